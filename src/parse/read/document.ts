@@ -1,0 +1,55 @@
+/**
+ * What every reader gives, whatever the format: a text, and the rows found in it in reading order.
+ * A paragraph or a line of plain text is a row of one cell; a table row has its cells, with true columns where the format knows them.
+ */
+import type { Span } from '../../schema/report.ts';
+
+export interface DocCell {
+  /** Text without markup; inner line ends as `\n`, otherwise as found (not trimmed of ideographic spaces, not normalised). */
+  readonly text: string;
+  /** Where it stands in `Doc.text`; an empty range for a cell without any character. */
+  readonly at: Span;
+  /** First grid column, zero-based. In a table that is not `exact` just the count of cells before it. */
+  readonly col: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface DocRow {
+  /** `line`: running text. `cells`: a row of a table. */
+  readonly kind: 'line' | 'cells';
+  /** Number of the table in the document, from 0; null for running text. */
+  readonly table: number | null;
+  /** true when `col`, `colSpan` and `rowSpan` are the layout's own (HTML, Word, drawn grids), so that columns may be compared between rows. */
+  readonly exact: boolean;
+  readonly cells: readonly DocCell[];
+  readonly at: Span;
+}
+
+export interface Doc {
+  /** The decoded text (HTML: its source); for Word and PDF the text extracted. All ranges refer to it. */
+  readonly text: string;
+  /** A title the format itself carries (`<title>`, document properties); null when it has none. */
+  readonly title: string | null;
+  readonly rows: readonly DocRow[];
+}
+
+/** A reader's answer: a document, or why there is none. */
+export type Read =
+  | { readonly ok: true; readonly doc: Doc }
+  | {
+      readonly ok: false;
+      readonly code: 'empty' | 'binary' | 'no-text-layer' | 'unreadable' | 'unsupported';
+      readonly text: string;
+    };
+
+/** A row of running text. */
+export function lineRow(text: string, start: number): DocRow {
+  const at: Span = [start, start + text.length];
+  return { kind: 'line', table: null, exact: false, cells: [{ text, at, col: 0, colSpan: 1, rowSpan: 1 }], at };
+}
+
+/** The text of a row, cells joined by tabs. */
+export function rowText(row: DocRow): string {
+  return row.cells.map((cell) => cell.text).join('\t');
+}

@@ -1,0 +1,52 @@
+/**
+ * The one door to an engine. Queries know nothing of DuckDB-WASM or of native DuckDB: they give SQL, parameters and the
+ * shape of a row, and get rows whose types follow from the shape.
+ */
+
+/** `text` string, `num` number, `bool` boolean; with `?` the value may be null. */
+export type FieldKind = 'text' | 'num' | 'bool' | 'text?' | 'num?' | 'bool?';
+export type Shape = Readonly<Record<string, FieldKind>>;
+
+interface FieldTypes {
+  text: string;
+  num: number;
+  bool: boolean;
+  'text?': string | null;
+  'num?': number | null;
+  'bool?': boolean | null;
+}
+export type RowOf<S extends Shape> = { readonly [K in keyof S]: FieldTypes[S[K]] };
+
+/** Values are bound to `?` placeholders in order; they are never pasted into the SQL. */
+export type Param = string | number | boolean | null;
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface Db {
+  /**
+   * Runs one read-only statement. Column names, their count and the kinds of all values are checked against `shape`.
+   * Rejects with `QueryError`, or with the signal's reason when aborted.
+   */
+  query<S extends Shape>(
+    sql: string,
+    params: readonly Param[],
+    shape: S,
+    options?: QueryOptions,
+  ): Promise<readonly RowOf<S>[]>;
+  close(): Promise<void>;
+}
+
+/** `engine`: the database refused the statement. `shape`: the answer is not what the query promised (a defect). */
+export class QueryError extends Error {
+  override readonly name = 'QueryError';
+  readonly kind: 'engine' | 'shape';
+  readonly sql: string;
+
+  constructor(kind: 'engine' | 'shape', message: string, sql: string, cause?: unknown) {
+    super(message, { cause });
+    this.kind = kind;
+    this.sql = sql;
+  }
+}

@@ -1,0 +1,80 @@
+/** `manifest.json` beside the Parquet tables: what there is, how many rows, and where it came from. */
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './tables.ts';
+
+export interface ManifestFile {
+  /** Path relative to the manifest. */
+  readonly path: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly schema_version: number;
+  readonly parser_version: string;
+  /** ISO timestamp of the run (from the newest input where the run is to be reproducible). */
+  readonly built_at: string;
+  /** Hash over the tables' hashes: the version of the data shown in pictures and links. */
+  readonly data_version: string;
+  /** Names of the input folders or corpora, without paths of a machine. */
+  readonly sources: readonly string[];
+  readonly reports: number;
+  readonly synthetic_reports: number;
+  readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly files: readonly ManifestFile[] }>>;
+}
+
+export type ManifestResult =
+  | { readonly ok: true; readonly manifest: Manifest }
+  | { readonly ok: false; readonly code: 'manifest-invalid' | 'schema-version'; readonly detail: string };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isManifestFile(value: unknown): value is ManifestFile {
+  return (
+    isRecord(value) &&
+    typeof value['path'] === 'string' &&
+    Number.isInteger(value['rows']) &&
+    Number.isInteger(value['bytes']) &&
+    typeof value['sha256'] === 'string'
+  );
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value)) return false;
+  const tables = value['tables'];
+  return (
+    Number.isInteger(value['schema_version']) &&
+    typeof value['parser_version'] === 'string' &&
+    typeof value['built_at'] === 'string' &&
+    typeof value['data_version'] === 'string' &&
+    Array.isArray(value['sources']) &&
+    Number.isInteger(value['reports']) &&
+    Number.isInteger(value['synthetic_reports']) &&
+    isRecord(tables) &&
+    TABLE_NAMES.every((name) => {
+      const table = tables[name];
+      return (
+        isRecord(table) &&
+        Number.isInteger(table['rows']) &&
+        Array.isArray(table['files']) &&
+        table['files'].every(isManifestFile)
+      );
+    })
+  );
+}
+
+/** Checks a parsed JSON value; another `schema_version` and a malformed manifest are told apart. */
+export function readManifest(value: unknown): ManifestResult {
+  if (isRecord(value) && Number.isInteger(value['schema_version']) && value['schema_version'] !== SCHEMA_VERSION) {
+    return {
+      ok: false,
+      code: 'schema-version',
+      detail: `schema_version ${String(value['schema_version'])}, expected ${SCHEMA_VERSION}`,
+    };
+  }
+  return isManifest(value)
+    ? { ok: true, manifest: value }
+    : { ok: false, code: 'manifest-invalid', detail: 'not a manifest of this project' };
+}

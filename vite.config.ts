@@ -1,0 +1,15 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: 'src/app',
+  base: './',
+  plugins: [svelte()],
+  build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
+  test: {
+    root: '.',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    env: { TZ: 'Asia/Shanghai' },
+  },
+});
