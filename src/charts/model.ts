@@ -1,0 +1,209 @@
+/**
+ * What a chart shows, before any pixel: made from query rows by `<chart>/model.ts`, laid out by `<chart>/layout.ts`,
+ * drawn by `<chart>/Chart.svelte`, exported by `src/export`. All text is already in the reader's language.
+ */
+
+export type Lang = 'zh' | 'en';
+
+/** How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1). */
+export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year';
+
+/** Why there is no number: left blank or not readable, the form has no such item, or there is no report at all. */
+export type Absence = 'blank' | 'not-on-form' | 'no-report';
+
+/** A figure: null is "no number", never zero, and `absence` says why. */
+export interface Figure {
+  readonly value: number | null;
+  readonly absence: Absence | null;
+  /** Reports behind the figure whose checks fail; such a mark is drawn differently. */
+  readonly failing: number;
+}
+
+/** k of n give the figure; `of` names what is counted, as in 「个机关」. */
+export interface Coverage {
+  readonly k: number;
+  readonly n: number;
+  readonly of: string;
+}
+
+/** What a mark stands for when it is chosen. */
+export type MarkRef =
+  | { readonly type: 'year'; readonly year: number; readonly part: string | null }
+  | {
+      readonly type: 'agency';
+      readonly agencyId: number;
+      readonly agency: string;
+      readonly year: number | null;
+      readonly part: string | null;
+    };
+
+export type CellValue = string | number | null;
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  /** How numbers of the column are written; `text` for words. */
+  readonly format: ValueFormat | 'text';
+}
+
+/** The figures of a chart as a table; null is blank, on the screen and in the CSV. */
+export interface ChartTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Readonly<Record<string, CellValue>>[];
+}
+
+export interface ChartBase {
+  /** Stable name, used for DOM ids: lower-case letters and hyphens. */
+  readonly id: string;
+  readonly lang: Lang;
+  /** The measure. */
+  readonly title: string;
+  /** The selection, and what one mark is. */
+  readonly subtitle: string;
+  /** The unit in words: 件, 元, … */
+  readonly unit: string;
+  readonly coverage: Coverage | null;
+  /** How a rate is made, with its denominator; null for plain counts. */
+  readonly formula: string | null;
+  readonly notes: readonly string[];
+  /** Where the numbers come from. */
+  readonly source: string;
+  /** For screen readers: sentences made only of numbers shown. */
+  readonly summary: string;
+  readonly table: ChartTable;
+  /** Name of exported files without extension: measure and years. */
+  readonly fileName: string;
+}
+
+export interface LinePoint extends Figure {
+  readonly year: number;
+}
+
+export interface LineSeries {
+  readonly code: string;
+  readonly label: string;
+  /** Ascending by year, one for each year of the model. */
+  readonly points: readonly LinePoint[];
+}
+
+/** Between `after` and the next year the line is broken. */
+export interface Break {
+  readonly after: number;
+  readonly note: string;
+}
+
+export interface LineModel extends ChartBase {
+  readonly kind: 'line';
+  readonly format: ValueFormat;
+  readonly years: readonly number[];
+  readonly series: readonly LineSeries[];
+  readonly breaks: readonly Break[];
+}
+
+export interface RankedBar extends Figure {
+  readonly agencyId: number;
+  readonly label: string;
+  /** 1 for the largest; null where there is no number to rank. Equal values share a rank. */
+  readonly rank: number | null;
+  readonly mine: boolean;
+  /** Drawn as an outline: a small denominator. */
+  readonly hollow: boolean;
+}
+
+export interface RankedModel extends ChartBase {
+  readonly kind: 'ranked';
+  readonly format: ValueFormat;
+  /** Largest first, those without a number last. */
+  readonly bars: readonly RankedBar[];
+}
+
+export interface Segment {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A legal group; its segments are drawn as shades of one colour, apart from the next group. */
+export interface SegmentGroup {
+  readonly code: string;
+  readonly label: string;
+  readonly segments: readonly Segment[];
+}
+
+export interface StackedRow {
+  readonly key: MarkRef;
+  readonly label: string;
+  /** By segment code; null where the report (or every report) is silent. */
+  readonly values: Readonly<Record<string, number | null>>;
+  /** What 100 % is: the sum of the numbers shown; null where there is none. */
+  readonly total: number | null;
+  readonly absence: Absence | null;
+  readonly coverage: Coverage | null;
+  readonly failing: number;
+  readonly mine: boolean;
+}
+
+export interface StackedModel extends ChartBase {
+  readonly kind: 'stacked';
+  /** `years` stand as columns, `agencies` lie as bars. */
+  readonly by: 'years' | 'agencies';
+  readonly groups: readonly SegmentGroup[];
+  readonly rows: readonly StackedRow[];
+  readonly breaks: readonly Break[];
+}
+
+export interface SpendFigure extends Figure {
+  readonly year: number;
+  /** The report names no unit; 元 is assumed. Drawn hollow. */
+  readonly assumed: boolean;
+  /** Jumps by 10³–10⁴ against another year or peers: a slip of units? */
+  readonly suspect: boolean;
+  readonly projects: number | null;
+}
+
+export interface SpendRow {
+  readonly agencyId: number;
+  readonly label: string;
+  readonly mine: boolean;
+  /** One for each year of the model, amounts in 元. */
+  readonly figures: readonly SpendFigure[];
+}
+
+export interface SpendModel extends ChartBase {
+  readonly kind: 'spend';
+  readonly years: readonly number[];
+  /** Largest first, those without an amount last. */
+  readonly rows: readonly SpendRow[];
+}
+
+export interface YearColumn extends Figure {
+  readonly year: number;
+  readonly coverage: Coverage | null;
+  /** Counted into the column with an assumed unit. */
+  readonly assumed: number;
+}
+
+export interface ColumnsModel extends ChartBase {
+  readonly kind: 'columns';
+  readonly format: ValueFormat;
+  readonly columns: readonly YearColumn[];
+}
+
+export type ChartModel = LineModel | RankedModel | StackedModel | SpendModel | ColumnsModel;
+
+/** How the reader looks at a chart; a picture and a link repeat it. */
+export interface ChartView {
+  /** Page of agencies, from 0. */
+  readonly page: number;
+  /** Only agencies whose name contains this; empty for all. */
+  readonly search: string;
+  /** Composition in per cent of the row. */
+  readonly share: boolean;
+  /** Money axis. */
+  readonly scale: 'log' | 'linear';
+  readonly table: boolean;
+}
+
+export const DEFAULT_VIEW: ChartView = { page: 0, search: '', share: false, scale: 'log', table: false };
+
+/** Agencies on one page of a ranking. */
+export const PAGE_SIZE = 15;
