@@ -1,0 +1,51 @@
+/** What did agencies spend on government procurement each year? The form asks for it in 2019 and 2020 only. */
+import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
+import type { Db, QueryOptions, RowOf } from './db.ts';
+import type { Selection } from './selection.ts';
+import { sql } from './sql.ts';
+import { countedReports, ofSelection, yearsOf } from './where.ts';
+
+const SHAPE = {
+  year: 'num',
+  /** 元; null when no report of the year states an amount. Assumed units and suspect amounts are in it. */
+  yuan: 'num?',
+  projects: 'num?',
+  /** k: agencies with a number for `yuan`, and for `projects`. */
+  reported: 'num',
+  projects_reported: 'num',
+  /** N: agencies of the selection in the whole data set. */
+  agencies: 'num',
+  /** Amounts without a stated unit, taken as 元. */
+  assumed: 'num',
+  /** Amounts that look like a slip of units. */
+  suspect: 'num',
+  /** false: the form due for the year has no such item (该年表式不含此项), so that nulls are no gap. */
+  on_form: 'bool',
+} as const;
+export type ProcurementByYearRow = RowOf<typeof SHAPE>;
+
+/** One row for every year of the selection, ascending. */
+export async function procurementByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<readonly ProcurementByYearRow[]> {
+  const query = sql`
+    with years as (${yearsOf(selection)}),
+    counted as (${countedReports(selection)}),
+    chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)})
+    select
+      year,
+      sum(procurement_yuan) as yuan,
+      sum(procurement_projects) as projects,
+      count(procurement_yuan) as reported,
+      count(procurement_projects) as projects_reported,
+      (select agencies from chosen) as agencies,
+      count(procurement_yuan) filter (where procurement_unit_from = 'assumed') as assumed,
+      count(procurement_yuan) filter (where procurement_suspect) as suspect,
+      year between ${FIRST_TABLE_YEAR} and ${LAST_YEAR_OF_FORM_2019} as on_form
+    from years left join counted using (year)
+    group by year
+    order by year`;
+  return db.query(query.text, query.params, SHAPE, options);
+}

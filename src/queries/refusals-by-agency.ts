@@ -1,0 +1,55 @@
+/** Why does each agency refuse: agency × reason, for the heat map. */
+import type { RefusalGroup, RequestRow } from '../schema/form.ts';
+import type { Db, QueryOptions, RowOf } from './db.ts';
+import { reasonAggregates, withReason } from './reasons.ts';
+import type { Selection } from './selection.ts';
+import { sql } from './sql.ts';
+import { countedReports, ofSelection, yearCount } from './where.ts';
+
+const SHAPE = {
+  agency_id: 'num',
+  agency: 'text',
+  position: 'num',
+  /** Requests refused for this reason over the years of the selection; null when no year states it. */
+  count: 'num?',
+  /** Requests handled over the years of the selection. */
+  handled: 'num?',
+  /** Numerator and denominator of a rate: from the years that state both the reason and the total. */
+  rate_count: 'num?',
+  rate_base: 'num?',
+  /** k: years with a number for the reason. */
+  reported: 'num',
+  /** N: years of the selection. */
+  years: 'num',
+} as const;
+export interface RefusalsByAgencyRow extends Omit<RowOf<typeof SHAPE>, 'position'> {
+  readonly row: RequestRow;
+  readonly group: RefusalGroup;
+}
+
+/** 16 rows for every agency with a report that counts; by `handled` descending, then in the order of the form. */
+export async function refusalsByAgency(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<readonly RefusalsByAgencyRow[]> {
+  const query = sql`
+    with counted as (${countedReports(selection)}),
+    by_agency as (
+      select agency_id, sum(total) as handled, unnest(${reasonAggregates()}) as reason
+      from counted group by agency_id),
+    chosen as (select agency_id, agency from agencies where ${ofSelection(selection)})
+    select
+      agency_id,
+      agency,
+      reason.position as position,
+      reason.count as count,
+      handled,
+      reason.rate_count as rate_count,
+      reason.rate_base as rate_base,
+      reason.reported as reported,
+      cast(${yearCount(selection)} as integer) as years
+    from chosen join by_agency using (agency_id)
+    order by handled desc nulls last, agency, agency_id, position`;
+  return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
+}

@@ -1,0 +1,55 @@
+/** Why were requests refused each year: the 16 reasons in their three legally different groups. */
+import type { RefusalGroup, RequestRow } from '../schema/form.ts';
+import type { Db, QueryOptions, RowOf } from './db.ts';
+import { reasonAggregates, withReason } from './reasons.ts';
+import type { Selection } from './selection.ts';
+import { sql } from './sql.ts';
+import { countedReports, ofSelection, yearsOf } from './where.ts';
+
+const SHAPE = {
+  year: 'num',
+  position: 'num',
+  /** Requests refused for this reason; null when no report of the year states it. */
+  count: 'num?',
+  /** Requests handled in the year by all agencies of the selection. */
+  handled: 'num?',
+  /** Numerator and denominator of a rate: from the reports that state both the reason and the total. */
+  rate_count: 'num?',
+  rate_base: 'num?',
+  /** k: agencies with a number for the reason. */
+  reported: 'num',
+  /** N: agencies of the selection in the whole data set. */
+  agencies: 'num',
+} as const;
+export interface RefusalsByYearRow extends Omit<RowOf<typeof SHAPE>, 'position'> {
+  readonly row: RequestRow;
+  readonly group: RefusalGroup;
+}
+
+/** 16 rows for every year of the selection, by year and in the order of the form. */
+export async function refusalsByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<readonly RefusalsByYearRow[]> {
+  const query = sql`
+    with years as (${yearsOf(selection)}),
+    counted as (${countedReports(selection)}),
+    chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)}),
+    by_year as (
+      select year, sum(total) as handled, unnest(${reasonAggregates()}) as reason
+      from years left join counted using (year)
+      group by year)
+    select
+      year,
+      reason.position as position,
+      reason.count as count,
+      handled,
+      reason.rate_count as rate_count,
+      reason.rate_base as rate_base,
+      reason.reported as reported,
+      (select agencies from chosen) as agencies
+    from by_year
+    order by year, position`;
+  return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
+}

@@ -1,0 +1,52 @@
+/** How many requests came in and were handled each year? */
+import type { Db, QueryOptions, RowOf } from './db.ts';
+import type { Selection } from './selection.ts';
+import { sql } from './sql.ts';
+import { countedReports, ofSelection, yearsOf } from './where.ts';
+
+const SHAPE = {
+  year: 'num',
+  /** Requests (total column); null when no report of the year states the figure. */
+  received: 'num?',
+  carried_in: 'num?',
+  handled: 'num?',
+  carried_out: 'num?',
+  /** k: agencies with a number for `received`, and for `handled`. */
+  reported: 'num',
+  handled_reported: 'num',
+  /** N: agencies of the selection in the whole data set. */
+  agencies: 'num',
+  /** Reports that count, those whose checks fail, and fictional ones. */
+  reports: 'num',
+  failing: 'num',
+  synthetic: 'num',
+} as const;
+export type RequestsByYearRow = RowOf<typeof SHAPE>;
+
+/** One row for every year of the selection, ascending; a year without reports has nulls, not zeros. */
+export async function requestsByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<readonly RequestsByYearRow[]> {
+  const query = sql`
+    with years as (${yearsOf(selection)}),
+    counted as (${countedReports(selection)}),
+    chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)})
+    select
+      year,
+      sum("new") as received,
+      sum(carried_in) as carried_in,
+      sum(total) as handled,
+      sum(carried_out) as carried_out,
+      count("new") as reported,
+      count(total) as handled_reported,
+      (select agencies from chosen) as agencies,
+      count(report_id) as reports,
+      count(*) filter (where checks_failed > 0) as failing,
+      count(*) filter (where synthetic) as synthetic
+    from years left join counted using (year)
+    group by year
+    order by year`;
+  return db.query(query.text, query.params, SHAPE, options);
+}

@@ -1,0 +1,36 @@
+/** `Db` on native DuckDB, for tests: the same SQL, parameters and decoding as in the browser. */
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { QueryError, type Db, type Param } from '../../src/queries/db.ts';
+import { decodeRows } from '../../src/queries/decode.ts';
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `setup` are statements that make the tables. */
+export async function nativeDb(setup: readonly string[]): Promise<Db> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection: DuckDBConnection = await instance.connect();
+  for (const statement of setup) await connection.run(statement);
+  return {
+    async query(sql, params, shape, options) {
+      options?.signal?.throwIfAborted();
+      const bound: Param[] = [...params];
+      const reader = await connection.runAndReadAll(sql, bound).catch((error: unknown) => {
+        throw new QueryError('engine', message(error), sql, error);
+      });
+      options?.signal?.throwIfAborted();
+      const rows = reader.getRows();
+      return decodeRows(
+        { columns: reader.columnNames(), rows: rows.length, value: (row, column) => rows[row]?.[column] },
+        shape,
+        sql,
+      );
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      return Promise.resolve();
+    },
+  };
+}
