@@ -8,7 +8,7 @@ export default defineConfig({
   build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
   test: {
     root: '.',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     env: { TZ: 'Asia/Shanghai' },
   },
