@@ -8,8 +8,11 @@ export type Lang = 'zh' | 'en';
 /** How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1). */
 export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year';
 
-/** Why there is no number: left blank or not readable, the form has no such item, or there is no report at all. */
-export type Absence = 'blank' | 'not-on-form' | 'no-report';
+/**
+ * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no
+ * report at all, or (`unknown`) the rows do not tell which.
+ */
+export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'unknown';
 
 /** A figure: null is "no number", never zero, and `absence` says why. */
 export interface Figure {
@@ -77,6 +80,7 @@ export interface ChartBase {
 
 export interface LinePoint extends Figure {
   readonly year: number;
+  readonly coverage: Coverage | null;
 }
 
 export interface LineSeries {
@@ -108,6 +112,7 @@ export interface RankedBar extends Figure {
   readonly mine: boolean;
   /** Drawn as an outline: a small denominator. */
   readonly hollow: boolean;
+  readonly coverage: Coverage | null;
 }
 
 export interface RankedModel extends ChartBase {
@@ -178,8 +183,9 @@ export interface SpendModel extends ChartBase {
 export interface YearColumn extends Figure {
   readonly year: number;
   readonly coverage: Coverage | null;
-  /** Counted into the column with an assumed unit. */
+  /** Figures in the column whose unit is assumed, and those that look like a slip of units. */
   readonly assumed: number;
+  readonly suspect: number;
 }
 
 export interface ColumnsModel extends ChartBase {

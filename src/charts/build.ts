@@ -1,0 +1,74 @@
+/** What all model builders share: notes, coverage, file names, sentences. */
+import type { ModelContext } from './context.ts';
+import { formatYears } from './format.ts';
+import { LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
+import type { Absence, Break, Coverage, Lang } from './model.ts';
+import { WORDS, yearsText } from './words.ts';
+
+/** The years of the selection in words. */
+export function selectedYears(context: ModelContext): string {
+  return yearsText(formatYears(context.years), context.lang);
+}
+
+/** Selection and years in one line. */
+export function subtitle(context: ModelContext, ...more: readonly string[]): string {
+  return [context.selection, selectedYears(context), ...more].filter((part) => part !== '').join(' · ');
+}
+
+/** `measure` and years, safe as a file name on every system. */
+export function fileName(measure: string, context: ModelContext): string {
+  const years = formatYears(context.years).replace('–', '-');
+  return `${measure}_${years}${context.lang === 'zh' ? '年' : ''}`.replace(/[\\/:*?"<>|\s]+/g, '_');
+}
+
+/** The change of form where the selection spans it. */
+export function breaksWithin(context: ModelContext): readonly Break[] {
+  const [from, to] = context.years;
+  const spans = from <= LAST_YEAR_OF_FORM_2019 && to > LAST_YEAR_OF_FORM_2019;
+  return spans ? [{ after: LAST_YEAR_OF_FORM_2019, note: WORDS[context.lang].newForm }] : [];
+}
+
+/** The notes whose condition holds, with the one on example data at the end. */
+export function notes(
+  context: ModelContext,
+  list: readonly (readonly [holds: boolean, text: string])[],
+): readonly string[] {
+  const words = WORDS[context.lang];
+  const all = [...list, [context.example, words.example + words.stop] as const];
+  return all.filter(([holds]) => holds).map(([, text]) => text);
+}
+
+/** Figures found among the reports due: one an agency and year. */
+export function reportCoverage(k: number, n: number, lang: Lang): Coverage {
+  return { k, n, of: WORDS[lang].reportYears };
+}
+
+export function agencyCoverage(k: number, n: number, lang: Lang): Coverage {
+  return { k, n, of: WORDS[lang].agencies };
+}
+
+export function yearCoverage(k: number, n: number, lang: Lang): Coverage {
+  return { k, n, of: WORDS[lang].yearsUnit };
+}
+
+/** Why a sum is null, when the reports behind it are counted. */
+export function absenceOf(value: number | null, reports: number): Absence | null {
+  if (value !== null) return null;
+  return reports === 0 ? 'no-report' : 'blank';
+}
+
+/** Sum of the numbers among `values`; null when there is none. */
+export function sumOrNull(values: readonly (number | null)[]): number | null {
+  const numbers = values.filter((value) => value !== null);
+  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
+}
+
+export function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** "A: 1; B: 2." in the manner of the language. */
+export function sentence(head: string, parts: readonly string[], lang: Lang): string {
+  const { colon, comma, stop } = WORDS[lang];
+  return `${head}${colon}${parts.join(comma)}${stop}`;
+}

@@ -1,0 +1,14 @@
+import type { Lang } from './model.ts';
+
+/** What a model builder needs besides rows. */
+export interface ModelContext {
+  readonly lang: Lang;
+  /** The reader's selection in words, such as 「示例省 · 区县级 · 全部机关」; the years are added by the builder. */
+  readonly selection: string;
+  /** First and last year of the selection. */
+  readonly years: readonly [from: number, to: number];
+  /** agency_id of the reader's own agencies, drawn in the accent. */
+  readonly mine: ReadonlySet<number>;
+  /** true when fictional reports are among the data; said in every chart. */
+  readonly example: boolean;
+}

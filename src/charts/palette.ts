@@ -1,0 +1,124 @@
+/**
+ * Colours, hex only (older engines paint unknown notations black). The screen takes custom properties with the light hex as
+ * fallback, so that a theme can replace them; pictures take the light hex. Hues stay apart for colour-blind readers and
+ * differ in lightness; the warm accent means "mine" and nothing else.
+ */
+
+/** Tokens that change between light and dark: [light, dark]. */
+const THEMED = {
+  ink: ['#1b2430', '#e8ecf1'],
+  muted: ['#59636e', '#a3adb8'],
+  grid: ['#e4e7eb', '#2c343d'],
+  axis: ['#98a1ab', '#6d7782'],
+  paper: ['#ffffff', '#151a21'],
+  blue: ['#1f4e8c', '#7fa8e0'],
+  accent: ['#c2500f', '#f09455'],
+  'series-1': ['#1f4e8c', '#7fa8e0'],
+  'series-2': ['#4797a6', '#62c0cf'],
+  'series-3': ['#7b5ea7', '#b59ae0'],
+  'series-4': ['#a8891f', '#d9bd55'],
+  'series-5': ['#59636e', '#a3adb8'],
+  'year-1': ['#8fb0d9', '#4f78b3'],
+  'year-2': ['#1f4e8c', '#a9c6f0'],
+} as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
+
+/** Shades of the legal groups, darkest first: one hue a group, good on white and on dark paper. */
+const SHADES = {
+  'denied-1': '#1f4a82',
+  'denied-2': '#3a5c91',
+  'denied-3': '#5270a1',
+  'denied-4': '#6983b0',
+  'denied-5': '#7f98c0',
+  'denied-6': '#96add0',
+  'denied-7': '#acc2e0',
+  'denied-8': '#c3d8f0',
+  'unable-1': '#8a5a0c',
+  'unable-2': '#bc9454',
+  'unable-3': '#ecd29a',
+  'rejected-1': '#434b55',
+  'rejected-2': '#636b74',
+  'rejected-3': '#868c94',
+  'rejected-4': '#aaafb5',
+  'rejected-5': '#cfd3d8',
+} as const;
+
+/** Text on a filled mark. */
+const ON = { 'on-dark': '#ffffff', 'on-light': '#0b1016' } as const;
+
+type ThemedToken = keyof typeof THEMED;
+type ShadeToken = keyof typeof SHADES;
+export type Token = ThemedToken | ShadeToken | keyof typeof ON;
+
+/** Turns a token into what stands in a `fill` or `stroke` attribute. */
+export type Paint = (token: Token) => string;
+
+function isThemed(token: Token): token is ThemedToken {
+  return token in THEMED;
+}
+
+function isShade(token: Token): token is ShadeToken {
+  return token in SHADES;
+}
+
+/** The hex of a token in a theme. */
+export function hex(token: Token, theme: 'light' | 'dark'): string {
+  if (isThemed(token)) return THEMED[token][theme === 'light' ? 0 : 1];
+  if (isShade(token)) return SHADES[token];
+  return token === 'on-dark' ? ON['on-dark'] : ON['on-light'];
+}
+
+export const screenPaint: Paint = (token) =>
+  isThemed(token) ? `var(--${token}, ${hex(token, 'light')})` : hex(token, 'light');
+export const picturePaint: Paint = (token) => hex(token, 'light');
+
+const GROUP_SHADES: Readonly<Record<string, readonly ShadeToken[]>> = {
+  denied: ['denied-1', 'denied-2', 'denied-3', 'denied-4', 'denied-5', 'denied-6', 'denied-7', 'denied-8'],
+  unable: ['unable-1', 'unable-2', 'unable-3'],
+  rejected: ['rejected-1', 'rejected-2', 'rejected-3', 'rejected-4', 'rejected-5'],
+};
+const SERIES: readonly Token[] = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5'];
+
+/** Colour of the nth series, from 0; beyond the fifth they repeat. */
+export function seriesToken(index: number): Token {
+  return SERIES[index % SERIES.length] ?? 'series-1';
+}
+
+/** Colour of the nth segment of a group; an unknown group takes the colour of its position. */
+export function segmentToken(group: string, position: number, groupIndex: number): Token {
+  const shades = GROUP_SHADES[group];
+  if (shades === undefined) return seriesToken(groupIndex);
+  return shades[Math.min(position, shades.length - 1)] ?? 'series-1';
+}
+
+/** Colour of a procurement year: the last one is the dark one. */
+export function yearToken(index: number, count: number): Token {
+  if (index === count - 1) return 'year-2';
+  return index === count - 2 ? 'year-1' : 'series-5';
+}
+
+/** The text colour that reads best on `token`. */
+export function onToken(token: Token): Token {
+  const fill = hex(token, 'light');
+  return contrast(fill, ON['on-dark']) >= contrast(fill, ON['on-light']) ? 'on-dark' : 'on-light';
+}
+
+/** WCAG contrast ratio of two hex colours, 1–21. */
+export function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return ((high ?? 1) + 0.05) / ((low ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+export const THEMED_TOKENS: readonly ThemedToken[] = Object.keys(THEMED).filter(
+  (name): name is ThemedToken => name in THEMED,
+);
+export const SHADE_TOKENS: readonly ShadeToken[] = Object.keys(SHADES).filter(
+  (name): name is ShadeToken => name in SHADES,
+);

@@ -1,0 +1,110 @@
+/** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
+import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
+import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
+import { agencyCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
+import type { ModelContext } from '../context.ts';
+import { formatValue } from '../format.ts';
+import type { ChartTable, SpendFigure, SpendModel, SpendRow } from '../model.ts';
+import { WORDS } from '../words.ts';
+import { procurementNotes } from './notes.ts';
+
+const TITLE = { zh: '各机关政府集中采购总金额', en: 'Government procurement by agency' } as const;
+const FILE = { zh: '政府集中采购_按机关', en: 'procurement_by_agency' } as const;
+const NAMED = 3;
+
+/** `rows`: one a report. An agency without a report in a year of the chart has no figure for it, not zero. */
+export function procurementByAgencyModel(rows: readonly ProcurementByAgencyRow[], context: ModelContext): SpendModel {
+  const { lang } = context;
+  const words = WORDS[lang];
+  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  const spend = spendRows(rows, years, context);
+  const counted = spend.filter((row) => latestAmount(row) !== null).length;
+  return {
+    kind: 'spend',
+    id: 'procurement-by-agency',
+    lang,
+    title: TITLE[lang],
+    subtitle: subtitle(context),
+    unit: words.yuanUnit,
+    coverage: agencyCoverage(counted, spend.length, lang),
+    formula: null,
+    notes: notes(context, procurementNotes(rows, context)),
+    source: words.source,
+    summary: summaryOf(spend, context),
+    years,
+    rows: spend,
+    table: tableOf(rows, context),
+    fileName: fileName(FILE[lang], context),
+  };
+}
+
+function spendRows(
+  rows: readonly ProcurementByAgencyRow[],
+  years: readonly number[],
+  { mine }: ModelContext,
+): readonly SpendRow[] {
+  const agencies = new Map(rows.map((row) => [row.agency_id, row.agency]));
+  const byKey = new Map(rows.map((row) => [`${row.agency_id} ${row.year}`, row]));
+  const spend = [...agencies].map(([agencyId, label]): SpendRow => ({
+    agencyId,
+    label,
+    mine: mine.has(agencyId),
+    figures: years.map((year) => figureOf(year, byKey.get(`${agencyId} ${year}`))),
+  }));
+  return spend.sort((a, b) => (latestAmount(b) ?? -1) - (latestAmount(a) ?? -1));
+}
+
+function figureOf(year: number, row: ProcurementByAgencyRow | undefined): SpendFigure {
+  if (row === undefined)
+    return { year, value: null, absence: 'no-report', failing: 0, assumed: false, suspect: false, projects: null };
+  const missing = year > LAST_YEAR_OF_FORM_2019 ? 'not-on-form' : 'blank';
+  return {
+    year,
+    value: row.yuan,
+    absence: row.yuan === null ? missing : null,
+    failing: 0,
+    assumed: row.unit_from === 'assumed',
+    suspect: row.suspect === true,
+    projects: row.projects,
+  };
+}
+
+/** The amount of the last year that has one, in 元. */
+function latestAmount(row: SpendRow): number | null {
+  return row.figures.reduce<number | null>((latest, figure) => figure.value ?? latest, null);
+}
+
+function summaryOf(rows: readonly SpendRow[], { lang }: ModelContext): string {
+  const named = rows.slice(0, NAMED).flatMap((row) => {
+    const figures = row.figures.filter((figure) => figure.value !== null);
+    return figures.map((figure) => `${row.label} ${figure.year} ${formatValue(figure.value, 'yuan', lang, 'short')}`);
+  });
+  return named.length === 0 ? '' : sentence(WORDS[lang].amount, named, lang);
+}
+
+function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext): ChartTable {
+  const words = WORDS[lang];
+  return {
+    columns: [
+      { key: 'agency', label: words.agency, format: 'text' },
+      { key: 'year', label: words.year, format: 'year' },
+      { key: 'yuan', label: `${words.amount} (${words.yuanUnit})`, format: 'count' },
+      { key: 'projects', label: words.projects, format: 'count' },
+      { key: 'unit', label: words.unitFrom, format: 'text' },
+      { key: 'suspect', label: words.suspect, format: 'text' },
+    ],
+    rows: rows.map((row) => ({
+      agency: row.agency,
+      year: row.year,
+      yuan: row.yuan,
+      projects: row.projects,
+      unit: row.unit_from === null ? null : (UNIT_FROM[lang][row.unit_from] ?? row.unit_from),
+      suspect: row.suspect === true ? words.suspect : null,
+    })),
+  };
+}
+
+const UNIT_FROM: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+  zh: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
+  en: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
+};

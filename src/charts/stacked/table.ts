@@ -1,0 +1,42 @@
+import { sumOrNull } from '../build.ts';
+import type { CellValue, ChartTable, Lang, SegmentGroup, StackedRow, TableColumn } from '../model.ts';
+import { WORDS } from '../words.ts';
+
+/** One row a year or agency: every segment, the sum of each group and the whole. */
+export function compositionTable(
+  groups: readonly SegmentGroup[],
+  rows: readonly StackedRow[],
+  by: 'years' | 'agencies',
+  lang: Lang,
+): ChartTable {
+  const words = WORDS[lang];
+  const columns: readonly TableColumn[] = [
+    by === 'years'
+      ? { key: 'row', label: words.year, format: 'year' }
+      : { key: 'row', label: words.agency, format: 'text' },
+    ...groups.flatMap((group): TableColumn[] => [
+      { key: group.code, label: group.label, format: 'count' },
+      ...group.segments.map(({ code, label }): TableColumn => ({
+        key: code,
+        label: `${group.label}·${label}`,
+        format: 'count',
+      })),
+    ]),
+    { key: 'sum', label: words.total, format: 'count' },
+    { key: 'k', label: `${words.coverageLabel} (k)`, format: 'count' },
+    { key: 'n', label: `${by === 'years' ? words.agency : words.year} (N)`, format: 'count' },
+  ];
+  return { columns, rows: rows.map((row) => tableRow(groups, row)) };
+}
+
+function tableRow(groups: readonly SegmentGroup[], row: StackedRow): Readonly<Record<string, CellValue>> {
+  const cells: Record<string, CellValue> = { row: row.key.type === 'year' ? row.key.year : row.label };
+  for (const group of groups) {
+    const values = group.segments.map(({ code }) => row.values[code] ?? null);
+    cells[group.code] = sumOrNull(values);
+    group.segments.forEach(({ code }, index) => {
+      cells[code] = values[index] ?? null;
+    });
+  }
+  return { ...cells, sum: row.total, k: row.coverage?.k ?? null, n: row.coverage?.n ?? null };
+}

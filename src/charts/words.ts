@@ -1,0 +1,115 @@
+/** Words that charts say by themselves, in both languages. */
+import type { Absence, Coverage, Lang } from './model.ts';
+
+interface Words {
+  readonly absence: Readonly<Record<Absence, string>>;
+  readonly requestUnit: string;
+  readonly yuanUnit: string;
+  readonly source: string;
+  readonly example: string;
+  readonly year: string;
+  readonly agency: string;
+  readonly rank: string;
+  readonly total: string;
+  readonly share: string;
+  readonly projects: string;
+  readonly amount: string;
+  readonly unitFrom: string;
+  readonly assumed: string;
+  readonly suspect: string;
+  readonly failing: string;
+  readonly coverageLabel: string;
+  readonly agencies: string;
+  readonly reportYears: string;
+  readonly yearsUnit: string;
+  readonly newForm: string;
+  readonly formBreak: string;
+  readonly reportsFailing: (count: number) => string;
+  readonly coverage: (coverage: Coverage) => string;
+  readonly notOnForm: (years: string) => string;
+  readonly page: (page: number, pages: number) => string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly stop: string;
+}
+
+export const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    absence: { blank: '未填报', 'not-on-form': '该年表式不含此项', 'no-report': '无报告', unknown: '无数据' },
+    requestUnit: '件',
+    yuanUnit: '元',
+    source: '各机关政府信息公开工作年度报告',
+    example: '含虚构的示例数据',
+    year: '年份',
+    agency: '机关',
+    rank: '位次',
+    total: '合计',
+    share: '占比',
+    projects: '采购项目数量',
+    amount: '采购总金额',
+    unitFrom: '单位来源',
+    assumed: '未注明单位，按元计',
+    suspect: '疑似单位误填',
+    failing: '勾稽关系不符',
+    coverageLabel: '有数',
+    agencies: '个机关',
+    reportYears: '份应有年报',
+    yearsUnit: '个年度',
+    newForm: '2021 年起新表式',
+    formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
+    reportsFailing: (count) => `${count} 份报告勾稽关系不符`,
+    coverage: ({ k, n, of }) => `${k}/${n} ${of}有数`,
+    notOnForm: (years) => `${years} 年表式不含此项`,
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    colon: '：',
+    comma: '；',
+    stop: '。',
+  },
+  en: {
+    absence: {
+      blank: 'not reported',
+      'not-on-form': 'not on the form of that year',
+      'no-report': 'no report',
+      unknown: 'no data',
+    },
+    requestUnit: 'requests',
+    yuanUnit: 'yuan',
+    source: 'annual open-government reports of the agencies',
+    example: 'includes fictional example data',
+    year: 'Year',
+    agency: 'Agency',
+    rank: 'Rank',
+    total: 'Total',
+    share: 'Share',
+    projects: 'Projects',
+    amount: 'Amount',
+    unitFrom: 'Unit',
+    assumed: 'no unit stated, taken as yuan',
+    suspect: 'possible slip of units',
+    failing: 'sums do not hold',
+    coverageLabel: 'With a figure',
+    agencies: 'agencies',
+    reportYears: 'reports due',
+    yearsUnit: 'years',
+    newForm: 'new form from 2021',
+    formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
+    reportsFailing: (count) => `sums do not hold in ${count} ${count === 1 ? 'report' : 'reports'}`,
+    coverage: ({ k, n, of }) => `${k} of ${n} ${of} give a figure`,
+    notOnForm: (years) => `not on the form of ${years}`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    colon: ': ',
+    comma: '; ',
+    stop: '.',
+  },
+};
+
+/** "—未填报": what stands where a number would. */
+export function absenceText(absence: Absence | null, lang: Lang): string {
+  const words = WORDS[lang].absence[absence ?? 'unknown'];
+  return lang === 'zh' ? `—${words}` : `— ${words}`;
+}
+
+/** "2019–2025 年" or "2019–2025". */
+export function yearsText(years: string, lang: Lang): string {
+  return lang === 'zh' ? `${years} 年` : years;
+}
