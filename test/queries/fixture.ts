@@ -2,25 +2,11 @@
  * A tiny data set made by hand, with one example of everything that can go wrong in a sum. The right answers are worked
  * out in the tests.
  */
-import { columnsOf, type ColumnType, type TableName } from '../../src/schema/tables.ts';
+import { createTable } from '../../src/queries/ddl.ts';
+import type { TableName } from '../../src/schema/tables.ts';
 
 type Value = string | number | boolean;
 type Row = Readonly<Record<string, Value>>;
-
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
-  int: 'integer',
-  smallint: 'smallint',
-  double: 'double',
-  bool: 'boolean',
-  date: 'date',
-  text: 'varchar',
-};
-
-/** CREATE TABLE of a table of the schema. */
-export function createTable(table: TableName): string {
-  const columns = columnsOf(table).map((column) => `"${column.name}" ${SQL_TYPES[column.type]}`);
-  return `create table ${table} (${columns.join(', ')})`;
-}
 
 function literal(value: Value): string {
   return typeof value === 'string' ? `'${value}'` : String(value);
@@ -32,7 +18,15 @@ function insert(table: TableName, row: Row): string {
 }
 
 const AGENCIES: readonly Row[] = [
-  { agency_id: 1, agency: '甲市审计局', kind: '审计', region_code: 990100, province: '甲省', city: '甲市', level: '市' },
+  {
+    agency_id: 1,
+    agency: '甲市审计局',
+    kind: '审计',
+    region_code: 990100,
+    province: '甲省',
+    city: '甲市',
+    level: '市',
+  },
   { agency_id: 2, agency: '甲省财政厅', kind: '财政', region_code: 990000, province: '甲省', level: '省' },
   {
     agency_id: 3,

@@ -1,0 +1,63 @@
+/** The engine's files as the site ships them: gzipped, so that no server's settings for compression or types matter. */
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { build } from 'vite';
+import { BUNDLES, WORKER_MARK, wasmFile, workerFile, type Bundle } from '../../src/queries/duckdb/assets.ts';
+
+const compress = promisify(gzip);
+const require = createRequire(import.meta.url);
+
+export interface SiteFile {
+  /** Below the site's folder. */
+  readonly path: string;
+  readonly content: () => Promise<Uint8Array>;
+}
+
+/** The prelude as one classic script: a worker from a blob cannot import. */
+async function bundledPrelude(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'chrome87',
+      lib: {
+        entry: path.resolve(import.meta.dirname, '../../src/queries/duckdb/prelude.ts'),
+        formats: ['iife'],
+        name: 'enginePrelude',
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunk = outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .find((output) => output.type === 'chunk');
+  if (chunk === undefined) throw new Error('the engine prelude was not built');
+  return chunk.code;
+}
+
+async function workerScript(bundle: Bundle): Promise<Uint8Array> {
+  const theirs = await readFile(require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-browser-${bundle}.worker.js`), 'utf8');
+  return compress(`${WORKER_MARK}\n${await bundledPrelude()}\n${theirs}`, { level: 9 });
+}
+
+async function wasmModule(bundle: Bundle): Promise<Uint8Array> {
+  const file = require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${bundle}.wasm`);
+  return compress(await readFile(file), { level: 9 });
+}
+
+/** Made when first asked for, then kept. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+export function engineFiles(): readonly SiteFile[] {
+  return BUNDLES.flatMap((bundle) => [
+    { path: workerFile(bundle), content: once(() => workerScript(bundle)) },
+    { path: wasmFile(bundle), content: once(() => wasmModule(bundle)) },
+  ]);
+}

@@ -1,0 +1,45 @@
+/** Vite plugin: puts data and engine beside the built site, and serves the same paths in `vite dev`. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { dataFiles } from './data-files.ts';
+import { engineFiles, type SiteFile } from './engine-files.ts';
+
+export interface SiteAssetsOptions {
+  /** Output folder of the ETL; `data/parquet` of the project by default. */
+  readonly data?: string;
+}
+
+const DATA = path.resolve(import.meta.dirname, '../../data/parquet');
+
+export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
+  const engine = engineFiles();
+  const files = (): readonly SiteFile[] => [...engine, ...dataFiles(data)];
+  return {
+    name: 'site-assets',
+
+    async generateBundle() {
+      // A build for Node (prerendering) needs no files beside it.
+      if (this.environment.config.consumer === 'server') return;
+      const found = dataFiles(data);
+      if (found.length === 0) this.warn(`no data in ${data}: run the ETL first`);
+      for (const file of [...engine, ...found]) {
+        this.emitFile({ type: 'asset', fileName: file.path, source: await file.content() });
+      }
+    },
+
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const wanted = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const file = files().find((candidate) => wanted === `/${candidate.path}`);
+        if (file === undefined) {
+          next();
+          return;
+        }
+        file.content().then((content) => {
+          response.setHeader('Content-Type', 'application/octet-stream');
+          response.end(content);
+        }, next);
+      });
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** `Db` on DuckDB-WASM. With `duckdb/` the only importer of the package. */
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { abortable, throwIfAborted } from './abort.ts';
+import { QueryError, type Db, type Param } from './db.ts';
+import { createTable } from './ddl.ts';
+import { decodeRows, type RawResult } from './decode.ts';
+import { rawResult } from './duckdb/arrow-result.ts';
+import { startEngine, type StartOptions } from './duckdb/start.ts';
+import type { TableSink } from './load.ts';
+import { errorText } from './open-error.ts';
+import type { AssetSource } from './source.ts';
+
+/** No statement may reach for the network; a readable error of DuckDB's own comes before the browser's. */
+const SETTINGS = [
+  'set autoload_known_extensions = false',
+  'set autoinstall_known_extensions = false',
+  "set memory_limit = '1GB'",
+];
+
+async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<RawResult> {
+  if (params.length === 0) return rawResult(await connection.query(sql));
+  const statement = await connection.prepare(sql);
+  try {
+    return rawResult(await statement.query(...params));
+  } finally {
+    await statement.close();
+  }
+}
+
+/**
+ * One connection, one statement at a time: the worker has one thread anyway, and what is aborted while it waits is never
+ * run. A statement that runs is not broken off; its answer is dropped.
+ */
+function db(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Db {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query(sql, params, shape, options) {
+      const signal = options?.signal;
+      const answer = last.then(async () => {
+        throwIfAborted(signal);
+        const result = await run(connection, sql, params).catch((error: unknown) => {
+          throw new QueryError('engine', errorText(error), sql, error);
+        });
+        return decodeRows(result, shape, sql);
+      });
+      last = answer.catch(() => undefined);
+      return abortable(answer, signal);
+    },
+    async close() {
+      await connection.close();
+      await engine.terminate();
+    },
+  };
+}
+
+async function onFreshConnection<T>(
+  engine: AsyncDuckDB,
+  work: (connection: AsyncDuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await engine.connect();
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A fresh connection for every insert: one that has met a broken stream refuses all later ones. */
+function sink(engine: AsyncDuckDB): TableSink {
+  return {
+    async create(table) {
+      await onFreshConnection(engine, (connection) => connection.query(createTable(table)));
+    },
+    append(table, part) {
+      return onFreshConnection(engine, (connection) =>
+        connection.insertArrowFromIPCStream(part.ipc, { name: table, schema: 'main', create: false }),
+      );
+    },
+    async count(table) {
+      const sql = `select count(*) as n from ${table}`;
+      const result = await onFreshConnection(engine, (connection) => run(connection, sql, []));
+      return decodeRows(result, { n: 'num' }, sql)[0]?.n ?? -1;
+    },
+    async drop(table) {
+      await onFreshConnection(engine, (connection) => connection.query(`drop table if exists ${table}`));
+    },
+  };
+}
+
+export interface Engine {
+  readonly db: Db;
+  readonly sink: TableSink;
+}
+
+/** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */
+export async function openEngine(source: AssetSource, options: StartOptions = {}): Promise<Engine> {
+  const engine = await startEngine(source, options);
+  const connection = await engine.connect();
+  for (const setting of SETTINGS) await connection.query(setting);
+  return { db: db(engine, connection), sink: sink(engine) };
+}

@@ -1,0 +1,74 @@
+/** A Parquet file of the ETL as an Arrow stream that DuckDB takes. Pure: bytes in, bytes out. */
+import {
+  Field,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  makeData,
+  tableToIPC,
+  type Data,
+  type DataType,
+} from 'apache-arrow';
+import { parquetMetadata, parquetScan, parquetSchema } from 'hyparquet';
+import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
+import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
+import { ColumnMismatch, arrowData } from './vectors.ts';
+
+export interface ArrowPart {
+  /** One Arrow IPC stream; one a row group, because a dictionary must not change within a stream. */
+  readonly ipc: Uint8Array<ArrayBufferLike>;
+  readonly rows: number;
+}
+
+/** `year=2020` among the folders of `path`: a column that Hive partitioning has moved from the file into its name. */
+function partitionValue(path: string, column: Column): string | number | null {
+  const segment = path.split('/').find((part) => part.startsWith(`${column.name}=`));
+  if (segment === undefined) throw new ColumnMismatch(`column ${column.name} is missing in ${path}`);
+  const value = segment.slice(column.name.length + 1);
+  if (value === '__HIVE_DEFAULT_PARTITION__') return null;
+  return column.type === 'text' ? decodeURIComponent(value) : Number(value);
+}
+
+/** Rejects with `ColumnMismatch` when the columns are not the schema's, with the reader's error on broken bytes. */
+export async function parquetToArrow(
+  bytes: Uint8Array<ArrayBuffer>,
+  table: TableName,
+  path: string,
+): Promise<readonly ArrowPart[]> {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const whole = byteOffset === 0 && byteLength === buffer.byteLength ? buffer : bytes.slice().buffer;
+  const metadata = parquetMetadata(whole);
+  const inFile = new Set(parquetSchema(metadata).children.map((child) => child.element.name));
+  const columns = columnsOf(table);
+  const scan = await parquetScan({
+    file: whole,
+    metadata,
+    columns: columns.map((column) => column.name).filter((name) => inFile.has(name)),
+    compressors: { ZSTD: (input) => decompressZstd(input), GZIP: decompressGzip },
+    parsers: { dateFromDays: (days) => days },
+  });
+
+  const parts: ArrowPart[] = [];
+  for (const { rowStart, rowEnd } of scan.ranges) {
+    const rows = rowEnd - rowStart;
+    const data: Data<DataType>[] = [];
+    for (const column of columns) {
+      const values: ArrayLike<unknown> = inFile.has(column.name)
+        ? await scan.readColumn({ column: column.name, rowStart, rowEnd })
+        : new Array<unknown>(rows).fill(partitionValue(path, column));
+      data.push(arrowData(values, column));
+    }
+    const fields = columns.map((column, index) => {
+      const child = data[index];
+      if (child === undefined) throw new ColumnMismatch(`column ${column.name} is missing`);
+      return new Field(column.name, child.type, true);
+    });
+    const batch = new RecordBatch(
+      new Schema(fields),
+      makeData({ type: new Struct(fields), length: rows, nullCount: 0, children: data }),
+    );
+    parts.push({ ipc: tableToIPC(new Table([batch]), 'stream'), rows });
+  }
+  return parts;
+}
