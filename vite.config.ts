@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: 'src/app',
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: '../../svelte.config.js' })],
   build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
   test: {
     root: '.',

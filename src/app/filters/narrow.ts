@@ -1,0 +1,15 @@
+/** What a click on a mark does to the filters. */
+import type { MarkRef } from '../../charts/model.ts';
+import type { Link } from '../url/link.ts';
+import type { AgencyNames } from './resolve.ts';
+
+/** Narrows to the mark's year or agency; a click on what is already the only choice lifts it again. */
+export function narrowed(link: Link, mark: MarkRef, names: AgencyNames): Partial<Link> {
+  if (mark.type === 'year') {
+    const alone = link.from === mark.year && link.to === mark.year;
+    return alone ? { from: null, to: null } : { from: mark.year, to: mark.year };
+  }
+  const name = names.nameOf(mark.agencyId);
+  const alone = link.agencies.length === 1 && link.agencies[0] === name;
+  return { agencies: alone ? [] : [name] };
+}

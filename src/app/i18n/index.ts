@@ -1,0 +1,21 @@
+import type { Lang } from '../../charts/model.ts';
+import { en } from './en.ts';
+import { zh, type Dictionary } from './zh.ts';
+
+export type { Dictionary } from './zh.ts';
+
+export const DICTIONARIES: Readonly<Record<Lang, Dictionary>> = { zh, en };
+
+/** A whole number with separators, in the reader's manner: 1,234. */
+export function count(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en').format(value);
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB'];
+
+/** A size in powers of 1000, as file managers show it: 7.6 MB. */
+export function bytes(value: number): string {
+  const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** power;
+  return `${scaled.toFixed(power === 0 || scaled >= 100 ? 0 : 1)} ${UNITS[power] ?? ''}`;
+}

@@ -1,0 +1,112 @@
+import { PROBLEMS } from './problems.zh.ts';
+
+/** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
+export const zh = {
+  title: '政府信息公开年度报告分析',
+  skip: '跳到正文',
+  language: { label: '语言', zh: '中文', en: 'English' },
+  theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
+  nav: { label: '页面', overview: '总览' },
+  overview: {
+    heading: '总览',
+    lead: '政府信息公开申请、不予公开等答复的理由与政府集中采购，按年度和机关查看。',
+  },
+  dataset: (reports: string, agencies: string, version: string): string =>
+    `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
+  synthetic: (count: string): string => `当前为示例数据：其中 ${count} 份为虚构报告，不对应任何真实机关。`,
+  unknownPage: (page: string): string => `没有「${page}」这一页，已显示总览。`,
+  unknown: {
+    heading: '链接中有无法识别的内容，已忽略：',
+    dismiss: '知道了',
+    fields: {
+      from: '起始年度',
+      to: '截止年度',
+      province: '省份',
+      level: '层级',
+      kind: '机关类别',
+      agency: '机关',
+      sound: '校验',
+      card: '图表显示方式',
+      lang: '语言',
+    },
+  },
+  filters: {
+    label: '筛选',
+    years: '报告年度',
+    from: '起始年度',
+    to: '截止年度',
+    yearOption: (year: number): string => `${year} 年`,
+    province: '省份',
+    level: '层级',
+    kind: '机关类别',
+    agency: '机关',
+    all: '全部',
+    chosen: (count: number): string => `已选 ${count} 项`,
+    clear: '清除所选',
+    done: '完成',
+    agencyPlaceholder: '输入机关名称',
+    agencyHint: '输入名称中的几个字，用上下键选择，回车确认',
+    agencyMatches: (count: number): string => `${count} 个匹配的机关`,
+    agencyMore: (count: number): string => `还有 ${count} 个，请继续输入`,
+    agencyNone: '没有匹配的机关',
+    sound: '只看校验全部成立的报告',
+    reset: '重置',
+    active: '当前筛选',
+    nothing: '未设筛选，显示全部数据',
+    yearRange: (from: number, to: number): string => (from === to ? `${from} 年` : `${from}—${to} 年`),
+    andMore: (names: string, count: number): string => `${names}等 ${count} 个`,
+    allAgencies: '全部机关',
+    soundChip: '校验成立',
+    remove: (name: string): string => `移除筛选：${name}`,
+  },
+  levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
+  sections: {
+    volume: {
+      heading: '申请数量',
+      note: '本年新收政府信息公开申请（总计列）。空白与缺失不计为 0。',
+    },
+    refusal: {
+      heading: '不予公开、无法提供、不予处理的理由',
+      note: '三类法律性质不同的答复，共 16 项理由；分组列出，不合称「拒绝」。',
+    },
+    procurement: {
+      heading: '政府集中采购',
+      note: '仅 2019、2020 年度报告的表式含此项；其后各年「该年表式不含此项」，不是 0。',
+    },
+  },
+  cards: {
+    'requests-by-year': '各年申请数量',
+    'requests-by-agency': '各机关新收申请数量',
+    'refusals-by-year': '各年答复理由构成',
+    'refusals-by-agency': '各机关答复理由构成',
+    'procurement-by-year': '各年政府集中采购金额',
+    'procurement-by-agency': '各机关政府集中采购金额',
+  },
+  card: {
+    error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
+    empty: '当前筛选下没有报告。',
+  },
+  action: {
+    saved: (file: string): string => `已保存 ${file}`,
+    failed: '未能导出，请重试。',
+  },
+  loading: {
+    heading: '正在载入数据',
+    phases: {
+      engine: '载入查询引擎',
+      data: '载入数据',
+      tables: '写入数据表',
+    },
+    bytes: (loaded: string, total: string): string => `${loaded}，共 ${total}`,
+    hint: '首次打开需要载入约 8 MB 的查询引擎，之后由浏览器缓存。数据只在本机处理，不会发往别处。',
+  },
+  problem: {
+    heading: '数据未能显示',
+    retry: '重新载入',
+    details: '技术细节',
+    texts: PROBLEMS,
+  },
+};
+
+/** The shape every language has to fill. */
+export type Dictionary = typeof zh;

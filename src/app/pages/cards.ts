@@ -1,0 +1,72 @@
+/** The six cards of the overview: which question each one asks, and which picture it makes of the answer. */
+import { procurementByYearModel } from '../../charts/columns/model.ts';
+import type { ModelContext } from '../../charts/context.ts';
+import { requestsByYearModel } from '../../charts/line/model.ts';
+import type { ChartModel } from '../../charts/model.ts';
+import { requestsByAgencyModel } from '../../charts/ranked/model.ts';
+import { procurementByAgencyModel } from '../../charts/spend/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/stacked/model.ts';
+import type { Db, QueryOptions } from '../../queries/db.ts';
+import { procurementByAgency } from '../../queries/procurement-by-agency.ts';
+import { procurementByYear } from '../../queries/procurement-by-year.ts';
+import { refusalsByAgency } from '../../queries/refusals-by-agency.ts';
+import { refusalsByYear } from '../../queries/refusals-by-year.ts';
+import { requestsByAgency } from '../../queries/requests-by-agency.ts';
+import { requestsByYear } from '../../queries/requests-by-year.ts';
+import type { Selection } from '../../queries/selection.ts';
+import type { Dictionary } from '../i18n/index.ts';
+
+/** The answer to a card's question: null without a row, else a picture for any language. */
+export type Picture = ((context: ModelContext) => ChartModel) | null;
+
+export interface Card {
+  /** Also the card's name in links. */
+  readonly id: string;
+  /** Before there is a model. */
+  title(t: Dictionary): string;
+  ask(db: Db, selection: Selection, options: QueryOptions): Promise<Picture>;
+}
+
+export interface Section {
+  readonly id: keyof Dictionary['sections'];
+  readonly cards: readonly Card[];
+}
+
+function card<Row>(
+  id: keyof Dictionary['cards'],
+  query: (db: Db, selection: Selection, options: QueryOptions) => Promise<readonly Row[]>,
+  model: (rows: readonly Row[], context: ModelContext) => ChartModel,
+): Card {
+  return {
+    id,
+    title: (t) => t.cards[id],
+    async ask(db, selection, options) {
+      const rows = await query(db, selection, options);
+      return rows.length === 0 ? null : (context) => model(rows, context);
+    },
+  };
+}
+
+export const SECTIONS: readonly Section[] = [
+  {
+    id: 'volume',
+    cards: [
+      card('requests-by-year', requestsByYear, requestsByYearModel),
+      card('requests-by-agency', requestsByAgency, requestsByAgencyModel),
+    ],
+  },
+  {
+    id: 'refusal',
+    cards: [
+      card('refusals-by-year', refusalsByYear, refusalsByYearModel),
+      card('refusals-by-agency', refusalsByAgency, refusalsByAgencyModel),
+    ],
+  },
+  {
+    id: 'procurement',
+    cards: [
+      card('procurement-by-year', procurementByYear, procurementByYearModel),
+      card('procurement-by-agency', procurementByAgency, procurementByAgencyModel),
+    ],
+  },
+];

@@ -1,0 +1,62 @@
+/** The address bar as state: the one place where the reader's choices live. */
+import { EMPTY_LINK, formatHash, parseHash, type Link, type Unknown } from '../url/link.ts';
+
+type Change = Partial<Omit<Link, 'cards'>>;
+
+/** Another selection has other agencies: rankings begin again at their first page. */
+function firstPages(cards: Link['cards']): Link['cards'] {
+  return Object.fromEntries(Object.entries(cards).map(([id, view]) => [id, { ...view, page: 0 }]));
+}
+
+export class Address {
+  #link: Link = $state.raw(EMPTY_LINK);
+  #unknown: readonly Unknown[] = $state.raw([]);
+
+  constructor() {
+    this.#read();
+    // popstate comes with back and forward, hashchange with a hash typed or pasted.
+    window.addEventListener('popstate', this.#read);
+    window.addEventListener('hashchange', this.#read);
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  /** Parts of the link that could not be read. */
+  get unknown(): readonly Unknown[] {
+    return this.#unknown;
+  }
+
+  #read = (): void => {
+    const { link, unknown } = parseHash(window.location.hash);
+    this.#link = link;
+    this.#unknown = unknown;
+  };
+
+  /** A choice of the reader: one step of history. */
+  go(change: Change): void {
+    this.#write({ ...this.#link, cards: firstPages(this.#link.cards), ...change }, 'push');
+  }
+
+  /** Lifts every filter; page, language and views stay. */
+  reset(): void {
+    const { page, lang, cards } = this.#link;
+    this.#write({ ...EMPTY_LINK, page, lang, cards: firstPages(cards) }, 'push');
+  }
+
+  /** A way of looking that is worth keeping in the link but not a step back. */
+  setView(id: string, view: Link['cards'][string]): void {
+    this.#write({ ...this.#link, cards: { ...this.#link.cards, [id]: view } }, 'replace');
+  }
+
+  #write(link: Link, how: 'push' | 'replace'): void {
+    this.#link = link;
+    this.#unknown = [];
+    const hash = formatHash(link);
+    // Browsers escape a fragment in different ways: compare what the hashes say.
+    if (hash === formatHash(parseHash(window.location.hash).link)) return;
+    if (how === 'push') window.history.pushState(null, '', hash);
+    else window.history.replaceState(null, '', hash);
+  }
+}

@@ -1,0 +1,64 @@
+/** Everything the page knows, in one place that components get by context. */
+import { DICTIONARIES, type Dictionary } from '../i18n/index.ts';
+import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
+import type { Lang } from '../../charts/model.ts';
+import type { Unknown } from '../url/link.ts';
+import { Address } from './address.svelte.ts';
+import { DataSet, type ReadyData } from './data.svelte.ts';
+import { ThemeChoice } from './theme.svelte.ts';
+
+/** Data and what the reader chose of them. */
+export interface View extends Resolved {
+  readonly data: ReadyData;
+  readonly names: AgencyNames;
+  /** First and last year of the data. */
+  readonly allYears: readonly [first: number, last: number];
+}
+
+export class AppState {
+  readonly address = new Address();
+  readonly theme = new ThemeChoice();
+  readonly data = new DataSet();
+
+  readonly #names = $derived(
+    this.data.status.kind === 'ready' ? new AgencyNames(this.data.status.data.options.agencies) : null,
+  );
+
+  /** null until the data are there, and when they hold no report that counts. */
+  readonly view: View | null = $derived.by(() => {
+    const { status } = this.data;
+    const names = this.#names;
+    if (status.kind !== 'ready' || !names) return null;
+    const { data } = status;
+    const allYears = yearsOfData(data.options);
+    return allYears && { data, names, allYears, ...resolve(this.address.link, data.options, names, allYears) };
+  });
+
+  /** What the link says and nobody understands: words of no meaning, then names the data lack. */
+  readonly unknown: readonly Unknown[] = $derived([...this.address.unknown, ...(this.view?.unknown ?? [])]);
+
+  get lang(): Lang {
+    return this.address.link.lang;
+  }
+
+  get t(): Dictionary {
+    return DICTIONARIES[this.lang];
+  }
+
+  /** Takes what nobody understands out of the link. */
+  dropUnknown(): void {
+    const { link } = this.address;
+    const wrong = (key: string): readonly string[] =>
+      this.unknown.filter((part) => part.key === key).map((part) => part.value);
+    const known = (key: string, values: readonly string[]): readonly string[] =>
+      values.filter((value) => !wrong(key).includes(value));
+    this.address.go({
+      from: wrong('from').length > 0 ? null : link.from,
+      to: wrong('to').length > 0 ? null : link.to,
+      provinces: known('province', link.provinces),
+      levels: known('level', link.levels),
+      kinds: known('kind', link.kinds),
+      agencies: known('agency', link.agencies),
+    });
+  }
+}
