@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FIXTURE } from '../../test/queries/fixture.ts';
+import { writeParquetFolder } from '../../test/queries/parquet-fixture.ts';
+import type { Manifest } from '../schema/manifest.ts';
+import { fetchTable, loadManifest, storeTable, type TableReader, type TableSink } from './load.ts';
+import { parquetToArrow } from './load/parquet.ts';
+import { OpenFailure } from './open-error.ts';
+import type { AssetSource } from './source.ts';
+
+const reader: TableReader = { read: parquetToArrow };
+const LOGIN = new TextEncoder().encode('<!doctype html><title>登录</title>');
+
+let folder: string;
+let manifest: Manifest;
+let reports: Uint8Array<ArrayBuffer>;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'load-'));
+  manifest = await writeParquetFolder(folder, FIXTURE);
+  reports = new Uint8Array(readFileSync(path.join(folder, 'reports.parquet')));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A site with just these files. */
+function site(files: Readonly<Record<string, Uint8Array<ArrayBuffer> | string>>): AssetSource {
+  return {
+    read(file) {
+      const content = files[file];
+      if (content === undefined) return Promise.resolve({ ok: false, reason: 'missing', detail: `${file}: HTTP 404` });
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return Promise.resolve({ ok: true, bytes: new Uint8Array(bytes) });
+    },
+  };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof OpenFailure ? error.code : String(error)),
+  );
+}
+
+describe('loadManifest', () => {
+  test('from the packed name, or from the ETL’s own', async () => {
+    const text = JSON.stringify(manifest);
+    expect(await loadManifest(site({ 'data/manifest.json.bin': text }))).toEqual(manifest);
+    expect(await loadManifest(site({ 'data/manifest.json': text }))).toEqual(manifest);
+    expect(await loadManifest(site({ 'data/manifest.json.bin': LOGIN, 'data/manifest.json': text }))).toEqual(manifest);
+  });
+
+  test.each([
+    ['data-missing', {}],
+    ['manifest-invalid', { 'data/manifest.json.bin': LOGIN }],
+    ['manifest-invalid', { 'data/manifest.json': '{' }],
+    ['manifest-invalid', { 'data/manifest.json': '{"schema_version":1}' }],
+    ['schema-version', { 'data/manifest.json': '{"schema_version":99}' }],
+  ])('%s', async (code, files) => {
+    expect(await codeOf(loadManifest(site(files)))).toBe(code);
+  });
+});
+
+describe('fetchTable', () => {
+  test('reads the rows the manifest promises and tells the bytes', async () => {
+    const content = await fetchTable(site({ 'data/reports.parquet.bin': reports }), reader, manifest, 'reports');
+    expect(content.parts.map((part) => part.rows)).toEqual([manifest.tables.reports.rows]);
+  });
+
+  test('falls back to the plain name', async () => {
+    const files = { 'data/reports.parquet.bin': LOGIN, 'data/reports.parquet': reports };
+    expect(await codeOf(fetchTable(site(files), reader, manifest, 'reports'))).toBe('ok');
+  });
+
+  test('codes for what is not the file', async () => {
+    const code = (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+      codeOf(fetchTable(site({ 'data/reports.parquet.bin': bytes }), reader, manifest, 'reports'));
+    expect(await codeOf(fetchTable(site({}), reader, manifest, 'reports'))).toBe('data-missing');
+    expect(await code(LOGIN)).toBe('data-not-parquet');
+    expect(await code(reports.slice(0, 2000))).toBe('data-truncated');
+    expect(await code(new Uint8Array([...reports, 0]))).toBe('data-truncated');
+  });
+});
+
+test('storeTable counts the rows in the engine and drops a table that is not whole', async () => {
+  const dropped: string[] = [];
+  const sink = (rows: number): TableSink => ({
+    create: () => Promise.resolve(),
+    append: () => Promise.resolve(),
+    count: () => Promise.resolve(rows),
+    drop: (table) => Promise.resolve(void dropped.push(table)),
+  });
+  const content = { table: 'reports', parts: [] } as const;
+  expect(await codeOf(storeTable(sink(manifest.tables.reports.rows), manifest, content))).toBe('ok');
+  expect(dropped).toEqual([]);
+  expect(await codeOf(storeTable(sink(0), manifest, content))).toBe('row-count');
+  expect(dropped).toEqual(['reports']);
+});

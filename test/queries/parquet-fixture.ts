@@ -1,0 +1,58 @@
+/** An output folder of the ETL made by native DuckDB from SQL statements: Parquet files and their manifest. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { createTable } from '../../src/queries/ddl.ts';
+import type { Manifest, ManifestFile } from '../../src/schema/manifest.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
+
+type Tables = Record<TableName, { rows: number; files: ManifestFile[] }>;
+
+/** `setup` fills the tables; those it does not make are empty. Returns the manifest as written. */
+export async function writeParquetFolder(folder: string, setup: readonly string[]): Promise<Manifest> {
+  mkdirSync(folder, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const table of TABLE_NAMES) await connection.run(createTable(table));
+  for (const statement of setup) await connection.run(statement);
+
+  const written = await Promise.all(
+    TABLE_NAMES.map(async (table): Promise<[TableName, ManifestFile]> => {
+      const name = `${table}.parquet`;
+      const file = path.join(folder, name);
+      await connection.run(`copy ${table} to '${file}' (format parquet, compression zstd)`);
+      const counted = await connection.runAndReadAll(`select count(*)::integer from ${table}`);
+      const bytes = readFileSync(file);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return [table, { path: name, rows: Number(counted.getRows()[0]?.[0]), bytes: bytes.length, sha256 }];
+    }),
+  );
+  connection.closeSync();
+  instance.closeSync();
+
+  const none = { rows: 0, files: [] };
+  const tables: Tables = {
+    agencies: none,
+    reports: none,
+    applicants: none,
+    proactive: none,
+    checks: none,
+    cells: none,
+    texts: none,
+    rejects: none,
+  };
+  for (const [table, file] of written) tables[table] = { rows: file.rows, files: [file] };
+  const manifest: Manifest = {
+    schema_version: SCHEMA_VERSION,
+    parser_version: 'test',
+    built_at: '2026-01-01T00:00:00Z',
+    data_version: 'test',
+    sources: ['fixture'],
+    reports: tables.reports.rows,
+    synthetic_reports: 1,
+    tables,
+  };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  return manifest;
+}
