@@ -1,0 +1,25 @@
+/** Errors a user can act on, and short reasons for those of the system. */
+
+/** Wrong options or a wrong manifest: the run ends with exit code 2 before anything is written. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'not found',
+  ELOOP: 'links in a circle',
+  EISDIR: 'is a folder',
+  ENOSPC: 'no space left on the disk',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** One line without paths of this machine where the system's code is known. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (code !== null) return REASONS[code] ?? code;
+  return error.message.split('\n')[0] ?? error.message;
+}

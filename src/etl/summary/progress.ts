@@ -1,0 +1,51 @@
+/** Progress on stderr: a bar on a terminal, otherwise a plain line now and then, so that a log stays readable. */
+import { Presets, SingleBar } from 'cli-progress';
+
+export interface Progress {
+  setTotal(total: number): void;
+  /** One input is done. */
+  step(): void;
+  stop(): void;
+}
+
+/** Between two plain lines at least a twentieth of the work or this time must pass. */
+const QUIET_MS = 5_000;
+
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? barProgress(stream) : lineProgress(stream);
+}
+
+/** For callers that show nothing. */
+export const NO_PROGRESS: Progress = { setTotal: () => undefined, step: () => undefined, stop: () => undefined };
+
+function barProgress(stream: NodeJS.WriteStream): Progress {
+  const format = 'reading {bar} {percentage}% | {value}/{total} | {duration_formatted} | left {eta_formatted}';
+  const bar = new SingleBar({ stream, format, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
+  bar.start(0, 0);
+  return { setTotal: (total) => bar.setTotal(total), step: () => bar.increment(), stop: () => bar.stop() };
+}
+
+function lineProgress(stream: NodeJS.WriteStream): Progress {
+  let total = 0;
+  let done = 0;
+  let shown = 0;
+  let shownAt = Date.now();
+  const show = (): void => {
+    stream.write(`reading: ${done}${total === 0 ? '' : ` of ${total} (${Math.floor((100 * done) / total)} %)`}\n`);
+    shown = done;
+    shownAt = Date.now();
+  };
+  return {
+    setTotal: (count) => {
+      total = count;
+    },
+    step: () => {
+      done += 1;
+      const stepped = total > 0 && done - shown >= total / 20;
+      if ((stepped && Date.now() - shownAt > 500) || Date.now() - shownAt > QUIET_MS) show();
+    },
+    stop: () => {
+      if (done !== shown) show();
+    },
+  };
+}
