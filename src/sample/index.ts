@@ -1,0 +1,7 @@
+/** Made-up reports with a known truth, for demos, tests and benchmarks. */
+export { LAYOUTS } from './layouts/index.ts';
+export { FAULTS, FAULT_CODES, type Fault, type FaultCode } from './faults/codes.ts';
+export { FICTION_NOTICE } from './document/wording.ts';
+export { manifestRow, mergedManifest } from './manifest.ts';
+export { sampleReports, MISSING_RATE, type SampleLimits } from './stream.ts';
+export type { Sample, Truth } from './truth.ts';

@@ -1,0 +1,41 @@
+/** Rows of the corpus manifest (CSV) for sample reports. Agency and year stay empty: the parser has to read them. */
+import type { Truth } from './truth.ts';
+
+export const MANIFEST_COLUMNS = [
+  'file',
+  'agency',
+  'region_code',
+  'year',
+  'url',
+  'published',
+  'province',
+  'city',
+  'county',
+  'level',
+  'kind',
+  'synthetic',
+] as const;
+type ManifestColumn = (typeof MANIFEST_COLUMNS)[number];
+
+/** One CSV line a report; `folder` (with its slash) is put before the file. */
+export function manifestRow(truth: Truth, folder: string): string {
+  const known: Readonly<Partial<Record<ManifestColumn, string | null>>> = {
+    file: folder + truth.file,
+    province: truth.province,
+    city: truth.city,
+    county: truth.county,
+    level: truth.level,
+    kind: truth.kind,
+    synthetic: 'true',
+  };
+  return MANIFEST_COLUMNS.map((column) => known[column] ?? '').join(',');
+}
+
+/** The whole manifest: rows of other folders as they were, then those of the sample. `old` is the file's text, empty for none. */
+export function mergedManifest(old: string, folder: string, rows: readonly string[]): string {
+  const kept = old
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '' && !line.startsWith(folder));
+  return [MANIFEST_COLUMNS.join(','), ...kept, ...rows].join('\n') + '\n';
+}

@@ -1,0 +1,11 @@
+/** Ways to write digits. */
+
+/** 1234.5 → 1,234.5; the text has to start with its digits. */
+export function withSeparators(text: string): string {
+  return text.replace(/^-?\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+/** Digits in their full-width form; everything else as it is. */
+export function fullWidth(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
