@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { siteAssets } from './scripts/vite/site-assets.ts';
 
 export default defineConfig({
   root: 'src/app',
   base: './',
-  plugins: [svelte({ configFile: '../../svelte.config.js' })],
+  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets()],
   build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
   test: {
     root: '.',

@@ -1,0 +1,42 @@
+/** All queries at once, for comparing engines. */
+import type { Db } from '../../src/queries/db.ts';
+import { datasetInfo } from '../../src/queries/dataset.ts';
+import { filterOptions } from '../../src/queries/options.ts';
+import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
+import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
+import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
+import { refusalsByYear } from '../../src/queries/refusals-by-year.ts';
+import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
+import { requestsByYear } from '../../src/queries/requests-by-year.ts';
+import type { Selection } from '../../src/queries/selection.ts';
+
+const ALL: Selection = { years: [2019, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+const SOME: Selection = {
+  years: [2019, 2020],
+  provinces: ['甲省'],
+  levels: ['市', '省'],
+  kinds: ['审计', '财政'],
+  agencies: [1, 2],
+  soundOnly: true,
+};
+
+const QUERIES = {
+  requestsByYear,
+  requestsByAgency,
+  refusalsByYear,
+  refusalsByAgency,
+  procurementByYear,
+  procurementByAgency,
+};
+
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** Plain JSON: it crosses from the browser to the test. */
+export async function askEverything(db: Db): Promise<Answers> {
+  const answers: Record<string, unknown> = { info: await datasetInfo(db), options: await filterOptions(db) };
+  for (const [name, query] of Object.entries(QUERIES)) {
+    answers[`${name} all`] = await query(db, ALL);
+    answers[`${name} some`] = await query(db, SOME);
+  }
+  return answers;
+}
