@@ -35,7 +35,7 @@ export function notes(
 ): readonly string[] {
   const words = WORDS[context.lang];
   const all = [...list, [context.example, words.example + words.stop] as const];
-  return all.filter(([holds]) => holds).map(([, text]) => text);
+  return all.filter(([holds]) => holds).map(([, text]) => text.charAt(0).toUpperCase() + text.slice(1));
 }
 
 /** Figures found among the reports due: one an agency and year. */

@@ -90,14 +90,24 @@ export interface Mark {
   readonly ref: MarkRef;
 }
 
+/** A chart ready to be drawn, in the order of its lists: the first lies lowest. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly rules: readonly Rule[];
   readonly bars: readonly Bar[];
   readonly patterns: readonly PatternArea[];
+  /** Plain ground for a label that stands on a pattern. */
+  readonly plates: readonly Bar[];
+  /** Rules drawn over the bars: between segments and between legal groups. */
+  readonly seams: readonly Rule[];
   readonly strokes: readonly Stroke[];
   readonly dots: readonly Dot[];
   readonly labels: readonly Label[];
   readonly marks: readonly Mark[];
+}
+
+/** A coordinate with at most two decimals, so that markup stays short and the same everywhere. */
+export function px(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -23,7 +23,10 @@ import { compositionTable } from './table.ts';
 
 const TITLE = {
   years: { zh: '不予公开、无法提供与不予处理的理由', en: 'Why requests were denied, not answerable or not processed' },
-  agencies: { zh: '各机关不予公开、无法提供与不予处理的理由', en: 'Reasons for not disclosing, by agency' },
+  agencies: {
+    zh: '各机关不予公开、无法提供与不予处理的理由',
+    en: 'Why each agency denied, could not answer or did not process requests',
+  },
 } as const;
 const FILE = {
   years: { zh: '不予公开等理由_按年', en: 'refusal_reasons_by_year' },
@@ -34,8 +37,8 @@ const FORMULA = {
   en: 'share = requests with the reason ÷ sum of the 16 reasons that have a figure',
 } as const;
 const UNEVEN = {
-  zh: '各项理由的填报数不同，有数按填报最少的一项计。',
-  en: 'The reasons differ in coverage; the least covered one is given.',
+  zh: '各项理由的填报数不同，「有数」按填报最多的一项计。',
+  en: 'The reasons differ in coverage; the one most often reported is given here.',
 } as const;
 
 type ReasonRow = RefusalsByYearRow | RefusalsByAgencyRow;
@@ -59,7 +62,7 @@ export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context:
     ...stackOf(reasons),
     key: { type: 'year', year, part: null },
     label: String(year),
-    coverage: agencyCoverage(leastReported(reasons), reasons[0]?.agencies ?? 0, lang),
+    coverage: agencyCoverage(mostReported(reasons), reasons[0]?.agencies ?? 0, lang),
     mine: false,
   }));
   const due = total(gathered(rows, (row) => row.year).map(([, reasons]) => reasons[0]?.agencies ?? 0));
@@ -76,7 +79,7 @@ export function refusalsByAgencyModel(rows: readonly RefusalsByAgencyRow[], cont
       ...stackOf(reasons),
       key: { type: 'agency', agencyId, agency, year: null, part: null },
       label: agency,
-      coverage: yearCoverage(leastReported(reasons), reasons[0]?.years ?? 0, lang),
+      coverage: yearCoverage(mostReported(reasons), reasons[0]?.years ?? 0, lang),
       mine: mine.has(agencyId),
     };
   });
@@ -136,8 +139,8 @@ function stackOf(reasons: readonly ReasonRow[]): Pick<StackedRow, 'values' | 'to
   };
 }
 
-function leastReported(reasons: readonly ReasonRow[]): number {
-  return reasons.length === 0 ? 0 : Math.min(...reasons.map((reason) => reason.reported));
+function mostReported(reasons: readonly ReasonRow[]): number {
+  return reasons.length === 0 ? 0 : Math.max(...reasons.map((reason) => reason.reported));
 }
 
 /** Whether some year or agency states some reasons more often than others. */

@@ -1,0 +1,39 @@
+/** Model and view → layout, whatever the chart. */
+import { columnsHeight, layoutColumns } from './columns/layout.ts';
+import { layoutLine, lineHeight } from './line/layout.ts';
+import type { ChartModel, ChartView } from './model.ts';
+import type { Frame, Layout } from './parts/shapes.ts';
+import { layoutRanked, rankedHeight } from './ranked/layout.ts';
+import { layoutSpend, spendHeight } from './spend/layout.ts';
+import { layoutStacked, stackedHeight } from './stacked/layout.ts';
+
+export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): Layout {
+  switch (model.kind) {
+    case 'line':
+      return layoutLine(model, frame);
+    case 'ranked':
+      return layoutRanked(model, view, frame);
+    case 'stacked':
+      return layoutStacked(model, view, frame);
+    case 'spend':
+      return layoutSpend(model, view, frame);
+    case 'columns':
+      return layoutColumns(model, frame);
+  }
+}
+
+/** The height in px that a chart wants at a width, with text of size `text`. */
+export function naturalHeight(model: ChartModel, view: ChartView, width: number, text: number): number {
+  switch (model.kind) {
+    case 'line':
+      return lineHeight(width, text);
+    case 'ranked':
+      return rankedHeight(model, view, width, text);
+    case 'stacked':
+      return stackedHeight(model, view, width, text);
+    case 'spend':
+      return spendHeight(model, view, width, text);
+    case 'columns':
+      return columnsHeight(width, text);
+  }
+}

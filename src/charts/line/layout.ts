@@ -1,0 +1,254 @@
+/** Several measures over years: a line each, broken where there is no number and where the form changes. */
+import { line, scalePoint } from 'd3';
+import { formatValue } from '../format.ts';
+import type { LineModel, LinePoint, LineSeries } from '../model.ts';
+import { seriesToken } from '../palette.ts';
+import { linearAxis, type ValueAxis } from '../parts/axis.ts';
+import { dodge } from '../parts/dodge.ts';
+import { isNarrow } from '../parts/rows.ts';
+import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
+import { textWidth } from '../parts/text.ts';
+import { unitLabel, yearLabels } from '../parts/years.ts';
+import { WORDS, absenceText } from '../words.ts';
+
+interface Plot {
+  readonly model: LineModel;
+  readonly frame: Frame;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (year: number) => number;
+  readonly step: number;
+  readonly axis: ValueAxis;
+  readonly direct: boolean;
+}
+
+const TICKS = 5;
+
+export function lineHeight(width: number, text: number): number {
+  return Math.round(Math.min(Math.max(width * 0.42, text * 18), text * 28));
+}
+
+export function layoutLine(model: LineModel, frame: Frame): Layout {
+  const plot = plotOf(model, frame);
+  const { text } = frame;
+  const grid = plot.axis.ticks.map((tick, index): Rule => ({
+    x1: plot.left,
+    x2: plot.right,
+    y1: tick.at,
+    y2: tick.at,
+    token: index === 0 ? 'axis' : 'grid',
+  }));
+  const ticks = plot.axis.ticks.map((tick): Label => ({
+    x: plot.left - text * 0.6,
+    y: tick.at + text * 0.35,
+    text: tick.label,
+    anchor: 'end',
+    token: 'muted',
+    size: text,
+  }));
+  const years = yearLabels(model.years, plot.x, plot.bottom + text * 1.6, plot.step, text);
+  const breaks = breakShapes(plot);
+  return {
+    width: frame.width,
+    height: frame.height,
+    rules: [...grid, ...breaks.rules],
+    bars: [],
+    patterns: [],
+    plates: [],
+    seams: [],
+    strokes: model.series.flatMap((series, index) => strokesOf(series, index, plot)),
+    dots: [...model.series.flatMap((series, index) => dotsOf(series, index, plot)), ...keyDots(plot)],
+    labels: [unitLabel(model, text), ...ticks, ...years, ...breaks.labels, ...nameLabels(plot), ...gapLabels(plot)],
+    marks: model.years.map((year, index) => markOf(year, index, plot)),
+  };
+}
+
+function plotOf(model: LineModel, frame: Frame): Plot {
+  const { width, height, text } = frame;
+  const values = model.series.flatMap((series) =>
+    series.points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  const direct = !isNarrow(width, text) && model.series.length > 0;
+  const top = text * (direct ? 2.4 : 4.2);
+  const bottom = height - text * 2.4;
+  const axis = linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
+  const names = model.series.map((series) => textWidth(directName(series, model), text));
+  const right = width - (direct ? Math.max(...names) + text * 1.5 : text);
+  const x = scalePoint([...model.years], [left, right]).padding(model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step() : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => x(year) ?? left, step, axis, direct };
+}
+
+/** Pieces of the line: a new one after a missing value and after a change of form. */
+function piecesOf(series: LineSeries, model: LineModel): readonly (readonly (LinePoint & { value: number })[])[] {
+  const pieces: (LinePoint & { value: number })[][] = [];
+  let last: number | null = null;
+  for (const point of series.points) {
+    const { value, year } = point;
+    const previous = last;
+    last = value === null ? null : year;
+    if (value === null) continue;
+    const broken = previous === null || model.breaks.some(({ after }) => previous <= after && year > after);
+    if (broken) pieces.push([]);
+    pieces[pieces.length - 1]?.push({ ...point, value });
+  }
+  return pieces;
+}
+
+function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {
+  const path = line<LinePoint & { value: number }>(
+    (point) => x(point.year),
+    (point) => axis.at(point.value),
+  ).digits(2);
+  return piecesOf(series, model)
+    .filter((piece) => piece.length > 1)
+    .flatMap((piece) => {
+      const d = path(piece);
+      return d === null ? [] : [{ d, token: seriesToken(index) }];
+    });
+}
+
+function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): readonly Dot[] {
+  return series.points.flatMap(({ year, value, failing }): Dot[] => {
+    if (value === null) return [];
+    const failed = failing > 0;
+    return [
+      {
+        x: x(year),
+        y: axis.at(value),
+        r: frame.text * (failed ? 0.42 : 0.3),
+        token: seriesToken(index),
+        shape: failed ? 'diamond' : 'circle',
+        hollow: failed,
+      },
+    ];
+  });
+}
+
+/** "本年新收 1.2万": the name with the last number. */
+function directName(series: LineSeries, { format, lang }: LineModel): string {
+  const last = lastPoint(series);
+  return last === undefined ? series.label : `${series.label} ${formatValue(last.value, format, lang, 'short')}`;
+}
+
+function lastPoint(series: LineSeries): LinePoint | undefined {
+  return [...series.points].reverse().find((point) => point.value !== null);
+}
+
+function nameLabels(plot: Plot): readonly Label[] {
+  const { model, frame, axis, direct, right, top, bottom } = plot;
+  const { text } = frame;
+  if (!direct) {
+    return keyPlaces(plot).map(({ series, at }, index) => ({
+      x: at + text,
+      y: text * 2.7,
+      text: series.label,
+      anchor: 'start',
+      token: seriesToken(index),
+      size: text,
+      strong: true,
+    }));
+  }
+  const wanted = model.series.map((series) => axis.at(lastPoint(series)?.value ?? 0) + text * 0.35);
+  const places = dodge(wanted, text * 1.4, top, bottom);
+  return model.series.map((series, index) => ({
+    x: right - plot.step * (model.years.length > 1 ? 0.25 : 0) + text * 0.8,
+    y: places[index] ?? top,
+    text: directName(series, model),
+    anchor: 'start',
+    token: seriesToken(index),
+    size: text,
+    strong: true,
+  }));
+}
+
+function keyPlaces({ model, frame }: Plot): readonly { readonly series: LineSeries; readonly at: number }[] {
+  let at = 0;
+  return model.series.map((series) => {
+    const place = { series, at };
+    at += textWidth(series.label, frame.text) + frame.text * 2.4;
+    return place;
+  });
+}
+
+function keyDots(plot: Plot): readonly Dot[] {
+  if (plot.direct) return [];
+  const { text } = plot.frame;
+  return keyPlaces(plot).map(({ at }, index) => ({
+    x: at + text * 0.4,
+    y: text * 2.35,
+    r: text * 0.3,
+    token: seriesToken(index),
+    shape: 'circle',
+    hollow: false,
+  }));
+}
+
+function breakShapes(plot: Plot): { readonly rules: readonly Rule[]; readonly labels: readonly Label[] } {
+  const { model, frame, x, step, top, bottom } = plot;
+  const shown = model.breaks.filter(({ after }) => model.years.includes(after) && model.years.includes(after + 1));
+  const at = (after: number): number => x(after) + step / 2;
+  const rules = shown.map(({ after }): Rule => ({
+    x1: at(after),
+    x2: at(after),
+    y1: top - frame.text * 0.6,
+    y2: bottom,
+    token: 'axis',
+    dashed: true,
+  }));
+  const labels = shown.map(({ after, note }): Label => ({
+    x: at(after),
+    y: top - frame.text,
+    text: note,
+    anchor: 'middle',
+    token: 'muted',
+    size: frame.text,
+  }));
+  return { rules, labels: plot.direct ? labels : [] };
+}
+
+/** "—未填报" above the axis where no measure has a number. */
+function gapLabels({ model, frame, x, step, bottom }: Plot): readonly Label[] {
+  return model.years.flatMap((year, index): Label[] => {
+    const points = model.series.flatMap((series) => series.points[index] ?? []);
+    if (points.some((point) => point.value !== null)) return [];
+    const words = absenceText(points[0]?.absence ?? null, model.lang);
+    const text = textWidth(words, frame.text) < step - frame.text * 0.5 ? words : '—';
+    return [{ x: x(year), y: bottom - frame.text * 0.7, text, anchor: 'middle', token: 'muted', size: frame.text }];
+  });
+}
+
+function markOf(year: number, index: number, { model, x, step, top, bottom, axis, frame }: Plot): Mark {
+  const { lang, format, unit } = model;
+  const words = WORDS[lang];
+  const points = model.series.map((series) => ({ series, point: series.points[index] }));
+  const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
+  const failing = points[0]?.point?.failing ?? 0;
+  const coverage = points[0]?.point?.coverage ?? null;
+  const left = Math.max(0, x(year) - step / 2);
+  return {
+    id: String(year),
+    x: left,
+    y: top,
+    width: Math.min(frame.width, x(year) + step / 2) - left,
+    height: bottom - top,
+    anchorX: x(year),
+    anchorY: values.length === 0 ? bottom : axis.at(Math.max(...values)),
+    title: lang === 'zh' ? `${year} 年` : String(year),
+    lines: [
+      ...points.map(({ series, point }) => ({
+        label: series.label,
+        value:
+          point === undefined || point.value === null
+            ? absenceText(point?.absence ?? null, lang)
+            : `${formatValue(point.value, format, lang)} ${unit}`,
+      })),
+      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
+      ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
+    ],
+    ref: { type: 'year', year, part: null },
+  };
+}

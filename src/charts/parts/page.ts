@@ -1,0 +1,20 @@
+import { PAGE_SIZE, type ChartView } from '../model.ts';
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** From 0; the last page when the view asks for one beyond it. */
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+  /** Items that match the search. */
+  readonly found: number;
+}
+
+/** The agencies of a view: those that match the search, one page of them. */
+export function pageOf<Item extends { readonly label: string }>(items: readonly Item[], view: ChartView): Page<Item> {
+  const words = view.search.trim().toLowerCase();
+  const found = words === '' ? items : items.filter((item) => item.label.toLowerCase().includes(words));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(Math.max(0, Math.floor(view.page)), pages - 1);
+  return { items: found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), page, pages, found: found.length };
+}

@@ -1,0 +1,134 @@
+/** Ranked bars: one page of agencies, the number at the end of each bar. */
+import { formatValue } from '../format.ts';
+import type { ChartView, RankedBar, RankedModel } from '../model.ts';
+import { linearAxis, type ValueAxis } from '../parts/axis.ts';
+import { pageOf } from '../parts/page.ts';
+import { rowGrid, rowHeight, type PlacedRow } from '../parts/rows.ts';
+import type { Bar, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
+import { textWidth } from '../parts/text.ts';
+import { unitLabel } from '../parts/years.ts';
+import { WORDS, absenceText } from '../words.ts';
+
+const TOP = 2;
+const BOTTOM = 0.5;
+const TICKS = 5;
+
+export function rankedHeight(model: RankedModel, view: ChartView, width: number, text: number): number {
+  const rows = pageOf(model.bars, view).items.length;
+  return Math.round(rows * rowHeight(width, text) + (TOP + BOTTOM) * text);
+}
+
+/** Every page has the axis of the whole ranking, so that pages can be compared. */
+export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame): Layout {
+  const { text } = frame;
+  const bars = pageOf(model.bars, view).items;
+  const grid = rowGrid(
+    bars.map((bar) => ({ ...bar, label: named(bar) })),
+    frame,
+    TOP * text,
+    BOTTOM * text,
+  );
+  const values = model.bars.flatMap(({ value }) => (value === null ? [] : [value]));
+  const ends = bars.map((bar) => endText(bar, model));
+  const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
+  const axis = linearAxis(Math.max(0, ...values), [grid.left, frame.width - room], TICKS, model.format, model.lang);
+  const placed = bars.flatMap((bar, index) => {
+    const row = grid.rows[index];
+    return row === undefined ? [] : [{ bar, row, end: ends[index] ?? '' }];
+  });
+  return {
+    width: frame.width,
+    height: frame.height,
+    rules: gridRules(axis, TOP * text, grid.bottom),
+    bars: placed.flatMap(({ bar, row }) => barOf(bar, row, axis, grid.left)),
+    patterns: [],
+    plates: [],
+    seams: [],
+    strokes: [],
+    dots: [],
+    labels: [
+      unitLabel(model, text),
+      ...placed.flatMap(({ bar, row, end }) => [row.label, endLabel(bar, row, end, axis, grid.left, text)]),
+    ],
+    marks: placed.map(({ bar, row }) => markOf(bar, row, model, axis, frame, grid.left)),
+  };
+}
+
+/** Light verticals under bars, without numbers: each bar has its own. */
+export function gridRules(axis: ValueAxis, top: number, bottom: number): readonly Rule[] {
+  return axis.ticks.map((tick, index) => ({
+    x1: tick.at,
+    x2: tick.at,
+    y1: top,
+    y2: bottom,
+    token: index === 0 ? 'axis' : 'grid',
+  }));
+}
+
+function named({ rank, label }: RankedBar): string {
+  return rank === null ? label : `${rank}. ${label}`;
+}
+
+function endText({ value, absence, failing }: RankedBar, { format, lang }: RankedModel): string {
+  if (value === null) return absenceText(absence, lang);
+  return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ※' : '');
+}
+
+function barOf({ value, mine, hollow }: RankedBar, row: PlacedRow, axis: ValueAxis, left: number): readonly Bar[] {
+  if (value === null) return [];
+  const width = Math.max(0, axis.at(value) - left);
+  return [
+    {
+      x: left,
+      y: row.middle - row.thickness / 2,
+      width: value > 0 ? Math.max(1, width) : 0,
+      height: row.thickness,
+      token: mine ? 'accent' : 'blue',
+      hollow,
+    },
+  ];
+}
+
+function endLabel(
+  { value, mine }: RankedBar,
+  row: PlacedRow,
+  end: string,
+  axis: ValueAxis,
+  left: number,
+  text: number,
+): Label {
+  const token = value === null ? 'muted' : mine ? 'accent' : 'ink';
+  const x = (value === null ? left : axis.at(value)) + text * 0.5;
+  return { x, y: row.middle + text * 0.35, text: end, anchor: 'start', token, size: text };
+}
+
+function markOf(
+  bar: RankedBar,
+  row: PlacedRow,
+  { lang, format, unit, title }: RankedModel,
+  axis: ValueAxis,
+  frame: Frame,
+  left: number,
+): Mark {
+  const words = WORDS[lang];
+  const { value, coverage, failing, agencyId, label } = bar;
+  return {
+    id: String(agencyId),
+    x: 0,
+    y: row.top,
+    width: frame.width,
+    height: row.height,
+    anchorX: value === null ? left : axis.at(value),
+    anchorY: row.middle,
+    title: named(bar),
+    lines: [
+      {
+        label: title,
+        value: value === null ? absenceText(bar.absence, lang) : `${formatValue(value, format, lang)} ${unit}`,
+      },
+      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
+      ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
+    ],
+    ref: { type: 'agency', agencyId, agency: label, year: null, part: null },
+  };
+}

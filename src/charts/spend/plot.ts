@@ -1,0 +1,62 @@
+/** Rows and money axis, whichever way the amounts are drawn. */
+import { formatValue } from '../format.ts';
+import type { ChartView, SpendModel, SpendRow } from '../model.ts';
+import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
+import { pageOf } from '../parts/page.ts';
+import { rowGrid, type PlacedRow } from '../parts/rows.ts';
+import type { Frame } from '../parts/shapes.ts';
+import { textWidth } from '../parts/text.ts';
+import { absenceText } from '../words.ts';
+
+/** What the two ways of drawing share. */
+export interface SpendPlot {
+  readonly model: SpendModel;
+  readonly frame: Frame;
+  readonly left: number;
+  readonly axis: ValueAxis;
+  /** x of a stated 0 on the log axis, which has none. */
+  readonly zero: number;
+  readonly rows: readonly { readonly row: SpendRow; readonly place: PlacedRow }[];
+}
+
+/** Above and below the rows, in multiples of the type size. */
+export const TOP = 5;
+export const BOTTOM = 0.5;
+const TICKS = 4;
+
+/** Places rows and axis; `log` per the view. */
+export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendPlot {
+  const { text } = frame;
+  const items = pageOf(model.rows, view).items;
+  const grid = rowGrid(items, frame, TOP * text, BOTTOM * text);
+  const amounts = model.rows.flatMap((row) => row.figures.flatMap(({ value }) => (value === null ? [] : [value])));
+  const log = view.scale === 'log';
+  const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
+  const endText = log ? 0 : Math.max(0, ...amounts.map((value) => textWidth(amountText(value, model), text))) + text;
+  const right = frame.width - Math.max(log ? gutterText + text : endText, text);
+  const zero = grid.left + text;
+  const from = log ? zero + text * 2.5 : grid.left;
+  const positive = amounts.filter((value) => value > 0);
+  const axis = log
+    ? logAxis(positive, [from, right], text * 5, model.lang)
+    : linearAxis(Math.max(0, ...amounts), [from, right], TICKS, 'yuan', model.lang);
+  const rows = items.flatMap((row, index) => {
+    const place = grid.rows[index];
+    return place === undefined ? [] : [{ row, place }];
+  });
+  return { model, frame, left: grid.left, axis, zero, rows };
+}
+
+export function amountText(value: number, { lang }: SpendModel): string {
+  return formatValue(value, 'yuan', lang, 'short');
+}
+
+/** "2019 —未填报": the years without an amount; one phrase when no year has one. */
+export function missingText({ figures }: SpendRow, { lang, years }: SpendModel): string {
+  const missing = figures.filter(({ value }) => value === null);
+  const reasons = new Set(missing.map(({ absence }) => absence));
+  const [first] = missing;
+  if (first === undefined) return '';
+  if (missing.length === years.length && reasons.size === 1) return absenceText(first.absence, lang);
+  return missing.map(({ year, absence }) => `${year} ${absenceText(absence, lang)}`).join(' ');
+}

@@ -1,0 +1,143 @@
+/** A chart as a picture: what stands around it, and where, at export size. Pure. */
+import { formatDate } from '../charts/format.ts';
+import { layoutChart, naturalHeight } from '../charts/layout.ts';
+import type { ChartModel, ChartView } from '../charts/model.ts';
+import type { PictureShape, Provenance } from '../charts/card.ts';
+import { pageOf } from '../charts/parts/page.ts';
+import type { Label, Layout } from '../charts/parts/shapes.ts';
+import { LEADING, SIZE, wrapText } from '../charts/parts/text.ts';
+import { WORDS } from '../charts/words.ts';
+
+export interface PictureOptions {
+  readonly view: ChartView;
+  readonly shape: PictureShape;
+  readonly provenance: Provenance;
+}
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly labels: readonly Label[];
+  readonly chart: Layout;
+  readonly chartX: number;
+  readonly chartY: number;
+}
+
+/** Width in px and, but for A4, width ÷ height. An A4 picture is as wide as a page and as high as it needs. */
+const SHAPES: Readonly<Record<PictureShape, { readonly width: number; readonly ratio: number | null }>> = {
+  '16:9': { width: 960, ratio: 16 / 9 },
+  '4:3': { width: 960, ratio: 4 / 3 },
+  A4: { width: 794, ratio: null },
+};
+const MARGIN = 32;
+const GAP = 16;
+/** A crowded chart is drawn on a larger sheet of the same shape. */
+const SHEETS = [1, 1.2, 1.4, 1.6, 1.8, 2];
+/** The part of its natural height a chart can do with. */
+const TIGHTEST = 0.85;
+
+export function pictureOf(model: ChartModel, options: PictureOptions): Picture {
+  const { width, ratio } = SHAPES[options.shape];
+  if (ratio === null) return onSheet(model, options, width, null);
+  const sheets = SHEETS.map((factor) => onSheet(model, options, Math.round(width * factor), ratio));
+  const fits = sheets.find((sheet) => {
+    const natural = naturalHeight(model, options.view, sheet.chart.width, SIZE.small);
+    return sheet.chart.height >= natural * TIGHTEST;
+  });
+  const last = sheets[sheets.length - 1];
+  return fits ?? last ?? onSheet(model, options, width, ratio);
+}
+
+function onSheet(
+  model: ChartModel,
+  { view, provenance }: PictureOptions,
+  width: number,
+  ratio: number | null,
+): Picture {
+  const inner = width - 2 * MARGIN;
+  const head = block(headOf(model, view), inner, MARGIN);
+  const foot = footOf(model, provenance);
+  const footHeight = block(foot, inner, 0).height;
+  const chartY = head.height + GAP;
+  const natural = naturalHeight(model, view, inner, SIZE.small);
+  const height = ratio === null ? chartY + natural + GAP + footHeight + MARGIN : Math.round(width / ratio);
+  const chartHeight = Math.max(SIZE.small * 8, height - chartY - GAP - footHeight - MARGIN);
+  const footTop = chartY + chartHeight + GAP;
+  return {
+    width,
+    height,
+    labels: [...head.labels, ...block(foot, inner, footTop).labels],
+    chart: layoutChart(model, view, { width: inner, height: chartHeight, text: SIZE.small }),
+    chartX: MARGIN,
+    chartY,
+  };
+}
+
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly token: 'ink' | 'muted';
+  readonly strong: boolean;
+}
+
+function headOf(model: ChartModel, view: ChartView): readonly Line[] {
+  const { lang, coverage } = model;
+  const second = [model.subtitle, pageText(model, view)].filter((part) => part !== '').join(' · ');
+  const third = coverage === null ? '' : WORDS[lang].coverage(coverage);
+  return [
+    { text: model.title, size: SIZE.title, token: 'ink', strong: true },
+    { text: second, size: SIZE.body, token: 'ink', strong: false },
+    { text: third, size: SIZE.small, token: 'muted', strong: false },
+  ];
+}
+
+/** Which page of how many, and what was searched for: a picture of a part must say so. */
+function pageText(model: ChartModel, view: ChartView): string {
+  const items = pagedItems(model);
+  if (items === null) return '';
+  const { page, pages } = pageOf(items, view);
+  const search = view.search.trim();
+  const parts = [search === '' ? '' : `“${search}”`, pages > 1 ? WORDS[model.lang].page(page + 1, pages) : ''];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function pagedItems(model: ChartModel): readonly { readonly label: string }[] | null {
+  if (model.kind === 'ranked') return model.bars;
+  if (model.kind === 'spend') return model.rows;
+  return model.kind === 'stacked' && model.by === 'agencies' ? model.rows : null;
+}
+
+function footOf(model: ChartModel, { dataVersion, date, example }: Provenance): readonly Line[] {
+  const { lang, formula, notes, source } = model;
+  const words = WORDS[lang];
+  const zh = lang === 'zh';
+  const data = [
+    `${zh ? '来源：' : 'Source: '}${source}`,
+    `${zh ? '数据版本 ' : 'data version '}${dataVersion}`,
+    formatDate(date, lang),
+    example && !notes.some((note) => note.toLowerCase().includes(words.example)) ? words.example : '',
+  ];
+  const lines = [
+    formula === null ? '' : `${zh ? '口径：' : 'Formula: '}${formula}`,
+    notes.length === 0 ? '' : `${zh ? '注：' : 'Note: '}${notes.join(zh ? '' : ' ')}`,
+    data.filter((part) => part !== '').join(' · '),
+  ];
+  return lines.map((text) => ({ text, size: SIZE.small, token: 'muted', strong: false }));
+}
+
+/** Wrapped lines one below another from `top`; `height` is where they end. */
+function block(
+  lines: readonly Line[],
+  width: number,
+  top: number,
+): { readonly labels: readonly Label[]; readonly height: number } {
+  const labels: Label[] = [];
+  let y = top;
+  for (const line of lines) {
+    for (const text of wrapText(line.text, width, line.size)) {
+      labels.push({ ...line, x: MARGIN, y: y + line.size * 1.1, text, anchor: 'start' });
+      y += line.size * LEADING;
+    }
+  }
+  return { labels, height: y };
+}
