@@ -17,6 +17,7 @@ export const MESSAGES = {
     zh: '表格不完整，后续行缺失',
     en: 'the table breaks off; later rows are missing',
   },
+  'row-missing': { severity: 'warning', zh: '表中缺少应有的行', en: 'rows of the form are missing' },
   'tables-not-in-text': {
     severity: 'warning',
     zh: '表格未以文字形式出现（可能为图片）',

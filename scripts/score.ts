@@ -1,0 +1,54 @@
+/** `npm run score -- DIR`: precision and recall of the parser by layout, against the gold file of DIR. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { parseReport } from '../src/parse/index.ts';
+import { readBytes } from '../src/parse/read/index.ts';
+import type { Report } from '../src/schema/report.ts';
+import { readGold, type GoldReport, type ManifestEntry } from './score/gold.ts';
+import { addTo, emptyTally, scoreReport, type Tally } from './score/tally.ts';
+
+const program = new Command('score')
+  .description('precision and recall of the parser by layout, against gold.json (and manifest.json) of a folder')
+  .version('1')
+  .argument('<dir>', 'folder with gold.json')
+  .option('--layout <name>', 'only this layout')
+  .option('--base <name>', 'only this report')
+  .option('--verbose', 'list every wrong or missing cell');
+program.parse();
+const options = program.opts<{ layout?: string; base?: string; verbose?: boolean }>();
+const dir = program.args[0] ?? '.';
+
+async function reportsOf(file: string): Promise<readonly Report[]> {
+  const bytes = readFileSync(join(dir, file));
+  const parsed = parseReport(await readBytes(bytes, file), { file, url: null, sha256: '' });
+  if (!parsed.ok) {
+    if (options.verbose) console.log(`${file}: rejected, ${parsed.rejected.code}: ${parsed.rejected.text}`);
+    return [];
+  }
+  return parsed.reports;
+}
+
+function line(name: string, t: Tally): string {
+  const precision = t.stated === 0 ? 1 : (t.stated - t.wrong) / t.stated;
+  const recall = t.recoverable === 0 ? 1 : t.found / t.recoverable;
+  const cells = [name.padEnd(22), String(t.files).padStart(5), String(t.stated).padStart(7), String(t.wrong).padStart(6)];
+  return [...cells, (precision * 100).toFixed(3).padStart(9), (recall * 100).toFixed(2).padStart(8), `${t.agency}/${t.files}`.padStart(8), `${t.year}/${t.files}`.padStart(8), `${t.form}/${t.files}`.padStart(8)].join(' ');
+}
+
+const gold = readGold(join(dir, 'gold.json'));
+const manifestFile = join(dir, 'manifest.json');
+const entries: readonly ManifestEntry[] = existsSync(manifestFile)
+  ? readGold.manifest(manifestFile)
+  : Object.keys(gold).map((file) => ({ file, base: file, layout: 'text', recoverable: 'full', lossy: [] }));
+const tallies = new Map<string, Tally>();
+for (const entry of entries) {
+  if ((options.layout && entry.layout !== options.layout) || (options.base && entry.base !== options.base)) continue;
+  const truth: GoldReport | undefined = gold[entry.base];
+  if (truth === undefined) continue;
+  const tally = scoreReport(await reportsOf(entry.file), truth, entry, options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined);
+  tallies.set(entry.layout, addTo(tallies.get(entry.layout) ?? emptyTally(), tally));
+}
+console.log(`${'layout'.padEnd(22)} files  stated  wrong precision%  recall%   agency     year     form`);
+for (const [layout, tally] of [...tallies].sort()) console.log(line(layout, tally));
+console.log(line('all', [...tallies.values()].reduce(addTo, emptyTally())));

@@ -1,0 +1,64 @@
+/** The cells that belong to a label: those of its table row, or the lines up to the next label. */
+import type { Item } from '../locate/items.ts';
+
+export interface Gathered {
+  /** `cells`: cells of a table row. `lines`: figures in running text, cell by cell. */
+  readonly kind: 'cells' | 'lines';
+  /** Without words; for `lines` white-space lines included. */
+  readonly items: readonly Item[];
+}
+
+/** Rows of a table that a split row may take up after its label. */
+const MAX_SPLIT = 3;
+
+function cellsAfter(items: readonly Item[], label: number, to: number, width: number): Item[] {
+  const start = items[label];
+  if (start === undefined) return [];
+  const slots: Item[] = [];
+  let row = start.row;
+  let rows = 0;
+  for (let i = label + 1; i < to; i += 1) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.row !== row) {
+      if (slots.length >= width || rows >= MAX_SPLIT) break;
+      row = item.row;
+      rows += 1;
+    }
+    if (item.type === 'word') {
+      // In the label's own row a word before the figures is the rest of the label; further down it begins another row.
+      if (item.row === start.row ? slots.some((slot) => slot.type === 'number') : slots.length > 0) break;
+      continue;
+    }
+    if (item.type !== 'space') slots.push(item);
+  }
+  return slots;
+}
+
+function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
+  const found: Item[] = [];
+  for (let i = label + 1; i < to; i += 1) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.type === 'word') {
+      if (found.some((slot) => slot.type !== 'space')) break;
+      found.length = 0;
+      continue;
+    }
+    found.push(item);
+  }
+  return found;
+}
+
+/** What stands between the label at index `label` and index `to`, `width` columns being expected. */
+export function gather(items: readonly Item[], label: number, to: number, width: number): Gathered {
+  if (items[label]?.rowKind === 'cells') {
+    const cells = cellsAfter(items, label, to, width);
+    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells };
+  }
+  const lines = linesAfter(items, label, to);
+  return {
+    kind: lines.length > 0 && lines.every((item) => item.rowKind === 'cells') ? 'cells' : 'lines',
+    items: lines,
+  };
+}

@@ -1,0 +1,47 @@
+/** Columns of the request matrix from the header of an exact table. */
+import { APPLICANTS, type Applicant } from '../../schema/form.ts';
+import type { Item } from '../locate/items.ts';
+import type { Reading } from './slots.ts';
+
+const HEADERS: Readonly<Record<Applicant, RegExp>> = {
+  natural: /^自然人$/,
+  business: /^(?:商业)?企业$/,
+  research: /^科研机构$/,
+  ngo: /^社会公益(?:组织|机构)$/,
+  legal: /^法律服务机构$/,
+  other: /^其[他它]$/,
+  total: /^总计$/,
+};
+
+/** The first grid column of each applicant, in the form's order; null when the table has no full header above item `before`. */
+export function applicantColumns(items: readonly Item[], before: number): readonly number[] | null {
+  const first = items[before];
+  if (first?.exact !== true) return null;
+  const columns = new Map<Applicant, number>();
+  for (let i = before - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (item === undefined || item.table !== first.table) break;
+    const applicant = APPLICANTS.find((name) => HEADERS[name].test(item.key));
+    if (applicant !== undefined && !columns.has(applicant)) columns.set(applicant, item.col);
+  }
+  const found = APPLICANTS.map((name) => columns.get(name));
+  const known = found.filter((column) => column !== undefined);
+  const rising = known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1));
+  return known.length === APPLICANTS.length && rising ? known : null;
+}
+
+/** The cells of the label's row under the given columns; null when the row does not keep to them. */
+export function cellsUnder(items: readonly Item[], label: number, columns: readonly number[]): Reading | null {
+  const start = items[label];
+  if (start?.exact !== true) return null;
+  const row: Item[] = [];
+  for (let i = label + 1; items[i]?.row === start.row; i += 1) {
+    const item = items[i];
+    if (item !== undefined) row.push(item);
+  }
+  const reading = columns.map((column) => row.find((item) => item.col === column) ?? null);
+  const complete = reading.every((item) => item !== null && (item.type === 'number' || item.type === 'blank'));
+  const figures = row.filter((item) => item.type === 'number').length;
+  const taken = reading.filter((item) => item?.type === 'number').length;
+  return complete && figures === taken ? reading : null;
+}

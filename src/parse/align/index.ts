@@ -1,0 +1,110 @@
+/** The tables of one report → slots by path, with what could not be settled. */
+import { APPLICANTS, requestRowsOf, type StandardForm } from '../../schema/form.ts';
+import { requestPath, type CellPath } from '../../schema/paths.ts';
+import type { Span } from '../../schema/report.ts';
+import type { MessageCode } from '../../schema/messages.ts';
+import type { Item } from '../locate/items.ts';
+import type { ReportParts } from '../locate/index.ts';
+import { readDispute } from './dispute.ts';
+import { readMatrix, type MatrixRead } from './matrix.ts';
+import { readProactive } from './proactive.ts';
+import { addsUp, hasWeight } from './sums.ts';
+import type { Slot } from './slots.ts';
+
+export interface Remark {
+  readonly code: MessageCode;
+  readonly path: string | null;
+  readonly detail: string;
+  readonly at: Span | null;
+}
+
+export interface AlignedCell {
+  readonly slot: Slot;
+  /** true when the row's sum proves the digits. */
+  readonly proved: boolean;
+}
+
+export interface Aligned {
+  /** null when no table was recognised. */
+  readonly form: StandardForm | null;
+  readonly cells: ReadonlyMap<CellPath, AlignedCell>;
+  readonly moneyHeaders: ReadonlyMap<CellPath, string>;
+  readonly remarks: readonly Remark[];
+}
+
+function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
+  const cells = new Map<CellPath, AlignedCell>();
+  for (const [row, reading] of matrix.rows) {
+    const proved = addsUp(reading) === true && hasWeight(reading);
+    APPLICANTS.forEach((applicant, i) => cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved }));
+  }
+  for (const [row, slots] of matrix.partly) {
+    APPLICANTS.forEach((applicant, i) => {
+      const slot = slots[i];
+      if (slot) cells.set(requestPath(row, applicant), { slot, proved: false });
+    });
+  }
+  return cells;
+}
+
+function matrixRemarks(matrix: MatrixRead): Remark[] {
+  const remarks: Remark[] = matrix.open.map(({ row, label }) => ({
+    code: 'row-unaligned',
+    path: `requests.${row}`,
+    detail: '',
+    at: label.at,
+  }));
+  if (matrix.bySums.length > 0) {
+    remarks.push({ code: 'settled-by-sums', path: 'requests', detail: matrix.bySums.join(', '), at: null });
+  }
+  const expected = requestRowsOf(matrix.form);
+  const missing = expected.filter((row) => !matrix.labels.has(row));
+  const last = [...matrix.labels.values()].at(-1);
+  if (missing.length > 0) {
+    const truncated = missing.includes('carried_out');
+    remarks.push({
+      code: truncated ? 'table-truncated' : 'row-missing',
+      path: 'requests',
+      detail: missing.join(', '),
+      at: last?.at ?? null,
+    });
+  }
+  return remarks;
+}
+
+/** Reads all tables of one report. */
+export function align(items: readonly Item[], parts: ReportParts): Aligned {
+  const remarks: Remark[] = [];
+  const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, null);
+  const proactive = readProactive(items, parts.proactive, matrix?.form ?? '2019', matrix?.mode ?? null);
+  const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, matrix?.mode ?? proactive.mode);
+  const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
+  for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
+  dispute?.reading?.forEach((slot, i) => {
+    const path = dispute.paths[i];
+    if (path !== undefined) cells.set(path, { slot, proved: false });
+  });
+  if (matrix !== null) remarks.push(...matrixRemarks(matrix));
+  for (const { name, label } of proactive.open) {
+    remarks.push({
+      code: 'row-unaligned',
+      path: name === 'procurement' ? name : `proactive.${name}`,
+      detail: '',
+      at: label.at,
+    });
+  }
+  if (dispute !== null && dispute.reading === null && dispute.hasFigures) {
+    remarks.push({ code: 'row-unaligned', path: 'review', detail: '', at: dispute.header.at });
+  }
+  const anyTable = matrix !== null || dispute !== null || proactive.labels.size > 0;
+  if (anyTable && parts.besideYear === null) {
+    if (matrix === null) remarks.push({ code: 'table-missing', path: 'requests', detail: '', at: null });
+    if (dispute === null) remarks.push({ code: 'table-missing', path: 'review', detail: '', at: null });
+    if (proactive.labels.size === 0) remarks.push({ code: 'table-missing', path: 'proactive', detail: '', at: null });
+  }
+  if (parts.repeated > 0) remarks.push({ code: 'row-repeated', path: 'requests', detail: '', at: null });
+  const forms = new Set<StandardForm>([...(matrix === null ? [] : [matrix.form]), ...proactive.forms]);
+  if (forms.size > 1) remarks.push({ code: 'form-mixed', path: null, detail: '', at: null });
+  const form = matrix?.form ?? [...proactive.forms][0] ?? (dispute === null ? null : '2019');
+  return { form: anyTable ? form : null, cells, moneyHeaders: proactive.moneyHeaders, remarks };
+}

@@ -1,0 +1,95 @@
+/** Part 三: a located matrix → cells by row and applicant. */
+import { APPLICANTS, REQUEST_ROWS, type RequestRow, type StandardForm } from '../../schema/form.ts';
+import type { Item } from '../locate/items.ts';
+import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
+import { gather } from './gather.ts';
+import { applicantColumns, cellsUnder } from './header.ts';
+import type { Mode } from './modes.ts';
+import { readRows, type RowToRead } from './rows.ts';
+import { slotValue, type Reading, type Slot } from './slots.ts';
+import { addsUp, settleByColumns, type ColumnSum } from './sums.ts';
+
+export interface MatrixRead {
+  readonly form: StandardForm;
+  /** Settled rows; seven slots each. */
+  readonly rows: ReadonlyMap<RequestRow, Reading>;
+  /** Columns on which all readings of an open row agree; null slots elsewhere. */
+  readonly partly: ReadonlyMap<RequestRow, readonly (Slot | undefined)[]>;
+  /** Rows whose columns stay open, with the label's item. */
+  readonly open: readonly { readonly row: RequestRow; readonly label: Item }[];
+  readonly bySums: readonly RequestRow[];
+  /** Label items by row. */
+  readonly labels: ReadonlyMap<RequestRow, Item>;
+  readonly mode: Mode | null;
+}
+
+const WIDTH = APPLICANTS.length;
+const FORM_2021_ONLY: readonly RequestRow[] = ['other_overdue_correction', 'other_overdue_fee', 'other_other'];
+
+/** The form by its rows: 其他处理 in three parts is the form of 2021. */
+function formOf(rows: readonly LabelledRow[]): StandardForm {
+  return rows.some(({ row }) => row === 'other_overdue_correction' || row === 'other_overdue_fee') ? '2021' : '2019';
+}
+
+function columnSums(form: StandardForm): ColumnSum<RequestRow>[] {
+  const outcomes = REQUEST_ROWS.filter((row) => {
+    const forms: readonly StandardForm[] = row.forms;
+    return forms.includes(form) && !['in', 'sum', 'out'].includes(row.group);
+  }).map((row) => row.code);
+  return [
+    { plus: ['new', 'carried_in'], equals: ['total', 'carried_out'] },
+    { plus: outcomes, equals: ['total'] },
+  ];
+}
+
+function agreed(readings: readonly Reading[]): readonly (Slot | undefined)[] {
+  const [first, ...rest] = readings;
+  if (first === undefined) return [];
+  return first.map((slot, i) => {
+    const same = rest.every(
+      (reading) =>
+        reading[i] === slot || (slotValue(reading[i] ?? null) === slotValue(slot) && slotValue(slot) !== null),
+    );
+    return same && slot !== null ? slot : undefined;
+  });
+}
+
+/** Reads one matrix. `mode`: how blanks show in this text, when already known. */
+export function readMatrix(items: readonly Item[], region: MatrixRegion, mode: Mode | null): MatrixRead {
+  const form = formOf(region.rows);
+  const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
+  const columns = applicantColumns(items, region.from);
+  const toRead = labelled.map((row): RowToRead => ({
+    ...gather(items, row.label, row.to, WIDTH),
+    width: WIDTH,
+    byHeader: columns === null ? null : cellsUnder(items, row.label, columns),
+    judge: addsUp,
+  }));
+  const read = readRows(toRead, mode);
+  const readings = new Map<RequestRow, readonly Reading[]>();
+  labelled.forEach((row, i) => {
+    const found = read.reads[i]?.readings ?? [];
+    if (found.length > 0) readings.set(row.row, found);
+  });
+  const left = settleByColumns(readings, columnSums(form));
+  const rows = new Map<RequestRow, Reading>();
+  const partly = new Map<RequestRow, readonly (Slot | undefined)[]>();
+  const open: { row: RequestRow; label: Item }[] = [];
+  const bySums: RequestRow[] = [];
+  const labels = new Map<RequestRow, Item>();
+  labelled.forEach(({ row, label }, i) => {
+    const item = items[label];
+    if (item === undefined) return;
+    labels.set(row, item);
+    const found = left.get(row) ?? [];
+    const only = found.length === 1 ? found[0] : undefined;
+    if (only !== undefined) {
+      rows.set(row, only);
+      if (read.reads[i]?.bySums === true || (readings.get(row)?.length ?? 0) > 1) bySums.push(row);
+    } else if ((toRead[i]?.items.length ?? 0) > 0) {
+      open.push({ row, label: item });
+      partly.set(row, agreed(found));
+    }
+  });
+  return { form, rows, partly, open, bySums, labels, mode: read.mode };
+}

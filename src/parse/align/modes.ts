@@ -1,0 +1,94 @@
+/**
+ * How blank cells show in lines of running text. A layout writes them all the same way, so each way is tried on all rows of the
+ * form at once and the one that fits the form best is taken.
+ */
+import type { Item } from '../locate/items.ts';
+import { hasWeight, type Judge } from './sums.ts';
+import type { Reading, Slot } from './slots.ts';
+
+/** The lines between a label and the next one, to be read as `width` columns. */
+export interface LineRow {
+  readonly items: readonly Item[];
+  readonly width: number;
+  /** null where the form gives the row no sum. */
+  readonly judge: Judge | null;
+}
+
+/** `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `gap`: a blank widens the gap between cells. */
+export type Mode =
+  | { readonly type: 'plain' }
+  | { readonly type: 'space' }
+  | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
+
+function solid(items: readonly Item[]): Item[] {
+  return items.filter((item) => item.type === 'number' || item.type === 'blank');
+}
+
+function readSpaces({ items, width }: LineRow): Reading | null {
+  const slots = items.slice(0, width);
+  const rest = items.slice(width);
+  return slots.length === width && rest.every((item) => item.type === 'space') ? slots : null;
+}
+
+function readGaps({ items, width }: LineRow, cell: number, blank: number): Reading | null {
+  const reading: Slot[] = [];
+  for (const item of solid(items)) {
+    const blanks = (item.lines - cell) / blank;
+    if (!Number.isInteger(blanks) || blanks < 0) return null;
+    for (let i = 0; i < blanks; i += 1) reading.push(null);
+    reading.push(item);
+    if (reading.length > width) return null;
+  }
+  while (reading.length < width) reading.push(null);
+  return reading;
+}
+
+/** Reads one row; null when the row does not fit the mode. */
+export function readLineRow(row: LineRow, mode: Mode): Reading | null {
+  if (mode.type === 'space') return readSpaces(row);
+  if (mode.type === 'gap') return readGaps(row, mode.cell, mode.blank);
+  const slots = solid(row.items);
+  return slots.length === row.width ? slots : null;
+}
+
+/** A row that fits counts one; one whose sum proves it counts more; one that contradicts itself counts against the mode. */
+function score(row: LineRow, mode: Mode): number {
+  const reading = readLineRow(row, mode);
+  if (reading === null) return 0;
+  if (row.judge === null) return 1;
+  const holds = row.judge(reading);
+  if (holds === true) return hasWeight(reading) ? 3 : 1;
+  if (holds === false) return 0.2;
+  // Figures without a total are not how organs fill the form; a layout misread looks like that.
+  return hasWeight(reading) ? -2 : 0.8;
+}
+
+const GAPS = [1, 2, 3, 4, 5, 6];
+
+/** Whether blanks leave a trace at all: some gaps have to be wider than others, in more than one row. */
+function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
+  return rows.filter((row) => solid(row.items).some((item) => item.lines > cell)).length >= 2;
+}
+
+function modesFor(rows: readonly LineRow[]): Mode[] {
+  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }];
+  const smallest = Math.min(...rows.flatMap((row) => solid(row.items).slice(1)).map((item) => item.lines));
+  if (smallest >= 1 && Number.isFinite(smallest) && gapsDiffer(rows, smallest)) {
+    for (const blank of GAPS) modes.push({ type: 'gap', cell: smallest, blank });
+  }
+  return modes;
+}
+
+/** The way of writing blanks that explains the rows best; of equals the simplest. */
+export function chooseMode(rows: readonly LineRow[]): Mode {
+  let best: Mode = { type: 'plain' };
+  let top = -Infinity;
+  for (const mode of modesFor(rows)) {
+    const total = rows.reduce((sum, row) => sum + score(row, mode), 0);
+    if (total > top + 1e-9) {
+      best = mode;
+      top = total;
+    }
+  }
+  return best;
+}

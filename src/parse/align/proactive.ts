@@ -1,0 +1,121 @@
+/** Part 二: rows of one to three figures → cells by item and measure. */
+import { PROACTIVE_COLUMNS, type ProactiveMeasure, type StandardForm } from '../../schema/form.ts';
+import { isCellPath, type CellPath } from '../../schema/paths.ts';
+import type { Item } from '../locate/items.ts';
+import type { ItemName, ItemRow } from '../locate/proactive.ts';
+import { gather } from './gather.ts';
+import type { Mode } from './modes.ts';
+import { readRows, type RowToRead } from './rows.ts';
+import type { Slot } from './slots.ts';
+
+type Measure = ProactiveMeasure | 'projects';
+
+export interface ProactiveRead {
+  readonly cells: ReadonlyMap<CellPath, Slot>;
+  /** Header words above the row that holds money, for its unit. */
+  readonly moneyHeaders: ReadonlyMap<CellPath, string>;
+  readonly open: readonly { readonly name: ItemName; readonly label: Item }[];
+  readonly forms: ReadonlySet<StandardForm>;
+  readonly labels: ReadonlyMap<ItemName, Item>;
+  readonly mode: Mode | null;
+}
+
+/** What a header says about the columns under it; the first that fits. */
+const HEADERS: readonly {
+  readonly marks: RegExp;
+  readonly form: StandardForm | null;
+  readonly measures: readonly Measure[];
+}[] = [
+  { marks: /新制作|新公开|对外公开/, form: '2019', measures: ['made', 'disclosed', 'total'] },
+  { marks: /制发件|制发数|废止|现行/, form: '2021', measures: ['made', 'repealed', 'valid'] },
+  { marks: /采购/, form: '2019', measures: ['projects', 'amount'] },
+  { marks: /收费金额/, form: '2021', measures: ['amount'] },
+  {
+    marks: /(?:上一?年|本年增).*处理决定|处理决定.*(?:上一?年|项目数量)/,
+    form: '2019',
+    measures: ['prev', 'change', 'decisions'],
+  },
+  { marks: /上一?年项?目?|本年增/, form: '2019', measures: ['prev', 'change'] },
+  { marks: /处理决定/, form: '2021', measures: ['decisions'] },
+];
+
+/** Which headers may stand above an item: a header of another item's kind is somebody else's. */
+const FITTING: Readonly<Record<ItemName, readonly Measure[]>> = {
+  regulations: ['made'],
+  normative: ['made'],
+  licensing: ['prev', 'decisions'],
+  other_services: ['prev', 'decisions'],
+  penalty: ['prev', 'decisions'],
+  coercion: ['prev', 'decisions'],
+  fees: ['prev', 'amount'],
+  procurement: ['projects'],
+};
+
+function headerOf(row: ItemRow): (typeof HEADERS)[number] | null {
+  const found = HEADERS.find(({ marks }) => marks.test(row.header));
+  const first = found?.measures[0];
+  return found !== undefined && first !== undefined && FITTING[row.name].includes(first) ? found : null;
+}
+
+/** Rows that share a header: the one after takes the columns of the one before. */
+const SAME_HEADER: readonly (readonly ItemName[])[] = [
+  ['regulations', 'normative'],
+  ['licensing', 'other_services'],
+  ['penalty', 'coercion'],
+];
+
+function defaults(name: ItemName, form: StandardForm): readonly Measure[] {
+  if (name === 'procurement') return ['projects', 'amount'];
+  return PROACTIVE_COLUMNS[form][name] ?? [];
+}
+
+function pathOf(name: ItemName, measure: Measure): CellPath | null {
+  const path = name === 'procurement' ? `procurement.${measure}` : `proactive.${name}.${measure}`;
+  return isCellPath(path) ? path : null;
+}
+
+/** Reads the rows of part 二. `form`: what the request matrix says, for rows without a header. */
+export function readProactive(
+  items: readonly Item[],
+  rows: readonly ItemRow[],
+  form: StandardForm,
+  mode: Mode | null,
+): ProactiveRead {
+  const forms = new Set<StandardForm>();
+  const headers = rows.map(headerOf);
+  for (const header of headers) if (header?.form) forms.add(header.form);
+  const own = forms.size === 1 ? ([...forms][0] ?? form) : form;
+  const measures = rows.map((row, i): readonly Measure[] => {
+    const header = headers[i];
+    if (header) return header.measures;
+    const before = rows[i - 1];
+    const shared =
+      before !== undefined && SAME_HEADER.some((group) => group.includes(row.name) && group.includes(before.name));
+    const inherited = shared && row.header === '' ? headers[i - 1]?.measures : undefined;
+    return inherited ?? defaults(row.name, own);
+  });
+  const toRead = rows.map((row, i): RowToRead => {
+    const width = measures[i]?.length ?? 0;
+    return { ...gather(items, row.label, row.to, width), width, byHeader: null, judge: null };
+  });
+  const read = readRows(toRead, mode);
+  const cells = new Map<CellPath, Slot>();
+  const moneyHeaders = new Map<CellPath, string>();
+  const open: { name: ItemName; label: Item }[] = [];
+  const labels = new Map<ItemName, Item>();
+  rows.forEach((row, i) => {
+    const label = items[row.label];
+    if (label === undefined) return;
+    labels.set(row.name, label);
+    const readings = read.reads[i]?.readings ?? [];
+    const only = readings.length === 1 ? readings[0] : undefined;
+    if (only === undefined && (toRead[i]?.items.length ?? 0) > 0) open.push({ name: row.name, label });
+    (measures[i] ?? []).forEach((measure, column) => {
+      const path = pathOf(row.name, measure);
+      if (path === null) return;
+      if (measure === 'amount') moneyHeaders.set(path, row.header);
+      if (only !== undefined) cells.set(path, only[column] ?? null);
+    });
+  });
+  return { cells, moneyHeaders, open, forms, labels, mode: read.mode };
+}

@@ -1,0 +1,141 @@
+/** Rows of the form → readings: one where the layout or the form settles the columns, several or none where they do not. */
+import type { Item } from '../locate/items.ts';
+import { centresOf, placeByColumns, type Centres } from './columns.ts';
+import type { Gathered } from './gather.ts';
+import { chooseMode, readLineRow, type LineRow, type Mode } from './modes.ts';
+import { distinct, joinedThousands, placements, slotValue, windows, type Reading, type Window } from './slots.ts';
+import { hasWeight, type Judge } from './sums.ts';
+
+export interface RowToRead extends Gathered {
+  readonly width: number;
+  /** The cells at the columns of the table's own header; null where the layout keeps no columns. */
+  readonly byHeader: Reading | null;
+  /** The sums that the form prescribes for the row; null for none. */
+  readonly judge: Judge | null;
+}
+
+export interface RowRead {
+  /** None: nothing can be said. One: settled. Several: open. */
+  readonly readings: readonly Reading[];
+  /** true when sums had to choose. */
+  readonly bySums: boolean;
+}
+
+const settled = (reading: Reading): RowRead => ({ readings: [reading], bySums: false });
+
+/** Of several readings those whose sum holds, if the sum proves anything. */
+function bySum(readings: readonly Reading[], judge: Judge | null): RowRead {
+  const different = distinct(readings);
+  if (different.length < 2 || judge === null) return { readings: different, bySums: false };
+  const holding = different.filter((reading) => judge(reading) === true && hasWeight(reading));
+  return holding.length > 0 ? { readings: holding, bySums: true } : { readings: different, bySums: false };
+}
+
+/** Where padding stands in the rows of a table whose place is certain: cells to the left of the figures, by the number of spare cells. */
+function paddingHabits(rows: readonly { found: readonly Window[] }[]): ReadonlyMap<number, number> {
+  const habits = new Map<number, number>();
+  const contradicted = new Set<number>();
+  for (const { found } of rows) {
+    const only = found.length === 1 ? found[0] : undefined;
+    if (only === undefined) continue;
+    const spare = only.before + only.after;
+    const known = habits.get(spare);
+    if (known !== undefined && known !== only.before) contradicted.add(spare);
+    habits.set(spare, only.before);
+  }
+  for (const spare of contradicted) habits.delete(spare);
+  return habits;
+}
+
+/** Whether a row with figures never lacks its total, as far as the certain rows of the table show; only there may that choose. */
+function alwaysTotalled(certain: readonly Reading[]): boolean {
+  const stating = certain.filter((reading) => reading.some((slot) => slotValue(slot) !== null));
+  return stating.length >= 2 && stating.every((reading) => slotValue(reading.at(-1) ?? null) !== null);
+}
+
+function readCells(rows: readonly RowToRead[]): RowRead[] {
+  const looked = rows.map((row) => ({ row, found: row.byHeader === null ? windows(row.items, row.width) : [] }));
+  const habits = paddingHabits(looked);
+  const certain = looked.flatMap(({ row, found }): Reading[] => {
+    if (row.byHeader !== null) return [row.byHeader];
+    return found.length === 1 ? found.map((window) => window.reading) : [];
+  });
+  const totalled = alwaysTotalled(certain);
+  return looked.map(({ row, found }) => {
+    if (row.byHeader !== null) return settled(row.byHeader);
+    if (found.length === 0) return readRagged(row);
+    const habit = habits.get(row.items.length - row.width);
+    const usual = found.find((window) => window.before === habit);
+    if (usual !== undefined) return settled(usual.reading);
+    const all = distinct(found.map((window) => window.reading));
+    if (all.length === 1) return { readings: all, bySums: false };
+    const summed = bySum(all, row.judge);
+    if (summed.readings.length === 1) return summed;
+    const withTotal = all.filter((reading) => slotValue(reading.at(-1) ?? null) !== null);
+    return row.judge !== null && totalled && withTotal.length === 1 ? { readings: withTotal, bySums: true } : summed;
+  });
+}
+
+/** A row with too few cells, or with figures to join. */
+function readRagged(row: RowToRead): RowRead {
+  const solid = row.items.filter((item) => item.type === 'number' || item.type === 'blank');
+  if (solid.length === 0) return { readings: [], bySums: false };
+  if (solid.length > row.width) return bySum(joinedThousands(solid, row.width, joinFigures), row.judge);
+  return bySum(placements(solid, row.width), row.judge);
+}
+
+/** Figures parted by a blank as one: `1 286` is 1286. */
+export function joinFigures(parts: readonly Item[]): Item | null {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const text = parts.map((part) => part.text.trim()).join(' ');
+  const value = Number(text.replaceAll(' ', ''));
+  if (!Number.isFinite(value)) return null;
+  return {
+    ...first,
+    text,
+    at: [first.at[0], last.at[1]],
+    x: [first.x[0], last.x[1]],
+    figure: { type: 'number', value, unit: null, certain: true },
+  };
+}
+
+function nearestCentres(all: readonly (Centres | null)[], at: number): Centres | null {
+  for (let away = 1; away < all.length; away += 1) {
+    const found = all[at - away] ?? all[at + away];
+    if (found) return found;
+  }
+  return null;
+}
+
+function readLines(rows: readonly RowToRead[], given: Mode | null): { reads: RowRead[]; mode: Mode } {
+  const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
+  const mode = given ?? chooseMode(lineRows);
+  const solid = rows.map((row) => row.items.filter((item) => item.type === 'number' || item.type === 'blank'));
+  const centres = rows.map((row, i) => centresOf(solid[i] ?? [], row.width));
+  const reads = rows.map((row, i): RowRead => {
+    const reading = readLineRow(row, mode);
+    if (reading !== null) return settled(reading);
+    const near = nearestCentres(centres, i);
+    const placed = near === null || near.length !== row.width ? null : placeByColumns(solid[i] ?? [], near);
+    if (placed !== null && !(row.judge?.(placed) === false)) return settled(placed);
+    return readRagged(row);
+  });
+  return { reads, mode };
+}
+
+/** Reads rows that stand together, so that the habits of the layout show. `mode` is a habit already known from elsewhere in the text. */
+export function readRows(rows: readonly RowToRead[], mode: Mode | null): { reads: RowRead[]; mode: Mode | null } {
+  const cellRows = rows.filter((row) => row.kind === 'cells');
+  const lineRows = rows.filter((row) => row.kind === 'lines');
+  const fromCells = readCells(cellRows);
+  const fromLines = lineRows.length === 0 ? { reads: [], mode } : readLines(lineRows, mode);
+  let cell = 0;
+  let line = 0;
+  const reads = rows.map((row): RowRead => {
+    const read = row.kind === 'cells' ? fromCells[cell++] : fromLines.reads[line++];
+    return read ?? { readings: [], bySums: false };
+  });
+  return { reads, mode: fromLines.mode };
+}

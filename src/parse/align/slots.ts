@@ -1,0 +1,95 @@
+/** Places of a row of the form and the readings that a ragged row allows. */
+import type { Item } from '../locate/items.ts';
+
+/** A figure, a blank cell, or null for a cell that leaves no trace in the text. */
+export type Slot = Item | null;
+/** One way to read a row: a slot for each column of the form. */
+export type Reading = readonly Slot[];
+
+export function slotValue(slot: Slot): number | null {
+  return slot?.figure?.type === 'number' ? slot.figure.value : null;
+}
+
+/** Same figures and the same blanks in the same places. */
+export function sameReading(a: Reading, b: Reading): boolean {
+  return a.every(
+    (slot, i) => slotValue(slot) === slotValue(b[i] ?? null) && slotIsFigure(slot) === slotIsFigure(b[i] ?? null),
+  );
+}
+
+function slotIsFigure(slot: Slot): boolean {
+  return slot?.figure?.type === 'number';
+}
+
+export function distinct(readings: readonly Reading[]): Reading[] {
+  return readings.filter((reading, i) => readings.findIndex((other) => sameReading(reading, other)) === i);
+}
+
+/** Order-keeping ways to put `slots` into `width` columns; the columns left over are blank without trace. */
+export function placements(slots: readonly Item[], width: number): Reading[] {
+  if (slots.length > width) return [];
+  const found: Reading[] = [];
+  const place = (reading: Slot[], next: number): void => {
+    const left = width - reading.length;
+    if (left === 0) {
+      found.push([...reading]);
+      return;
+    }
+    const slot = slots[next];
+    if (slot !== undefined) place([...reading, slot], next + 1);
+    if (slots.length - next < left) place([...reading, null], next);
+  };
+  place([], 0);
+  return found;
+}
+
+export interface Window {
+  /** Cells left of the reading. */
+  readonly before: number;
+  /** Cells right of it. */
+  readonly after: number;
+  readonly reading: Reading;
+}
+
+/** Runs of `width` cells with nothing but blanks outside. */
+export function windows(slots: readonly Item[], width: number): Window[] {
+  const found: Window[] = [];
+  for (let before = 0; before + width <= slots.length; before += 1) {
+    const outside = [...slots.slice(0, before), ...slots.slice(before + width)];
+    if (outside.every((slot) => slot.type !== 'number')) {
+      found.push({ before, after: slots.length - width - before, reading: slots.slice(before, before + width) });
+    }
+  }
+  return found;
+}
+
+const GROUP = /^\d{3}(?:\.\d+)?$/;
+const HEAD = /^[+-]?\d{1,3}$/;
+/** More joined readings than this are not worth weighing. */
+const MAX_JOINED = 400;
+
+/** Ways to join neighbouring figures into thousands (`1 286 540`) so that `width` slots are left. */
+export function joinedThousands(
+  slots: readonly Item[],
+  width: number,
+  join: (parts: readonly Item[]) => Item | null,
+): Item[][] {
+  const found: Item[][] = [];
+  const walk = (done: Item[], at: number): void => {
+    if (found.length >= MAX_JOINED) return;
+    if (at === slots.length) {
+      if (done.length === width) found.push(done);
+      return;
+    }
+    const first = slots[at];
+    if (first === undefined || done.length >= width) return;
+    walk([...done, first], at + 1);
+    if (first.type !== 'number' || !HEAD.test(first.text.trim())) return;
+    for (let end = at + 1; end < slots.length && GROUP.test(slots[end]?.text.trim() ?? ''); end += 1) {
+      const joined = join(slots.slice(at, end + 1));
+      if (joined !== null) walk([...done, joined], end + 1);
+    }
+  };
+  walk([], 0);
+  return found;
+}

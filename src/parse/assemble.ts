@@ -1,0 +1,93 @@
+/** One located report → report JSON: aligned, valued, identified, derived, checked. */
+import { formDue, type Form } from '../schema/form.ts';
+import { MESSAGES } from '../schema/messages.ts';
+import type { CellPath, MoneyPath } from '../schema/paths.ts';
+import type { Cell, Message, Money, Report } from '../schema/report.ts';
+import { align, type Aligned, type Remark } from './align/index.ts';
+import { checkReport, deriveTotals, proseChecks } from './check/index.ts';
+import { declaresFiction, identify } from './identify/index.ts';
+import type { Located, ReportParts } from './locate/index.ts';
+import type { Doc } from './read/document.ts';
+import { cellOf } from './value/cell.ts';
+import { isMoneyPath, moneyOf, unitsConflict } from './value/money.ts';
+
+export interface ReportSource {
+  readonly file: string;
+  readonly url: string | null;
+  readonly sha256: string;
+}
+
+function messageOf({ code, path, detail, at }: Remark): Message {
+  const { severity, zh } = MESSAGES[code];
+  return { code, severity, path, text: detail === '' ? zh : `${zh}：${detail}`, at };
+}
+
+function valuesOf(aligned: Aligned): {
+  cells: Partial<Record<CellPath, Cell>>;
+  money: Partial<Record<MoneyPath, Money>>;
+  remarks: Remark[];
+} {
+  const cells: Partial<Record<CellPath, Cell>> = {};
+  const money: Partial<Record<MoneyPath, Money>> = {};
+  const remarks: Remark[] = [];
+  for (const [path, { slot, proved }] of aligned.cells) {
+    cells[path] = cellOf(slot, proved);
+    if (!isMoneyPath(path)) continue;
+    const header = aligned.moneyHeaders.get(path) ?? '';
+    const amount = moneyOf(slot, header);
+    if (amount === null) continue;
+    money[path] = amount;
+    const at = slot?.at ?? null;
+    if (amount.unit_from === 'assumed' && amount.stated !== 0)
+      remarks.push({ code: 'unit-assumed', path, detail: '', at });
+    if (unitsConflict(slot, header)) remarks.push({ code: 'unit-conflict', path, detail: '', at });
+  }
+  return { cells, money, remarks };
+}
+
+function formOf(aligned: Aligned, year: number | null): Form | null {
+  if (aligned.form !== null) return aligned.form;
+  return year !== null && formDue(year) === 'pre2019' ? 'pre2019' : null;
+}
+
+/** Remarks on the document as a whole. */
+function generalRemarks(form: Form | null, year: number | null, several: boolean): Remark[] {
+  const remarks: Remark[] = [];
+  if (form === 'pre2019') remarks.push({ code: 'pre-2019', path: null, detail: '', at: null });
+  if (form === null) remarks.push({ code: 'tables-not-in-text', path: null, detail: '', at: null });
+  if (form !== null && form !== 'pre2019' && year !== null && formDue(year) !== form) {
+    remarks.push({ code: 'form-unexpected', path: null, detail: `${year}, ${form}`, at: null });
+  }
+  if (several) remarks.push({ code: 'several-reports', path: null, detail: '', at: null });
+  return remarks;
+}
+
+/** Builds the report of `parts`; `index` is its place in the document. */
+export function assemble(doc: Doc, located: Located, parts: ReportParts, index: number, source: ReportSource): Report {
+  const rows = doc.rows.slice(...parts.rows);
+  const { identity, messages } = identify({ rows, title: doc.title, file: source.file, url: source.url });
+  const year = parts.besideYear ?? identity.year;
+  const aligned = align(located.items, parts);
+  const form = formOf(aligned, year);
+  const { cells: read, money, remarks } = valuesOf(aligned);
+  const cells = form === null || form === 'pre2019' ? read : deriveTotals(read, form);
+  const checks = form === null || form === 'pre2019' ? [] : checkReport(cells, form);
+  const prose = parts.besideYear === null && checks.length > 0 ? proseChecks(rows, cells) : [];
+  return {
+    file: source.file,
+    index,
+    form,
+    ...identity,
+    year,
+    url: source.url,
+    sha256: source.sha256,
+    synthetic: declaresFiction(rows),
+    cells,
+    money,
+    checks: [...checks, ...prose],
+    messages: [
+      ...messages,
+      ...[...aligned.remarks, ...remarks, ...generalRemarks(form, year, located.reports.length > 1)].map(messageOf),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+/** Finds the tables of part 四: a header of outcome names, then fifteen figures. */
+import type { Item } from './items.ts';
+
+export interface DisputeRegion {
+  /** Index of the first header word. */
+  readonly from: number;
+  /** Index of the last header word; the figures follow. */
+  readonly header: number;
+  readonly to: number;
+}
+
+const WORDS = [
+  '行政复议',
+  '行政诉讼',
+  '未经复议直接起诉',
+  '复议后起诉',
+  '结果维持',
+  '结果纠正',
+  '其他结果',
+  '其它结果',
+  '尚未审结',
+  '总计',
+];
+const ONLY_WORDS = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果|维持|纠正|其[他它]|尚未|审结|总计)+$/;
+/** A header has 3 + 15 cells; cut at a page break or broken into pieces at least this many remain. */
+const MIN_HEADER = 6;
+
+/** A header word, several of them, or a piece of one. */
+function isHeader(key: string): boolean {
+  return ONLY_WORDS.test(key) || (key.length <= 8 && key.length > 0 && WORDS.some((word) => word.includes(key)));
+}
+
+/** Every part-四 table of the document, in text order. */
+export function findDisputes(items: readonly Item[]): DisputeRegion[] {
+  const regions: DisputeRegion[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const first = items[i];
+    if (first?.type !== 'word' || !isHeader(first.key)) continue;
+    let header = i;
+    let characters = first.key.length;
+    let words = 1;
+    let j = i + 1;
+    for (; j < items.length; j += 1) {
+      const item = items[j];
+      if (item === undefined || item.type === 'number') break;
+      if (item.type !== 'word') continue;
+      if (!isHeader(item.key)) break;
+      header = j;
+      words += 1;
+      characters += item.key.length;
+    }
+    if (words < MIN_HEADER && characters < 30) continue;
+    let to = header + 1;
+    while (to < items.length && items[to]?.type !== 'word') to += 1;
+    regions.push({ from: i, header, to });
+    i = to - 1;
+  }
+  return regions;
+}

@@ -1,0 +1,80 @@
+/** Finds the request matrices of a document (part 三): where each begins and which item labels which row. */
+import { REQUEST_ROWS, type RequestRow } from '../../schema/form.ts';
+import { inOrder, type Mark as ChainMark } from './chain.ts';
+import type { Item } from './items.ts';
+import { isPartHeading, rowMisspelt, rowsNamed, startsMatrix } from './labels.ts';
+
+export interface LabelledRow {
+  readonly row: RequestRow;
+  /** Index of the label's (last) item. */
+  readonly label: number;
+  /** Items after the label that may belong to the row, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MatrixRegion {
+  /** Half-open range of items, from the first row's label. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly LabelledRow[];
+}
+
+const ORDER: ReadonlyMap<RequestRow, number> = new Map(REQUEST_ROWS.map((row, i) => [row.code, i]));
+/** Fewer labelled rows than this are no matrix. */
+const MIN_ROWS = 3;
+
+type Mark = ChainMark<RequestRow>;
+
+function marksIn(items: readonly Item[], from: number, to: number): Mark[] {
+  const marks: Mark[] = [];
+  for (let i = from; i < to; i += 1) {
+    const item = items[i];
+    if (item?.type !== 'word') continue;
+    for (const row of rowsNamed(item.key)) marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+  }
+  return marks;
+}
+
+/** Labels that no mark found, by their whole wording with a few wrong characters. */
+function misspelt(items: readonly Item[], chain: readonly Mark[], from: number, to: number): Mark[] {
+  const known = new Set(chain.map((mark) => mark.name));
+  const marked = new Set(chain.map((mark) => mark.item));
+  const found: Mark[] = [];
+  for (let i = from; i < to; i += 1) {
+    const item = items[i];
+    if (item?.type !== 'word' || marked.has(i)) continue;
+    const row = rowMisspelt(item.key);
+    if (row !== null && !known.has(row)) found.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+  }
+  return found;
+}
+
+function labelRows(items: readonly Item[], from: number, to: number): LabelledRow[] {
+  const exact = inOrder(marksIn(items, from, to));
+  const extra = misspelt(items, exact, from, to);
+  const chain =
+    extra.length === 0 ? exact : inOrder([...exact, ...extra].sort((a, b) => a.item - b.item || a.order - b.order));
+  return chain.map((mark, i) => ({
+    row: mark.name,
+    label: mark.item,
+    from: mark.item + 1,
+    to: chain[i + 1]?.item ?? to,
+  }));
+}
+
+/** Every matrix of the document, in text order. */
+export function findMatrices(items: readonly Item[]): MatrixRegion[] {
+  const starts = items.flatMap((item, i) => (item.type === 'word' && startsMatrix(item.key) ? [i] : []));
+  const regions: MatrixRegion[] = [];
+  starts.forEach((from, n) => {
+    let to = starts[n + 1] ?? items.length;
+    for (let i = from + 1; i < to; i += 1) {
+      const item = items[i];
+      if (item?.type === 'word' && (isPartHeading(item.key) || item.key === '行政复议')) to = i;
+    }
+    const rows = labelRows(items, from, to);
+    if (rows.length >= MIN_ROWS) regions.push({ from, to, rows });
+  });
+  return regions;
+}

@@ -1,0 +1,66 @@
+/** Which tables belong to which report: a document may hold two reports, or a report the tables of two years. */
+import type { Doc } from '../read/document.ts';
+import { halfWidth, labelKey } from '../text/normalize.ts';
+import type { Item } from './items.ts';
+
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Segment {
+  /** Half-open range of items. */
+  readonly from: number;
+  readonly to: number;
+  /** Half-open range of document rows. */
+  readonly rows: readonly [from: number, to: number];
+}
+
+const TITLE = /政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const LONGEST_TITLE = 60;
+
+/** Whether a row of running text is the title of a report of one year. */
+function isTitle(key: string): boolean {
+  return key.length <= LONGEST_TITLE && TITLE.test(key) && /\d{4}|[二〇零一○]{4}/.test(key);
+}
+
+/** Cuts the document where, between two matrices, another report's title stands. */
+export function findSegments(doc: Doc, items: readonly Item[], matrices: readonly Placed[]): Segment[] {
+  const cuts: number[] = [];
+  for (let m = 1; m < matrices.length; m += 1) {
+    const after = items[(matrices[m - 1]?.to ?? 1) - 1]?.row ?? 0;
+    const before = items[matrices[m]?.from ?? 0]?.row ?? 0;
+    for (let row = after + 1; row < before; row += 1) {
+      const found = doc.rows[row];
+      if (found?.kind !== 'line' || !isTitle(labelKey(found.cells[0]?.text ?? ''))) continue;
+      cuts.push(row);
+      break;
+    }
+  }
+  const edges = [0, ...cuts, doc.rows.length];
+  const itemAt = (row: number): number => {
+    const found = items.findIndex((item) => item.row >= row);
+    return found === -1 ? items.length : found;
+  };
+  return edges.slice(0, -1).map((row, i) => {
+    const end = edges[i + 1] ?? doc.rows.length;
+    return { from: itemAt(row), to: itemAt(end), rows: [row, end] };
+  });
+}
+
+/** How many words before a table may hold its year. */
+const REACH = 40;
+const YEAR = /(20\d\d)年(?!\d{1,2}月)/g;
+
+/** The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before. */
+export function yearBefore(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
+    const item = items[i];
+    if (item === undefined || item.type === 'number') return null;
+    if (item.rowKind === 'cells') continue;
+    const years = [...halfWidth(item.text).replace(/\s/g, '').matchAll(YEAR)];
+    const year = years.length === 1 && item.key.length <= LONGEST_TITLE ? years[0]?.[1] : undefined;
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

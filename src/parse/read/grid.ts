@@ -1,0 +1,24 @@
+/** Cells with spans → rows with true columns, as a browser lays them out. */
+import type { Span } from '../../schema/report.ts';
+import type { DocCell, DocRow } from './document.ts';
+
+/** `rows` in source order; a cell takes the first column not covered by a row span from above. */
+export function gridRows(rows: readonly (readonly Omit<DocCell, 'col'>[])[], table: number, offset = 0): DocRow[] {
+  /** For each column: how many further rows a span from above still covers. */
+  const covered: number[] = [];
+  return rows.flatMap((cells) => {
+    let col = 0;
+    const placed = cells.map((cell): DocCell => {
+      while ((covered[col] ?? 0) > 0) col += 1;
+      const start = col;
+      for (let c = start; c < start + cell.colSpan; c += 1) covered[c] = cell.rowSpan;
+      col = start + cell.colSpan;
+      return { ...cell, at: [cell.at[0] + offset, cell.at[1] + offset], col: start };
+    });
+    for (let c = 0; c < covered.length; c += 1) covered[c] = Math.max(0, (covered[c] ?? 0) - 1);
+    const first = placed[0];
+    if (first === undefined) return [];
+    const at: Span = [first.at[0], Math.max(...placed.map((cell) => cell.at[1]))];
+    return [{ kind: 'cells', table, exact: true, cells: placed, at } satisfies DocRow];
+  });
+}

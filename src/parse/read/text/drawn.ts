@@ -1,0 +1,158 @@
+/**
+ * Tables drawn with characters: grid tables (`+---+`, `|`) and box drawing (`┌─┬─┐`, `│`). Column edges come from the rules, so the
+ * grid is exact; bars of content lines are snapped to the nearest edge because fonts disagree on the width of quotation marks.
+ */
+import { displayColumns } from '../../text/width.ts';
+import type { DocCell, DocRow } from '../document.ts';
+import { gridRows } from '../grid.ts';
+import type { Line } from './lines.ts';
+
+const BOX_BAR = /[│┃|]/;
+const RULE_LINE = /^\s*(?:\+(?:[-=:]{2,}\+)+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
+const RULE_SEGMENT = /^[-=:+─━═┬┴┼┳┻╋╤╧╪╦╩╬]+$/;
+const JOINT = /[+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪]/;
+/** Joints that never stand in running text. */
+const BOX_JOINT = /[├┼┤┣╋┫╠╬╣┬┴]/;
+/** How far a bar may stand from its edge. */
+const SNAP = 6;
+
+/** First line after a drawn table that begins at line `from`; `from` when none does. */
+export function drawnTableEnd(lines: readonly Line[], from: number): number {
+  const first = lines[from];
+  if (first === undefined || !RULE_LINE.test(first.text)) return from;
+  let end = from + 1;
+  while (end < lines.length && isDrawn(lines[end]?.text ?? '')) end += 1;
+  return end > from + 2 ? end : from;
+}
+
+function isDrawn(text: string): boolean {
+  return RULE_LINE.test(text) || /^\s*[|│┃├┣╠+]/.test(text);
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly parts: { text: string; start: number; end: number }[];
+}
+
+/** Bars and joints of a line: character index and display column. */
+function marks(line: Line, pattern: RegExp): { index: number; x: number }[] {
+  const columns = displayColumns(line.text);
+  return [...line.text].flatMap((char, index) => (pattern.test(char) ? [{ index, x: columns[index] ?? index }] : []));
+}
+
+/** Column edges: the joints of full rules, and those of rules that cross only a part of the table. */
+function edgesOf(lines: readonly Line[]): readonly number[] {
+  const edges = new Set<number>();
+  for (const line of lines) if (RULE_LINE.test(line.text)) for (const mark of marks(line, JOINT)) edges.add(mark.x);
+  for (const line of lines) {
+    if (RULE_LINE.test(line.text)) continue;
+    for (const mark of marks(line, BOX_JOINT))
+      if (![...edges].some((edge) => Math.abs(edge - mark.x) <= 2)) edges.add(mark.x);
+  }
+  return [...edges].sort((a, b) => a - b);
+}
+
+function nearest(edges: readonly number[], x: number): number | null {
+  let best: number | null = null;
+  edges.forEach((edge, i) => {
+    if (Math.abs(edge - x) <= SNAP && (best === null || Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x)))
+      best = i;
+  });
+  return best;
+}
+
+interface Segment {
+  /** Edges on both sides. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The parts of a line between bars (content) or joints (rules), as ranges of edges. */
+function segments(line: Line, edges: readonly number[]): Segment[] {
+  const isRule = RULE_LINE.test(line.text);
+  const bars = marks(line, isRule ? JOINT : /[|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+]/).filter(
+    ({ index }) =>
+      isRule ||
+      BOX_BAR.test(line.text[index] ?? '') ||
+      RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
+  );
+  const found: Segment[] = [];
+  let open: { edge: number; index: number } | null = null;
+  for (const bar of bars) {
+    const edge = nearest(edges, bar.x);
+    if (edge === null) continue;
+    if (open !== null && edge > open.edge) {
+      found.push({
+        from: open.edge,
+        to: edge,
+        text: line.text.slice(open.index + 1, bar.index),
+        start: line.start + open.index + 1,
+      });
+    }
+    open = { edge, index: bar.index };
+  }
+  return found;
+}
+
+/** Rows of a drawn table; cells that run over several drawn rows get a row span. */
+export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] {
+  const edges = edgesOf(lines);
+  const open = new Map<string, OpenCell>();
+  const done: { from: number; to: number; row: number; last: number; parts: OpenCell['parts'] }[] = [];
+  let row = -1;
+  const close = (from: number, to: number): void => {
+    for (const [key, cell] of open) {
+      const [a = 0, b = 0] = key.split(':').map(Number);
+      if (a < to && b > from) {
+        done.push({ from: a, to: b, row: cell.row, last: row, parts: cell.parts });
+        open.delete(key);
+      }
+    }
+  };
+  let afterRule = true;
+  for (const line of lines) {
+    const parts = segments(line, edges);
+    const rules = parts.filter((part) => RULE_SEGMENT.test(part.text));
+    for (const rule of rules) close(rule.from, rule.to);
+    const content = parts.filter((part) => !RULE_SEGMENT.test(part.text));
+    if (rules.length > 0) afterRule = true;
+    if (RULE_LINE.test(line.text)) continue;
+    if (afterRule && rules.length === 0) {
+      row += 1;
+      afterRule = false;
+    }
+    for (const part of content) {
+      const key = `${part.from}:${part.to}`;
+      const cell = open.get(key) ?? { row: Math.max(row, 0), parts: [] };
+      cell.parts.push({ text: part.text, start: part.start, end: part.start + part.text.length });
+      open.set(key, cell);
+    }
+  }
+  close(-1, edges.length);
+  return toRows(done, table);
+}
+
+function toRows(
+  done: readonly { from: number; to: number; row: number; last: number; parts: OpenCell['parts'] }[],
+  table: number,
+): DocRow[] {
+  const byRow = new Map<number, (Omit<DocCell, 'col'> & { from: number })[]>();
+  for (const cell of done) {
+    const filled = cell.parts.filter((part) => part.text.trim() !== '');
+    const first = filled[0] ?? cell.parts[0];
+    const last = filled.at(-1) ?? first;
+    const list = byRow.get(cell.row) ?? [];
+    list.push({
+      from: cell.from,
+      text: filled.map((part) => part.text.trim().replace(/\\$/, '')).join('\n'),
+      at: [first?.start ?? 0, last?.end ?? 0],
+      colSpan: cell.to - cell.from,
+      rowSpan: cell.last - cell.row + 1,
+    });
+    byRow.set(cell.row, list);
+  }
+  const rows = [...byRow.entries()].sort(([a], [b]) => a - b).map(([, cells]) => cells.sort((a, b) => a.from - b.from));
+  return gridRows(rows, table);
+}

@@ -1,0 +1,29 @@
+/** Lines of a text with their positions; page furniture is left out. */
+
+export interface Line {
+  /** Without its line end; a form feed inside is a blank. */
+  readonly text: string;
+  /** Offset of the first character in the whole text. */
+  readonly start: number;
+}
+
+/** `— 3 —`, `- 3 -`, `第 3 页`, `第3页 共8页`, `3 / 8`, `PAGE 3`: the foot of a page. */
+const PAGE_NUMBER =
+  /^\s*(?:[—\-–－―]{1,3}\s*(?:PAGE\s*)?\d{1,4}\s*[—\-–－―]{1,3}|第\s*\d{1,4}\s*页(?:[，,、/\s]*共\s*\d{1,4}\s*页)?|PAGE\s*\d{1,4}|\d{1,4}\s*\/\s*\d{1,4})\s*$/i;
+const LONE_NUMBER = /^\s*\d{1,4}\s*$/;
+
+/** Lines of `text` between two offsets. A page number, or a lone number right before a form feed, is dropped. */
+export function splitLines(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start < to) {
+    let end = text.indexOf('\n', start);
+    if (end === -1 || end > to) end = to;
+    const stop = end > start && text[end - 1] === '\r' ? end - 1 : end;
+    const line = text.slice(start, stop);
+    const beforePageBreak = LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8));
+    if (!PAGE_NUMBER.test(line) && !beforePageBreak) lines.push({ text: line.replaceAll('\f', ' '), start });
+    start = end + 1;
+  }
+  return lines;
+}

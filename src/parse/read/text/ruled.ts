@@ -1,0 +1,122 @@
+/**
+ * Tables whose columns are marked by a line of dashes with gaps (pandoc's simple and multiline tables, many terminal tools).
+ * Rows are separated by blank lines where cells run over several lines, otherwise each line is a row.
+ */
+import { displayColumns } from '../../text/width.ts';
+import type { DocCell, DocRow } from '../document.ts';
+import { gridRows } from '../grid.ts';
+import type { Line } from './lines.ts';
+
+const COLUMN_RULE = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
+const FULL_RULE = /^\s*-{8,}\s*$/;
+/** Header lines between the opening rule and the column rule. */
+const MAX_HEADER = 12;
+
+interface Plan {
+  readonly rule: Line;
+  readonly header: readonly Line[];
+  readonly body: readonly Line[];
+  readonly multiline: boolean;
+  readonly end: number;
+}
+
+/** Finds the parts of a ruled table that begins at line `from`; null when none does. */
+function plan(lines: readonly Line[], from: number): Plan | null {
+  const first = lines[from]?.text ?? '';
+  const multiline = FULL_RULE.test(first);
+  if (!multiline && !COLUMN_RULE.test(first) && !COLUMN_RULE.test(lines[from + 1]?.text ?? '')) return null;
+  let ruleAt = from;
+  while (ruleAt < lines.length && ruleAt - from <= MAX_HEADER && !COLUMN_RULE.test(lines[ruleAt]?.text ?? ''))
+    ruleAt += 1;
+  const rule = lines[ruleAt];
+  if (rule === undefined || !COLUMN_RULE.test(rule.text)) return null;
+  let end = ruleAt + 1;
+  const closes = multiline ? FULL_RULE : COLUMN_RULE;
+  const isEnd = (text: string): boolean => closes.test(text) || (!multiline && text.trim() === '');
+  while (end < lines.length && !isEnd(lines[end]?.text ?? '')) end += 1;
+  return {
+    rule,
+    header: lines.slice(multiline ? from + 1 : from, ruleAt),
+    body: lines.slice(ruleAt + 1, end),
+    multiline,
+    end: Math.min(end + 1, lines.length),
+  };
+}
+
+/** First line after a ruled table that begins at line `from`; `from` when none does. */
+export function ruledTableEnd(lines: readonly Line[], from: number): number {
+  const first = lines[from]?.text ?? '';
+  // Cheap look first: this is asked for every line of every text.
+  if (!first.includes('--') && !(lines[from + 1]?.text ?? '').includes('-- ')) return from;
+  return plan(lines, from)?.end ?? from;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesOf(rule: string): Range[] {
+  return [...rule.matchAll(/-+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Cuts a line at the column starts; a cut that falls into a word is moved to the blank before it. */
+function cut(line: Line, ranges: readonly Range[]): Piece[] {
+  const columns = displayColumns(line.text);
+  const indexOf = (x: number): number => {
+    const found = columns.findIndex((column) => column >= x);
+    return found === -1 ? line.text.length : found;
+  };
+  const starts = ranges.map((range, i) => {
+    if (i === 0) return 0;
+    let index = indexOf(range.from);
+    const limit = indexOf(ranges[i - 1]?.from ?? 0);
+    while (index > limit && index < line.text.length && /\S/.test(line.text[index - 1] ?? ' ')) index -= 1;
+    return index;
+  });
+  return ranges.map((_, i) => {
+    const from = starts[i] ?? 0;
+    return { text: line.text.slice(from, starts[i + 1] ?? line.text.length), start: line.start + from };
+  });
+}
+
+function joinLines(lines: readonly Line[], ranges: readonly Range[]): Omit<DocCell, 'col'>[] {
+  const pieces = lines.map((line) => cut(line, ranges));
+  return ranges.map((_, col) => {
+    const parts = pieces.flatMap((row) => row[col] ?? []);
+    const filled = parts.filter((part) => part.text.trim() !== '');
+    const first = filled[0] ?? parts[0];
+    const last = filled.at(-1) ?? first;
+    const start = first?.start ?? 0;
+    const end = filled.length === 0 ? start : (last?.start ?? start) + (last?.text.trimEnd().length ?? 0);
+    return { text: filled.map((part) => part.text.trim()).join('\n'), at: [start, end], colSpan: 1, rowSpan: 1 };
+  });
+}
+
+function groups(lines: readonly Line[], multiline: boolean): Line[][] {
+  if (!multiline) return lines.filter((line) => line.text.trim() !== '').map((line) => [line]);
+  const found: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.text.trim() === '') found.push([]);
+    else found.at(-1)?.push(line);
+  }
+  return found.filter((group) => group.length > 0);
+}
+
+/** Rows of a ruled table; header lines come first, as one row. */
+export function ruledTableRows(lines: readonly Line[], table: number): DocRow[] {
+  const found = plan(lines, 0);
+  if (found === null) return [];
+  const ranges = rangesOf(found.rule.text);
+  const header = found.header.filter((line) => line.text.trim() !== '');
+  const rows = [...(header.length > 0 ? [header] : []), ...groups(found.body, found.multiline)];
+  return gridRows(
+    rows.map((row) => joinLines(row, ranges)),
+    table,
+  );
+}

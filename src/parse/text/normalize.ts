@@ -1,0 +1,49 @@
+/** Text made comparable: one width, one script, no decoration. The form's vocabulary is closed, so the tables here are short. */
+
+const TRADITIONAL =
+  '現现總总計计請请開开業业機机構构務务組组織织轉转結结實实數数報报處处規规範范許许強强購购採采額额項项內内屬属禁禁國国時时續续辦办執执檢检補补確确認认誌志記记獲获複复議议訟诉訴诉維维糾纠審审結结經经無无現现減减減减離离體体訪访舉举報报煩烦關关動动衆众眾众單单據据對对應应號号電电歷历廢废製制廣广類类過过';
+
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
+);
+
+/** Full-width ASCII to ASCII, every kind of blank to a space; the length stays the same, so positions stay valid. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u00a0\u3000\u2002-\u200a\u202f\u205f\u2212\uff0d\u2010-\u2012]/g, (char) => {
+    const code = char.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    return code === 0x2212 || (code >= 0x2010 && code <= 0x2012) ? '-' : ' ';
+  });
+}
+
+const DECORATION = /[^\p{Script=Han}\p{L}\p{N}]/gu;
+
+/** A label for comparison: letters, Han characters and digits only, simplified, half-width. */
+export function labelKey(text: string): string {
+  const bare = halfWidth(text).replace(DECORATION, '');
+  return bare.replace(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
+}
+
+/** A label key without the number in front of it (一、 （一） 1. ①). */
+export function withoutNumbering(key: string): string {
+  return key.replace(/^(?:[一二三四五六七八九十]{1,2}(?=\P{L}|[\u4e00-\u9fff])|\d{1,2}(?=\D)|[①-⑩])/u, '');
+}
+
+/** Bounded edit distance: the number of insertions, deletions and substitutions, or `limit + 1` when it is more than `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitute = (previous[j - 1] ?? limit) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const cost = Math.min(substitute, (previous[j] ?? limit) + 1, (current[j - 1] ?? limit) + 1);
+      current.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    previous = current;
+  }
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
+}
