@@ -28,6 +28,8 @@ command('test', 'Lint, types, unit tests, build and end-to-end tests; installs a
 const browser = ensureBrowser();
 console.log(`browser: ${browser}`);
 process.env['CHROMIUM_PATH'] = browser;
+// The step before has just built the site.
+process.env['E2E_DIST'] = 'dist';
 
 for (const [index, [title, ...runs]] of STEPS.entries()) {
   console.log(`\n━━ ${index + 1}/${STEPS.length} ${title}`);

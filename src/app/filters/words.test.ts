@@ -57,7 +57,7 @@ describe('chipsOf', () => {
       { name: '审计', without: { kinds: [] } },
       { name: '甲局', without: { agencies: ['丙局'] } },
       { name: '丙局', without: { agencies: ['甲局'] } },
-      { name: '校验成立', without: { sound: false } },
+      { name: '勾稽关系成立', without: { sound: false } },
     ]);
   });
 });

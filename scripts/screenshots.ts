@@ -1,0 +1,71 @@
+/** `tsx scripts/screenshots.ts`: pictures of every page of the built site, at three widths and in both themes, to look at. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
+import { command } from './options.ts';
+import { serveFolder } from './server.ts';
+
+/** A view worth looking at, by the hash of its link. */
+const VIEWS: Readonly<Record<string, string>> = {
+  overview: '#/',
+  'overview-en': '#/?lang=en',
+  'overview-shares': '#/?card=refusals-by-year;share&card=refusals-by-agency;share&from=2020&level=市&sound=1',
+  'overview-tables':
+    '#/?' +
+    ['requests-by-year', 'requests-by-agency', 'refusals-by-year', 'refusals-by-agency', 'procurement-by-year']
+      .map((card) => `card=${card};table`)
+      .join('&'),
+  'overview-unknown': '#/?agency=没有这个机关&colour=red&from=2021&kind=审计',
+};
+const WIDTHS = [360, 1280, 1920];
+const THEMES = ['light', 'dark'] as const;
+
+interface Options {
+  readonly dir: string;
+  readonly out: string;
+  readonly view?: string;
+}
+
+const { dir, out, view } = command('screenshots', 'Pictures of every page of the built site, to look at.')
+  .option('--dir <folder>', 'the built site', 'dist')
+  .option('--out <folder>', 'where the pictures go', '.cache/screenshots')
+  .option('--view <name>', `only this one of: ${Object.keys(VIEWS).join(', ')}`)
+  .parse()
+  .opts<Options>();
+
+async function shoot(
+  browser: Browser,
+  url: string,
+  theme: 'light' | 'dark',
+  width: number,
+  name: string,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('[data-card]:not(.busy)').first().waitFor({ timeout: 60_000 });
+  while ((await page.locator('[data-card].busy').count()) > 0) await page.waitForTimeout(100);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: path.join(out, `${name}-${width}-${theme}.png`), fullPage: true });
+  await context.close();
+}
+
+if (!existsSync(dir)) {
+  console.error(`screenshots: ${dir} does not exist; run "npm run build" first`);
+  process.exit(1);
+}
+await mkdir(out, { recursive: true });
+const site = await serveFolder({ dir, port: 0 });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+try {
+  for (const [name, hash] of Object.entries(VIEWS)) {
+    if (view !== undefined && view !== name) continue;
+    for (const theme of THEMES) for (const width of WIDTHS) await shoot(browser, site.url + hash, theme, width, name);
+    console.log(`${name}: ${WIDTHS.length * THEMES.length} pictures in ${out}`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
