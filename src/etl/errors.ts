@@ -16,10 +16,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** One line without paths of this machine where the system's code is known. */
+/** One line. Errors of the file system are told without paths of this machine. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  if (code !== null) return REASONS[code] ?? code;
+  const known = code === null ? undefined : REASONS[code];
+  if (known !== undefined) return known;
+  if (code !== null && 'syscall' in error) return code;
   return error.message.split('\n')[0] ?? error.message;
 }

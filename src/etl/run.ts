@@ -32,6 +32,8 @@ export interface EtlOptions {
   readonly force: boolean;
   readonly builtAt: Date;
   readonly progress: Progress;
+  /** Reads the documents; the project's parser when absent. */
+  readonly parser?: Parser;
   /** Told as soon as there is something to clean up when the run is interrupted. */
   readonly onWorkspace?: (workspace: Workspace) => void;
 }
@@ -59,7 +61,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlResult> {
   let parser: Parser | null = null;
   try {
     const jobs = corpora ? options.jobs : Math.min(options.jobs, files);
-    parser = await createParser(jobs, cache);
+    parser = options.parser ?? (await createParser(jobs, cache));
     options.progress.setTotal(files);
     const result = await fill(workspace, inputs, { parser, lanes: jobs * 2, aliases, options });
     workspace.publish();

@@ -1,0 +1,110 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { report, runReports, temporaryFolder, writeFiles } from './reports.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+function args(script: string, options: readonly string[]): readonly string[] {
+  return ['--import', TSX, join(ROOT, 'scripts', script), ...options];
+}
+
+function command(script: string, options: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const result = spawnSync(process.execPath, args(script, options), {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+describe('npm run etl', { timeout: 60_000 }, () => {
+  it('tells its options and its version', () => {
+    const help = command('etl.ts', ['--help']);
+    expect(help.code).toBe(0);
+    for (const option of ['--in', '--out', '--manifest', '--jobs', '--strict', '--force']) {
+      expect(help.out).toContain(option);
+    }
+    expect(command('etl.ts', ['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u),
+    });
+  });
+
+  it('ends with 2 and one clear line when it is used wrongly', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'a.txt': 'x', 'manifest.csv': 'file,year\na.txt,20\n' });
+    const wrong: readonly (readonly [readonly string[], string])[] = [
+      [[], '--in'],
+      [['--in', folder, '--jobs', '0'], '--jobs'],
+      [['--in', folder, '--out', join(folder, 'out')], 'manifest.csv:2: year is 20'],
+    ];
+    for (const [options, message] of wrong) {
+      const { code, out, err } = command('etl.ts', options);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(message);
+    }
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('writes data, says what it did, and counts rejected documents under --strict only', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'in/a.txt': '', 'in/b.bin': '' });
+    const options = ['--in', join(folder, 'in'), '--out', join(folder, 'out'), '--cache', join(folder, 'cache')];
+    const plain = command('etl.ts', options, { SOURCE_DATE_EPOCH: '1700000000' });
+    expect(plain).toMatchObject({ code: 0, out: expect.stringContaining('rejected documents by reason') });
+    expect(plain.err).toContain('reading: 1 of 1 (100 %)');
+    expect(await readFile(join(folder, 'out', 'manifest.json'), 'utf8')).toContain('2023-11-14T22:13:20.000Z');
+    expect(await readFile(join(folder, 'out', 'quality.json'), 'utf8')).not.toContain(folder);
+    expect(command('etl.ts', [...options, '--strict']).code).toBe(1);
+    expect(command('etl.ts', [...options, '--strict', 'year-missing']).code).toBe(0);
+    expect(command('etl.ts', [...options, '--strict', 'no-such-code']).code).toBe(2);
+  });
+
+  it('interrupted while reading leaves the old data and no scratch', async () => {
+    const { out } = await runReports([report('a.txt', {})]);
+    const before = await readFile(join(out, 'manifest.json'));
+    const parent = join(out, '..');
+    const pipe = join(parent, 'endless.jsonl');
+    execFileSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, args('etl.ts', ['--in', pipe, '--out', out, '--jobs', '1']), { cwd: ROOT });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const scratch = `parquet.${child.pid}.tmp`;
+    while (!existsSync(join(parent, scratch, 'stage.duckdb'))) await wait(20);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
+    expect(readdirSync(parent).sort()).toEqual(['endless.jsonl', 'parquet']);
+  });
+});
+
+describe('npm run inspect', { timeout: 60_000 }, () => {
+  it('prints one JSON object a line and nothing else on stdout', async () => {
+    const folder = await writeFiles(await temporaryFolder(), {
+      'sub/empty.txt': '',
+      'b.txt': '今天天气很好，适合散步。\n',
+      'c.jpg': 'x',
+      'manifest.csv': 'file\nb.txt\n',
+    });
+    const { code, out, err } = command('inspect.ts', [folder, join(folder, 'sub', 'empty.txt')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines: unknown[] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const rejected = (file: string) => ({ file, rejected: { code: expect.any(String), text: expect.any(String) } });
+    expect(lines).toEqual([rejected('b.txt'), rejected('sub/empty.txt'), rejected('empty.txt')]);
+  });
+
+  it('ends with 2 for a path that does not exist, 1 for a rejected document under --strict', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'a.txt': '' });
+    expect(command('inspect.ts', [join(folder, 'b.txt')])).toMatchObject({ code: 2, out: '' });
+    expect(command('inspect.ts', [])).toMatchObject({ code: 2, out: '' });
+    expect(command('inspect.ts', ['--strict', folder]).code).toBe(1);
+    expect(command('inspect.ts', ['--table', folder]).out).toContain('a.txt: rejected');
+  });
+});

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { report, runReports, temporaryFolder, writeFiles } from './reports.ts';
+
+const HEADER = 'file,agency,region_code,year,url,published';
+
+describe('the manifest', { timeout: 60_000 }, () => {
+  it('at the root of the input wins over the text, field by field', async () => {
+    const { query, quality } = await runReports([report('sub/a.txt', { year: 2020, published: '2021-01-01' })], {
+      files: {
+        'manifest.csv': `\uFEFF${HEADER},synthetic\nsub/a.txt,青岚市统计局,,2022,https://example.invalid/a,,false\n`,
+      },
+    });
+    expect(
+      await query('SELECT agency, kind, year, url, synthetic, CAST(published AS VARCHAR) AS published FROM {reports}'),
+    ).toEqual([
+      {
+        agency: '青岚市统计局',
+        kind: '统计',
+        year: 2022,
+        url: 'https://example.invalid/a',
+        synthetic: false,
+        published: '2021-01-01',
+      },
+    ]);
+    expect(quality).toMatchObject({ warnings: [], skipped: 0, documents: 1 });
+  });
+
+  it('naming another agency takes over nothing of the place that the text’s agency had', async () => {
+    const { query } = await runReports(
+      [report('a.txt', { agency: '区审计局', agency_complete: false, kind: '审计' })],
+      {
+        files: { 'manifest.csv': `${HEADER},province\na.txt,月湖区审计局,990203,,,,示例省\n` },
+      },
+    );
+    expect(await query('SELECT agency, kind, region_code, province, city, level, complete FROM {agencies}')).toEqual([
+      {
+        agency: '月湖区审计局',
+        kind: null,
+        region_code: 990203,
+        province: '示例省',
+        city: null,
+        level: null,
+        complete: true,
+      },
+    ]);
+  });
+
+  it('given by option takes the place of the one in the folder', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'other.csv': `${HEADER}\na.txt,,,2019,,\n` });
+    const { query } = await runReports([report('a.txt', { year: 2020 })], {
+      files: { 'manifest.csv': `${HEADER}\na.txt,,,2021,,\n` },
+      manifest: join(folder, 'other.csv'),
+    });
+    expect(await query('SELECT year FROM {reports}')).toEqual([{ year: 2019 }]);
+  });
+
+  it('warns of a line without a file, and of a year for a document with several reports', async () => {
+    const { query, quality } = await runReports(
+      [
+        report('a.txt', { year: 2020 }),
+        report('a.txt', { year: 2021, index: 1 }),
+        report('b.txt', { year: 2020, agency: '甲局' }),
+        report('b.txt', { year: 2021, agency: '甲局', index: 1 }),
+      ],
+      { files: { 'manifest.csv': `${HEADER}\ngone.txt,,,2019,,\na.txt,,,2019,,\nb.txt#1,,,2022,,\n` } },
+    );
+    expect(quality.warnings.map((line) => line.replace(/^.*?\/(?=manifest)/u, ''))).toEqual([
+      'manifest.csv:2: no document gone.txt in the input',
+      expect.stringContaining('manifest.csv:3: a.txt holds several reports'),
+    ]);
+    expect(await query('SELECT year FROM {reports}')).toEqual([
+      { year: 2020 },
+      { year: 2020 },
+      { year: 2021 },
+      { year: 2022 },
+    ]);
+  });
+
+  it.each([
+    ['a.txt,,64050,,,', ':2: region_code is 64050, expected six digits'],
+    ['a.txt,,,20,,', ':2: year is 20, expected a year'],
+    ['a.txt,,,,,2021-02-30', ':2: published is 2021-02-30, expected YYYY-MM-DD'],
+    [',甲局,,,,', ':2: file is empty'],
+    ['a.txt,,,2020,,\na.txt,,,2021,,', ':3: file a.txt is already on line 2'],
+    ['a.txt,甲局', 'got 2 on line 2'],
+  ])('with an error ends the run before anything is written: %s', async (lines, message) => {
+    const files = { 'manifest.csv': `${HEADER}\n${lines}\n` };
+    await expect(runReports([report('a.txt', {})], { files })).rejects.toThrow(message);
+  });
+
+  it('names an unknown column and bytes that are no UTF-8', async () => {
+    const one = [report('a.txt', {})];
+    await expect(runReports(one, { files: { 'manifest.csv': 'file,agancy\na.txt,甲局\n' } })).rejects.toThrow('agancy');
+    const folder = await writeFiles(await temporaryFolder(), { 'm.csv': Uint8Array.of(0xcd, 0xf8, 0x0a) });
+    await expect(runReports(one, { manifest: join(folder, 'm.csv') })).rejects.toThrow('UTF-8');
+  });
+});
+
+describe('the alias list', { timeout: 60_000 }, () => {
+  async function agencyOf(lines: string, identity: Parameters<typeof report>[1]): Promise<unknown> {
+    const header = 'alias,agency,kind,region_code,province,city,county,level';
+    const folder = await writeFiles(await temporaryFolder(), {
+      'agencies.csv': `${header}\n# note,,,,,,,\n${lines}\n`,
+    });
+    const agencies = join(folder, 'agencies.csv');
+    const { query } = await runReports([report('a.txt', identity)], { agencies });
+    const [row] = await query('SELECT agency, region_code, kind, complete FROM {agencies}');
+    return row;
+  }
+
+  it('gives the name, place and kind of the agency meant', async () => {
+    expect(
+      await agencyOf('市人社局,青岚市人力资源和社会保障局,人社,990100,,,,', { agency: '市人社局', kind: null }),
+    ).toEqual({
+      agency: '青岚市人力资源和社会保障局',
+      region_code: 990100,
+      kind: '人社',
+      complete: true,
+    });
+  });
+
+  it('leaves the same name of another place alone, and a partial name without a place', async () => {
+    const line = '区审计局,月湖区审计局,,990203,,,,';
+    expect(await agencyOf(line, { agency: '区审计局', region_code: 990301 })).toMatchObject({ agency: '区审计局' });
+    expect(await agencyOf(line, { agency: '区审计局', agency_complete: false })).toMatchObject({ agency: '区审计局' });
+    expect(await agencyOf(line, { agency: '区审计局', agency_complete: false, region_code: 990203 })).toMatchObject({
+      agency: '月湖区审计局',
+      complete: true,
+    });
+  });
+
+  it('does not guess between two places', async () => {
+    const lines = '人社局,甲市人社局,,990100,,,,\n人社局,乙市人社局,,990200,,,,';
+    expect(await agencyOf(lines, { agency: '人社局' })).toMatchObject({ agency: '人社局' });
+  });
+
+  it('with an error names file and line', async () => {
+    await expect(agencyOf('甲,,,,,,,', {})).rejects.toThrow('agencies.csv:3: alias and agency must be filled');
+    await expect(agencyOf('甲,乙,,,,,,州', {})).rejects.toThrow('agencies.csv:3: level is 州');
+  });
+});
