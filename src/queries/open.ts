@@ -1,138 +1,20 @@
-/** The app's one door to the data: engine and tables, or a code that says what went wrong. */
-import type { Manifest } from '../schema/manifest.ts';
-import type { TableName } from '../schema/tables.ts';
-import type { Db } from './db.ts';
-import { openEngine, type Engine } from './duckdb.ts';
-import type { Bundle } from './duckdb/assets.ts';
-import { fetchTable, loadManifest, storeTable, tableBytes, type LoadOptions, type TableContent } from './load.ts';
-import { parquetReader, type ParquetReader } from './load/parquet-reader.ts';
+/**
+ * The app's one door to the data: engine and tables, or a code that says what went wrong. The engine's own code is a
+ * chunk of its own, so that the page is drawn before it is fetched.
+ */
 import { openError, type OpenError } from './open-error.ts';
-import { httpSource, type AssetSource } from './source.ts';
+import type { OpenOptions, OpenedDatabase } from './opened.ts';
 
 export type { OpenError, OpenErrorCode } from './open-error.ts';
-
-/** `engine` and `data` run at the same time; `tables` follows. In bytes, for `tables` in tables; null: not known. */
-export interface OpenProgress {
-  readonly phase: 'engine' | 'data' | 'tables';
-  readonly loaded: number;
-  readonly total: number | null;
-}
-
-export interface OpenOptions {
-  /** Folder of the site, with `/` at the end: `./` or an absolute URL. */
-  readonly base: string;
-  readonly onProgress?: (progress: OpenProgress) => void;
-  readonly signal?: AbortSignal;
-  /** Instead of the server under `base`: for a page that carries its files. */
-  readonly source?: AssetSource;
-  /** Instead of the best bundle for this browser; for tests. */
-  readonly bundle?: Bundle;
-}
-
-export interface OpenedDatabase {
-  readonly ok: true;
-  readonly db: Db;
-  readonly manifest: Manifest;
-  /** Loads a table that is not there from the start; a second call for it waits for the first. */
-  readonly ensureTable: (table: TableName, options?: LoadOptions) => Promise<{ readonly ok: true } | OpenError>;
-}
-
-/** What every page needs; the others load when they are asked for. */
-const FIRST_TABLES = ['agencies', 'reports'] as const satisfies readonly TableName[];
-
-interface FirstData {
-  readonly manifest: Manifest;
-  readonly contents: readonly TableContent[];
-}
-
-async function fetchFirst(
-  source: AssetSource,
-  reader: ParquetReader,
-  signal: AbortSignal,
-  onProgress: OpenOptions['onProgress'],
-): Promise<FirstData> {
-  const manifest = await loadManifest(source, { signal });
-  const total = FIRST_TABLES.reduce((sum, table) => sum + tableBytes(manifest, table), 0);
-  const contents: TableContent[] = [];
-  let before = 0;
-  for (const table of FIRST_TABLES) {
-    const done = before;
-    const onBytes = (loaded: number): void => onProgress?.({ phase: 'data', loaded: done + loaded, total });
-    contents.push(await fetchTable(source, reader, manifest, table, { signal, onBytes }));
-    before += tableBytes(manifest, table);
-  }
-  return { manifest, contents };
-}
-
-function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader: ParquetReader): OpenedDatabase {
-  const loaded = new Map<TableName, ReturnType<OpenedDatabase['ensureTable']>>();
-  for (const table of FIRST_TABLES) loaded.set(table, Promise.resolve({ ok: true }));
-
-  async function load(table: TableName, options: LoadOptions): ReturnType<OpenedDatabase['ensureTable']> {
-    try {
-      await storeTable(engine.sink, manifest, await fetchTable(source, reader, manifest, table, options));
-      return { ok: true };
-    } catch (error) {
-      // Not kept: the next call tries again.
-      loaded.delete(table);
-      return openError(error, options.signal, 'data-missing');
-    }
-  }
-
-  return {
-    ok: true,
-    manifest,
-    db: {
-      query: (...args) => engine.db.query(...args),
-      async close() {
-        reader.close();
-        await engine.db.close();
-      },
-    },
-    ensureTable(table, options = {}) {
-      const known = loaded.get(table);
-      if (known !== undefined) return known;
-      const loading = load(table, options);
-      loaded.set(table, loading);
-      return loading;
-    },
-  };
-}
+export type { OpenOptions, OpenProgress, OpenedDatabase } from './opened.ts';
 
 /** Opens the engine and loads the tables that every page needs. Never rejects, never waits for ever. */
 export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase | OpenError> {
-  const { signal, onProgress, bundle } = options;
-  const source = options.source ?? httpSource(options.base);
-  // When one half fails the other is of no use.
-  const stop = new AbortController();
-  const forward = (): void => stop.abort();
-  if (signal?.aborted) forward();
-  signal?.addEventListener('abort', forward, { once: true });
-
-  const engine = openEngine(source, {
-    bundle,
-    signal: stop.signal,
-    onProgress: (bytes) => onProgress?.({ phase: 'engine', ...bytes }),
-  });
-  let reader: ParquetReader | undefined;
   try {
-    reader = parquetReader();
-    const data = fetchFirst(source, reader, stop.signal, onProgress);
-    const [{ manifest, contents }, ready] = await Promise.all([data, engine]);
-    for (const [index, content] of contents.entries()) {
-      onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
-      await storeTable(ready.sink, manifest, content);
-    }
-    return opened(ready, manifest, source, reader);
+    const { openNow } = await import('./open-now.ts');
+    return await openNow(options);
   } catch (error) {
-    stop.abort();
-    reader?.close();
-    engine.then(
-      (late) => late.db.close(),
-      () => undefined,
-    );
-    return openError(error, signal, 'engine-failed');
-  } finally {
-    signal?.removeEventListener('abort', forward);
+    // The chunk did not come: openNow itself does not reject.
+    return openError(error, options.signal, 'engine-assets-missing');
   }
 }

@@ -68,11 +68,13 @@ function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   });
 }
 
+/** How browsers and DuckDB say that there is no memory; Chromium 92 speaks of a bound. */
+const NO_MEMORY = /WebAssembly\.Memory|out of memory|allocate memory|allocation failure/i;
+
 function classified(error: unknown): OpenFailure {
   if (error instanceof OpenFailure && error.code !== 'engine-failed') return error;
   const text = errorText(error);
-  const memory = /memory/i.test(text) && /(allocate|allocation|out of)/i.test(text);
-  return new OpenFailure(memory ? 'engine-out-of-memory' : 'engine-failed', text);
+  return new OpenFailure(NO_MEMORY.test(text) ? 'engine-out-of-memory' : 'engine-failed', text);
 }
 
 /** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */

@@ -1,0 +1,34 @@
+/** What goes into opening the data and what comes out. */
+import type { Manifest } from '../schema/manifest.ts';
+import type { TableName } from '../schema/tables.ts';
+import type { Db } from './db.ts';
+import type { Bundle } from './duckdb/assets.ts';
+import type { LoadOptions } from './load.ts';
+import type { OpenError } from './open-error.ts';
+import type { AssetSource } from './source.ts';
+
+/** `engine` and `data` run at the same time; `tables` follows. In bytes, for `tables` in tables; null: not known. */
+export interface OpenProgress {
+  readonly phase: 'engine' | 'data' | 'tables';
+  readonly loaded: number;
+  readonly total: number | null;
+}
+
+export interface OpenOptions {
+  /** Folder of the site, with `/` at the end: `./` or an absolute URL. */
+  readonly base: string;
+  readonly onProgress?: (progress: OpenProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Instead of the server under `base`: for a page that carries its files. */
+  readonly source?: AssetSource;
+  /** Instead of the best bundle for this browser; for tests. */
+  readonly bundle?: Bundle;
+}
+
+export interface OpenedDatabase {
+  readonly ok: true;
+  readonly db: Db;
+  readonly manifest: Manifest;
+  /** Loads a table that is not there from the start; a second call for it waits for the first. */
+  readonly ensureTable: (table: TableName, options?: LoadOptions) => Promise<{ readonly ok: true } | OpenError>;
+}
