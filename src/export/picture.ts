@@ -3,6 +3,7 @@ import { formatDate } from '../charts/format.ts';
 import { layoutChart, naturalHeight } from '../charts/layout.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import type { PictureShape, Provenance } from '../charts/card.ts';
+import { pagedItems } from '../charts/parts/items.ts';
 import { pageOf } from '../charts/parts/page.ts';
 import type { Label, Layout } from '../charts/parts/shapes.ts';
 import { LEADING, SIZE, wrapText } from '../charts/parts/text.ts';
@@ -99,12 +100,6 @@ function pageText(model: ChartModel, view: ChartView): string {
   const search = view.search.trim();
   const parts = [search === '' ? '' : `“${search}”`, pages > 1 ? WORDS[model.lang].page(page + 1, pages) : ''];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-function pagedItems(model: ChartModel): readonly { readonly label: string }[] | null {
-  if (model.kind === 'ranked') return model.bars;
-  if (model.kind === 'spend') return model.rows;
-  return model.kind === 'stacked' && model.by === 'agencies' ? model.rows : null;
 }
 
 function footOf(model: ChartModel, { dataVersion, date, example }: Provenance): readonly Line[] {

@@ -1,0 +1,90 @@
+/** Words on the buttons of a card. */
+import type { Lang } from '../model.ts';
+
+interface CardWords {
+  readonly loading: string;
+  readonly chart: string;
+  readonly table: string;
+  readonly view: string;
+  readonly counts: string;
+  readonly shares: string;
+  readonly logScale: string;
+  readonly linearScale: string;
+  readonly search: string;
+  readonly noMatch: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly menu: string;
+  readonly picture: string;
+  readonly data: string;
+  readonly csv: string;
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly link: string;
+  readonly retry: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly notes: string;
+  readonly choose: string;
+  readonly working: string;
+  readonly allRows: (count: number) => string;
+}
+
+export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
+  zh: {
+    loading: '正在统计…',
+    chart: '图',
+    table: '表',
+    view: '查看方式',
+    counts: '件数',
+    shares: '占比',
+    logScale: '对数轴',
+    linearScale: '等距轴',
+    search: '查找机关',
+    noMatch: '没有名称相符的机关。',
+    previous: '上一页',
+    next: '下一页',
+    menu: '下载与分享',
+    picture: '图片',
+    data: '数据',
+    csv: 'CSV',
+    showTable: '查看表格',
+    showChart: '查看图',
+    link: '复制链接',
+    retry: '重试',
+    formula: '口径：',
+    source: '来源：',
+    notes: '说明',
+    choose: '按回车键筛选',
+    working: '正在生成…',
+    allRows: (count) => `显示全部 ${count} 行`,
+  },
+  en: {
+    loading: 'Counting…',
+    chart: 'Chart',
+    table: 'Table',
+    view: 'View',
+    counts: 'Counts',
+    shares: 'Shares',
+    logScale: 'Log axis',
+    linearScale: 'Linear axis',
+    search: 'Find an agency',
+    noMatch: 'No agency of that name.',
+    previous: 'Previous page',
+    next: 'Next page',
+    menu: 'Download and share',
+    picture: 'Picture',
+    data: 'Data',
+    csv: 'CSV',
+    showTable: 'Show the table',
+    showChart: 'Show the chart',
+    link: 'Copy the link',
+    retry: 'Try again',
+    formula: 'Formula: ',
+    source: 'Source: ',
+    notes: 'Notes',
+    choose: 'Enter filters by it',
+    working: 'Working…',
+    allRows: (count) => `Show all ${count} rows`,
+  },
+};
