@@ -57,6 +57,11 @@ function publishedIn(random: Random, year: number): string {
   return `${year + 1}-01-${String(5 + random.int(25)).padStart(2, '0')}`;
 }
 
+/** A broken sum whose total is blank could not be seen: totals are blanked only where the figures are sound. */
+function habitsOf(drawn: ReadonlySet<FaultCode>, figureFaults: readonly Fault[]): ReadonlySet<FaultCode> {
+  return figureFaults.length === 0 ? drawn : new Set([...drawn].filter((code) => code !== 'totals-blank'));
+}
+
 /** Requests received as part 一 states them. */
 function receivedInProse(random: Random, counts: Counts, drawn: ReadonlySet<FaultCode>): number {
   const received = countAt(counts, requestPath('new', 'total'));
@@ -79,7 +84,7 @@ export function composeReport({ seed, agency, figures, before }: ReportTask): Sa
     before !== null && formUsed(seed, agency.index, before.year).form === form ? countsOn(form, before) : null;
   const counts = countsOn(form, figures);
   const figureFaults = plantFigureFaults(counts, drawn, { random, form, before: beforeCounts });
-  const { cells: counted, faults: habits } = writeCells(counts, form, drawn, key);
+  const { cells: counted, faults: habits } = writeCells(counts, form, habitsOf(drawn, figureFaults), key);
 
   const path: MoneyPath = form === '2019' ? 'procurement.amount' : 'proactive.fees.amount';
   const amount = writeMoney({

@@ -124,7 +124,7 @@ export const KINDS: readonly Kind[] = [
     leanings: { denied_third_party: 5, denied_law: 3, rejected_petition: 2 },
   },
   {
-    kind: '政府办公室',
+    kind: '人民政府办公室',
     names: { 省: '人民政府办公厅', 市: '人民政府办公室', 县: '人民政府办公室' },
     requests: 2.2,
     procurement: 0.4,
@@ -132,7 +132,7 @@ export const KINDS: readonly Kind[] = [
     leanings: { unable_not_held: 2.5, rejected_petition: 3, denied_process: 2 },
   },
   {
-    kind: '乡镇政府',
+    kind: '人民政府',
     names: { 乡: '人民政府' },
     requests: 1,
     procurement: 1,

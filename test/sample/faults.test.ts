@@ -4,6 +4,7 @@ import { FAULTS, FAULT_CODES, sampleReports, type FaultCode } from '../../src/sa
 const REPORTS = 6000;
 /** Faults that need something special in the report and so strike less often than drawn. */
 const CONDITIONAL: readonly FaultCode[] = [
+  'totals-blank',
   'carry-over',
   'copied-matrix',
   'valid-flow',

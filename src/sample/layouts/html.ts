@@ -112,6 +112,7 @@ export const wordPage: Layout = {
       `<title>${escaped(document.title)}</title>`,
       '<!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head>',
       '<body lang=ZH-CN><div class=Section1>',
+      ...indexTable(document),
       ...articleMarkup(document, WORD),
     ];
     return [...head, ...(document.cutOff ? [] : ['</div></body></html>'])].join('\r\n') + '\r\n';

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS as CLOSED_LIST } from '../../src/parse/identify/data/kinds.ts';
+import { REGIONS } from '../../src/parse/identify/data/regions.ts';
+import { KINDS } from '../../src/sample/kinds.ts';
+import { worldOf } from '../../src/sample/places.ts';
+
+describe('the invented world beside the real one', () => {
+  it('has no place of GB/T 2260', () => {
+    const real = new Set(REGIONS.match(/\p{Script=Han}+/gu));
+    expect(real.size).toBeGreaterThan(2500);
+    const invented = Array.from({ length: 600 }, (_, n) => worldOf(n)).flatMap(({ province, cities, counties }) => [
+      province,
+      ...cities,
+      ...counties.map(({ name }) => name),
+    ]);
+    expect(invented.filter((name) => real.has(name))).toEqual([]);
+  });
+
+  it('uses kinds of the closed list', () => {
+    const known: readonly string[] = CLOSED_LIST.map(({ kind }) => kind);
+    expect(KINDS.map(({ kind }) => kind).filter((kind) => !known.includes(kind))).toEqual([]);
+  });
+});
