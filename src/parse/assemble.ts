@@ -70,9 +70,10 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const aligned = align(located.items, parts);
   const form = formOf(aligned, year);
   const { cells: read, money, remarks } = valuesOf(aligned);
-  const cells = form === null || form === 'pre2019' ? read : deriveTotals(read, form);
-  const checks = form === null || form === 'pre2019' ? [] : checkReport(cells, form);
-  const prose = parts.besideYear === null && checks.length > 0 ? proseChecks(rows, cells) : [];
+  const cells = deriveTotals(read, form);
+  const checks = checkReport(cells, form);
+  // Prose speaks of the report's own year.
+  const prose = parts.besideYear === null ? proseChecks(rows, cells, year) : [];
   return {
     file: source.file,
     index,

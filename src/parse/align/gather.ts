@@ -17,11 +17,13 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
   const slots: Item[] = [];
   let row = start.row;
   let rows = 0;
+  // Blank cells before the next label are that row's merged cells.
+  const nextLabelRow = items[to]?.row;
   for (let i = label + 1; i < to; i += 1) {
     const item = items[i];
     if (item === undefined) break;
     if (item.row !== row) {
-      if (slots.length >= width || rows >= MAX_SPLIT) break;
+      if (slots.length >= width || rows >= MAX_SPLIT || item.row === nextLabelRow) break;
       row = item.row;
       rows += 1;
     }

@@ -37,8 +37,10 @@ function columnSums(form: StandardForm): ColumnSum<RequestRow>[] {
     return forms.includes(form) && !['in', 'sum', 'out'].includes(row.group);
   }).map((row) => row.code);
   return [
-    { plus: ['new', 'carried_in'], equals: ['total', 'carried_out'] },
-    { plus: outcomes, equals: ['total'] },
+    { plus: ['new', 'carried_in'], equals: ['total', 'carried_out'], needs: ['new', 'total'] },
+    { plus: outcomes, equals: ['total'], needs: ['total'] },
+    // Where the total row is blank the outcomes stand for it.
+    { plus: ['new', 'carried_in'], equals: [...outcomes, 'carried_out'], needs: ['new'] },
   ];
 }
 

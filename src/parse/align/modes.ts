@@ -14,25 +14,49 @@ export interface LineRow {
   readonly judge: Judge | null;
 }
 
-/** `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `gap`: a blank widens the gap between cells. */
+/**
+ * `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `bars`: bars part the cells.
+ * `gap`: a blank widens the gap between cells.
+ */
 export type Mode =
   | { readonly type: 'plain' }
+  | { readonly type: 'bars' }
   | { readonly type: 'space' }
   | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
 
-function solid(items: readonly Item[]): Item[] {
-  return items.filter((item) => item.type === 'number' || item.type === 'blank');
+function isWhite(item: Item): boolean {
+  return item.text.trim() === '';
+}
+
+/** Figures and marked blanks, without white space that stands after the last column: it belongs to what follows. */
+export function solid({ items, width }: Pick<LineRow, 'items' | 'width'>): Item[] {
+  const found = items.filter((item) => item.type === 'number' || item.type === 'blank' || item.type === 'bar');
+  return found.slice(width).every(isWhite) ? found.slice(0, width) : found;
 }
 
 function readSpaces({ items, width }: LineRow): Reading | null {
   const slots = items.slice(0, width);
-  const rest = items.slice(width);
-  return slots.length === width && rest.every((item) => item.type === 'space') ? slots : null;
+  return slots.length === width && items.slice(width).every(isWhite) ? slots : null;
 }
 
-function readGaps({ items, width }: LineRow, cell: number, blank: number): Reading | null {
+/** One cell after each bar: the first thing in it that is not white space, or nothing. */
+function readBars({ items, width }: LineRow): Reading | null {
+  if (items.find((item) => item.type !== 'space' && !isWhite(item))?.type !== 'bar') return null;
   const reading: Slot[] = [];
-  for (const item of solid(items)) {
+  for (const item of items) {
+    if (item.type === 'bar') reading.push(null);
+    else if (item.type === 'number' || (item.type === 'blank' && !isWhite(item))) {
+      if (reading.length === 0 || reading.at(-1) !== null) return null;
+      reading[reading.length - 1] = item;
+    }
+  }
+  return reading.length === width ? reading : null;
+}
+
+function readGaps(row: LineRow, cell: number, blank: number): Reading | null {
+  const { width } = row;
+  const reading: Slot[] = [];
+  for (const item of solid(row)) {
     const blanks = (item.lines - cell) / blank;
     if (!Number.isInteger(blanks) || blanks < 0) return null;
     for (let i = 0; i < blanks; i += 1) reading.push(null);
@@ -46,8 +70,9 @@ function readGaps({ items, width }: LineRow, cell: number, blank: number): Readi
 /** Reads one row; null when the row does not fit the mode. */
 export function readLineRow(row: LineRow, mode: Mode): Reading | null {
   if (mode.type === 'space') return readSpaces(row);
+  if (mode.type === 'bars') return readBars(row);
   if (mode.type === 'gap') return readGaps(row, mode.cell, mode.blank);
-  const slots = solid(row.items);
+  const slots = solid(row);
   return slots.length === row.width ? slots : null;
 }
 
@@ -67,12 +92,12 @@ const GAPS = [1, 2, 3, 4, 5, 6];
 
 /** Whether blanks leave a trace at all: some gaps have to be wider than others, in more than one row. */
 function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
-  return rows.filter((row) => solid(row.items).some((item) => item.lines > cell)).length >= 2;
+  return rows.filter((row) => solid(row).some((item) => item.lines > cell)).length >= 2;
 }
 
 function modesFor(rows: readonly LineRow[]): Mode[] {
-  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }];
-  const smallest = Math.min(...rows.flatMap((row) => solid(row.items).slice(1)).map((item) => item.lines));
+  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }, { type: 'bars' }];
+  const smallest = Math.min(...rows.flatMap((row) => solid(row).slice(1)).map((item) => item.lines));
   if (smallest >= 1 && Number.isFinite(smallest) && gapsDiffer(rows, smallest)) {
     for (const blank of GAPS) modes.push({ type: 'gap', cell: smallest, blank });
   }

@@ -2,7 +2,7 @@
 import type { Item } from '../locate/items.ts';
 import { centresOf, placeByColumns, type Centres } from './columns.ts';
 import type { Gathered } from './gather.ts';
-import { chooseMode, readLineRow, type LineRow, type Mode } from './modes.ts';
+import { chooseMode, readLineRow, solid, type LineRow, type Mode } from './modes.ts';
 import { distinct, joinedThousands, placements, slotValue, windows, type Reading, type Window } from './slots.ts';
 import { hasWeight, type Judge } from './sums.ts';
 
@@ -78,10 +78,10 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
 
 /** A row with too few cells, or with figures to join. */
 function readRagged(row: RowToRead): RowRead {
-  const solid = row.items.filter((item) => item.type === 'number' || item.type === 'blank');
-  if (solid.length === 0) return { readings: [], bySums: false };
-  if (solid.length > row.width) return bySum(joinedThousands(solid, row.width, joinFigures), row.judge);
-  return bySum(placements(solid, row.width), row.judge);
+  const figures = solid(row);
+  if (figures.length === 0) return { readings: [], bySums: false };
+  if (figures.length > row.width) return bySum(joinedThousands(figures, row.width, joinFigures), row.judge);
+  return bySum(placements(figures, row.width), row.judge);
 }
 
 /** Figures parted by a blank as one: `1 286` is 1286. */
@@ -112,13 +112,13 @@ function nearestCentres(all: readonly (Centres | null)[], at: number): Centres |
 function readLines(rows: readonly RowToRead[], given: Mode | null): { reads: RowRead[]; mode: Mode } {
   const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
   const mode = given ?? chooseMode(lineRows);
-  const solid = rows.map((row) => row.items.filter((item) => item.type === 'number' || item.type === 'blank'));
-  const centres = rows.map((row, i) => centresOf(solid[i] ?? [], row.width));
+  const figures = rows.map(solid);
+  const centres = rows.map((row, i) => centresOf(figures[i] ?? [], row.width));
   const reads = rows.map((row, i): RowRead => {
     const reading = readLineRow(row, mode);
     if (reading !== null) return settled(reading);
     const near = nearestCentres(centres, i);
-    const placed = near === null || near.length !== row.width ? null : placeByColumns(solid[i] ?? [], near);
+    const placed = near === null || near.length !== row.width ? null : placeByColumns(figures[i] ?? [], near);
     if (placed !== null && !(row.judge?.(placed) === false)) return settled(placed);
     return readRagged(row);
   });

@@ -27,67 +27,56 @@ export function hasWeight(reading: Reading): boolean {
   });
 }
 
-/** A sum over rows in one column: `plus` rows together equal `equals` rows together. */
+/** A sum over rows in one column: the `plus` rows together equal the `equals` rows together. */
 export interface ColumnSum<Row extends string> {
   readonly plus: readonly Row[];
   readonly equals: readonly Row[];
+  /** Rows that must state a number in the column for the sum to say anything; a blank in the others counts nothing. */
+  readonly needs: readonly Row[];
 }
 
-interface Open<Row extends string> {
-  readonly row: Row;
-  readonly readings: readonly Reading[];
+type Settled<Row extends string> = ReadonlyMap<Row, Reading>;
+
+/** Whether a column sum holds for all columns in which it can be assessed. Rows that are not settled make it say nothing. */
+function holds<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): boolean {
+  if (![...sum.plus, ...sum.equals].every((row) => rows.has(row))) return true;
+  const width = Math.max(0, ...[...rows.values()].map((reading) => reading.length));
+  for (let column = 0; column < width; column += 1) {
+    const at = (row: Row): number | null => slotValue(rows.get(row)?.[column] ?? null);
+    if (sum.needs.some((row) => at(row) === null)) continue;
+    const side = (names: readonly Row[]): number => names.reduce((total, row) => total + (at(row) ?? 0), 0);
+    if (side(sum.plus) !== side(sum.equals)) return false;
+  }
+  return true;
 }
 
-/** The readings of `row` that agree with a column sum of which every other row is settled; all of them when none says anything. */
-function allowed<Row extends string>(
-  open: Open<Row>,
-  settled: ReadonlyMap<Row, Reading>,
-  sum: ColumnSum<Row>,
-): readonly Reading[] {
-  const sign = sum.plus.includes(open.row) ? 1 : -1;
-  const others = [...sum.plus, ...sum.equals].filter((row) => row !== open.row);
-  if (!others.every((row) => settled.has(row))) return open.readings;
-  const width = open.readings[0]?.length ?? 0;
-  const wanted = Array.from({ length: width }, (_, column) => {
-    const total = others.reduce((rest, row) => {
-      const value = slotValue(settled.get(row)?.[column] ?? null) ?? 0;
-      return rest + (sum.plus.includes(row) ? value : -value);
-    }, 0);
-    return -sign * total;
-  });
-  const fitting = open.readings.filter((reading) =>
-    reading.every((slot, column) => (slotValue(slot) ?? 0) === wanted[column]),
-  );
-  return fitting.length > 0 ? fitting : open.readings;
-}
+/** More combinations of open rows than this are not searched. */
+const MAX_COMBINATIONS = 4000;
 
 /**
- * Settles rows that allow several readings by the column sums, as long as another row gets settled by it. Rows that stay open are
- * returned with the readings that are left.
+ * Settles rows that allow several readings by the column sums: of all combinations of their readings only those in which every sum
+ * holds are kept. Readings that occur in none drop out; when no combination holds, or there are too many, everything stays open.
  */
 export function settleByColumns<Row extends string>(
   rows: ReadonlyMap<Row, readonly Reading[]>,
   sums: readonly ColumnSum<Row>[],
 ): ReadonlyMap<Row, readonly Reading[]> {
+  const open = [...rows].filter(([, readings]) => readings.length > 1);
+  const combinations = open.reduce((product, [, readings]) => product * readings.length, 1);
+  if (open.length === 0 || combinations > MAX_COMBINATIONS) return rows;
+  const settled = new Map<Row, Reading>();
+  for (const [row, [only, ...others]] of rows) if (only !== undefined && others.length === 0) settled.set(row, only);
+  const kept = new Map<Row, Set<Reading>>(open.map(([row]) => [row, new Set()]));
+  const walk = (at: number, chosen: ReadonlyMap<Row, Reading>): void => {
+    const next = open[at];
+    if (next === undefined) {
+      if (sums.every((sum) => holds(chosen, sum))) for (const [row, used] of kept) used.add(chosen.get(row) ?? []);
+      return;
+    }
+    for (const reading of next[1]) walk(at + 1, new Map(chosen).set(next[0], reading));
+  };
+  walk(0, settled);
   const result = new Map(rows);
-  for (let changed = true; changed;) {
-    changed = false;
-    const settled = new Map<Row, Reading>();
-    for (const [row, readings] of result) {
-      const only = readings.length === 1 ? readings[0] : undefined;
-      if (only !== undefined) settled.set(row, only);
-    }
-    for (const [row, readings] of result) {
-      if (readings.length < 2) continue;
-      for (const sum of sums) {
-        if (!sum.plus.includes(row) && !sum.equals.includes(row)) continue;
-        const left = allowed({ row, readings: result.get(row) ?? [] }, settled, sum);
-        if (left.length < (result.get(row)?.length ?? 0)) {
-          result.set(row, left);
-          changed = true;
-        }
-      }
-    }
-  }
+  for (const [row, used] of kept) if (used.size > 0) result.set(row, [...used]);
   return result;
 }

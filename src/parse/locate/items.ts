@@ -6,8 +6,11 @@ import { displayColumns } from '../text/width.ts';
 import { leadingFigure, readFigure, type Figure } from '../value/number.ts';
 
 export interface Item {
-  /** `space`: a line of white space only, which is a blank cell in some layouts and nothing in others. */
-  readonly type: 'word' | 'number' | 'blank' | 'space';
+  /**
+   * `space`: a line of white space only, `bar`: a line with a pipe only. Either is a blank cell in some layouts; in others the one
+   * is nothing and the other parts two cells.
+   */
+  readonly type: 'word' | 'number' | 'blank' | 'space' | 'bar';
   readonly text: string;
   readonly at: Span;
   /** `labelKey` of a word, empty otherwise. */
@@ -62,24 +65,14 @@ function cutLine(line: string): Piece[] {
   return mergeThousands(pieces, text);
 }
 
-/** `1 286 540` with single blanks, where wider gaps part the columns of the line, is one figure. */
+/** `1 286 540` alone in its line is one figure; beside others only the form's sums can tell. */
 function mergeThousands(pieces: readonly Piece[], text: string): Piece[] {
-  const wide = pieces.some((piece, i) => i > 0 && piece.start - (pieces[i - 1]?.end ?? 0) >= 2);
-  const figuresOnly = pieces.every((piece) => piece.figure);
-  if (!wide && !(figuresOnly && pieces.length <= 4)) return [...pieces];
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const previous = merged.at(-1);
-    const joins =
-      previous?.figure === true &&
-      piece.figure &&
-      piece.start - previous.end === 1 &&
-      /^\d{3}(?:\.\d+)?$/.test(text.slice(piece.start, piece.end)) &&
-      /^\d{1,3}(?: \d{3})*$/.test(text.slice(previous.start, previous.end));
-    if (joins && previous) merged[merged.length - 1] = { ...previous, end: piece.end };
-    else merged.push(piece);
-  }
-  return merged;
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined || pieces.length < 2) return [...pieces];
+  return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(text.slice(first.start, last.end))
+    ? [{ ...first, end: last.end }]
+    : [...pieces];
 }
 
 function itemOf(
@@ -89,7 +82,8 @@ function itemOf(
   base: Pick<Item, 'row' | 'rowKind' | 'exact' | 'table' | 'x' | 'lines'>,
 ): Item {
   const figure = readFigure(text);
-  const type = figure.type === 'number' ? 'number' : figure.type === 'blank' ? 'blank' : 'word';
+  const blank = text === '|' ? 'bar' : 'blank';
+  const type = figure.type === 'number' ? 'number' : figure.type === 'blank' ? blank : 'word';
   return {
     type,
     text,

@@ -23,6 +23,8 @@ export interface MatrixRegion {
 const ORDER: ReadonlyMap<RequestRow, number> = new Map(REQUEST_ROWS.map((row, i) => [row.code, i]));
 /** Fewer labelled rows than this are no matrix. */
 const MIN_ROWS = 3;
+/** Without the first row more labels are asked for. */
+const MIN_HEADLESS = 6;
 
 type Mark = ChainMark<RequestRow>;
 
@@ -63,18 +65,49 @@ function labelRows(items: readonly Item[], from: number, to: number): LabelledRo
   }));
 }
 
+/** Where the matrix that begins at `from` ends at the latest: at a heading, or after the figures of its last row. */
+function regionEnd(items: readonly Item[], from: number, limit: number): number {
+  let last = false;
+  let figures = false;
+  for (let i = from + 1; i < limit; i += 1) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.type !== 'word') {
+      figures ||= last;
+      continue;
+    }
+    if (figures || isPartHeading(item.key) || item.key === '行政复议' || item.key.includes('收到和处理政府信息'))
+      return i;
+    last ||= rowsNamed(item.key).includes('carried_out');
+  }
+  return limit;
+}
+
+/** How many items after a label may pass before its first figure, where no first row tells that a matrix begins. */
+const REACH = 3;
+
+/** The first label of a matrix whose first row is lost: several labels of rows with figures right after them. */
+function headlessStart(items: readonly Item[], from: number, to: number): number | null {
+  const marks = marksIn(items, from, to).filter(({ item }) =>
+    items.slice(item + 1, item + 1 + REACH).some((next) => next.type === 'number' || next.type === 'blank'),
+  );
+  const first = marks[0];
+  return first !== undefined && inOrder(marks).length >= MIN_HEADLESS ? first.item : null;
+}
+
 /** Every matrix of the document, in text order. */
 export function findMatrices(items: readonly Item[]): MatrixRegion[] {
   const starts = items.flatMap((item, i) => (item.type === 'word' && startsMatrix(item.key) ? [i] : []));
   const regions: MatrixRegion[] = [];
-  starts.forEach((from, n) => {
-    let to = starts[n + 1] ?? items.length;
-    for (let i = from + 1; i < to; i += 1) {
-      const item = items[i];
-      if (item?.type === 'word' && (isPartHeading(item.key) || item.key === '行政复议')) to = i;
-    }
+  let at = 0;
+  while (at < items.length) {
+    const next = starts.find((start) => start >= at) ?? items.length;
+    const from = headlessStart(items, at, next) ?? next;
+    if (from >= items.length) break;
+    const to = regionEnd(items, from, starts.find((start) => start > from) ?? items.length);
     const rows = labelRows(items, from, to);
     if (rows.length >= MIN_ROWS) regions.push({ from, to, rows });
-  });
+    at = Math.max(to, from + 1);
+  }
   return regions;
 }

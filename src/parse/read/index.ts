@@ -1,12 +1,73 @@
-/** Picks the reader for a file by its name and its first bytes. */
+/** Picks the reader for a file by its first bytes, then by its name. */
+import { decode, startsWith } from './decode.ts';
 import type { Read } from './document.ts';
+import { readHtml } from './html.ts';
+import { readPlain } from './text.ts';
+
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+
+/** Some producers put a few bytes before the PDF's own beginning; readers allow a kilobyte. */
+const PDF_WITHIN = 1024;
 
 /** Reads bytes of any supported format (text, Markdown, HTML, Word, PDF). `name` gives the extension. Never throws. */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> {
-  return { ok: false, code: 'unsupported', text: `${name}: ${bytes.length} bytes` };
+  try {
+    return await readMagic(bytes, extensionOf(name));
+  } catch {
+    return { ok: false, code: 'unreadable', text: 'the reader failed on this file' };
+  }
 }
 
-/** Reads decoded text. `format` is told by content when absent: markup makes it HTML. */
+/** Reads decoded text. `format` is told by content when absent: markup makes it HTML. Never throws. */
 export function readText(text: string, format?: 'text' | 'html'): Read {
-  return { ok: false, code: 'unsupported', text: `${format ?? 'unknown'}: ${text.length} characters` };
+  if (text.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
+  try {
+    return (format ?? (isHtml(text) ? 'html' : 'text')) === 'html' ? readHtml(text) : readPlain(text);
+  } catch {
+    return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
+  }
+}
+
+/** The heavy readers are loaded when a file asks for them: a page that reads none of these formats never fetches them. */
+async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
+  if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes);
+  if (startsWith(bytes, ZIP)) return (await import('./docx.ts')).readDocx(bytes);
+  if (startsWith(bytes, OLE)) return (await import('./doc.ts')).readDoc(bytes);
+  if (startsWith(bytes, RTF)) return { ok: false, code: 'unsupported', text: 'RTF: save it as .docx or PDF' };
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
+  return readText(decoded.text, extension === 'html' || extension === 'htm' ? 'html' : undefined);
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  const end = Math.min(PDF_WITHIN, bytes.length - PDF.length);
+  for (let start = 0; start <= end; start += 1) {
+    if (bytes[start] === PDF[0] && startsWith(bytes.subarray(start, start + PDF.length), PDF)) return true;
+  }
+  return false;
+}
+
+function isPdfXml(text: string): boolean {
+  return /<pdf2xml[\s>]/.test(text.slice(0, 2000));
+}
+
+/** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */
+function isHtml(text: string): boolean {
+  const head = text.slice(0, 4000);
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|section|article)\b/i.test(
+      head,
+    )
+  )
+    return true;
+  // Tables alone do not make a page: Markdown holds them too, and the text reader knows them.
+  return /<(?:html|body)[\s>]/i.test(head);
 }
