@@ -39,7 +39,7 @@ export type Read =
   | { readonly ok: true; readonly doc: Doc }
   | {
       readonly ok: false;
-      readonly code: 'empty' | 'binary' | 'no-text-layer' | 'unreadable' | 'unsupported';
+      readonly code: 'empty' | 'binary' | 'undecodable' | 'no-text-layer' | 'unreadable' | 'unsupported';
       readonly text: string;
     };
 

@@ -1,0 +1,46 @@
+/** Builds a `Doc` for formats whose text is extracted (Word, PDF): one line a row, cells joined by tabs, ranges exact in it. */
+import type { Doc, DocCell, DocRow } from './document.ts';
+
+export interface BlockCell {
+  readonly text: string;
+  readonly col: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+/** A line of running text, or a row of a table. */
+export type Block =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'cells'; readonly table: number; readonly exact: boolean; readonly cells: readonly BlockCell[] };
+
+/** The document of `blocks` in reading order. */
+export function compose(blocks: Iterable<Block>, title: string | null): Doc {
+  const parts: string[] = [];
+  const rows: DocRow[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const start = length;
+    const cells: DocCell[] = [];
+    const source = block.kind === 'line' ? [{ text: block.text, col: 0, colSpan: 1, rowSpan: 1 }] : block.cells;
+    for (const cell of source) {
+      if (cells.length > 0) {
+        parts.push('\t');
+        length += 1;
+      }
+      cells.push({ ...cell, at: [length, length + cell.text.length] });
+      parts.push(cell.text);
+      length += cell.text.length;
+    }
+    const isLine = block.kind === 'line';
+    rows.push({
+      kind: block.kind,
+      table: isLine ? null : block.table,
+      exact: !isLine && block.exact,
+      cells,
+      at: [start, length],
+    });
+    parts.push('\n');
+    length += 1;
+  }
+  return { text: parts.join(''), title, rows };
+}

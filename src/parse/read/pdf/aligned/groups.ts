@@ -1,0 +1,54 @@
+/** Labels of a table without drawn lines: which lines of text make one label, and which labels name a row. */
+import type { Band } from './bands.ts';
+import { reach } from './bands.ts';
+import type { Row } from './chunks.ts';
+
+export interface Group {
+  readonly col: number;
+  readonly colSpan: number;
+  readonly top: number;
+  bottom: number;
+  text: string;
+}
+
+const NUMBERED = /^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[）)]|\d{1,2}\s*[.．、])/;
+/** A step to the next line of the same label, in ems. */
+const SAME_LABEL = 2;
+/** With so many numbered labels, the numbers tell where each label begins. */
+const ENOUGH = 4;
+
+/** Labels in reading order, from the lines' chunks left of the first figure column `figuresFrom`. */
+export function groupsOf(rows: readonly Row[], bands: readonly Band[], figuresFrom: number): Group[] {
+  const labels = rows.flatMap((row) =>
+    row.chunks.flatMap((chunk) => {
+      const at = reach(bands, chunk, row.size);
+      return at === null || at[0] >= figuresFrom
+        ? []
+        : [{ row, text: chunk.text, from: at[0], to: Math.min(at[1], figuresFrom - 1) }];
+    }),
+  );
+  const numbered = labels.filter((label) => NUMBERED.test(label.text)).length >= ENOUGH;
+  const groups: Group[] = [];
+  const current = new Map<number, Group>();
+  for (const { row, text, from, to } of labels) {
+    const open = current.get(from);
+    const near = open !== undefined && row.y > open.bottom && row.y - open.bottom <= SAME_LABEL * row.size;
+    const goesOn = numbered ? !NUMBERED.test(text) : !row.figures;
+    if (open !== undefined && near && goesOn) {
+      open.text += `\n${text}`;
+      open.bottom = row.y;
+      continue;
+    }
+    const group: Group = { col: from, colSpan: to - from + 1, top: row.y, bottom: row.y, text };
+    groups.push(group);
+    for (let col = from; col <= to; col += 1) current.set(col, group);
+  }
+  return groups;
+}
+
+/** true for a label that names a row of figures; the others stand over several rows, and a label further right follows them. */
+export function isLeaf(groups: readonly Group[], index: number): boolean {
+  const group = groups[index];
+  const next = groups[index + 1];
+  return group !== undefined && (next === undefined || next.col < group.col + group.colSpan);
+}

@@ -1,0 +1,79 @@
+/** Which lines of a run make a table without drawn lines. */
+import type { Chunk, Row } from './chunks.ts';
+import { isFigure } from './chunks.ts';
+
+/** Half-open range of lines. */
+export interface TableSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A step down to the next line that is larger leaves the table, in ems. */
+const LEAVES = 5;
+/** A step within one cell, in ems. */
+const WITHIN_CELL = 1.9;
+/** Headings are set larger than tables. */
+const LARGER = 1.2;
+const SECTION = /^\s*(?:[一二三四五六]\s*、|第.{1,4}条)/;
+
+/** The tables among the lines, in order. What is in none is running text. */
+export function tableSpans(rows: readonly Row[]): TableSpan[] {
+  const spans: TableSpan[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const { end, looked } = tableEnd(rows, index);
+    if (end !== null) spans.push({ from: index, to: end });
+    index = end ?? looked;
+  }
+  return spans;
+}
+
+/** What the lines seen so far tell of the table's columns. */
+interface Known {
+  /** Left edge of the first column of figures; Infinity before any. */
+  figuresFrom: number;
+  /** Right edge of the labels beside figures; -Infinity where there are none. */
+  labelsTo: number;
+  /** Largest size of a line with figures. */
+  size: number;
+}
+
+/** Where the table ends that begins with the line at `from`, null when none does; `looked`: where to look next then. */
+function tableEnd(rows: readonly Row[], from: number): { end: number | null; looked: number } {
+  const known: Known = { figuresFrom: Infinity, labelsTo: -Infinity, size: 0 };
+  let end: number | null = null;
+  if ((rows[from]?.chunks.length ?? 0) < 2) return { end, looked: from + 1 };
+  for (let index = from; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined) break;
+    const step = row.y - (rows[index - 1]?.y ?? row.y);
+    if (index > from && step > LEAVES * row.size) return { end, looked: index };
+    const [only, second] = row.chunks;
+    if (row.figures) {
+      learn(known, row);
+      end = index + 1;
+    } else if (only !== undefined && second === undefined) {
+      const begun = known.figuresFrom < Infinity;
+      if (begun && divides(known, row, only)) return { end, looked: index };
+      // Text between two-piece lines that never come to figures: no table.
+      if (!begun && step > 2 * WITHIN_CELL * row.size) return { end, looked: index };
+      if (end === index && step <= WITHIN_CELL * row.size) end = index + 1;
+    }
+  }
+  return { end, looked: rows.length };
+}
+
+function learn(known: Known, row: Row): void {
+  const first = row.chunks.findIndex((chunk) => isFigure(chunk.text));
+  known.figuresFrom = Math.min(known.figuresFrom, row.chunks[first]?.x0 ?? Infinity);
+  known.labelsTo = Math.max(known.labelsTo, ...row.chunks.slice(0, first).map((chunk) => chunk.x1));
+  known.size = Math.max(known.size, row.size);
+}
+
+/** A heading between two tables or the text after one, not the rest of a label or of a wrapped number. */
+function divides(known: Known, row: Row, chunk: Chunk): boolean {
+  if (isFigure(chunk.text) && chunk.x0 >= known.figuresFrom - row.size) return false;
+  if (chunk.x1 > known.figuresFrom || row.size > LARGER * known.size) return true;
+  if (known.labelsTo > -Infinity && chunk.x0 >= known.labelsTo) return true;
+  return SECTION.test(chunk.text) && chunk.x1 > known.labelsTo + row.size;
+}

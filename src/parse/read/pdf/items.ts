@@ -1,0 +1,38 @@
+/** A page → its lines of running text and its drawn tables, from top to bottom. */
+import type { Line } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { Page, Word } from './page.ts';
+import type { Lattice } from './rules.ts';
+import { lattices } from './rules.ts';
+import type { Grid } from './tables.ts';
+import { gridOf, holds } from './tables.ts';
+
+export type Item =
+  | { readonly kind: 'line'; readonly y: number; readonly line: Line }
+  | { readonly kind: 'grid'; readonly y: number; readonly grid: Grid };
+
+export function itemsOf(page: Page): Item[] {
+  const tables = lattices(page.rules).sort((a, b) => area(a) - area(b));
+  const inside = new Map<Lattice, Word[]>(tables.map((table) => [table, []]));
+  const free: Word[] = [];
+  for (const word of page.words) {
+    // The innermost grid comes first.
+    const table = tables.find((lattice) => holds(lattice, word));
+    if (table === undefined) free.push(word);
+    else inside.get(table)?.push(word);
+  }
+  const grids = [...inside].flatMap(([table, words]): Item[] => {
+    if (words.length === 0) return [];
+    const grid = gridOf(table, words);
+    const cells = grid.rows.reduce((sum, row) => sum + row.length, 0);
+    // A frame around text is no table.
+    if (cells > 1) return [{ kind: 'grid', y: table.ys[0] ?? 0, grid }];
+    return linesOf(words).map((line) => ({ kind: 'line', y: line.y, line }));
+  });
+  const lines = linesOf(free).map((line): Item => ({ kind: 'line', y: line.y, line }));
+  return [...lines, ...grids].sort((a, b) => a.y - b.y);
+}
+
+function area({ xs, ys }: Lattice): number {
+  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
+}
