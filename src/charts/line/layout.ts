@@ -199,14 +199,13 @@ function breakShapes(plot: Plot): { readonly rules: readonly Rule[]; readonly la
     token: 'axis',
     dashed: true,
   }));
-  const labels = shown.map(({ after, note }): Label => ({
-    x: at(after),
-    y: top - frame.text,
-    text: note,
-    anchor: 'middle',
-    token: 'muted',
-    size: frame.text,
-  }));
+  const free = textWidth(unitLabel(model, frame.text).text, frame.text) + frame.text;
+  const labels = shown.flatMap(({ after, note }): Label[] => {
+    const half = textWidth(note, frame.text) / 2;
+    const center = Math.max(at(after), free + half);
+    if (center + half > frame.width) return [];
+    return [{ x: center, y: top - frame.text, text: note, anchor: 'middle', token: 'muted', size: frame.text }];
+  });
   return { rules, labels: plot.direct ? labels : [] };
 }
 

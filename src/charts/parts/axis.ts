@@ -2,6 +2,8 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { formatValue } from '../format.ts';
 import type { Lang, ValueFormat } from '../model.ts';
+import type { Label } from './shapes.ts';
+import { textWidth } from './text.ts';
 
 export interface Tick {
   readonly at: number;
@@ -67,4 +69,12 @@ function written(
 ): readonly Tick[] {
   const plain = format === 'yuan' ? 'count' : format;
   return values.map((value) => ({ at: scale(value), label: formatValue(value, plain, lang, 'short') }));
+}
+
+/** Numbers above a lying axis; the first one begins at the edge where it has no room to be centred. */
+export function ticksAbove(axis: ValueAxis, y: number, text: number): readonly Label[] {
+  return axis.ticks.map((tick): Label => {
+    const half = textWidth(tick.label, text) / 2;
+    return { x: Math.max(half, tick.at), y, text: tick.label, anchor: 'middle', token: 'muted', size: text };
+  });
 }

@@ -2,6 +2,7 @@
 import { formatValue } from '../format.ts';
 import type { ChartView, SpendModel, SpendRow } from '../model.ts';
 import { yearToken } from '../palette.ts';
+import { ticksAbove, type ValueAxis } from '../parts/axis.ts';
 import { pageOf } from '../parts/page.ts';
 import { rowHeight, type PlacedRow } from '../parts/rows.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
@@ -56,16 +57,8 @@ function axisRules({ axis, zero, frame }: SpendPlot, bottom: number, log: boolea
 
 function axisLabels({ axis, zero, frame }: SpendPlot, log: boolean): readonly Label[] {
   const { text } = frame;
-  const at = (x: number, words: string): Label => ({
-    x,
-    y: text * (TOP - 0.6),
-    text: words,
-    anchor: 'middle',
-    token: 'muted',
-    size: text,
-  });
-  const ticks = axis.ticks.map((tick) => at(tick.at, tick.label));
-  return log ? [at(zero, '0'), ...ticks] : ticks;
+  const zeroTick: ValueAxis = { at: axis.at, ticks: log ? [{ at: zero, label: '0' }] : [] };
+  return [...ticksAbove(zeroTick, text * (TOP - 0.6), text), ...ticksAbove(axis, text * (TOP - 0.6), text)];
 }
 
 /** Which colour is which year, and what hollow and ringed dots mean where there are any. */

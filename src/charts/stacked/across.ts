@@ -1,7 +1,7 @@
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';
-import { linearAxis, shareAxis, type ValueAxis } from '../parts/axis.ts';
+import { linearAxis, shareAxis, ticksAbove, type ValueAxis } from '../parts/axis.ts';
 import { rowGrid, type PlacedRow } from '../parts/rows.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
@@ -30,7 +30,10 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const patterns: PatternArea[] = [];
   const plates: Bar[] = [];
   const seams: Rule[] = [];
-  const labels: Label[] = [unitLabel(share ? { ...model, unit: '%' } : model, text), ...tickLabels(axis, top, text)];
+  const labels: Label[] = [
+    unitLabel(share ? { ...model, unit: '%' } : model, text),
+    ...ticksAbove(axis, top - text * 0.6, text),
+  ];
   const places: Drawn['places'][number][] = [];
   rows.forEach((row, index) => {
     const place = grid.rows[index];
@@ -84,17 +87,6 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
 function endText({ total, absence }: StackedRow, { lang }: StackedModel, share: boolean): string {
   if (total === null) return absenceText(absence, lang);
   return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short');
-}
-
-function tickLabels(axis: ValueAxis, top: number, text: number): readonly Label[] {
-  return axis.ticks.map((tick) => ({
-    x: tick.at,
-    y: top - text * 0.6,
-    text: tick.label,
-    anchor: 'middle',
-    token: 'muted',
-    size: text,
-  }));
 }
 
 /** Name and number inside the segment, or the number alone, or nothing. */

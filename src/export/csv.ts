@@ -1,0 +1,46 @@
+/** The table behind a chart as CSV that spreadsheets open as it is: UTF-8 with BOM, CRLF, a blank stays blank. */
+import type { Provenance } from '../charts/card.ts';
+import { formatDate } from '../charts/format.ts';
+import type { CellValue, ChartModel, ChartView } from '../charts/model.ts';
+import { shownRows } from '../charts/table.ts';
+import { WORDS } from '../charts/words.ts';
+
+const BOM = '\uFEFF';
+const LINE_END = '\r\n';
+/** A text that begins like this runs as a formula in spreadsheets. */
+const FORMULA = /^[=+\-@\t\r]/;
+const QUOTED = /[",\r\n]/;
+
+/** Title, selection, coverage, notes and source first, an empty line, then the table: numbers in full, without separators. */
+export function csv(model: ChartModel, view: ChartView, provenance: Provenance): string {
+  const { columns } = model.table;
+  const lines = [
+    ...headerLines(model, view, provenance).map((text) => field(text)),
+    '',
+    columns.map((column) => field(column.label)).join(','),
+    ...shownRows(model, view).map((row) => columns.map((column) => field(row[column.key] ?? null)).join(',')),
+  ];
+  return BOM + lines.join(LINE_END) + LINE_END;
+}
+
+function headerLines(model: ChartModel, view: ChartView, provenance: Provenance): readonly string[] {
+  const { lang, title, subtitle, unit, coverage, formula, notes, source } = model;
+  const zh = lang === 'zh';
+  const search = view.search.trim();
+  return [
+    zh ? `${title}（单位：${unit}）` : `${title} (${unit})`,
+    subtitle + (search === '' ? '' : ` · “${search}”`),
+    coverage === null ? '' : WORDS[lang].coverage(coverage),
+    formula ?? '',
+    ...notes,
+    `${source} · ${provenance.dataVersion} · ${formatDate(provenance.date, lang)}`,
+  ].filter((line) => line !== '');
+}
+
+/** Numbers stay numbers, null is nothing at all, and no text is a formula. */
+function field(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
+import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
+import type { Label, Layout } from '../../src/charts/parts/shapes.ts';
+import { textWidth } from '../../src/charts/parts/text.ts';
+import { requestsByYearModel } from '../../src/charts/line/model.ts';
+import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
+import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
+import { procurementByYearModel } from '../../src/charts/columns/model.ts';
+import { refusalsByYearModel } from '../../src/charts/stacked/model.ts';
+import { CASES } from './cases.ts';
+import { contextOf, procurementByAgency, procurementByYear, refusalsByYear, requestsByYear } from './fixtures.ts';
+
+const WIDTHS = [320, 360, 560, 900, 1900, 3800];
+const SLACK = 0.01;
+
+function laidOut(model: ChartModel, view: ChartView, width: number): Layout {
+  const text = width > 2200 ? 18 : 12;
+  return layoutChart(model, view, { width, height: naturalHeight(model, view, width, text), text });
+}
+
+function boxOf(label: Label): readonly [left: number, right: number, top: number, bottom: number] {
+  const width = textWidth(label.text, label.size);
+  const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
+  return [left, left + width, label.y - label.size * 0.8, label.y + label.size * 0.1];
+}
+
+/** Every number of a layout, wherever it stands. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
+function expectInside(layout: Layout): void {
+  const { width, height } = layout;
+  for (const { x, y, width: w, height: h } of [...layout.bars, ...layout.marks, ...layout.patterns]) {
+    expect(x).toBeGreaterThanOrEqual(-SLACK);
+    expect(y).toBeGreaterThanOrEqual(-SLACK);
+    expect(w).toBeGreaterThanOrEqual(0);
+    expect(h).toBeGreaterThanOrEqual(0);
+    expect(x + w).toBeLessThanOrEqual(width + SLACK);
+    expect(y + h).toBeLessThanOrEqual(height + SLACK);
+  }
+  for (const { x, y, r } of layout.dots) {
+    expect(x - r).toBeGreaterThanOrEqual(-1);
+    expect(x + r).toBeLessThanOrEqual(width + 1);
+    expect(y + r).toBeLessThanOrEqual(height + 1);
+  }
+}
+
+describe.each(CASES)('$name', ({ model, view }) => {
+  test.each(WIDTHS)('is finite and within its box at %i px', (width) => {
+    const layout = laidOut(model, view, width);
+    expect(numbersIn(layout).every(Number.isFinite)).toBe(true);
+    expect(layout.strokes.every(({ d }) => !/NaN|Infinity/.test(d))).toBe(true);
+    expectInside(layout);
+    for (const label of layout.labels) {
+      const [left, right, top, bottom] = boxOf(label);
+      expect(left, label.text).toBeGreaterThanOrEqual(-1);
+      expect(right, label.text).toBeLessThanOrEqual(width + 1);
+      expect(top, label.text).toBeGreaterThanOrEqual(-2);
+      expect(bottom, label.text).toBeLessThanOrEqual(layout.height + 2);
+    }
+  });
+
+  test.each(WIDTHS)('labels do not overlap at %i px', (width) => {
+    const { labels } = laidOut(model, view, width);
+    const boxes = labels.map(boxOf);
+    boxes.forEach(([left, right, top, bottom], index) => {
+      boxes.slice(index + 1).forEach(([otherLeft, otherRight, otherTop, otherBottom], after) => {
+        const apart =
+          right <= otherLeft + 1 || otherRight <= left + 1 || bottom <= otherTop + 1 || otherBottom <= top + 1;
+        expect(apart, `${labels[index]?.text} / ${labels[index + 1 + after]?.text}`).toBe(true);
+      });
+    });
+  });
+});
+
+const zh = contextOf('zh');
+
+test('a line is broken where there is no number and where the form changes', () => {
+  const layout = laidOut(requestsByYearModel(requestsByYear, zh), DEFAULT_VIEW, 800);
+  // 2019–2020, then 2021 alone (2022 has no report), then 2023–2025: two strokes a measure.
+  expect(layout.strokes).toHaveLength(4);
+  expect(layout.strokes.map(({ d }) => d.split('L').length)).toEqual([2, 3, 2, 3]);
+  expect(layout.dots.filter((dot) => dot.shape === 'diamond')).toHaveLength(4);
+  expect(layout.labels.map(({ text }) => text)).toContain('—无报告');
+});
+
+test('segments add up to the whole, groups follow one another', () => {
+  const model = refusalsByYearModel(refusalsByYear, zh);
+  const layout = laidOut(model, { ...DEFAULT_VIEW, share: true }, 900);
+  const whole = layout.bars.filter((bar) => bar.height !== bar.width);
+  const columns = new Map<number, number>();
+  for (const { x, height } of whole) columns.set(x, (columns.get(x) ?? 0) + height);
+  const axis = layout.rules.filter((rule) => rule.y1 === rule.y2).map((rule) => rule.y1);
+  expect(columns.size).toBe(6);
+  for (const height of columns.values()) expect(height).toBeCloseTo(Math.max(...axis) - Math.min(...axis), 6);
+});
+
+test('a missing amount is said in words and has no dot; a stated 0 has one', () => {
+  const model = procurementByAgencyModel(procurementByAgency, zh);
+  const named = (label: string): Layout => laidOut(model, { ...DEFAULT_VIEW, search: label }, 900);
+  const missing = named('白鹭市人民政府办公室');
+  expect(missing.dots.filter(({ y }) => y > 60)).toHaveLength(0);
+  expect(missing.labels.map(({ text }) => text)).toContain('—未填报');
+  const zero = named('清河市教育局');
+  expect(zero.dots.filter(({ y }) => y > 60)).toHaveLength(2);
+});
+
+test('years without the item have no column and say so once', () => {
+  const layout = laidOut(procurementByYearModel(procurementByYear, zh), DEFAULT_VIEW, 900);
+  expect(layout.bars).toHaveLength(2);
+  expect(layout.labels.filter(({ text }) => text === '2021–2025 年表式不含此项')).toHaveLength(1);
+});
+
+test('a page beyond the last is the last, and a search keeps the rank', () => {
+  const rows = CASES.find(({ name }) => name === 'ranked-zh')?.model;
+  if (rows === undefined) throw new Error('no ranked case');
+  expect(laidOut(rows, { ...DEFAULT_VIEW, page: 99 }, 800).marks).toHaveLength(8);
+  const found = laidOut(rows, { ...DEFAULT_VIEW, search: '白鹭市教育局', page: 2 }, 800);
+  expect(found.marks.map(({ title }) => title)).toEqual(['11. 白鹭市教育局']);
+  expect(laidOut(rows, { ...DEFAULT_VIEW, search: '无此机关' }, 800).marks).toHaveLength(0);
+});
+
+test('any amounts stay within the box, on both axes', () => {
+  const amount = fc.option(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e13, noNaN: true })), { nil: null });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(amount, amount), { maxLength: 20 }),
+      fc.constantFrom('log', 'linear'),
+      (pairs, scale) => {
+        const rows = pairs.flatMap((pair, index) =>
+          pair.map((yuan, at) => ({
+            agency_id: index,
+            agency: `机关${index}`,
+            year: 2019 + at,
+            report_id: index * 2 + at,
+            yuan,
+            projects: null,
+            unit_from: yuan === null ? null : 'cell',
+            suspect: null,
+          })),
+        );
+        const layout = laidOut(procurementByAgencyModel(rows, zh), { ...DEFAULT_VIEW, scale }, 700);
+        expect(numbersIn(layout).every(Number.isFinite)).toBe(true);
+        expectInside(layout);
+      },
+    ),
+    { numRuns: 100, seed: 7 },
+  );
+});
+
+test('any counts stay within the box', () => {
+  const count = fc.option(fc.nat(100_000_000), { nil: null });
+  fc.assert(
+    fc.property(fc.array(count, { maxLength: 8 }), (counts) => {
+      const rows = counts.map((value, index) => ({
+        year: 2019 + index,
+        received: value,
+        carried_in: null,
+        handled: value,
+        carried_out: null,
+        reported: 1,
+        handled_reported: 1,
+        agencies: 3,
+        reports: value === null ? 0 : 1,
+        failing: 0,
+        synthetic: 0,
+      }));
+      const layout = laidOut(requestsByYearModel(rows, zh), DEFAULT_VIEW, 700);
+      expect(numbersIn(layout).every(Number.isFinite)).toBe(true);
+      expectInside(layout);
+    }),
+    { numRuns: 100, seed: 7 },
+  );
+});
+
+test('no rows at all is an empty chart, not an error', () => {
+  const empty = [
+    requestsByYearModel([], zh),
+    requestsByAgencyModel([], zh),
+    refusalsByYearModel([], zh),
+    procurementByAgencyModel([], zh),
+    procurementByYearModel([], zh),
+  ];
+  for (const model of empty) {
+    expect(numbersIn(laidOut(model, DEFAULT_VIEW, 700)).every(Number.isFinite)).toBe(true);
+  }
+});
