@@ -30,13 +30,14 @@ export async function procurementByYear(
   selection: Selection,
   options?: QueryOptions,
 ): Promise<readonly ProcurementByYearRow[]> {
+  // Compensated and rounded to 分: otherwise the order in which an engine adds shows in the last digits.
   const query = sql`
     with years as (${yearsOf(selection)}),
     counted as (${countedReports(selection)}),
     chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)})
     select
       year,
-      sum(procurement_yuan) as yuan,
+      round(fsum(procurement_yuan), 2) as yuan,
       sum(procurement_projects) as projects,
       count(procurement_yuan) as reported,
       count(procurement_projects) as projects_reported,
