@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FAULTS, FAULT_CODES, sampleReports, type FaultCode } from '../../src/sample/index.ts';
+import { FAULTS, FAULT_CODES, LAYOUTS, sampleReports, type FaultCode } from '../../src/sample/index.ts';
 
 const REPORTS = 6000;
 /** Faults that need something special in the report and so strike less often than drawn. */
@@ -33,3 +34,16 @@ describe('planted faults', () => {
     if (code !== 'no-unit') expect(count).toBeLessThan(possible * rate + deviation);
   });
 }, 60_000);
+
+describe('docs/sample.md', () => {
+  const text = readFileSync(new URL('../../docs/sample.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+
+  it.each(FAULT_CODES)('names %s with its group and rate', (code) => {
+    const { group, rate } = FAULTS[code];
+    expect(text).toContain(`| ${code} | ${group} | ${rate} |`);
+  });
+
+  it.each(LAYOUTS.map(({ id, extension }) => [id, extension]))('names layout %s', (id, extension) => {
+    expect(text).toContain(`| ${id} | ${extension} |`);
+  });
+});
