@@ -26,23 +26,42 @@ describe('the manifest', { timeout: 60_000 }, () => {
     expect(quality).toMatchObject({ warnings: [], skipped: 0, documents: 1 });
   });
 
-  it('naming another agency takes over nothing of the place that the text’s agency had', async () => {
+  it('naming another agency takes what that name tells, and nothing of the place that the text’s agency had', async () => {
     const { query } = await runReports(
-      [report('a.txt', { agency: '区审计局', agency_complete: false, kind: '审计' })],
+      [
+        report('a.txt', { agency: '区审计局', agency_complete: false, kind: '审计' }),
+        report('b.txt', { agency: '区财政局', agency_complete: false }),
+        report('c.txt', {}),
+        report('d.txt', { agency: null, agency_complete: false }),
+      ],
       {
-        files: { 'manifest.csv': `${HEADER},province\na.txt,月湖区审计局,990203,,,,示例省\n` },
+        files: {
+          'manifest.csv': `${HEADER},county\na.txt,中卫市财政局,,2020,,,\nb.txt,区统计局,990203,,,,月湖区\nc.txt,霁月局,,,,,\nd.txt,区审计局,,,,,\n`,
+        },
       },
     );
-    expect(await query('SELECT agency, kind, region_code, province, city, level, complete FROM {agencies}')).toEqual([
+    const rows = await query('SELECT a.* FROM {agencies} a JOIN {reports} r USING (agency_id) ORDER BY r.file');
+    expect(rows).toMatchObject([
       {
-        agency: '月湖区审计局',
-        kind: null,
-        region_code: 990203,
-        province: '示例省',
-        city: null,
-        level: null,
+        agency: '中卫市财政局',
+        kind: '财政',
+        region_code: 640500,
+        province: '宁夏回族自治区',
+        city: '中卫市',
+        level: '市',
         complete: true,
       },
+      {
+        agency: '区统计局',
+        kind: '统计',
+        region_code: 990203,
+        province: null,
+        city: null,
+        county: '月湖区',
+        complete: true,
+      },
+      { agency: '霁月局', kind: null, province: null, city: null },
+      { agency: '区审计局', complete: false },
     ]);
   });
 

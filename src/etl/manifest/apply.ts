@@ -1,50 +1,62 @@
-/** Puts what manifest, corpus row and alias list know onto a parsed report. */
+/** Puts what a manifest line or a corpus row knows onto a parsed report. */
+import { describeAgency } from '../../parse/identify/index.ts';
 import type { Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
 import type { Hints } from '../parse/job.ts';
 import type { ManifestLine } from './read.ts';
 
 /**
- * The manifest wins over the text. An agency of another name takes nothing of the place, level and kind that the text's agency had:
- * what the manifest leaves open is then unknown. `alone`: the document gave one report, so that year and date can be meant for it only.
+ * The manifest wins over the text. A new name brings what the name itself tells of place, level and kind, and nothing of what the
+ * text's agency had. `alone`: the document gave one report, so that year and date can be meant for it only.
  */
 export function applyManifest(report: Report, line: ManifestLine, alone: boolean): Report {
-  const renamed = line.agency !== null && line.agency !== report.agency;
-  const moved = line.region_code !== null && line.region_code !== report.region_code;
-  const place = renamed || moved ? { province: null, city: null, county: null, region: null } : report;
+  const year = alone ? (line.year ?? report.year) : report.year;
+  const named = line.agency === null ? report : rename({ ...report, year }, line.agency, placeHints(line));
+  const moved = line.region_code !== null && line.region_code !== named.region_code;
+  const place = moved ? { province: null, city: null, county: null, region: null } : named;
+  const placed = line.region_code !== null || line.city !== null || line.county !== null;
   return {
-    ...report,
-    agency: line.agency ?? report.agency,
-    agency_from: line.agency === null ? report.agency_from : 'manifest',
-    agency_complete: line.agency !== null || report.agency_complete,
+    ...named,
+    agency_complete: named.agency_complete || (line.agency !== null && placed),
     region: line.county ?? line.city ?? line.province ?? place.region,
-    region_code: line.region_code ?? (renamed ? null : report.region_code),
+    region_code: line.region_code ?? named.region_code,
     province: line.province ?? place.province,
     city: line.city ?? place.city,
     county: line.county ?? place.county,
-    level: line.level ?? (renamed ? null : report.level),
-    kind: line.kind ?? (renamed ? null : report.kind),
-    year: alone ? (line.year ?? report.year) : report.year,
+    level: line.level ?? named.level,
+    kind: line.kind ?? named.kind,
+    year,
     published: alone ? (line.published ?? report.published) : report.published,
     url: line.url ?? report.url,
     synthetic: line.synthetic ?? report.synthetic,
   };
 }
 
+function placeHints(line: ManifestLine): readonly string[] {
+  return [line.province, line.city, line.county].filter((name) => name !== null);
+}
+
 /** A corpus row fills what the text leaves open; it never overrides. */
 export function applyHints(report: Report, hints: Hints, alone: boolean): Report {
-  const named = report.agency === null && hints.agency !== null;
   const year = alone && hints.year !== null && isReportYear(hints.year) ? hints.year : null;
   const day = alone && hints.published !== null && isIsoDate(hints.published) ? hints.published : null;
+  const dated: Report = { ...report, year: report.year ?? year };
+  const named =
+    report.agency === null && hints.agency !== null
+      ? rename(dated, hints.agency, hints.region === null ? [] : [hints.region])
+      : dated;
   return {
-    ...report,
+    ...named,
     title: report.title ?? hints.title,
-    agency: report.agency ?? hints.agency,
-    agency_from: named ? 'manifest' : report.agency_from,
-    agency_complete: named || report.agency_complete,
-    region: report.region ?? hints.region,
-    year: report.year ?? year,
+    region: named.region ?? hints.region,
     published: report.published ?? day,
     url: report.url ?? hints.url,
   };
+}
+
+/** Another agency. The same name as the text's keeps what the whole text told about it. */
+function rename(report: Report, agency: string, hints: readonly string[]): Report {
+  if (agency === report.agency) return { ...report, agency_from: 'manifest' };
+  const { complete, ...described } = describeAgency(agency, { year: report.year, hints });
+  return { ...report, ...described, agency, agency_from: 'manifest', agency_complete: complete };
 }
