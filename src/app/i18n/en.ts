@@ -85,10 +85,6 @@ export const en: Dictionary = {
     error: 'This chart could not be worked out. Try again; if it fails again, reload the page.',
     empty: 'No report matches the filters.',
   },
-  action: {
-    saved: (file) => `Saved ${file}`,
-    failed: 'The export failed; try again.',
-  },
   loading: {
     heading: 'Loading the data',
     phases: {

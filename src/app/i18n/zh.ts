@@ -86,10 +86,6 @@ export const zh = {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
     empty: '当前筛选下没有报告。',
   },
-  action: {
-    saved: (file: string): string => `已保存 ${file}`,
-    failed: '未能导出，请重试。',
-  },
   loading: {
     heading: '正在载入数据',
     phases: {

@@ -49,7 +49,7 @@ export async function openPage(
   );
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`);
+      throw new Error(`content policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
   const page = await context.newPage();

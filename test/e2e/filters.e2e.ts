@@ -1,0 +1,178 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launch, openPage, type Guarded } from './harness/browser.ts';
+import { openNative, type Native } from './harness/native.ts';
+import { chips, expectHash, settled, tick } from './harness/overview.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+let guarded: Guarded;
+
+beforeAll(async () => {
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  guarded = await openPage(browser, site.url);
+  await settled(guarded.page);
+});
+afterEach(async () => {
+  expect(guarded.complaints).toEqual([]);
+  await guarded.close();
+});
+
+/** A kind of agency and an agency's name that the data have; names stand for one agency each. */
+async function someNames(): Promise<{ readonly kind: string; readonly agency: string }> {
+  const [row] = await native.rows(`
+    select kind, agency from agencies
+    where kind is not null and (select count(*) from agencies as other where other.agency = agencies.agency) = 1
+    order by agency limit 1`);
+  return { kind: String(row?.[0]), agency: String(row?.[1]) };
+}
+
+describe('filters and the address', () => {
+  it('runs where it is deployed: plain http, below a path', async () => {
+    expect(await guarded.page.evaluate(() => window.isSecureContext)).toBe(false);
+    expect(new URL(guarded.page.url()).pathname).toBe('/a/b/');
+    expect(await guarded.page.locator('[data-synthetic]').innerText()).toContain('虚构报告，不对应任何真实机关');
+  });
+
+  it('writes each choice into the address, and back takes it away', async () => {
+    const { page } = guarded;
+    const { kind } = await someNames();
+    await page.locator('#filter-from').selectOption({ label: '2020 年' });
+    await expectHash(page, '#/?from=2020');
+    await tick(page, 'kind', kind);
+    await expectHash(page, `#/?from=2020&kind=${kind}`);
+    await page.locator('#filter-sound').click();
+    await expectHash(page, `#/?from=2020&kind=${kind}&sound=1`);
+    expect(await chips(page)).toEqual(['2020—2025 年', kind, '勾稽关系成立']);
+
+    await page.goBack();
+    await expectHash(page, `#/?from=2020&kind=${kind}`);
+    await expect.poll(() => page.locator('#filter-sound').isChecked()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => chips(page)).toEqual(['2020—2025 年']);
+    await page.goForward();
+    await expect.poll(() => chips(page)).toEqual(['2020—2025 年', kind]);
+    await page.getByRole('button', { name: '重置' }).click();
+    await expectHash(page, '#/');
+    expect(await chips(page)).toEqual([]);
+    await settled(page);
+  });
+
+  it('opens a link as it was', async () => {
+    const { page } = guarded;
+    const { kind, agency } = await someNames();
+    const link = `#/?to=2020&kind=${kind}&agency=${agency}&sound=1&card=requests-by-agency;table`;
+    await page.goto(site.url + link);
+    await page.reload();
+    await settled(page);
+    expect(await chips(page)).toEqual(['2019—2020 年', kind, agency, '勾稽关系成立']);
+    expect(await page.locator('#filter-to').inputValue()).toContain('2020');
+    await expectHash(page, link);
+  });
+
+  it('says what of a link it does not know', async () => {
+    const { page } = guarded;
+    const { kind } = await someNames();
+    await page.goto(`${site.url}#/?kind=${kind}&agency=没有这个机关&from=1999&colour=red`);
+    const notice = page.locator('[data-unknown]');
+    await notice.waitFor();
+    const text = await notice.innerText();
+    for (const part of ['没有这个机关', '1999', 'colour', 'red']) expect(text).toContain(part);
+    expect(await chips(page)).toEqual([kind]);
+    await notice.getByRole('button').click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await expectHash(page, `#/?kind=${kind}`);
+    await settled(page);
+  });
+
+  it('takes a chip away by a click', async () => {
+    const { page } = guarded;
+    const { kind, agency } = await someNames();
+    await page.goto(`${site.url}#/?kind=${kind}&agency=${agency}`);
+    await page.getByRole('button', { name: `移除筛选：${kind}` }).click();
+    await expectHash(page, `#/?agency=${agency}`);
+    await settled(page);
+  });
+
+  it('finds an agency by typing, with the keyboard alone', async () => {
+    const { page } = guarded;
+    const { agency } = await someNames();
+    const input = page.getByRole('combobox', { name: '机关' });
+    await input.focus();
+    await page.keyboard.insertText(agency);
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = await input.getAttribute('aria-activedescendant');
+    const option = page.locator(`#${String(active)}`);
+    expect(await option.innerText()).toContain(agency);
+    expect(await option.getAttribute('aria-selected')).toBe('false');
+    await page.keyboard.press('Enter');
+    await expectHash(page, `#/?agency=${agency}`);
+    expect(await input.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await input.getAttribute('aria-expanded')).toBe('false');
+    expect(await chips(page)).toEqual([agency]);
+    await settled(page);
+  });
+
+  it('opens and closes a multi-select with the keyboard', async () => {
+    const { page } = guarded;
+    await page.locator('#level-button').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(() => chips(page)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#level-panel').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('level-button');
+    await settled(page);
+  });
+
+  it('skips to the content without losing the selection', async () => {
+    const { page } = guarded;
+    await page.goto(`${site.url}#/?from=2021`);
+    await page.reload();
+    await page.locator('[data-dataset]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expectHash(page, '#/?from=2021');
+    await settled(page);
+  });
+});
+
+describe('language and appearance', () => {
+  it('switches the language of everything, in the address too', async () => {
+    const { page } = guarded;
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expectHash(page, '#/?lang=en');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.title()).toBe('Open-government annual reports');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Overview');
+    expect(await page.getByRole('combobox', { name: 'Agency' }).count()).toBe(1);
+    await settled(page);
+  });
+
+  it('remembers the appearance', async () => {
+    const { page } = guarded;
+    const theme = (): Promise<string | null> =>
+      page.evaluate(() => document.documentElement.getAttribute('data-theme'));
+    expect(await theme()).toBe('light');
+    await page.getByLabel('外观').selectOption('dark');
+    await expect.poll(theme).toBe('dark');
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('[data-dataset]').waitFor();
+    expect(await theme()).toBe('dark');
+    await settled(page);
+  });
+});
