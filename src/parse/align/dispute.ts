@@ -26,6 +26,9 @@ export interface DisputeRead {
 function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRead, 'kind' | 'items'> {
   const after = items.slice(region.header + 1, region.to);
   const headerRow = items[region.header]?.row;
+  // A whole table on one line: the figures follow the header in its own row.
+  const beside = after.filter((item) => item.rowKind === 'cells' && item.row === headerRow);
+  if (beside.some((item) => item.type === 'number')) return { kind: 'cells', items: beside };
   const cells = after.filter((item) => item.rowKind === 'cells' && item.row !== headerRow);
   if (cells.length === 0) return { kind: 'lines', items: after };
   const rows = [...new Set(cells.map((item) => item.row))];

@@ -1,5 +1,6 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
 import type { Item } from '../locate/items.ts';
+import { isColumnHeader } from '../locate/labels.ts';
 
 export interface Gathered {
   /** `cells`: cells of a table row. `lines`: figures in running text, cell by cell. */
@@ -43,7 +44,8 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
     const item = items[i];
     if (item === undefined) break;
     if (item.type === 'word') {
-      if (found.some((slot) => slot.type !== 'space')) break;
+      // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
+      if (found.some((slot) => slot.type !== 'space') || isColumnHeader(item.key)) break;
       found.length = 0;
       continue;
     }

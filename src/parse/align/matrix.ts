@@ -56,6 +56,14 @@ function agreed(readings: readonly Reading[]): readonly (Slot | undefined)[] {
   });
 }
 
+/** With more labels than this without any figure after them the text was cut by columns: no figure stands by its label. */
+const MAX_BARE = 0.4;
+
+function garbled(rows: readonly RowToRead[]): boolean {
+  const bare = rows.filter((row) => row.kind === 'lines' && row.items.length === 0).length;
+  return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
+}
+
 /** Reads one matrix. `mode`: how blanks show in this text, when already known. */
 export function readMatrix(items: readonly Item[], region: MatrixRegion, mode: Mode | null): MatrixRead {
   const form = formOf(region.rows);
@@ -67,7 +75,7 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, mode: M
     byHeader: columns === null ? null : cellsUnder(items, row.label, columns),
     judge: addsUp,
   }));
-  const read = readRows(toRead, mode);
+  const read = garbled(toRead) ? { reads: [], mode } : readRows(toRead, mode);
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
     const found = read.reads[i]?.readings ?? [];

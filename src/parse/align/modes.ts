@@ -39,15 +39,15 @@ function readSpaces({ items, width }: LineRow): Reading | null {
   return slots.length === width && items.slice(width).every(isWhite) ? slots : null;
 }
 
-/** One cell after each bar: the first thing in it that is not white space, or nothing. */
+/** One cell after each bar, and one before the first where no label stands there: the one thing in it that is not white space, or nothing. */
 function readBars({ items, width }: LineRow): Reading | null {
-  if (items.find((item) => item.type !== 'space' && !isWhite(item))?.type !== 'bar') return null;
+  if (!items.some((item) => item.type === 'bar')) return null;
   const reading: Slot[] = [];
   for (const item of items) {
     if (item.type === 'bar') reading.push(null);
     else if (item.type === 'number' || (item.type === 'blank' && !isWhite(item))) {
-      if (reading.length === 0 || reading.at(-1) !== null) return null;
-      reading[reading.length - 1] = item;
+      if (reading.length > 0 && reading.at(-1) !== null) return null;
+      reading[Math.max(reading.length - 1, 0)] = item;
     }
   }
   return reading.length === width ? reading : null;

@@ -64,6 +64,17 @@ const SAME_HEADER: readonly (readonly ItemName[])[] = [
   ['penalty', 'coercion'],
 ];
 
+/** Headers of two tables between the same two rows: the text was cut by columns, and no figure stands by its label. */
+function garbled(rows: readonly ItemRow[]): boolean {
+  const kinds = [/新制作|制作数量|对外公开|总数量|制发件|废止|现行/, /处理决定/, /采购项目|采购总金额|收费金额/];
+  return rows.some(({ header }) => kinds.filter((kind) => kind.test(header)).length > 1);
+}
+
+/** A label without anything after it, where blanks leave no trace elsewhere either: its figures stand somewhere else. */
+function bare(rows: readonly RowToRead[], mode: Mode | null): boolean {
+  return mode?.type !== 'gap' && rows.some((row) => row.kind === 'lines' && row.items.length === 0);
+}
+
 function defaults(name: ItemName, form: StandardForm): readonly Measure[] {
   if (name === 'procurement') return ['projects', 'amount'];
   return PROACTIVE_COLUMNS[form][name] ?? [];
@@ -98,7 +109,8 @@ export function readProactive(
     const width = measures[i]?.length ?? 0;
     return { ...gather(items, row.label, row.to, width), width, byHeader: null, judge: null };
   });
-  const read = readRows(toRead, mode);
+  const lines = toRead.some((row) => row.kind === 'lines');
+  const read = lines && (garbled(rows) || bare(toRead, mode)) ? { reads: [], mode } : readRows(toRead, mode);
   const cells = new Map<CellPath, Slot>();
   const moneyHeaders = new Map<CellPath, string>();
   const open: { name: ItemName; label: Item }[] = [];

@@ -119,3 +119,11 @@ export function isDisputeHeader(key: string): boolean {
     key,
   );
 }
+
+const COLUMN_HEADER =
+  /^(?:第二十条|信息内容|本年新|制作数量|公开数量|对外公开|总数量|上一?年项?目?|项目数量|本年增|(?:本年)?处理决定|采购项目|采购总金额|(?:本年)?收费金额|(?:本年)?制发件|(?:本年)?废止件|现行|有效件数|申请人情况|自然人?$|法人或其[他它]组织|商业|科研|社会公|法律服)/;
+
+/** Whether a word is (the beginning of) a column header of part 二 or 三: no label goes on with it. */
+export function isColumnHeader(key: string): boolean {
+  return key.length <= 24 && COLUMN_HEADER.test(key);
+}

@@ -1,7 +1,7 @@
 /** Widths and positions of characters as a terminal or a fixed-pitch font shows them. */
 
 /** Whether a character takes two columns (CJK, full-width forms, enclosed and box-free symbols of the form). */
-export function isWide(code: number): boolean {
+export function isWide(code: number, ambiguousWide = false): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||
     (code >= 0x2e80 && code <= 0xa4cf) ||
@@ -10,19 +10,20 @@ export function isWide(code: number): boolean {
     (code >= 0xfe30 && code <= 0xfe4f) ||
     (code >= 0xff00 && code <= 0xff60) ||
     (code >= 0xffe0 && code <= 0xffe6) ||
-    // Chinese quotation marks and dashes are wide in the fonts these texts were laid out with.
-    code === 0x201c ||
-    code === 0x201d
+    (ambiguousWide && code >= 0x2010 && code <= 0x2027)
   );
 }
 
-/** Display column at which each UTF-16 unit of `line` starts, and one more entry for the end. */
-export function displayColumns(line: string): readonly number[] {
+/**
+ * Display column at which each UTF-16 unit of `line` starts, and one more entry for the end. Fonts and converters disagree on
+ * quotation marks and dashes: `ambiguousWide` counts them as two columns.
+ */
+export function displayColumns(line: string, ambiguousWide = false): readonly number[] {
   const columns: number[] = [];
   let x = 0;
   for (let i = 0; i < line.length; i += 1) {
     columns.push(x);
-    x += isWide(line.charCodeAt(i)) ? 2 : 1;
+    x += isWide(line.charCodeAt(i), ambiguousWide) ? 2 : 1;
   }
   columns.push(x);
   return columns;

@@ -67,7 +67,7 @@ export function readFigure(text: string): Figure {
 
 /** A figure at the start of `text` that ends at white space or the end; the number of characters it takes, 0 for none. */
 const LEADING = new RegExp(
-  String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减|[+\-负])\s?)?\d[\d,]*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
+  String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减)\s?|[+\-负])?\d[\d,]*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
 );
 const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零)(?=\s|$)/;
 

@@ -35,8 +35,8 @@ interface OpenCell {
 }
 
 /** Bars and joints of a line: character index and display column. */
-function marks(line: Line, pattern: RegExp): { index: number; x: number }[] {
-  const columns = displayColumns(line.text);
+function marks(line: Line, pattern: RegExp, ambiguousWide = false): { index: number; x: number }[] {
+  const columns = displayColumns(line.text, ambiguousWide);
   return [...line.text].flatMap((char, index) => (pattern.test(char) ? [{ index, x: columns[index] ?? index }] : []));
 }
 
@@ -69,15 +69,25 @@ interface Segment {
   readonly start: number;
 }
 
+const CONTENT_MARK = /[|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+]/;
+
+/** Bars of a line that also holds text, by the width of quotation marks that brings the last bar to the last edge. */
+function contentBars(line: Line, edges: readonly number[]): { index: number; x: number }[] {
+  const bars = (ambiguousWide: boolean): { index: number; x: number }[] =>
+    marks(line, CONTENT_MARK, ambiguousWide).filter(
+      ({ index }) =>
+        BOX_BAR.test(line.text[index] ?? '') || RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
+    );
+  const off = (found: readonly { x: number }[]): number => Math.abs((found.at(-1)?.x ?? 0) - (edges.at(-1) ?? 0));
+  const narrow = bars(false);
+  if (off(narrow) === 0) return narrow;
+  const wide = bars(true);
+  return off(wide) < off(narrow) ? wide : narrow;
+}
+
 /** The parts of a line between bars (content) or joints (rules), as ranges of edges. */
 function segments(line: Line, edges: readonly number[]): Segment[] {
-  const isRule = RULE_LINE.test(line.text);
-  const bars = marks(line, isRule ? JOINT : /[|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+]/).filter(
-    ({ index }) =>
-      isRule ||
-      BOX_BAR.test(line.text[index] ?? '') ||
-      RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
-  );
+  const bars = RULE_LINE.test(line.text) ? marks(line, JOINT) : contentBars(line, edges);
   const found: Segment[] = [];
   let open: { edge: number; index: number } | null = null;
   for (const bar of bars) {
