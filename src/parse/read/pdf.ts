@@ -4,9 +4,10 @@ import type { Read } from './document.ts';
 import { blocksOf } from './pdf/flow.ts';
 import type { Loaded } from './pdf/load.ts';
 import { loadPdf } from './pdf/load.ts';
+import type { Page } from './pdf/page.ts';
 
-/** Fewer characters on all pages together than this are stamps on a scan. */
-const LEAST_TEXT = 8;
+/** Pages with fewer letters than this on average are scans with a stamp or a page number on them. */
+const LEAST_LETTERS = 6;
 
 /** Reads a PDF. `no-text-layer`: pictures of pages; `unreadable`: damaged or locked by a password. */
 export async function readPdf(bytes: Uint8Array): Promise<Read> {
@@ -17,12 +18,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
     const locked = error instanceof Error && error.name === 'PasswordException';
     return { ok: false, code: 'unreadable', text: locked ? 'PDF locked by a password' : 'damaged PDF' };
   }
-  const length = loaded.pages.reduce(
-    (sum, page) => sum + page.words.reduce((own, word) => own + word.text.length, 0),
-    0,
-  );
-  if (length < LEAST_TEXT) {
+  const letters = loaded.pages.reduce((sum, page) => sum + lettersOn(page), 0);
+  if (letters < LEAST_LETTERS * loaded.pages.length) {
     return { ok: false, code: 'no-text-layer', text: `${loaded.pages.length} pages without text: pictures of pages` };
   }
   return { ok: true, doc: compose(blocksOf(loaded.pages), loaded.title) };
+}
+
+function lettersOn(page: Page): number {
+  return page.words.reduce((sum, word) => sum + word.text.replace(/[^\p{L}]/gu, '').length, 0);
 }
