@@ -27,6 +27,7 @@ describe('the walk', { timeout: 60_000 }, () => {
       '.hidden.txt': '',
       '~$lock.docx': '',
       'manifest.csv': '',
+      'sub/README.md': '',
     });
     expect(await walked(folder)).toEqual([
       'skipped .hidden.txt',
@@ -36,6 +37,7 @@ describe('the walk', { timeout: 60_000 }, () => {
       'document b.HTML',
       'skipped c.jpg',
       'corpus d.jsonl.gz',
+      'skipped sub/README.md',
       'skipped ~$lock.docx',
     ]);
   });

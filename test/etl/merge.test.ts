@@ -162,12 +162,30 @@ describe('identical matrices', { timeout: 60_000 }, () => {
     const { query } = await runReports([
       report('a.txt', { agency: '甲局' }, matrix),
       report('b.txt', { agency: '乙局' }, matrix),
-      report('c.txt', { agency: '丙局' }, { ...matrix, 'requests.partial.total': 0 }),
+      report('c.txt', { agency: '丙局' }, { ...matrix, 'requests.partial.total': 1 }),
     ]);
     expect(await query('SELECT report_id, code, path, "left", "right" FROM {checks} ORDER BY 1')).toEqual([
       { report_id: 2, code: 'same-matrix', path: 'requests', left: 2, right: 3 },
       { report_id: 3, code: 'same-matrix', path: 'requests', left: 3, right: 2 },
     ]);
+  });
+
+  it('are found behind zeros printed as dashes, and where only the total column is filled in', async () => {
+    const totals = { 'requests.new.total': 3, 'requests.granted.total': 2, 'requests.denied_law.total': 1 } as const;
+    const { query } = await runReports([
+      report('a.txt', { agency: '甲局' }, { ...totals, 'requests.partial.total': 0 }),
+      report('b.txt', { agency: '乙局' }, { ...totals, 'requests.partial.total': null }),
+    ]);
+    expect(await query('SELECT count(*)::INT AS n FROM {checks}')).toEqual([{ n: 2 }]);
+  });
+
+  it('of agencies with a few requests of one kind are chance', async () => {
+    const few = { 'requests.new.natural': 2, 'requests.new.total': 2, 'requests.granted.natural': 2 } as const;
+    const { query } = await runReports([
+      report('a.txt', { agency: '甲局' }, few),
+      report('b.txt', { agency: '乙局' }, few),
+    ]);
+    expect(await query('SELECT * FROM {checks}')).toEqual([]);
   });
 
   it('are none when all numbers are 0, or when one of the two does not count', async () => {

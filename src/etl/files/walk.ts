@@ -7,7 +7,7 @@ import { MANIFEST_NAME, roleOf } from './formats.ts';
 
 export type Entry =
   | { readonly kind: 'document' | 'corpus'; readonly path: string; readonly file: string }
-  /** Not read on purpose: unknown extension, hidden, a link to a folder. */
+  /** Not read on purpose: unknown extension, hidden, a README. */
   | { readonly kind: 'skipped'; readonly file: string; readonly reason: string }
   /** Should have been read and cannot be. */
   | { readonly kind: 'failed'; readonly file: string; readonly text: string };
@@ -44,11 +44,10 @@ async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry
   }
   for (const name of names.sort(compareText)) {
     if (prefix === '' && name === MANIFEST_NAME) continue;
-    if (name.startsWith('.') || name.startsWith('~$')) {
-      yield { kind: 'skipped', file: prefix + name, reason: 'hidden' };
-      continue;
-    }
-    yield* visit(join(folder, name), prefix + name);
+    const reason =
+      name.startsWith('.') || name.startsWith('~$') ? 'hidden' : /^readme\./iu.test(name) ? 'readme' : null;
+    if (reason === null) yield* visit(join(folder, name), prefix + name);
+    else yield { kind: 'skipped', file: prefix + name, reason };
   }
 }
 

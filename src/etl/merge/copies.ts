@@ -1,8 +1,8 @@
-/** Reports whose request matrix is identical and not all zero: suspect copies (勾稽关系 8). A suspicion, never a merge. */
+/** Reports whose request matrices have the same signature: suspect copies (勾稽关系 8). A suspicion, never a merge. */
 import type { Finding } from './findings.ts';
 import type { Numbered } from './numbering.ts';
 
-/** In larger groups (agencies with one request each) every report names only the first other one, so that rows do not grow by the square. */
+/** In larger groups every report names only the first other one, so that rows do not grow by the square. */
 const ALL_PAIRS_UP_TO = 6;
 
 /** One finding for each direction of each pair among the reports that count; the sides are the two ids. */

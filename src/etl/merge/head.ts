@@ -1,11 +1,11 @@
 /** What the merge must know of every report at once; everything else goes to disk as soon as it is read. */
-import { createHash } from 'node:crypto';
-import { APPLICANTS, requestRowsOf, type Applicant, type Form, type Level } from '../../schema/form.ts';
+import { type Applicant, type Form, type Level } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
 import type { Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
 import { counts, procurementOf, totalsOf, type Procurement } from '../rows/totals.ts';
 import { numberAt, type Row } from '../rows/value.ts';
+import { matrixSignature } from './signature.ts';
 
 export type FlowItem = 'regulations' | 'normative';
 export interface Flow {
@@ -48,7 +48,7 @@ export interface Head {
   readonly carriedOut: ApplicantColumn;
   /** Form 2021 only. */
   readonly flows: Readonly<Record<FlowItem, Flow>> | null;
-  /** Hash of all numbers of the request matrix; null when there is none other than 0. */
+  /** What identical matrices share; null when there is nothing to compare. */
   readonly matrix: string | null;
 }
 
@@ -86,7 +86,7 @@ export function headOf(report: Report, key: number, source: string): Head {
     carriedOut: applicantColumn(dated, 'carried_out'),
     flows:
       report.form === '2021' ? { regulations: flow(dated, 'regulations'), normative: flow(dated, 'normative') } : null,
-    matrix: counts(dated) ? matrixHash(dated) : null,
+    matrix: counts(dated) ? matrixSignature(dated) : null,
   };
 }
 
@@ -106,17 +106,4 @@ function applicantColumn(report: Report, row: 'carried_in' | 'carried_out'): App
 function flow(report: Report, item: FlowItem): Flow {
   const at = (measure: 'made' | 'repealed' | 'valid'): number | null => numberAt(report, proactivePath(item, measure));
   return { made: at('made'), repealed: at('repealed'), valid: at('valid') };
-}
-
-function matrixHash(report: Report): string | null {
-  const form = report.form === '2021' ? '2021' : '2019';
-  const numbers = requestRowsOf(form).flatMap((row) =>
-    APPLICANTS.flatMap((applicant) => {
-      const value = numberAt(report, requestPath(row, applicant));
-      return value === null ? [] : [{ path: requestPath(row, applicant), value }];
-    }),
-  );
-  if (!numbers.some(({ value }) => value !== 0)) return null;
-  const text = numbers.map(({ path, value }) => `${path}=${value}`).join('\n');
-  return createHash('sha256').update(text).digest('base64url');
 }
