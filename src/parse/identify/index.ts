@@ -1,0 +1,87 @@
+/** Whose report, of which place and year: read from title, index block, signature, prose, file name. */
+import { MESSAGES, type MessageCode } from '../../schema/messages.ts';
+import type { Identity, Message } from '../../schema/report.ts';
+import type { DocRow } from '../read/document.ts';
+import { describeAgency } from './agency.ts';
+import { readFields } from './fields.ts';
+import { linesOf } from './lines.ts';
+import { settleName } from './name.ts';
+import { readProse } from './prose.ts';
+import { findSignature } from './signature.ts';
+import { documentYear, findTitle } from './title.ts';
+import { voteYear, yearEvidence, type YearVote } from './year.ts';
+
+export { describeAgency, type Agency } from './agency.ts';
+export { declaresFiction } from './fiction.ts';
+export { isReportTitle, readTitle, type Title } from './title.ts';
+export { KIND_NAMES } from './data/kinds.ts';
+
+export interface IdentifyInput {
+  /** The rows of one report. */
+  readonly rows: readonly DocRow[];
+  /** The title the format carries (`<title>`, document properties); null when none. */
+  readonly title: string | null;
+  /** Name of the file: only the year in it counts. */
+  readonly file: string;
+  readonly url: string | null;
+}
+
+export interface Identified {
+  readonly identity: Identity;
+  readonly messages: readonly Message[];
+}
+
+function message(code: MessageCode, path: string, detail = ''): Message {
+  const { severity, zh } = MESSAGES[code];
+  return { code, severity, path, text: detail === '' ? zh : `${zh}：${detail}`, at: null };
+}
+
+function yearMessages({ year, against }: YearVote): readonly Message[] {
+  if (year === null) return [message('year-missing', 'year')];
+  const others = against.map((one) => `${one.source} ${one.year}`);
+  return others.length === 0 ? [] : [message('year-conflict', 'year', `${year}, ${others.join(', ')}`)];
+}
+
+function agencyMessages({ agency, agency_complete }: Identity): readonly Message[] {
+  if (agency === null) return [message('agency-missing', 'agency')];
+  return agency_complete ? [] : [message('agency-incomplete', 'agency', agency)];
+}
+
+/** Reads a report's identity. Never throws; what the text does not tell is null. `path` of a message is the field concerned. */
+export function identify({ rows, title: documentTitle, file, url }: IdentifyInput): Identified {
+  const lines = linesOf(rows);
+  const title = findTitle(lines, documentTitle);
+  const fields = readFields(lines);
+  const signature = findSignature(lines);
+  const prose = readProse(lines.prose);
+  const vote = voteYear(
+    yearEvidence({
+      title: title?.year ?? null,
+      pageTitle: documentYear(documentTitle),
+      // The title has its own vote.
+      prose: title === null ? lines.prose : lines.prose.replaceAll(title.text, ''),
+      signed: signature.date,
+      published: fields.published,
+      file,
+      url,
+    }),
+  );
+  const named = settleName({
+    title: title?.agency ?? null,
+    signature: signature.agency,
+    ...prose,
+    index: fields.agencies,
+  });
+  const hints = [signature.agency, prose.full, title?.text ?? null, ...fields.agencies].filter((hint) => hint !== null);
+  const { complete, ...place } = describeAgency(named?.name ?? '', { year: vote.year, hints });
+  const identity: Identity = {
+    title: title?.text ?? null,
+    agency: named?.name ?? null,
+    agency_from: named?.from ?? null,
+    agency_complete: complete,
+    ...place,
+    year: vote.year,
+    published: fields.published ?? signature.date?.iso ?? null,
+  };
+  return { identity, messages: [...yearMessages(vote), ...agencyMessages(identity)] };
+}

@@ -1,0 +1,120 @@
+/** Places by name: the divisions of GB/T 2260 since 2002 with full and short names. */
+import { REGIONS } from './data/regions.ts';
+
+export interface Region {
+  /** Six digits. */
+  readonly code: number;
+  readonly name: string;
+  readonly rank: 'province' | 'city' | 'county';
+  /** First and last year in force; null where the lists do not bound it. */
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|' +
+  '仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各';
+const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)+自治(?=[州县旗]$)`);
+
+/** Names under which a division is also known, the full name first: 凉山彝族自治州 → 凉山州. */
+function namesOf(name: string): readonly string[] {
+  const plain = name.replace(AUTONOMOUS, '');
+  return plain === name || plain.length < 3 ? [name] : [name, plain];
+}
+
+/** 宁夏回族自治区 → 宁夏, 北京市 → 北京, 中卫市 → 中卫. Only of use where something follows that settles it. */
+function bareName(name: string): string {
+  const plain = namesOf(name).at(-1) ?? name;
+  return plain.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?<=..)(?:省|市|地区|州|盟)$/, '');
+}
+
+function rankOf(code: number): Region['rank'] {
+  if (code % 10000 === 0) return 'province';
+  return code % 100 === 0 ? 'city' : 'county';
+}
+
+function unpack(): readonly Region[] {
+  return REGIONS.trim()
+    .split('\n')
+    .flatMap((line) =>
+      line
+        .slice(4)
+        .split(',')
+        .map((part): Region => {
+          const [, name = '', from, until] = /^([^^~]+)(?:\^(\d+))?(?:~(\d+))?$/.exec(part.slice(2)) ?? [];
+          const code = Number(line.slice(0, 4) + part.slice(0, 2));
+          return {
+            code,
+            name,
+            rank: rankOf(code),
+            from: from === undefined ? null : Number(from),
+            until: until === undefined ? null : Number(until),
+          };
+        }),
+    );
+}
+
+interface Index {
+  readonly named: ReadonlyMap<string, readonly Region[]>;
+  readonly bare: ReadonlyMap<string, readonly Region[]>;
+  readonly byCode: ReadonlyMap<number, readonly Region[]>;
+}
+
+function group<K>(pairs: readonly (readonly [K, Region])[]): ReadonlyMap<K, readonly Region[]> {
+  const map = new Map<K, Region[]>();
+  for (const [key, region] of pairs) map.set(key, [...(map.get(key) ?? []), region]);
+  return map;
+}
+
+function buildIndex(): Index {
+  const all = unpack();
+  return {
+    named: group(all.flatMap((region) => namesOf(region.name).map((name) => [name, region] as const))),
+    bare: group(all.filter((r) => r.rank !== 'county').map((region) => [bareName(region.name), region] as const)),
+    byCode: group(all.map((region) => [region.code, region] as const)),
+  };
+}
+
+let index: Index | null = null;
+function theIndex(): Index {
+  index ??= buildIndex();
+  return index;
+}
+
+/** Divisions of this full name (or 凉山州 for 凉山彝族自治州), of all years. */
+export function regionsNamed(name: string): readonly Region[] {
+  return theIndex().named.get(name) ?? [];
+}
+
+/** Provinces and prefectures by their bare name (宁夏, 杭州). */
+export function regionsBarelyNamed(name: string): readonly Region[] {
+  return theIndex().bare.get(name) ?? [];
+}
+
+function inForce(region: Region, year: number): boolean {
+  return (region.from ?? 0) <= year && year <= (region.until ?? 9999);
+}
+
+/**
+ * Those of the candidates in force in `year` (null: today); when none was, the ones that ended last. Two codes of one place
+ * never remain together, so more than one answer means different places of one name.
+ */
+export function inForceIn(candidates: readonly Region[], year: number | null): readonly Region[] {
+  const living = candidates.filter((region) => inForce(region, year ?? 9999));
+  if (living.length > 0) return living;
+  const last = Math.max(...candidates.map((region) => region.until ?? 9999));
+  return candidates.filter((region) => (region.until ?? 9999) === last);
+}
+
+/** The division that `region` lies in (province or prefecture) in `year`; null for a province and where there is none in between. */
+export function parentOf(region: Region, rank: 'province' | 'city', year: number | null): Region | null {
+  const code = rank === 'province' ? Math.floor(region.code / 10000) * 10000 : Math.floor(region.code / 100) * 100;
+  if (code === region.code) return region.rank === rank ? region : null;
+  return inForceIn(theIndex().byCode.get(code) ?? [], year).at(-1) ?? null;
+}
+
+/** Whether `inner` lies in `outer` by their codes. */
+export function liesIn(inner: Region, outer: Region): boolean {
+  const step = outer.rank === 'province' ? 10000 : 100;
+  return Math.floor(inner.code / step) === Math.floor(outer.code / step) && inner.code !== outer.code;
+}

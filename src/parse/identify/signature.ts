@@ -1,0 +1,57 @@
+/** The signature under a report: the agency's name above (or beside) a date. */
+import { describeAgency } from './agency.ts';
+import type { Lines } from './lines.ts';
+import { looksLikeOrgan } from './organ.ts';
+import { dateIn, type FoundDate } from './text.ts';
+
+export interface Signature {
+  readonly agency: string | null;
+  readonly date: FoundDate | null;
+}
+
+const LONGEST = 60;
+const DATE_ONLY = /^[（(]?(?:20\d\d|[二2][〇○ОO零0]..)(?:年.{1,3}月.{1,3}日|[-/.]\d{1,2}[-/.]\d{1,2})[)）]?$/;
+const DATE_LAST = /^(.{3,40}?)((?:20\d\d|[二2][〇○ОO零0]..)年.{1,3}月.{1,3}日)$/;
+const LAST_LINES = 8;
+const CLOSING = /(?:^|[、.])其他(?:需要)?(?:报告)?的?(?:需要报告的)?事项/;
+
+function withoutNote(line: string): string {
+  return line.replace(/^[（(]|[)）]$/g, '').replace(/[（(](?:盖章|公章|章)[)）]$/, '');
+}
+
+function tellsOne(name: string): boolean {
+  return looksLikeOrgan(name) && describeAgency(name, { year: null, hints: [] }).complete;
+}
+
+/** A name that may have been broken over two lines. */
+function nameEndingAt(lines: readonly string[], at: number): string | null {
+  const name = withoutNote(lines[at] ?? '');
+  if (!looksLikeOrgan(name)) return null;
+  const whole = `${lines[at - 1] ?? ''}${name}`;
+  return !tellsOne(name) && tellsOne(whole) ? whole : name;
+}
+
+function signedAt(lines: readonly string[], at: number): Signature | null {
+  const line = lines[at] ?? '';
+  if (line.length > LONGEST) return null;
+  if (DATE_ONLY.test(line)) {
+    const above = nameEndingAt(lines, at - 1);
+    return above === null ? null : { agency: above, date: dateIn(line) };
+  }
+  const [, name, date] = DATE_LAST.exec(line) ?? [];
+  if (name === undefined || date === undefined || !looksLikeOrgan(withoutNote(name))) return null;
+  return { agency: withoutNote(name), date: dateIn(date) };
+}
+
+/** The last signature after the head; a name without a date counts only among the last lines after part 六. */
+export function findSignature({ all, body }: Lines): Signature {
+  for (let at = all.length - 1; at > body; at -= 1) {
+    const signature = signedAt(all, at);
+    if (signature !== null) return signature;
+  }
+  const last = all.slice(Math.max(body + 1, all.length - LAST_LINES));
+  const closed = all.slice(body).some((line) => line.length < LONGEST && CLOSING.test(line));
+  const name = closed ? last.map(withoutNote).findLast(looksLikeOrgan) : undefined;
+  const day = last.findLast((line) => DATE_ONLY.test(line));
+  return { agency: name ?? null, date: day === undefined ? null : dateIn(day) };
+}

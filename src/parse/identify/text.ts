@@ -1,0 +1,62 @@
+/** Text as identification compares it: one width, no blanks inside Chinese, no Markdown marks. Positions are not kept. */
+import { halfWidth } from '../text/normalize.ts';
+
+/** Longest line looked at as a title, field or signature; anything longer is prose or a table. */
+export const LINE_LIMIT = 400;
+
+/** Without blanks and marks of Markdown and links; half-width digits, letters and brackets. */
+export function squeeze(text: string): string {
+  return halfWidth(text)
+    .replace(/\]\([^()\s]{0,300}\)/g, '')
+    .replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '')
+    .replace(/&(?:nbsp|ensp|emsp);/g, '');
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+const ZEROS = '○ОO零０0';
+
+function digitOf(char: string): string {
+  const digit = CHINESE_DIGITS.indexOf(char);
+  if (digit >= 0) return String(digit);
+  return ZEROS.includes(char) ? '0' : char;
+}
+
+/** Writes years in Chinese numerals (二〇二〇年, 二○二○年, 二零二零年) with digits; the rest stays as it is. */
+export function arabicYears(text: string): string {
+  return text.replace(/[二2][〇○ОO零0][〇○ОO零0一二三四五][〇○ОO零0一二三四五六七八九](?=年)/g, (year) =>
+    [...year].map((char) => (char === '二' ? '2' : digitOf(char))).join(''),
+  );
+}
+
+function chineseNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
+  const value = (part: string | undefined, none: number): number =>
+    part === undefined || part === '' ? none : Number([...part].map(digitOf).join(''));
+  return (text.includes('十') ? value(tens, 1) * 10 : 0) + value(units, 0);
+}
+
+export interface FoundDate {
+  /** ISO date. */
+  readonly iso: string;
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** A day may be followed by a time without a blank once the text is squeezed: 2021-02-0310:54. */
+const DAY =
+  /(20\d\d)(?:年(\d{1,2}|十?[一二三四五六七八九]|十)月(\d{1,2}|[二三]?十?[一二三四五六七八九]|[二三]?十)日?|([-/.])(\d{1,2})\4(\d\d(?=\d\d:|\D|$)|\d(?!\d)))/;
+
+/** The first full date of a squeezed text, or null. Impossible days (2021-02-31) are none. */
+export function dateIn(squeezed: string): FoundDate | null {
+  const match = DAY.exec(arabicYears(squeezed));
+  if (match === null) return null;
+  const [, y, m1, d1, , m2, d2] = match;
+  const year = Number(y);
+  const month = chineseNumber(m1 ?? m2 ?? '');
+  const day = chineseNumber(d1 ?? d2 ?? '');
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return { iso: date.toISOString().slice(0, 10), year, month };
+}
