@@ -3,8 +3,8 @@ import { CHANNELS, OUTCOMES } from '../../schema/form.ts';
 import { disputePath, type DisputePath } from '../../schema/paths.ts';
 import type { DisputeRegion } from '../locate/dispute.ts';
 import type { Item } from '../locate/items.ts';
-import type { Mode } from './modes.ts';
-import { readRows, type RowToRead } from './rows.ts';
+import { readLineRow, solid, type Mode } from './modes.ts';
+import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
 import { channelsAddUp } from './sums.ts';
 
@@ -38,18 +38,49 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   return { kind: 'cells', items: chosen.length >= PATHS.length ? chosen : cells };
 }
 
+/** Ways to write blanks that the fifteen lines may follow, beside the one the matrix shows. */
+const PLAIN_WAYS: readonly Mode[] = [{ type: 'space' }, { type: 'plain' }, { type: 'bars' }];
+
+/** The lines after the header as fifteen columns. Above the first figure stands a header, not a label: its gap may be wider. */
+function lineReadings(row: RowToRead, mode: Mode | null): Reading[] {
+  const found = PLAIN_WAYS.map((way) => readLineRow(row, way)).filter((reading) => reading !== null);
+  return found.length > 0 || mode?.type !== 'gap' ? found : gapReadings(row, mode);
+}
+
+/** Every place in the row at which the figures, with the blanks between them, may begin. */
+function gapReadings(row: RowToRead, mode: Mode): Reading[] {
+  const figures = solid(row);
+  const first = figures[0];
+  if (mode.type !== 'gap' || first === undefined) return [];
+  const started = readLineRow({ ...row, items: [{ ...first, lines: mode.cell }, ...figures.slice(1)] }, mode);
+  if (started === null) return [];
+  const spare = started.length - 1 - started.findLastIndex((slot) => slot !== null);
+  return Array.from({ length: spare + 1 }, (_, blanks) => [
+    ...Array.from({ length: blanks }, () => null),
+    ...started.slice(0, started.length - blanks),
+  ]);
+}
+
+function readFigures(row: RowToRead, mode: Mode | null): RowRead {
+  if (row.kind === 'lines') {
+    const readings = lineReadings(row, mode);
+    if (readings.length > 0) return bySum(readings, row.judge);
+  }
+  return readRows([row], { mode, proof: null }).reads[0] ?? { readings: [], bySums: false };
+}
+
+/** Reads the figures under one header of part 四; null when the header is not among the items. */
 export function readDispute(items: readonly Item[], region: DisputeRegion, mode: Mode | null): DisputeRead | null {
   const header = items[region.header];
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
-  const row: RowToRead = { ...figures, width: PATHS.length, byHeader: null, judge: channelsAddUp };
-  const read = readRows([row], mode).reads[0];
-  const only = read?.readings.length === 1 ? read.readings[0] : undefined;
+  const read = readFigures({ ...figures, width: PATHS.length, byHeader: null, judge: channelsAddUp }, mode);
+  const only = read.readings.length === 1 ? read.readings[0] : undefined;
   return {
     reading: only ?? null,
     paths: PATHS,
     header,
-    bySums: read?.bySums ?? false,
+    bySums: read.bySums,
     hasFigures: figures.items.some((item) => item.type !== 'space'),
   };
 }

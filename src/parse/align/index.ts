@@ -6,8 +6,8 @@ import type { MessageCode } from '../../schema/messages.ts';
 import type { Item } from '../locate/items.ts';
 import type { ReportParts } from '../locate/index.ts';
 import { readDispute } from './dispute.ts';
-import { readMatrix, type MatrixRead } from './matrix.ts';
-import { readProactive } from './proactive.ts';
+import { formOfRows, readMatrix, type MatrixRead } from './matrix.ts';
+import { formsOfHeaders, readProactive } from './proactive.ts';
 import { addsUp, hasWeight } from './sums.ts';
 import type { Slot } from './slots.ts';
 
@@ -75,8 +75,11 @@ function matrixRemarks(matrix: MatrixRead): Remark[] {
 /** Reads all tables of one report. */
 export function align(items: readonly Item[], parts: ReportParts): Aligned {
   const remarks: Remark[] = [];
-  const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, null);
-  const proactive = readProactive(items, parts.proactive, matrix?.form ?? '2019', matrix?.mode ?? null);
+  const headers = formsOfHeaders(parts.proactive);
+  const byRows = parts.matrix === null ? null : formOfRows(parts.matrix.rows);
+  const form = byRows ?? (headers.size === 1 ? [...headers][0] : undefined) ?? '2019';
+  const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);
+  const proactive = readProactive(items, parts.proactive, form, matrix?.mode ?? null);
   const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, matrix?.mode ?? proactive.mode);
   const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
   for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
@@ -103,8 +106,7 @@ export function align(items: readonly Item[], parts: ReportParts): Aligned {
     if (proactive.labels.size === 0) remarks.push({ code: 'table-missing', path: 'proactive', detail: '', at: null });
   }
   if (parts.repeated > 0) remarks.push({ code: 'row-repeated', path: 'requests', detail: '', at: null });
-  const forms = new Set<StandardForm>([...(matrix === null ? [] : [matrix.form]), ...proactive.forms]);
+  const forms = new Set<StandardForm>([...(byRows === null ? [] : [byRows]), ...headers]);
   if (forms.size > 1) remarks.push({ code: 'form-mixed', path: null, detail: '', at: null });
-  const form = matrix?.form ?? [...proactive.forms][0] ?? (dispute === null ? null : '2019');
   return { form: anyTable ? form : null, cells, moneyHeaders: proactive.moneyHeaders, remarks };
 }

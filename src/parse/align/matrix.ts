@@ -7,7 +7,7 @@ import { applicantColumns, cellsUnder } from './header.ts';
 import type { Mode } from './modes.ts';
 import { readRows, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
-import { addsUp, settleByColumns, type ColumnSum } from './sums.ts';
+import { addsUp, columnProof, settleByColumns, type ColumnSum } from './sums.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -26,9 +26,11 @@ export interface MatrixRead {
 const WIDTH = APPLICANTS.length;
 const FORM_2021_ONLY: readonly RequestRow[] = ['other_overdue_correction', 'other_overdue_fee', 'other_other'];
 
-/** The form by its rows: 其他处理 in three parts is the form of 2021. */
-function formOf(rows: readonly LabelledRow[]): StandardForm {
-  return rows.some(({ row }) => row === 'other_overdue_correction' || row === 'other_overdue_fee') ? '2021' : '2019';
+/** The form by its rows: 其他处理 in three parts is the form of 2021. null when the table breaks off before. */
+export function formOfRows(rows: readonly LabelledRow[]): StandardForm | null {
+  const has = (name: RequestRow): boolean => rows.some(({ row }) => row === name);
+  if (has('other_overdue_correction') || has('other_overdue_fee')) return '2021';
+  return has('other') || has('total') || has('carried_out') ? '2019' : null;
 }
 
 function columnSums(form: StandardForm): ColumnSum<RequestRow>[] {
@@ -64,9 +66,8 @@ function garbled(rows: readonly RowToRead[]): boolean {
   return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
 }
 
-/** Reads one matrix. `mode`: how blanks show in this text, when already known. */
-export function readMatrix(items: readonly Item[], region: MatrixRegion, mode: Mode | null): MatrixRead {
-  const form = formOf(region.rows);
+/** Reads one matrix. */
+export function readMatrix(items: readonly Item[], region: MatrixRegion, form: StandardForm): MatrixRead {
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
   const columns = applicantColumns(items, region.from);
   const toRead = labelled.map((row): RowToRead => ({
@@ -75,13 +76,21 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, mode: M
     byHeader: columns === null ? null : cellsUnder(items, row.label, columns),
     judge: addsUp,
   }));
-  const read = garbled(toRead) ? { reads: [], mode } : readRows(toRead, mode);
+  const sums = columnSums(form);
+  const proof = (found: readonly (Reading | null)[]): number => {
+    const settled = labelled.flatMap((row, i): [RequestRow, Reading][] => {
+      const reading = found[i] ?? null;
+      return reading === null ? [] : [[row.row, reading]];
+    });
+    return columnProof(new Map(settled), sums);
+  };
+  const read = garbled(toRead) ? { reads: [], mode: null } : readRows(toRead, { mode: null, proof });
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
     const found = read.reads[i]?.readings ?? [];
     if (found.length > 0) readings.set(row.row, found);
   });
-  const left = settleByColumns(readings, columnSums(form));
+  const left = settleByColumns(readings, sums);
   const rows = new Map<RequestRow, Reading>();
   const partly = new Map<RequestRow, readonly (Slot | undefined)[]>();
   const open: { row: RequestRow; label: Item }[] = [];

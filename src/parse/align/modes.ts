@@ -76,40 +76,45 @@ export function readLineRow(row: LineRow, mode: Mode): Reading | null {
   return slots.length === row.width ? slots : null;
 }
 
-/** A row that fits counts one; one whose sum proves it counts more; one that contradicts itself counts against the mode. */
-function score(row: LineRow, mode: Mode): number {
-  const reading = readLineRow(row, mode);
+/** A row that fits counts one; one whose sum proves it counts more; one that contradicts itself hardly counts. */
+function score(row: LineRow, reading: Reading | null): number {
   if (reading === null) return 0;
   if (row.judge === null) return 1;
   const holds = row.judge(reading);
   if (holds === true) return hasWeight(reading) ? 3 : 1;
   if (holds === false) return 0.2;
-  // Figures without a total are not how organs fill the form; a layout misread looks like that.
-  return hasWeight(reading) ? -2 : 0.8;
+  // Figures without a total are not how organs fill the form; a layout misread looks like that. A blank row says nothing.
+  return hasWeight(reading) ? -1 : 0.8;
 }
 
-const GAPS = [1, 2, 3, 4, 5, 6];
+const BLANK_LINES = [1, 2, 3, 4, 5, 6];
 
 /** Whether blanks leave a trace at all: some gaps have to be wider than others, in more than one row. */
 function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
   return rows.filter((row) => solid(row).some((item) => item.lines > cell)).length >= 2;
 }
 
-function modesFor(rows: readonly LineRow[]): Mode[] {
-  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }, { type: 'bars' }];
-  const smallest = Math.min(...rows.flatMap((row) => solid(row).slice(1)).map((item) => item.lines));
-  if (smallest >= 1 && Number.isFinite(smallest) && gapsDiffer(rows, smallest)) {
-    for (const blank of GAPS) modes.push({ type: 'gap', cell: smallest, blank });
-  }
-  return modes;
+function gapModes(rows: readonly LineRow[]): Mode[] {
+  const smallest = (skip: number): number =>
+    Math.min(...rows.flatMap((row) => solid(row).slice(skip)).map((item) => item.lines));
+  // In a table of mostly blanks no two figures may be neighbours: then only the figure next to its label shows the plain gap.
+  const cells = [...new Set([smallest(1), smallest(0)])].filter((cell) => Number.isFinite(cell) && cell >= 1);
+  return cells.flatMap((cell) =>
+    gapsDiffer(rows, cell) ? BLANK_LINES.map((blank): Mode => ({ type: 'gap', cell, blank })) : [],
+  );
 }
 
+/** What readings of rows that belong together prove: more than nought where they confirm one another, less where they do not. */
+export type Proof = (readings: readonly (Reading | null)[]) => number;
+
 /** The way of writing blanks that explains the rows best; of equals the simplest. */
-export function chooseMode(rows: readonly LineRow[]): Mode {
+export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode {
+  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }, { type: 'bars' }, ...gapModes(rows)];
   let best: Mode = { type: 'plain' };
   let top = -Infinity;
-  for (const mode of modesFor(rows)) {
-    const total = rows.reduce((sum, row) => sum + score(row, mode), 0);
+  for (const mode of modes) {
+    const readings = rows.map((row) => readLineRow(row, mode));
+    const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null), proof?.(readings) ?? 0);
     if (total > top + 1e-9) {
       best = mode;
       top = total;

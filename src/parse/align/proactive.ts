@@ -85,6 +85,11 @@ function pathOf(name: ItemName, measure: Measure): CellPath | null {
   return isCellPath(path) ? path : null;
 }
 
+/** The forms that the headers of part 二 belong to. */
+export function formsOfHeaders(rows: readonly ItemRow[]): ReadonlySet<StandardForm> {
+  return new Set(rows.flatMap((row) => headerOf(row)?.form ?? []));
+}
+
 /** Reads the rows of part 二. `form`: what the request matrix says, for rows without a header. */
 export function readProactive(
   items: readonly Item[],
@@ -92,9 +97,8 @@ export function readProactive(
   form: StandardForm,
   mode: Mode | null,
 ): ProactiveRead {
-  const forms = new Set<StandardForm>();
+  const forms = formsOfHeaders(rows);
   const headers = rows.map(headerOf);
-  for (const header of headers) if (header?.form) forms.add(header.form);
   const own = forms.size === 1 ? ([...forms][0] ?? form) : form;
   const measures = rows.map((row, i): readonly Measure[] => {
     const header = headers[i];
@@ -110,7 +114,8 @@ export function readProactive(
     return { ...gather(items, row.label, row.to, width), width, byHeader: null, judge: null };
   });
   const lines = toRead.some((row) => row.kind === 'lines');
-  const read = lines && (garbled(rows) || bare(toRead, mode)) ? { reads: [], mode } : readRows(toRead, mode);
+  const read =
+    lines && (garbled(rows) || bare(toRead, mode)) ? { reads: [], mode } : readRows(toRead, { mode, proof: null });
   const cells = new Map<CellPath, Slot>();
   const moneyHeaders = new Map<CellPath, string>();
   const open: { name: ItemName; label: Item }[] = [];

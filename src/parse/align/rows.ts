@@ -2,7 +2,7 @@
 import type { Item } from '../locate/items.ts';
 import { centresOf, placeByColumns, type Centres } from './columns.ts';
 import type { Gathered } from './gather.ts';
-import { chooseMode, readLineRow, solid, type LineRow, type Mode } from './modes.ts';
+import { chooseMode, readLineRow, solid, type LineRow, type Mode, type Proof } from './modes.ts';
 import { distinct, joinedThousands, placements, slotValue, windows, type Reading, type Window } from './slots.ts';
 import { hasWeight, type Judge } from './sums.ts';
 
@@ -24,7 +24,7 @@ export interface RowRead {
 const settled = (reading: Reading): RowRead => ({ readings: [reading], bySums: false });
 
 /** Of several readings those whose sum holds, if the sum proves anything. */
-function bySum(readings: readonly Reading[], judge: Judge | null): RowRead {
+export function bySum(readings: readonly Reading[], judge: Judge | null): RowRead {
   const different = distinct(readings);
   if (different.length < 2 || judge === null) return { readings: different, bySums: false };
   const holding = different.filter((reading) => judge(reading) === true && hasWeight(reading));
@@ -109,9 +109,9 @@ function nearestCentres(all: readonly (Centres | null)[], at: number): Centres |
   return null;
 }
 
-function readLines(rows: readonly RowToRead[], given: Mode | null): { reads: RowRead[]; mode: Mode } {
+function readLines(rows: readonly RowToRead[], { mode: given, proof }: Habits): { reads: RowRead[]; mode: Mode } {
   const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
-  const mode = given ?? chooseMode(lineRows);
+  const mode = given ?? chooseMode(lineRows, proof);
   const figures = rows.map(solid);
   const centres = rows.map((row, i) => centresOf(figures[i] ?? [], row.width));
   const reads = rows.map((row, i): RowRead => {
@@ -125,17 +125,37 @@ function readLines(rows: readonly RowToRead[], given: Mode | null): { reads: Row
   return { reads, mode };
 }
 
-/** Reads rows that stand together, so that the habits of the layout show. `mode` is a habit already known from elsewhere in the text. */
-export function readRows(rows: readonly RowToRead[], mode: Mode | null): { reads: RowRead[]; mode: Mode | null } {
-  const cellRows = rows.filter((row) => row.kind === 'cells');
-  const lineRows = rows.filter((row) => row.kind === 'lines');
-  const fromCells = readCells(cellRows);
-  const fromLines = lineRows.length === 0 ? { reads: [], mode } : readLines(lineRows, mode);
+/** What is known of the text beside the rows themselves. */
+export interface Habits {
+  /** How blanks show in running text, when other rows have told already. */
+  readonly mode: Mode | null;
+  /** What rows read together prove; null where no sum runs over them. The readings come in the order of the rows. */
+  readonly proof: Proof | null;
+}
+
+/** Reads rows that stand together, so that the habits of the layout show. */
+export function readRows(rows: readonly RowToRead[], habits: Habits): { reads: RowRead[]; mode: Mode | null } {
+  const isLine = rows.map((row) => row.kind === 'lines');
+  const fromCells = readCells(rows.filter((_, i) => isLine[i] !== true));
+  const proof = habits.proof;
+  // A proof knows rows by their place among all rows.
+  const lineProof: Proof | null =
+    proof === null
+      ? null
+      : (readings) => {
+          let line = 0;
+          return proof(isLine.map((lines) => (lines ? (readings[line++] ?? null) : null)));
+        };
+  const fromLines = isLine.includes(true)
+    ? readLines(
+        rows.filter((_, i) => isLine[i] === true),
+        { mode: habits.mode, proof: lineProof },
+      )
+    : { reads: [], mode: habits.mode };
   let cell = 0;
   let line = 0;
-  const reads = rows.map((row): RowRead => {
-    const read = row.kind === 'cells' ? fromCells[cell++] : fromLines.reads[line++];
-    return read ?? { readings: [], bySums: false };
-  });
+  const reads = isLine.map(
+    (lines): RowRead => (lines ? fromLines.reads[line++] : fromCells[cell++]) ?? { readings: [], bySums: false },
+  );
   return { reads, mode: fromLines.mode };
 }

@@ -37,17 +37,29 @@ export interface ColumnSum<Row extends string> {
 
 type Settled<Row extends string> = ReadonlyMap<Row, Reading>;
 
-/** Whether a column sum holds for all columns in which it can be assessed. Rows that are not settled make it say nothing. */
-function holds<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): boolean {
-  if (![...sum.plus, ...sum.equals].every((row) => rows.has(row))) return true;
+/** Both sides of a column sum in every column in which it can be assessed. Rows that are not settled make it say nothing. */
+function sides<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): { plus: number; equals: number }[] {
+  if (![...sum.plus, ...sum.equals].every((row) => rows.has(row))) return [];
   const width = Math.max(0, ...[...rows.values()].map((reading) => reading.length));
-  for (let column = 0; column < width; column += 1) {
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const at = (row: Row): number | null => slotValue(rows.get(row)?.[column] ?? null);
-    if (sum.needs.some((row) => at(row) === null)) continue;
+    if (sum.needs.some((row) => at(row) === null)) return [];
     const side = (names: readonly Row[]): number => names.reduce((total, row) => total + (at(row) ?? 0), 0);
-    if (side(sum.plus) !== side(sum.equals)) return false;
-  }
-  return true;
+    return [{ plus: side(sum.plus), equals: side(sum.equals) }];
+  });
+}
+
+function holds<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): boolean {
+  return sides(rows, sum).every(({ plus, equals }) => plus === equals);
+}
+
+const HELD = 3;
+const BROKEN = -4;
+
+/** How far column sums confirm a reading of the rows. Columns of zeros prove nothing. */
+export function columnProof<Row extends string>(rows: Settled<Row>, sums: readonly ColumnSum<Row>[]): number {
+  const told = sums.flatMap((sum) => sides(rows, sum)).filter(({ plus, equals }) => plus !== 0 || equals !== 0);
+  return told.reduce((total, { plus, equals }) => total + (plus === equals ? HELD : BROKEN), 0);
 }
 
 /** More combinations of open rows than this are not searched. */

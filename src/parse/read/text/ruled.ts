@@ -7,7 +7,7 @@ import type { DocCell, DocRow } from '../document.ts';
 import { gridRows } from '../grid.ts';
 import type { Line } from './lines.ts';
 
-const COLUMN_RULE = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
+const COLUMN_RULE = /^\s*-{2,}(?:\s+-+)+\s*$/;
 const FULL_RULE = /^\s*-{8,}\s*$/;
 /** Header lines between the opening rule and the column rule. */
 const MAX_HEADER = 12;
