@@ -6,8 +6,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build } from 'vite';
 import { BUNDLES, WORKER_MARK, wasmFile, workerFile, type Bundle } from '../../src/queries/duckdb/assets.ts';
+import { canBeAskedFor, cutExports } from './wasm-exports.ts';
 
 const compress = promisify(gzip);
+const LEVEL = { level: 9 };
 const require = createRequire(import.meta.url);
 
 export interface SiteFile {
@@ -39,14 +41,19 @@ async function bundledPrelude(): Promise<string> {
   return chunk.code;
 }
 
-async function workerScript(bundle: Bundle): Promise<Uint8Array> {
-  const theirs = await readFile(require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-browser-${bundle}.worker.js`), 'utf8');
-  return compress(`${WORKER_MARK}\n${await bundledPrelude()}\n${theirs}`, { level: 9 });
+function packageFile(name: string): string {
+  return require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
+}
+
+async function workerScript(bundle: Bundle): Promise<string> {
+  const theirs = await readFile(packageFile(`duckdb-browser-${bundle}.worker.js`), 'utf8');
+  return `${WORKER_MARK}\n${await bundledPrelude()}\n${theirs}`;
 }
 
 async function wasmModule(bundle: Bundle): Promise<Uint8Array> {
-  const file = require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${bundle}.wasm`);
-  return compress(await readFile(file), { level: 9 });
+  const wasm = await readFile(packageFile(`duckdb-${bundle}.wasm`));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map((entry) => entry.name);
+  return cutExports(wasm, canBeAskedFor(await workerScript(bundle), imports));
 }
 
 /** Made when first asked for, then kept. */
@@ -57,7 +64,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 export function engineFiles(): readonly SiteFile[] {
   return BUNDLES.flatMap((bundle) => [
-    { path: workerFile(bundle), content: once(() => workerScript(bundle)) },
-    { path: wasmFile(bundle), content: once(() => wasmModule(bundle)) },
+    { path: workerFile(bundle), content: once(async () => compress(await workerScript(bundle), LEVEL)) },
+    { path: wasmFile(bundle), content: once(async () => compress(await wasmModule(bundle), LEVEL)) },
   ]);
 }

@@ -51,6 +51,21 @@ afterEach(() => {
   server.answer = () => 'as-is';
 });
 
+/** What pages may use of DuckDB: none of it may need an extension, or an export that the build has cut off. */
+const CORE_SQL = [
+  'select sum(n)::double as n from (select "new" as n, row_number() over (partition by agency_id order by year) from reports)',
+  'select quantile_cont("new", 0.5) as n from reports',
+  'select regr_slope("new", year) as n from reports',
+  'select count(*) as n from (pivot reports on level using count(*) group by province)',
+  "select length(strftime(date '2020-01-02', '%Y年%m月')) as n",
+  "select levenshtein('甲乙', '甲丙') as n",
+  "select length(regexp_replace('a1b2', '[0-9]', '', 'g')) as n",
+  'with recursive t(n) as (select 1 union all select n + 1 from t where n < 9) select max(n) as n from t',
+  "select len(list_sort(string_split('b,a', ','))) as n",
+  "select length(format('{:,}', 1234567)) as n",
+  'select count(*) as n from (describe reports)',
+];
+
 interface Visit {
   readonly page: Page;
   /** Hosts that were asked for anything, and what the page's console said of errors. */
@@ -106,6 +121,9 @@ describe.each(['eh', 'mvp'] as const)('bundle %s', (bundle) => {
     expect(await inPage(page, 'errorOf', 'select n from nowhere')).toMatch(/^engine: Catalog Error/);
     expect(await inPage(page, 'errorOf', "select json_extract('{}', 'a') as n")).toMatch(/^engine: Catalog Error/);
     expect(await inPage(page, 'errorOf', 'select 1 as m')).toMatch(/^shape: /);
+
+    for (const statement of CORE_SQL)
+      expect([statement, await inPage(page, 'errorOf', statement)]).toEqual([statement, 'no error']);
 
     expect(await inPage(page, 'ensure', 'cells')).toBe('ok');
     expect(await inPage(page, 'count', 'cells')).toBe(manifest.tables.cells.rows);
