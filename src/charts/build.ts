@@ -47,6 +47,11 @@ export function agencyCoverage(k: number, n: number, lang: Lang): Coverage {
   return { k, n, of: WORDS[lang].agencies };
 }
 
+/** For rows that leave out agencies without any report. */
+export function reportingCoverage(k: number, n: number, lang: Lang): Coverage {
+  return { k, n, of: WORDS[lang].reportingAgencies };
+}
+
 export function yearCoverage(k: number, n: number, lang: Lang): Coverage {
   return { k, n, of: WORDS[lang].yearsUnit };
 }

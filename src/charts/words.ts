@@ -18,8 +18,10 @@ interface Words {
   readonly assumed: string;
   readonly suspect: string;
   readonly failing: string;
+  readonly mine: string;
   readonly coverageLabel: string;
   readonly agencies: string;
+  readonly reportingAgencies: string;
   readonly reportYears: string;
   readonly yearsUnit: string;
   readonly newForm: string;
@@ -51,9 +53,11 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     assumed: '未注明单位，按元计',
     suspect: '疑似单位误填',
     failing: '勾稽关系不符',
+    mine: '● 本机关',
     coverageLabel: '有数',
     agencies: '个机关',
-    reportYears: '份应有年报',
+    reportingAgencies: '个有年报的机关',
+    reportYears: '份年报',
     yearsUnit: '个年度',
     newForm: '2021 年起新表式',
     formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
@@ -87,8 +91,10 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     assumed: 'no unit stated, taken as yuan',
     suspect: 'possible slip of units',
     failing: 'sums do not hold',
+    mine: '● own agency',
     coverageLabel: 'With a figure',
     agencies: 'agencies',
+    reportingAgencies: 'agencies with a report',
     reportYears: 'reports due',
     yearsUnit: 'years',
     newForm: 'new form from 2021',

@@ -24,7 +24,7 @@ const TICKS = 4;
 const WIDEST = 6;
 
 export function columnsHeight(width: number, text: number): number {
-  return Math.round(Math.min(Math.max(width * 0.34, text * 17), text * 26));
+  return Math.round(Math.min(Math.max(width * 0.4, text * 24), text * 30));
 }
 
 export function layoutColumns(model: ColumnsModel, frame: Frame): Layout {
@@ -112,9 +112,11 @@ function columnLabels({ year, value, coverage }: YearColumn, plot: Plot): readon
   const common = { x: center(year), anchor: 'middle', size: text } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: String(year), token: 'ink' }];
   if (value !== null) {
-    const amount = formatValue(value, model.format, model.lang, 'short');
-    const fits = textWidth(amount, text) <= step * 1.1;
-    if (fits) labels.push({ ...common, y: axis.at(value) - text * 0.6, text: amount, token: 'ink', strong: true });
+    const plain = model.format === 'yuan' ? 'count' : model.format;
+    const candidates = [model.format, plain].map((format) => formatValue(value, format, model.lang, 'short'));
+    const amount = candidates.find((words) => textWidth(words, text) <= step);
+    if (amount !== undefined)
+      labels.push({ ...common, y: axis.at(value) - text * 0.6, text: amount, token: 'ink', strong: true });
   }
   const share = coverage === null ? '' : `${coverage.k}/${coverage.n}`;
   if (share !== '' && textWidth(share, text) <= step)

@@ -11,6 +11,8 @@ export const LEADING = 1.5;
 
 const NARROW = /[ .,:;'!|ijlI()[\]]/;
 const WIDE_FROM = 0x2e80;
+/** Signs below `WIDE_FROM` that Chinese fonts draw a whole em wide. */
+const WIDE = '—…○◎◇●※×÷';
 
 /** Width in px of `text` at `size` px; errs on the wide side. */
 export function textWidth(text: string, size: number): number {
@@ -21,7 +23,7 @@ export function textWidth(text: string, size: number): number {
 
 function signWidth(sign: string): number {
   const code = sign.codePointAt(0) ?? 0;
-  if (code >= WIDE_FROM || sign === '—' || sign === '※' || sign === '…') return 1;
+  if (code >= WIDE_FROM || WIDE.includes(sign)) return 1;
   if (NARROW.test(sign)) return 0.36;
   return /[A-Zmw%¥−+<>–]/.test(sign) ? 0.76 : 0.6;
 }

@@ -34,6 +34,7 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
     formula: null,
     notes: notes(context, [
       [context.years[0] !== context.years[1], SUMS[lang]],
+      [bars.some((bar) => bar.mine), words.mine + words.stop],
       [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,

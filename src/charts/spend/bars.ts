@@ -36,7 +36,7 @@ export function barShapes(plot: SpendPlot): SpendShapes {
       labels.push({
         x: end + text * 0.7,
         y: middle + size * 0.35,
-        text: value === null ? absenceText(absence, model.lang) : amountText(value, model),
+        text: value === null ? absenceText(absence, model.lang) : amountText(value, assumed, model),
         anchor: 'start',
         token: value === null ? 'muted' : 'ink',
         size,

@@ -1,7 +1,7 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import { agencyCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
+import { reportingCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, SpendFigure, SpendModel, SpendRow } from '../model.ts';
@@ -26,9 +26,12 @@ export function procurementByAgencyModel(rows: readonly ProcurementByAgencyRow[]
     title: TITLE[lang],
     subtitle: subtitle(context),
     unit: words.yuanUnit,
-    coverage: agencyCoverage(counted, spend.length, lang),
+    coverage: reportingCoverage(counted, spend.length, lang),
     formula: null,
-    notes: notes(context, procurementNotes(rows, context)),
+    notes: notes(context, [
+      [spend.some((row) => row.mine), words.mine + words.stop],
+      ...procurementNotes(rows, context),
+    ]),
     source: words.source,
     summary: summaryOf(spend, context),
     years,

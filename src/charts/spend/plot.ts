@@ -32,7 +32,9 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const amounts = model.rows.flatMap((row) => row.figures.flatMap(({ value }) => (value === null ? [] : [value])));
   const log = view.scale === 'log';
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
-  const endText = log ? 0 : Math.max(0, ...amounts.map((value) => textWidth(amountText(value, model), text))) + text;
+  const endText = log
+    ? 0
+    : Math.max(0, ...amounts.map((value) => textWidth(amountText(value, true, model), text))) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;
@@ -47,8 +49,9 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   return { model, frame, left: grid.left, axis, zero, rows };
 }
 
-export function amountText(value: number, { lang }: SpendModel): string {
-  return formatValue(value, 'yuan', lang, 'short');
+/** The amount, with ○ where its unit is assumed. */
+export function amountText(value: number, assumed: boolean, { lang }: SpendModel): string {
+  return formatValue(value, 'yuan', lang, 'short') + (assumed ? ' ○' : '');
 }
 
 /** "2019 —未填报": the years without an amount; one phrase when no year has one. */

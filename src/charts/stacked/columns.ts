@@ -39,7 +39,8 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     const center = (band(row.label) ?? left) + band.bandwidth() / 2;
     return { row, pieces: piecesOf(row, model.groups, share), x: center - thickness / 2, center };
   });
-  const frameOf = { axis, bottom, step: band.step(), thickness, text };
+  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step());
+  const frameOf = { axis, bottom, step: band.step(), thickness, text, covered };
   return {
     rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step(), top, bottom)],
     bars: columns.flatMap((column) => column.pieces.map((piece) => barOf(piece, column, axis, thickness))),
@@ -83,6 +84,12 @@ interface Place {
   readonly step: number;
   readonly thickness: number;
   readonly text: number;
+  /** Whether every column has room for its k/N. */
+  readonly covered: boolean;
+}
+
+function coverageText({ coverage }: StackedRow): string {
+  return coverage === null ? '' : `${coverage.k}/${coverage.n}`;
 }
 
 function gridRules(axis: ValueAxis, left: number, right: number): readonly Rule[] {
@@ -139,12 +146,12 @@ function columnLabels(
   const { axis, bottom, step, text } = place;
   const common = { x: center, anchor: 'middle', size: text } as const;
   const top = axis.at(pieces[pieces.length - 1]?.to ?? 0) - text * 0.6;
-  const { total, coverage, absence } = row;
+  const { total, absence } = row;
   const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
   const above = total !== null && share ? `n=${figure}` : figure;
   const candidates = total === null ? [above, '—'] : [above];
   const fitting = candidates.find((words) => textWidth(words, text) <= step);
-  const covered = coverage === null ? '' : `${coverage.k}/${coverage.n}`;
+  const covered = coverageText(row);
   return [
     { ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' },
     ...(fitting === undefined
@@ -158,7 +165,7 @@ function columnLabels(
             strong: total !== null,
           } as const,
         ]),
-    ...(covered === '' || textWidth(covered, text) > step
+    ...(covered === '' || !place.covered
       ? []
       : [{ ...common, y: bottom + text * 3, text: covered, token: 'muted' } as const]),
   ];

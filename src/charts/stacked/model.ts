@@ -9,6 +9,7 @@ import {
   fileName,
   notes,
   reportCoverage,
+  reportingCoverage,
   sentence,
   subtitle,
   sumOrNull,
@@ -85,7 +86,7 @@ export function refusalsByAgencyModel(rows: readonly RefusalsByAgencyRow[], cont
   });
   const sorted = [...stacks].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
   const counted = stacks.filter((stack) => stack.total !== null).length;
-  return modelOf('agencies', sorted, rows, context, agencyCoverage(counted, stacks.length, lang));
+  return modelOf('agencies', sorted, rows, context, reportingCoverage(counted, stacks.length, lang));
 }
 
 function modelOf(
@@ -107,7 +108,10 @@ function modelOf(
     unit: words.requestUnit,
     coverage,
     formula: FORMULA[lang],
-    notes: notes(context, [[isUneven(reasons), UNEVEN[lang]]]),
+    notes: notes(context, [
+      [rows.some((row) => row.mine), words.mine + words.stop],
+      [isUneven(reasons), UNEVEN[lang]],
+    ]),
     source: words.source,
     summary: summaryOf(groups, rows, lang),
     by,
