@@ -1,0 +1,15 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import ChartCard from '../../src/charts/ChartCard.svelte';
+import { CASES } from './cases.ts';
+
+test.each(CASES)('$name is in the prerendered page: chart, words and coverage', ({ model }) => {
+  const onaction = (): Promise<string> => Promise.resolve('');
+  const props = { content: { state: 'ready', model } as const, lang: model.lang, title: model.title, onaction };
+  const { body } = render(ChartCard, { props });
+  expect(body).toContain('<svg viewBox="0 0 640 ');
+  expect(body).toContain(`data-coverage="${model.coverage?.k}/${model.coverage?.n}"`);
+  expect(body).toContain(model.summary.slice(0, 12));
+  expect(body).toContain('role="button" tabindex="0"');
+  expect(body).not.toMatch(/NaN|undefined/);
+});
