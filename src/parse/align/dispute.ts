@@ -6,7 +6,7 @@ import type { Item } from '../locate/items.ts';
 import { readLineRow, solid, type Mode } from './modes.ts';
 import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
-import { channelsAddUp } from './sums.ts';
+import { channelsAddUp, hasWeight } from './sums.ts';
 
 const PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
   OUTCOMES.map((outcome) => disputePath(channel, outcome)),
@@ -44,7 +44,10 @@ const PLAIN_WAYS: readonly Mode[] = [{ type: 'space' }, { type: 'plain' }, { typ
 /** The lines after the header as fifteen columns. Above the first figure stands a header, not a label: its gap may be wider. */
 function lineReadings(row: RowToRead, mode: Mode | null): Reading[] {
   const found = PLAIN_WAYS.map((way) => readLineRow(row, way)).filter((reading) => reading !== null);
-  return found.length > 0 || mode?.type !== 'gap' ? found : gapReadings(row, mode);
+  if (found.length > 0 || mode?.type !== 'gap') return found;
+  const strict = readLineRow(row, mode);
+  // Where the gap below the header is an ordinary one the sums of the channels hold without any shifting.
+  return strict !== null && channelsAddUp(strict) === true && hasWeight(strict) ? [strict] : gapReadings(row, mode);
 }
 
 /** Every place in the row at which the figures, with the blanks between them, may begin. */
@@ -74,7 +77,10 @@ export function readDispute(items: readonly Item[], region: DisputeRegion, mode:
   const header = items[region.header];
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
-  const read = readFigures({ ...figures, width: PATHS.length, byHeader: null, judge: channelsAddUp }, mode);
+  const read = readFigures(
+    { ...figures, bare: false, width: PATHS.length, byHeader: null, judge: channelsAddUp },
+    mode,
+  );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;
   return {
     reading: only ?? null,

@@ -1,12 +1,14 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
 import type { Item } from '../locate/items.ts';
-import { isColumnHeader } from '../locate/labels.ts';
+import { isColumnHeader, isPartHeading } from '../locate/labels.ts';
 
 export interface Gathered {
   /** `cells`: cells of a table row. `lines`: figures in running text, cell by cell. */
   readonly kind: 'cells' | 'lines';
   /** Without words; for `lines` white-space lines included. */
   readonly items: readonly Item[];
+  /** No figure, no blank and no room for blank lines before what comes next: the row has nothing, wherever its figures may be. */
+  readonly bare: boolean;
 }
 
 /** Rows of a table that a split row may take up after its label. */
@@ -45,7 +47,7 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
     if (item === undefined) break;
     if (item.type === 'word') {
       // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
-      if (found.some((slot) => slot.type !== 'space') || isColumnHeader(item.key)) break;
+      if (found.some((slot) => slot.type !== 'space') || isColumnHeader(item.key) || isPartHeading(item.key)) break;
       found.length = 0;
       continue;
     }
@@ -58,11 +60,10 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
 export function gather(items: readonly Item[], label: number, to: number, width: number): Gathered {
   if (items[label]?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
-    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells };
+    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false };
   }
   const lines = linesAfter(items, label, to);
-  return {
-    kind: lines.length > 0 && lines.every((item) => item.rowKind === 'cells') ? 'cells' : 'lines',
-    items: lines,
-  };
+  const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
+  const room = items.slice(label + 1, to + 1).some((item) => item.lines > width);
+  return { kind: inCells ? 'cells' : 'lines', items: lines, bare: lines.length === 0 && !room };
 }

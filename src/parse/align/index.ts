@@ -79,8 +79,10 @@ export function align(items: readonly Item[], parts: ReportParts): Aligned {
   const byRows = parts.matrix === null ? null : formOfRows(parts.matrix.rows);
   const form = byRows ?? (headers.size === 1 ? [...headers][0] : undefined) ?? '2019';
   const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);
-  const proactive = readProactive(items, parts.proactive, form, matrix?.mode ?? null);
-  const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, matrix?.mode ?? proactive.mode);
+  // A total column left blank is a habit of the organ, not of the layout: it says nothing of the other tables.
+  const blanks = matrix?.mode?.type === 'untotalled' ? null : (matrix?.mode ?? null);
+  const proactive = readProactive(items, parts.proactive, form, blanks);
+  const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode);
   const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
   for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
   dispute?.reading?.forEach((slot, i) => {

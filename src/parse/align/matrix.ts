@@ -62,7 +62,7 @@ function agreed(readings: readonly Reading[]): readonly (Slot | undefined)[] {
 const MAX_BARE = 0.4;
 
 function garbled(rows: readonly RowToRead[]): boolean {
-  const bare = rows.filter((row) => row.kind === 'lines' && row.items.length === 0).length;
+  const bare = rows.filter((row) => row.bare).length;
   return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
 }
 

@@ -16,11 +16,12 @@ export interface LineRow {
 
 /**
  * `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `bars`: bars part the cells.
- * `gap`: a blank widens the gap between cells.
+ * `gap`: a blank widens the gap between cells. `untotalled`: the last column is blank throughout and leaves no trace.
  */
 export type Mode =
   | { readonly type: 'plain' }
   | { readonly type: 'bars' }
+  | { readonly type: 'untotalled' }
   | { readonly type: 'space' }
   | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
 
@@ -73,6 +74,7 @@ export function readLineRow(row: LineRow, mode: Mode): Reading | null {
   if (mode.type === 'bars') return readBars(row);
   if (mode.type === 'gap') return readGaps(row, mode.cell, mode.blank);
   const slots = solid(row);
+  if (mode.type === 'untotalled') return slots.length === row.width - 1 ? [...slots, null] : null;
   return slots.length === row.width ? slots : null;
 }
 
@@ -109,7 +111,13 @@ export type Proof = (readings: readonly (Reading | null)[]) => number;
 
 /** The way of writing blanks that explains the rows best; of equals the simplest. */
 export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode {
-  const modes: Mode[] = [{ type: 'plain' }, { type: 'space' }, { type: 'bars' }, ...gapModes(rows)];
+  const modes: Mode[] = [
+    { type: 'plain' },
+    { type: 'space' },
+    { type: 'bars' },
+    { type: 'untotalled' },
+    ...gapModes(rows),
+  ];
   let best: Mode = { type: 'plain' };
   let top = -Infinity;
   for (const mode of modes) {

@@ -70,11 +70,6 @@ function garbled(rows: readonly ItemRow[]): boolean {
   return rows.some(({ header }) => kinds.filter((kind) => kind.test(header)).length > 1);
 }
 
-/** A label without anything after it, where blanks leave no trace elsewhere either: its figures stand somewhere else. */
-function bare(rows: readonly RowToRead[], mode: Mode | null): boolean {
-  return mode?.type !== 'gap' && rows.some((row) => row.kind === 'lines' && row.items.length === 0);
-}
-
 function defaults(name: ItemName, form: StandardForm): readonly Measure[] {
   if (name === 'procurement') return ['projects', 'amount'];
   return PROACTIVE_COLUMNS[form][name] ?? [];
@@ -115,7 +110,9 @@ export function readProactive(
   });
   const lines = toRead.some((row) => row.kind === 'lines');
   const read =
-    lines && (garbled(rows) || bare(toRead, mode)) ? { reads: [], mode } : readRows(toRead, { mode, proof: null });
+    lines && (garbled(rows) || toRead.some((row) => row.bare))
+      ? { reads: [], mode }
+      : readRows(toRead, { mode, proof: null });
   const cells = new Map<CellPath, Slot>();
   const moneyHeaders = new Map<CellPath, string>();
   const open: { name: ItemName; label: Item }[] = [];
