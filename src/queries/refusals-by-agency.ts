@@ -1,7 +1,7 @@
 /** Why does each agency refuse: agency × reason, for the heat map. */
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
-import { reasonAggregates, withReason } from './reasons.ts';
+import { reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
@@ -35,21 +35,12 @@ export async function refusalsByAgency(
 ): Promise<readonly RefusalsByAgencyRow[]> {
   const query = sql`
     with counted as (${countedReports(selection)}),
-    by_agency as (
-      select agency_id, sum(total) as handled, unnest(${reasonAggregates()}) as reason
-      from counted group by agency_id),
+    sums as (${reasonSums('agency_id')}),
     chosen as (select agency_id, agency from agencies where ${ofSelection(selection)})
     select
-      agency_id,
-      agency,
-      reason.position as position,
-      reason.count as count,
-      handled,
-      reason.rate_count as rate_count,
-      reason.rate_base as rate_base,
-      reason.reported as reported,
+      agency_id, agency, position, count, handled, rate_count, rate_base, reported,
       cast(${yearCount(selection)} as integer) as years
-    from chosen join by_agency using (agency_id)
+    from chosen join sums using (agency_id)
     order by handled desc nulls last, agency, agency_id, position`;
   return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
 }

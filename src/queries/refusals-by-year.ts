@@ -1,7 +1,7 @@
 /** Why were requests refused each year: the 16 reasons in their three legally different groups. */
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
-import { reasonAggregates, withReason } from './reasons.ts';
+import { positions, reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
 import { countedReports, ofSelection, yearsOf } from './where.ts';
@@ -36,20 +36,13 @@ export async function refusalsByYear(
     with years as (${yearsOf(selection)}),
     counted as (${countedReports(selection)}),
     chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)}),
-    by_year as (
-      select year, sum(total) as handled, unnest(${reasonAggregates()}) as reason
-      from years left join counted using (year)
-      group by year)
+    reasons as (${positions()}),
+    sums as (${reasonSums('year')})
     select
-      year,
-      reason.position as position,
-      reason.count as count,
-      handled,
-      reason.rate_count as rate_count,
-      reason.rate_base as rate_base,
-      reason.reported as reported,
+      year, position, count, handled, rate_count, rate_base,
+      coalesce(reported, 0) as reported,
       (select agencies from chosen) as agencies
-    from by_year
+    from years cross join reasons left join sums using (year, position)
     order by year, position`;
   return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
 }
