@@ -39,5 +39,6 @@ export function reach(bands: readonly Band[], chunk: Chunk, size: number): reado
 }
 
 function overlaps(band: Band, chunk: Band, slack: number): boolean {
-  return Math.min(band.x1, chunk.x1) - Math.max(band.x0, chunk.x0) > slack;
+  const narrow = Math.min(band.x1 - band.x0, chunk.x1 - chunk.x0);
+  return Math.min(band.x1, chunk.x1) - Math.max(band.x0, chunk.x0) > Math.min(slack, narrow / 2);
 }

@@ -6,6 +6,8 @@ export interface Chunk {
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
+  /** Of its own baseline, as `Row.y`. */
+  readonly y: number;
 }
 
 export interface Row {
@@ -46,6 +48,7 @@ function rowOf(line: Line, shift: number): Row {
     text: textOf(words),
     x0: words[0]?.x0 ?? 0,
     x1: Math.max(...words.map((word) => word.x1)),
+    y: (words[0]?.y ?? line.y) + shift,
   }));
   const figures = chunks.filter((chunk) => isFigure(chunk.text)).length;
   return {

@@ -17,6 +17,11 @@ const SAME_LABEL = 2;
 /** With so many numbered labels, the numbers tell where each label begins. */
 const ENOUGH = 4;
 
+/** true for a label that opens with its number on the form. */
+export function isNumbered(label: { readonly text: string }): boolean {
+  return NUMBERED.test(label.text);
+}
+
 /** Labels in reading order, from the lines' chunks left of the first figure column `figuresFrom`. */
 export function groupsOf(rows: readonly Row[], bands: readonly Band[], figuresFrom: number): Group[] {
   const labels = rows.flatMap((row) =>
@@ -24,22 +29,22 @@ export function groupsOf(rows: readonly Row[], bands: readonly Band[], figuresFr
       const at = reach(bands, chunk, row.size);
       return at === null || at[0] >= figuresFrom
         ? []
-        : [{ row, text: chunk.text, from: at[0], to: Math.min(at[1], figuresFrom - 1) }];
+        : [{ row, text: chunk.text, y: chunk.y, from: at[0], to: Math.min(at[1], figuresFrom - 1) }];
     }),
   );
-  const numbered = labels.filter((label) => NUMBERED.test(label.text)).length >= ENOUGH;
+  const numbered = labels.filter(isNumbered).length >= ENOUGH;
   const groups: Group[] = [];
   const current = new Map<number, Group>();
-  for (const { row, text, from, to } of labels) {
+  for (const { row, text, y, from, to } of labels) {
     const open = current.get(from);
-    const near = open !== undefined && row.y > open.bottom && row.y - open.bottom <= SAME_LABEL * row.size;
+    const near = open !== undefined && y > open.bottom && y - open.bottom <= SAME_LABEL * row.size;
     const goesOn = numbered ? !NUMBERED.test(text) : !row.figures;
     if (open !== undefined && near && goesOn) {
       open.text += `\n${text}`;
-      open.bottom = row.y;
+      open.bottom = y;
       continue;
     }
-    const group: Group = { col: from, colSpan: to - from + 1, top: row.y, bottom: row.y, text };
+    const group: Group = { col: from, colSpan: to - from + 1, top: y, bottom: y, text };
     groups.push(group);
     for (let col = from; col <= to; col += 1) current.set(col, group);
   }

@@ -1,6 +1,7 @@
 /** Which lines of a run make a table without drawn lines. */
 import type { Chunk, Row } from './chunks.ts';
 import { isFigure } from './chunks.ts';
+import { isNumbered } from './groups.ts';
 
 /** Half-open range of lines. */
 export interface TableSpan {
@@ -14,7 +15,8 @@ const LEAVES = 5;
 const WITHIN_CELL = 1.9;
 /** Headings are set larger than tables. */
 const LARGER = 1.2;
-const SECTION = /^\s*(?:[一二三四五六]\s*、|第.{1,4}条)/;
+/** A part's heading on the form, or an article's: a row's label never ends so. */
+const SECTION = /^\s*(?:[一二三四五六]\s*、.*(?:情况|事项)|第.{1,4}条)/;
 
 /** The tables among the lines, in order. What is in none is running text. */
 export function tableSpans(rows: readonly Row[]): TableSpan[] {
@@ -57,7 +59,7 @@ function tableEnd(rows: readonly Row[], from: number): { end: number | null; loo
       if (begun && divides(known, row, only)) return { end, looked: index };
       // Text between two-piece lines that never come to figures: no table.
       if (!begun && step > 2 * WITHIN_CELL * row.size) return { end, looked: index };
-      if (end === index && step <= WITHIN_CELL * row.size) end = index + 1;
+      if (end === index && (step <= WITHIN_CELL * row.size || isNumbered(only))) end = index + 1;
     }
   }
   return { end, looked: rows.length };
@@ -72,8 +74,8 @@ function learn(known: Known, row: Row): void {
 
 /** A heading between two tables or the text after one, not the rest of a label or of a wrapped number. */
 function divides(known: Known, row: Row, chunk: Chunk): boolean {
-  if (isFigure(chunk.text) && chunk.x0 >= known.figuresFrom - row.size) return false;
+  if (isFigure(chunk.text) && chunk.x0 >= known.labelsTo) return false;
   if (chunk.x1 > known.figuresFrom || row.size > LARGER * known.size) return true;
   if (known.labelsTo > -Infinity && chunk.x0 >= known.labelsTo) return true;
-  return SECTION.test(chunk.text) && chunk.x1 > known.labelsTo + row.size;
+  return SECTION.test(chunk.text);
 }

@@ -2,14 +2,16 @@
 import type { BlockCell } from '../../compose.ts';
 import type { Band } from './bands.ts';
 import { bandsOf, reach } from './bands.ts';
-import type { Row } from './chunks.ts';
+import type { Chunk, Row } from './chunks.ts';
 import { isFigure } from './chunks.ts';
 import type { Group } from './groups.ts';
-import { groupsOf, isLeaf } from './groups.ts';
+import { groupsOf, isLeaf, isNumbered } from './groups.ts';
 import { headerRows } from './header.ts';
 
 /** A label further than this from a line of figures does not name it, in ems. */
 const NAMES = 2.5;
+/** A step within a wrapped number, in ems. */
+const WRAPPED = 1.7;
 
 /** Rows of cells at columns counted in common bands; header lines and bodies may come in turns (repeated on each page). */
 export function tableRows(rows: readonly Row[]): BlockCell[][] {
@@ -39,14 +41,13 @@ interface Section {
 function sections(rows: readonly Row[], bands: readonly Band[], figuresFrom: number): Section[] {
   const found: Section[] = [{ header: [], body: [] }];
   for (const row of rows) {
-    const right = row.chunks.filter((chunk) => (reach(bands, chunk, row.size)?.[1] ?? 0) >= figuresFrom);
-    const words = right.some(
-      (chunk) => !isFigure(chunk.text) && (reach(bands, chunk, row.size)?.[0] ?? 0) >= figuresFrom,
-    );
+    const right = row.chunks.filter((chunk) => (reach(bands, chunk, row.size)?.[0] ?? -1) >= figuresFrom);
+    const headings = right.some((chunk) => !isFigure(chunk.text));
+    const opens = row.figures || right.some((chunk) => isFigure(chunk.text)) || row.chunks.some(isNumbered);
     const last = found.at(-1);
     if (last === undefined) break;
-    if (last.body.length === 0 && !row.figures) last.header.push(row);
-    else if (!row.figures && words) found.push({ header: [row], body: [] });
+    if (!row.figures && headings && last.body.length > 0) found.push({ header: [row], body: [] });
+    else if (last.body.length === 0 && (headings ? !row.figures : !opens)) last.header.push(row);
     else last.body.push(row);
   }
   return found;
@@ -55,24 +56,40 @@ function sections(rows: readonly Row[], bands: readonly Band[], figuresFrom: num
 interface Draft {
   readonly labels: Group[];
   readonly top: number;
-  readonly bottom: number;
-  readonly lines: Row[];
+  bottom: number;
+  readonly figures: Placed[];
+  /** Most figures on one of its lines. */
+  most: number;
 }
 
-/** A row for each label that names one, each line of figures with the nearest; without labels, a row for each full line. */
+interface Placed {
+  readonly chunk: Chunk;
+  readonly col: number;
+  readonly colSpan: number;
+}
+
+/** A row for each label that names one, each figure with the nearest label; without labels, a row for each full line. */
 function bodyRows(body: readonly Row[], bands: readonly Band[], figuresFrom: number): BlockCell[][] {
   const groups = groupsOf(body, bands, figuresFrom);
   const drafts: Draft[] = groups.flatMap((group, index) =>
-    isLeaf(groups, index) ? [{ labels: [group], top: group.top, bottom: group.bottom, lines: [] }] : [],
+    isLeaf(groups, index) ? [{ labels: [group], top: group.top, bottom: group.bottom, figures: [], most: 0 }] : [],
   );
   groups.forEach((group, index) => {
     if (!isLeaf(groups, index)) nearest(drafts, group.top)?.labels.push(group);
   });
   for (const row of body) {
-    if (!row.chunks.some((chunk) => (reach(bands, chunk, row.size)?.[0] ?? -1) >= figuresFrom)) continue;
-    const draft = nearest(drafts, row.y);
-    if (draft !== undefined && distance(draft, row.y) <= NAMES * row.size) draft.lines.push(row);
-    else drafts.push({ labels: [], top: row.y, bottom: row.y, lines: [row] });
+    const figures = row.chunks.flatMap((chunk): Placed[] => {
+      const at = reach(bands, chunk, row.size);
+      return at === null || at[0] < figuresFrom ? [] : [{ chunk, col: at[0], colSpan: at[1] - at[0] + 1 }];
+    });
+    const left = figures.filter((figure) => {
+      const draft = nearest(drafts, figure.chunk.y);
+      const named =
+        draft !== undefined && distance(draft, figure.chunk.y) <= NAMES * row.size && draft.labels.length > 0;
+      if (named) draft.figures.push(figure);
+      return !named;
+    });
+    if (left.length > 0) unlabelled(drafts, row, left);
   }
   return drafts
     .sort((a, b) => a.top - b.top)
@@ -80,8 +97,23 @@ function bodyRows(body: readonly Row[], bands: readonly Band[], figuresFrom: num
       ...draft.labels
         .sort((a, b) => a.col - b.col)
         .map(({ text, col, colSpan }): BlockCell => ({ text, col, colSpan, rowSpan: 1 })),
-      ...figureCells(draft.lines, bands, figuresFrom),
+      ...figureCells(draft.figures, bands, figuresFrom),
     ]);
+}
+
+/** Figures no label names: the wrapped rest of a row has far fewer of them than its full line, a row of its own about as many. */
+function unlabelled(drafts: Draft[], row: Row, figures: readonly Placed[]): void {
+  const last = drafts.at(-1);
+  const count = figures.length;
+  if (last !== undefined && last.labels.length === 0 && row.y - last.bottom <= WRAPPED * row.size) {
+    if (2 * Math.min(count, last.most) <= Math.max(count, last.most)) {
+      last.figures.push(...figures);
+      last.bottom = row.y;
+      last.most = Math.max(count, last.most);
+      return;
+    }
+  }
+  drafts.push({ labels: [], top: row.y, bottom: row.y, figures: [...figures], most: count });
 }
 
 function distance(draft: Draft, y: number): number {
@@ -96,19 +128,15 @@ function nearest(drafts: readonly Draft[], y: number): Draft | undefined {
   return best;
 }
 
-/** One cell a column, empty where no line has anything; a cell over several columns takes their place. */
-function figureCells(lines: readonly Row[], bands: readonly Band[], figuresFrom: number): BlockCell[] {
+/** One cell a column, empty where nothing stands; a cell over several columns takes their place. */
+function figureCells(figures: readonly Placed[], bands: readonly Band[], figuresFrom: number): BlockCell[] {
   const texts = new Map<number, { text: string; colSpan: number }>();
-  for (const row of lines) {
-    for (const chunk of row.chunks) {
-      const at = reach(bands, chunk, row.size);
-      if (at === null || at[0] < figuresFrom) continue;
-      const before = texts.get(at[0]);
-      texts.set(at[0], {
-        text: before === undefined ? chunk.text : `${before.text}\n${chunk.text}`,
-        colSpan: Math.max(before?.colSpan ?? 1, at[1] - at[0] + 1),
-      });
-    }
+  for (const { chunk, col, colSpan } of figures) {
+    const before = texts.get(col);
+    texts.set(col, {
+      text: before === undefined ? chunk.text : `${before.text}\n${chunk.text}`,
+      colSpan: Math.max(before?.colSpan ?? 1, colSpan),
+    });
   }
   const cells: BlockCell[] = [];
   for (let col = figuresFrom; col < bands.length;) {
