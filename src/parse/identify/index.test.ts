@@ -113,7 +113,9 @@ describe('which year', () => {
   });
 
   test('period against title alone is a conflict', () => {
-    expect(codes(title(2020) + period(2019) + BODY)).toEqual(['year-conflict']);
+    expect(run(title(2020) + period(2019) + BODY).messages).toMatchObject([
+      { code: 'year-conflict', path: 'year', text: '文中年度不一致：2020；统计期限2019' },
+    ]);
   });
 
   test('a signature from before the year’s end is a conflict, the next January and December are none', () => {

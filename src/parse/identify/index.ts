@@ -9,7 +9,7 @@ import { settleName } from './name.ts';
 import { readProse } from './prose.ts';
 import { findSignature } from './signature.ts';
 import { documentYear, findTitle } from './title.ts';
-import { voteYear, yearEvidence, type YearVote } from './year.ts';
+import { SOURCE_LABELS, voteYear, yearEvidence, type YearVote } from './year.ts';
 
 export { describeAgency, type Agency } from './agency.ts';
 export { declaresFiction } from './fiction.ts';
@@ -38,8 +38,8 @@ function message(code: MessageCode, path: string, detail = ''): Message {
 
 function yearMessages({ year, against }: YearVote): readonly Message[] {
   if (year === null) return [message('year-missing', 'year')];
-  const others = against.map((one) => `${one.source} ${one.year}`);
-  return others.length === 0 ? [] : [message('year-conflict', 'year', `${year}, ${others.join(', ')}`)];
+  const others = against.map((one) => `${SOURCE_LABELS[one.source] ?? one.source}${one.year}`);
+  return others.length === 0 ? [] : [message('year-conflict', 'year', `${year}；${others.join('，')}`)];
 }
 
 function agencyMessages({ agency, agency_complete }: Identity): readonly Message[] {

@@ -17,15 +17,15 @@ const KIND_OF = new Map(KINDS.flatMap(({ kind, words }) => words.map((word) => [
 const WORDS = [...KIND_OF.keys()].sort((a, b) => b.length - a.length);
 const WORD_HERE = new RegExp(WORDS.join('|'), 'y');
 
-const PLACE_END = /(?:[省市县区旗州盟镇乡师团]|街道|兵团|苏木|新城|农场|林场|行委|[省市县区]直|[省市县区州]级)$/;
+const PLACE_END = /(?:[省市县区旗州盟镇乡师团]|街道|兵团|苏木|新城|科学城|生态城|工业园|科技园|产业园|农场|林场|行委|[省市县区]直|[省市县区州]级)$/;
 const CENTRAL = /^(?:国家|国务院|中华人民共和国|中国|审计署|海关总署)|^[\u4e00-\u9fff]{2,12}(?:部|署|总局)$/;
 const MOTHER =
-  /^(?:国家[\u4e00-\u9fff]{2,10}?总?局|中国人民银行|中国(?:银行保险|证券)监督管理委员会|审计署驻|海关总署|中华人民共和国|中国)(?=[\u4e00-\u9fff]{3})/;
+  /^(?:国家[\u4e00-\u9fff]{2,10}?总?局|中国人民银行|中国(?:银行保险|证券)监督管理委员会|审计署驻|海关总署|中国共产党|中共|中华人民共和国|中国)(?=[\u4e00-\u9fff]{3})/;
 /** What a local branch is called when its line of business stands in the mother's name: 中国人民银行盘锦市|中心支行. */
 const BRANCH_END = /(?:监管分局|监管局|分局|局|中心支行|支行|总队|办事处)$/;
 
 export const ZONE_END =
-  '(?:开发区|园区|新区|高新区|经开区|示范区|试验区|实验区|合作区|保税区|保税港区|度假区|名胜区|工业区|产业区|集聚区|管理区|自贸区|科学城|新城|(?:工业园|科技园|产业园)(?!区))';
+  '(?:开发区|园区|新区|高新区|经开区|示范区|试验区|实验区|合作区|保税区|保税港区|度假区|名胜区|工业区|产业区|集聚区|管理区|自贸区|科学城|生态城|新城|(?:工业园|科技园|产业园)(?!区))';
 /** 工业 in 工业园区 is no line of business. */
 const ZONE_AHEAD = new RegExp(`^[^局厅委办]{2,14}?${ZONE_END}`);
 
@@ -53,6 +53,7 @@ function kindOf(place: string, organ: string, word: string): string | null {
   const underWord = wordAt(under, 0);
   // 省人民政府外事办公室 deals with foreign affairs; the government is only the house it stands in.
   if (underWord !== null) return KIND_OF.get(underWord) ?? null;
+  if (under !== '') return null;
   return townshipOf(place) ? TOWNSHIP_GOVERNMENT : GOVERNMENT;
 }
 
@@ -87,5 +88,6 @@ const NOT_A_NAME =
 
 /** Whether a whole text (squeezed) can be the name of an organ, its place included or not. */
 export function looksLikeOrgan(text: string): boolean {
-  return text.length >= 3 && text.length <= 40 && ORGAN_END.test(text) && !NOT_A_NAME.test(text);
+  const plain = text.replace(/[（(][^()（）]*[)）]$/, '');
+  return plain.length >= 3 && text.length <= 40 && ORGAN_END.test(plain) && !NOT_A_NAME.test(text);
 }

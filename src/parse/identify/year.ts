@@ -41,6 +41,14 @@ const FILE_YEAR = /(?:^|\D)(20[0-4]\d)(?=年|\D|$)/;
 /** A report signed this late in a year may be of that very year. */
 const LATE_MONTH = 10;
 
+/** How a message calls the sources that can contradict each other. */
+export const SOURCE_LABELS: Readonly<Record<string, string>> = {
+  title: '标题',
+  period: '统计期限',
+  opening: '正文开头',
+  signature: '落款',
+};
+
 function evidence(
   source: keyof typeof WEIGHTS,
   year: number | null | undefined,

@@ -27,7 +27,7 @@ export const KINDS = [
   { kind: '公安', words: words('公安 交通警察 交警') },
   { kind: '民政', words: words('民政') },
   { kind: '司法', words: words('司法 监狱 戒毒 法制') },
-  { kind: '财政', words: words('财政') },
+  { kind: '财政', words: words('财政 政府采购') },
   {
     kind: '人力资源和社会保障',
     words: words('人力资源和社会保障 人力资源社会保障 人力资源与社会保障 人社 人力资源 人事 劳动 社会保险'),
