@@ -17,7 +17,8 @@ const KIND_OF = new Map(KINDS.flatMap(({ kind, words }) => words.map((word) => [
 const WORDS = [...KIND_OF.keys()].sort((a, b) => b.length - a.length);
 const WORD_HERE = new RegExp(WORDS.join('|'), 'y');
 
-const PLACE_END = /(?:[省市县区旗州盟镇乡师团]|街道|兵团|苏木|新城|科学城|生态城|工业园|科技园|产业园|农场|林场|行委|[省市县区]直|[省市县区州]级)$/;
+const PLACE_END =
+  /(?:[省市县区旗州盟镇乡师团]|街道|兵团|苏木|新城|科学城|生态城|工业园|科技园|产业园|农场|林场|行委|[省市县区]直|[省市县区州]级)$/;
 const CENTRAL = /^(?:国家|国务院|中华人民共和国|中国|审计署|海关总署)|^[\u4e00-\u9fff]{2,12}(?:部|署|总局)$/;
 const MOTHER =
   /^(?:国家[\u4e00-\u9fff]{2,10}?总?局|中国人民银行|中国(?:银行保险|证券)监督管理委员会|审计署驻|海关总署|中国共产党|中共|中华人民共和国|中国)(?=[\u4e00-\u9fff]{3})/;
