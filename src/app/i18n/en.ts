@@ -61,8 +61,8 @@ export const en: Dictionary = {
   levels: { 国家: 'national', 省: 'provincial', 市: 'city', 县: 'county', 乡: 'township' },
   sections: {
     volume: {
-      heading: 'Requests received',
-      note: 'Requests received in the year (total column). Blank and missing figures are not counted as 0.',
+      heading: 'Requests',
+      note: 'Requests received and handled in the year (total column). Blank and missing figures are not counted as 0.',
     },
     refusal: {
       heading: 'Reasons: denied, unable to provide, not processed',
@@ -74,12 +74,12 @@ export const en: Dictionary = {
     },
   },
   cards: {
-    'requests-by-year': 'Requests by year',
+    'requests-by-year': 'Requests for government information',
     'requests-by-agency': 'Requests received by agency',
-    'refusals-by-year': 'Reasons by year',
-    'refusals-by-agency': 'Reasons by agency',
-    'procurement-by-year': 'Procurement by year',
-    'procurement-by-agency': 'Procurement by agency',
+    'refusals-by-year': 'Why requests were denied, not answerable or not processed',
+    'refusals-by-agency': 'Why each agency denied, could not answer or did not process requests',
+    'procurement-by-year': 'Government procurement',
+    'procurement-by-agency': 'Government procurement by agency',
   },
   card: {
     error: 'This chart could not be worked out. Try again; if it fails again, reload the page.',

@@ -63,7 +63,7 @@ export const zh = {
   sections: {
     volume: {
       heading: '申请数量',
-      note: '本年新收政府信息公开申请（总计列）。空白与缺失不计为 0。',
+      note: '本年新收与办理的政府信息公开申请（总计列）。空白与缺失不计为 0。',
     },
     refusal: {
       heading: '不予公开、无法提供、不予处理的理由',
@@ -75,12 +75,12 @@ export const zh = {
     },
   },
   cards: {
-    'requests-by-year': '各年申请数量',
-    'requests-by-agency': '各机关新收申请数量',
-    'refusals-by-year': '各年答复理由构成',
-    'refusals-by-agency': '各机关答复理由构成',
-    'procurement-by-year': '各年政府集中采购金额',
-    'procurement-by-agency': '各机关政府集中采购金额',
+    'requests-by-year': '政府信息公开申请数量',
+    'requests-by-agency': '各机关新收政府信息公开申请数量',
+    'refusals-by-year': '不予公开、无法提供与不予处理的理由',
+    'refusals-by-agency': '各机关不予公开、无法提供与不予处理的理由',
+    'procurement-by-year': '政府集中采购总金额',
+    'procurement-by-agency': '各机关政府集中采购总金额',
   },
   card: {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',

@@ -16,7 +16,7 @@ import { requestsByYear } from '../../queries/requests-by-year.ts';
 import type { Selection } from '../../queries/selection.ts';
 import type { Dictionary } from '../i18n/index.ts';
 
-/** The answer to a card's question: null without a row, else a picture for any language. */
+/** The answer to a card's question: null where nothing matches the selection, else a picture for any language. */
 export type Picture = ((context: ModelContext) => ChartModel) | null;
 
 export interface Card {
@@ -32,40 +32,47 @@ export interface Section {
   readonly cards: readonly Card[];
 }
 
+/** `counts`: whether a row says anything; without one that does the card is empty. */
 function card<Row>(
   id: keyof Dictionary['cards'],
   query: (db: Db, selection: Selection, options: QueryOptions) => Promise<readonly Row[]>,
   model: (rows: readonly Row[], context: ModelContext) => ChartModel,
+  counts: (row: Row) => boolean = () => true,
 ): Card {
   return {
     id,
     title: (t) => t.cards[id],
     async ask(db, selection, options) {
       const rows = await query(db, selection, options);
-      return rows.length === 0 ? null : (context) => model(rows, context);
+      return rows.some(counts) ? (context) => model(rows, context) : null;
     },
   };
+}
+
+/** Years come whether or not the selection has an agency. */
+function ofAnAgency(row: { readonly agencies: number }): boolean {
+  return row.agencies > 0;
 }
 
 export const SECTIONS: readonly Section[] = [
   {
     id: 'volume',
     cards: [
-      card('requests-by-year', requestsByYear, requestsByYearModel),
+      card('requests-by-year', requestsByYear, requestsByYearModel, ofAnAgency),
       card('requests-by-agency', requestsByAgency, requestsByAgencyModel),
     ],
   },
   {
     id: 'refusal',
     cards: [
-      card('refusals-by-year', refusalsByYear, refusalsByYearModel),
+      card('refusals-by-year', refusalsByYear, refusalsByYearModel, ofAnAgency),
       card('refusals-by-agency', refusalsByAgency, refusalsByAgencyModel),
     ],
   },
   {
     id: 'procurement',
     cards: [
-      card('procurement-by-year', procurementByYear, procurementByYearModel),
+      card('procurement-by-year', procurementByYear, procurementByYearModel, ofAnAgency),
       card('procurement-by-agency', procurementByAgency, procurementByAgencyModel),
     ],
   },

@@ -1,5 +1,5 @@
 /** The overview as a reader uses it. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
 export const CARDS = [
@@ -18,9 +18,8 @@ export function card(page: Page, id: CardId): Locator {
 
 /** Waits until every card shows the answer to its latest question. Polls from here: the page's policy forbids eval. */
 export async function settled(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.locator('[data-card][aria-busy="false"]').count(), { timeout: 60_000, interval: 50 })
-    .toBe(CARDS.length);
+  const idle = page.locator('[data-card][aria-busy="false"]');
+  await vi.waitUntil(async () => (await idle.count()) === CARDS.length, { timeout: 60_000, interval: 50 });
 }
 
 /** Expects the part of the address that holds the selection, unescaped; the driver learns of it a moment later. */

@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { expectedTable, type Choice } from './harness/expected.ts';
+import { openNative, type Native, type Row } from './harness/native.ts';
+import { card, CARDS, chips, settled, type CardId } from './harness/overview.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+
+const TABLES = CARDS.map((id) => `card=${id};table`).join('&');
+const ALL: Choice = { from: 2019, to: 2025, where: 'true', sound: false };
+
+/** A cell of a table: `1,234` is a number, `—` none. */
+function cell(text: string): string | number | null {
+  if (text === '—' || text === '') return null;
+  const plain = text.replaceAll(',', '');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+async function shownTable(page: Page, id: CardId): Promise<readonly Row[]> {
+  const rows = await card(page, id)
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((td) => (td.textContent ?? '').trim())));
+  return rows.map((row) => row.map(cell));
+}
+
+/** Rows whose order is not part of the question, or is settled by names that sort differently elsewhere. */
+const sorted = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+async function compare(page: Page, choice: Choice): Promise<void> {
+  for (const id of CARDS) {
+    const expected = await expectedTable(native, id, choice);
+    const shown = await shownTable(page, id);
+    const width = id === 'procurement-by-agency' ? 4 : Infinity;
+    const figures = shown.map((row) => row.slice(0, width));
+    if (id.endsWith('-by-agency')) expect(sorted(figures), id).toEqual(sorted(expected));
+    else expect(figures, id).toEqual(expected);
+  }
+}
+
+describe('the figures on the page', () => {
+  const CASES: readonly (readonly [name: string, query: string, choice: Choice])[] = [
+    ['all data', '', ALL],
+    ['the years of the first form', 'to=2020', { ...ALL, to: 2020 }],
+    ['one year of the second form', 'from=2023&to=2023', { ...ALL, from: 2023, to: 2023 }],
+    ['one level', 'level=县', { ...ALL, where: `level = '县'` }],
+    [
+      'two kinds, sound reports',
+      'kind=审计&kind=财政&sound=1',
+      { ...ALL, where: `kind in ('审计', '财政')`, sound: true },
+    ],
+  ];
+
+  it.each(CASES)('are those of the Parquet files: %s', async (_, query, choice) => {
+    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${query}&${TABLES}`);
+    await settled(page);
+    await compare(page, choice);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('tell years without the item from years without a figure', async () => {
+    const { page, close } = await openPage(browser, site.url);
+    await settled(page);
+    expect(await card(page, 'procurement-by-year').innerText()).toContain('表式不含此项');
+    await close();
+  });
+
+  it('follow each filter on the open page', async () => {
+    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${TABLES}`);
+    await settled(page);
+    await page.locator('#filter-to').selectOption({ label: '2020 年' });
+    await page.locator('#filter-sound').click();
+    await settled(page);
+    await compare(page, { ...ALL, to: 2020, sound: true });
+    await page.getByRole('button', { name: '重置' }).click();
+    await settled(page);
+    await compare(page, ALL);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('show the latest of many quick choices', async () => {
+    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${TABLES}`);
+    await settled(page);
+    for (const year of [2020, 2021, 2022, 2023, 2024]) {
+      await page.locator('#filter-from').selectOption({ label: `${year} 年` });
+    }
+    await settled(page);
+    await compare(page, { ...ALL, from: 2024 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('give way to words when nothing matches', async () => {
+    const [pair] = await native.rows(`
+      select level, kind from (select distinct level from agencies) as levels, (select distinct kind from agencies) as kinds
+      where level is not null and kind is not null
+        and not exists (from agencies as other where other.level = levels.level and other.kind = kinds.kind)
+      order by level, kind limit 1`);
+    const [level, kind] = pair ?? [];
+    const { page, complaints, close } = await openPage(browser, `${site.url}#/?level=${level}&kind=${kind}`);
+    await settled(page);
+    for (const id of CARDS) {
+      expect(await card(page, id).innerText()).toContain('当前筛选下没有报告');
+      expect(await card(page, id).locator('svg, table').count()).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('a mark of a chart', () => {
+  it('narrows the page to its year, with the keyboard too', async () => {
+    const { page, complaints, close } = await openPage(browser, site.url);
+    await settled(page);
+    await card(page, 'procurement-by-year').locator('[data-mark][tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chips(page)).toEqual(['2019 年']);
+    await settled(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('narrows the page to its agency, and lifts that again', async () => {
+    const { page, complaints, close } = await openPage(browser, site.url);
+    await settled(page);
+    const [first] = await native.rows(`
+      select agency from reports where superseded_by is null group by agency_id, agency order by sum("new") desc limit 1`);
+    const name = String(first?.[0]);
+    const mark = card(page, 'requests-by-agency').locator('[data-mark]').first();
+    await mark.click();
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(`agency=${name}`);
+    await settled(page);
+    expect(await chips(page)).toEqual([name]);
+    await mark.click();
+    await expect.poll(() => chips(page)).toEqual([]);
+    await settled(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
