@@ -71,6 +71,7 @@ export async function collect(inputs: readonly Input[], tools: CollectTools): Pr
       book.documents += 1;
       if (item.kind === 'failed') reject(item.file, { code: 'unreadable', text: item.text });
       else take(item.input, item.job, await tools.parser.parse(item.job));
+      progress.document();
     }
   });
   warnUnused(inputs, used, book);

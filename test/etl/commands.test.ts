@@ -1,14 +1,16 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { report, runReports, temporaryFolder, writeFiles } from './reports.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** A report of the fictional panel whose row of 要求行政机关确认 does not add up. */
+const PANEL_REPORT = 'p000/p00007-2019.txt';
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 function args(script: string, options: readonly string[]): readonly string[] {
@@ -57,7 +59,7 @@ describe('npm run etl', { timeout: 60_000 }, () => {
     const options = ['--in', join(folder, 'in'), '--out', join(folder, 'out'), '--cache', join(folder, 'cache')];
     const plain = command('etl.ts', options, { SOURCE_DATE_EPOCH: '1700000000' });
     expect(plain).toMatchObject({ code: 0, out: expect.stringContaining('rejected documents by reason') });
-    expect(plain.err).toContain('reading: 1 of 1 (100 %)');
+    expect(plain.err).toContain('reading: 1 of 1 files (100 %), 1 documents');
     expect(await readFile(join(folder, 'out', 'manifest.json'), 'utf8')).toContain('2023-11-14T22:13:20.000Z');
     expect(await readFile(join(folder, 'out', 'quality.json'), 'utf8')).not.toContain(folder);
     expect(command('etl.ts', [...options, '--strict']).code).toBe(1);
@@ -69,16 +71,17 @@ describe('npm run etl', { timeout: 60_000 }, () => {
     const { out } = await runReports([report('a.txt', {})]);
     const before = await readFile(join(out, 'manifest.json'));
     const parent = join(out, '..');
-    const pipe = join(parent, 'endless.jsonl');
-    execFileSync('mkfifo', [pipe]);
-    const child = spawn(process.execPath, args('etl.ts', ['--in', pipe, '--out', out, '--jobs', '1']), { cwd: ROOT });
+    const text = await readFile(join(ROOT, 'data/reports/panel', PANEL_REPORT), 'utf8');
+    await writeFiles(parent, { 'long.jsonl': `${JSON.stringify({ text })}\n`.repeat(20_000) });
+    const options = ['--in', join(parent, 'long.jsonl'), '--out', out, '--jobs', '1', '--cache', join(parent, 'cache')];
+    const child = spawn(process.execPath, args('etl.ts', options), { cwd: ROOT });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     const scratch = `parquet.${child.pid}.tmp`;
-    while (!existsSync(join(parent, scratch, 'stage.duckdb'))) await wait(20);
+    while (!existsSync(join(parent, scratch, 'stage.duckdb')) || !existsSync(join(parent, 'cache'))) await wait(20);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
-    expect(readdirSync(parent).sort()).toEqual(['endless.jsonl', 'parquet']);
+    expect(readdirSync(parent).sort()).toEqual(['cache', 'long.jsonl', 'parquet']);
   });
 });
 
@@ -98,6 +101,52 @@ describe('npm run inspect', { timeout: 60_000 }, () => {
       .map((line) => JSON.parse(line));
     const rejected = (file: string) => ({ file, rejected: { code: expect.any(String), text: expect.any(String) } });
     expect(lines).toEqual([rejected('b.txt'), rejected('sub/empty.txt'), rejected('empty.txt')]);
+  });
+
+  it('prints a report in the shape of the contract', async () => {
+    const { code, out } = command('inspect.ts', [join(ROOT, 'data/reports/panel', PANEL_REPORT)]);
+    expect(code).toBe(0);
+    const parsed: unknown = JSON.parse(out);
+    expect(parsed).toMatchObject({
+      file: basename(PANEL_REPORT),
+      index: 0,
+      title: expect.stringContaining('鲸屿市自然资源局'),
+      form: '2019',
+      agency: '鲸屿市自然资源局',
+      agency_from: 'title',
+      agency_complete: true,
+      region: '鲸屿市',
+      region_code: null,
+      level: '市',
+      kind: '自然资源',
+      year: 2019,
+      published: expect.stringMatching(/^2020-\d\d-\d\d$/u),
+      url: null,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+      cells: {
+        'requests.rejected_confirm.total': {
+          value: 5,
+          state: 'stated',
+          raw: '5',
+          at: [expect.any(Number), expect.any(Number)],
+        },
+      },
+      money: {
+        'procurement.amount': {
+          stated: expect.any(Number),
+          unit: expect.any(String),
+          unit_from: 'cell',
+          yuan: expect.any(Number),
+        },
+      },
+      messages: expect.any(Array),
+    });
+    expect(parsed).toHaveProperty(
+      'checks',
+      expect.arrayContaining([
+        { code: 'row-sum', path: 'requests.rejected_confirm.*', left: 2, right: 5, holds: false },
+      ]),
+    );
   });
 
   it('ends with 2 for a path that does not exist, 1 for a rejected document under --strict', async () => {

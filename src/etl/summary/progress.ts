@@ -3,8 +3,10 @@ import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
   setTotal(total: number): void;
-  /** One input is done. */
+  /** One file is done. */
   step(): void;
+  /** One document is done; a corpus holds many, and nobody knows how many before its end. */
+  document(): void;
   stop(): void;
 }
 
@@ -16,22 +18,39 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 /** For callers that show nothing. */
-export const NO_PROGRESS: Progress = { setTotal: () => undefined, step: () => undefined, stop: () => undefined };
+export const NO_PROGRESS: Progress = {
+  setTotal: () => undefined,
+  step: () => undefined,
+  document: () => undefined,
+  stop: () => undefined,
+};
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
-  const format = 'reading {bar} {percentage}% | {value}/{total} | {duration_formatted} | left {eta_formatted}';
+  const format =
+    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents | {duration_formatted} | left {eta_formatted}';
   const bar = new SingleBar({ stream, format, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
-  bar.start(0, 0);
-  return { setTotal: (total) => bar.setTotal(total), step: () => bar.increment(), stop: () => bar.stop() };
+  let documents = 0;
+  bar.start(0, 0, { documents });
+  return {
+    setTotal: (total) => bar.setTotal(total),
+    step: () => bar.increment(1, { documents }),
+    document: () => {
+      documents += 1;
+      bar.increment(0, { documents });
+    },
+    stop: () => bar.stop(),
+  };
 }
 
 function lineProgress(stream: NodeJS.WriteStream): Progress {
   let total = 0;
   let done = 0;
+  let documents = 0;
   let shown = 0;
   let shownAt = Date.now();
   const show = (): void => {
-    stream.write(`reading: ${done}${total === 0 ? '' : ` of ${total} (${Math.floor((100 * done) / total)} %)`}\n`);
+    const share = total === 0 ? '' : ` of ${total} files (${Math.floor((100 * done) / total)} %)`;
+    stream.write(`reading: ${done}${share}, ${documents} documents\n`);
     shown = done;
     shownAt = Date.now();
   };
@@ -43,6 +62,10 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
       done += 1;
       const stepped = total > 0 && done - shown >= total / 20;
       if ((stepped && Date.now() - shownAt > 500) || Date.now() - shownAt > QUIET_MS) show();
+    },
+    document: () => {
+      documents += 1;
+      if (Date.now() - shownAt > QUIET_MS) show();
     },
     stop: () => {
       if (done !== shown) show();
