@@ -27,20 +27,33 @@ export interface RefusalsByAgencyRow extends Omit<RowOf<typeof SHAPE>, 'position
   readonly group: RefusalGroup;
 }
 
+export interface RefusalsByAgencyOptions extends QueryOptions {
+  /** Only so many agencies, those that handled most; all when absent. 16 rows an agency add up. */
+  readonly top?: number;
+}
+
+/** More agencies than there are. */
+const ALL = 2 ** 31 - 1;
+
 /** 16 rows for every agency with a report that counts; by `handled` descending, then in the order of the form. */
 export async function refusalsByAgency(
   db: Db,
   selection: Selection,
-  options?: QueryOptions,
+  options?: RefusalsByAgencyOptions,
 ): Promise<readonly RefusalsByAgencyRow[]> {
   const query = sql`
     with counted as (${countedReports(selection)}),
     sums as (${reasonSums('agency_id')}),
-    chosen as (select agency_id, agency from agencies where ${ofSelection(selection)})
+    chosen as (select agency_id, agency from agencies where ${ofSelection(selection)}),
+    top as (
+      select agency_id, chosen.agency from chosen join counted using (agency_id)
+      group by all
+      order by sum(total) desc nulls last, agency, agency_id
+      limit cast(${options?.top ?? ALL} as bigint))
     select
       agency_id, agency, position, count, handled, rate_count, rate_base, reported,
       cast(${yearCount(selection)} as integer) as years
-    from chosen join sums using (agency_id)
+    from top join sums using (agency_id)
     order by handled desc nulls last, agency, agency_id, position`;
   return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
 }

@@ -158,6 +158,13 @@ describe('refusalsByAgency', () => {
     ]);
   });
 
+  test('the agencies that handled most, in the same order', async () => {
+    const all = await refusalsByAgency(db, ALL);
+    const rows = await refusalsByAgency(db, ALL, { top: 2 });
+    expect(rows).toEqual(all.slice(0, 2 * REASONS.length));
+    expect(new Set(rows.map((row) => row.agency_id))).toEqual(new Set([1, 2]));
+  });
+
   test('over one year the agencies add up to the year', async () => {
     const selection: Selection = { ...ALL, years: [2020, 2020] };
     const byYear = await refusalsByYear(db, selection);
