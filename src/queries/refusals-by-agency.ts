@@ -48,7 +48,7 @@ export async function refusalsByAgency(
     top as (
       select agency_id, chosen.agency from chosen join counted using (agency_id)
       group by all
-      order by sum(total) desc nulls last, agency, agency_id
+      order by sum(total) desc nulls last, chosen.agency, agency_id
       limit cast(${options?.top ?? ALL} as bigint))
     select
       agency_id, agency, position, count, handled, rate_count, rate_base, reported,

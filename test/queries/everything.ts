@@ -38,5 +38,6 @@ export async function askEverything(db: Db): Promise<Answers> {
     answers[`${name} all`] = await query(db, ALL);
     answers[`${name} some`] = await query(db, SOME);
   }
+  answers['refusalsByAgency top'] = await refusalsByAgency(db, ALL, { top: 2 });
   return answers;
 }
