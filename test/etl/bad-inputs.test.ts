@@ -26,6 +26,21 @@ function gb18030(text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((character) => codes.get(character) ?? [character.charCodeAt(0)]));
 }
 
+/** A whole PDF of one line; readers mend the missing cross-reference table. */
+const PAGE = [
+  '%PDF-1.4',
+  '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+  '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
+  '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R',
+  '/Resources << /Font << /F 5 0 R >> >> >> endobj',
+  '4 0 obj << /Length 50 >> stream',
+  'BT /F 12 Tf 20 200 Td (Minutes of the weather) Tj ET   ',
+  'endstream endobj',
+  '5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
+  'trailer << /Root 1 0 R >>',
+  '%%EOF',
+].join('\n');
+
 const INPUTS = {
   'binary.txt': Uint8Array.from({ length: 4096 }, (_, index) => (index * 73) % 256),
   'empty.html': '',
@@ -34,6 +49,7 @@ const INPUTS = {
   'not-a.docx': 'this is no zip',
   'not-a.pdf': '%PDF-1.7\nbroken',
   'old.txt': OLD,
+  'page.pdf': PAGE,
   'truncated.html': `<html><head><title>${TITLE}</title></head><body><h1>${TITLE}</h1><p>${PARTS.join('</p><p>')}</p><table><tr><td>信息内容</td><td>本年制`,
   'unrelated.html': '<html><body><h1>青岚市天气</h1><p>今天晴，适合散步。</p><a href="/">首页</a></body></html>',
 };
@@ -50,6 +66,7 @@ describe('bad inputs', { timeout: 60_000 }, () => {
       'blank.md': 'empty',
       'not-a.docx': expect.any(String),
       'not-a.pdf': expect.any(String),
+      'page.pdf': 'not-a-report',
       'unrelated.html': 'not-a-report',
     });
     for (const row of rejects) expect(row['text']).not.toBe('');

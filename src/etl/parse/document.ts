@@ -12,7 +12,8 @@ import type { CacheSettings, Job } from './job.ts';
 export async function parseDocument(job: Job, cache: CacheSettings | null): Promise<Parsed> {
   let bytes: Uint8Array;
   try {
-    bytes = job.kind === 'file' ? await readFile(job.path) : Buffer.from(job.text, 'utf8');
+    // A plain array of its own: readers of Word and PDF refuse Node's Buffer or take the memory away from it.
+    bytes = job.kind === 'file' ? new Uint8Array(await readFile(job.path)) : new TextEncoder().encode(job.text);
   } catch (error) {
     return rejection(job.file, 'unreadable', `file cannot be read: ${reasonOf(error)}`);
   }
