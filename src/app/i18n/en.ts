@@ -84,6 +84,7 @@ export const en: Dictionary = {
   card: {
     error: 'This chart could not be worked out. Try again; if it fails again, reload the page.',
     empty: 'No report matches the filters.',
+    notOnForm: 'The form of the chosen years (from 2021) does not ask for this; that is not 0.',
   },
   loading: {
     heading: 'Loading the data',

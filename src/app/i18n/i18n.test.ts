@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPEN_ERRORS } from '../../queries/open-error.ts';
 import { bytes, count, DICTIONARIES } from './index.ts';
@@ -29,6 +30,11 @@ describe('the dictionaries', () => {
     for (const { problem } of Object.values(DICTIONARIES)) {
       expect(Object.keys(problem.texts)).toEqual(expect.arrayContaining(codes));
     }
+  });
+
+  it('have no way of failing that the user guide leaves out', () => {
+    const guide = readFileSync('docs/user-guide.zh.md', 'utf8');
+    for (const code of Object.keys(DICTIONARIES.zh.problem.texts)) expect(guide).toContain(`\`${code}\``);
   });
 
   it.each(zh.filter(([path]) => !OWN_NAME.test(path)))('zh%s is Chinese', (_, text) => {

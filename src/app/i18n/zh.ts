@@ -85,6 +85,7 @@ export const zh = {
   card: {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
     empty: '当前筛选下没有报告。',
+    notOnForm: '所选年度的表式不含此项（2021 年起），不是 0。',
   },
   loading: {
     heading: '正在载入数据',

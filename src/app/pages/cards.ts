@@ -14,6 +14,7 @@ import { refusalsByYear } from '../../queries/refusals-by-year.ts';
 import { requestsByAgency } from '../../queries/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests-by-year.ts';
 import type { Selection } from '../../queries/selection.ts';
+import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { Dictionary } from '../i18n/index.ts';
 
 /** The answer to a card's question: null where nothing matches the selection, else a picture for any language. */
@@ -24,6 +25,8 @@ export interface Card {
   readonly id: string;
   /** Before there is a model. */
   title(t: Dictionary): string;
+  /** Instead of a picture. */
+  empty(t: Dictionary, selection: Selection): string;
   ask(db: Db, selection: Selection, options: QueryOptions): Promise<Picture>;
 }
 
@@ -42,6 +45,8 @@ function card<Row>(
   return {
     id,
     title: (t) => t.cards[id],
+    empty: (t, { years: [from] }) =>
+      id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
     async ask(db, selection, options) {
       const rows = await query(db, selection, options);
       return rows.some(counts) ? (context) => model(rows, context) : null;
