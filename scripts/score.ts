@@ -32,8 +32,20 @@ async function reportsOf(file: string): Promise<readonly Report[]> {
 function line(name: string, t: Tally): string {
   const precision = t.stated === 0 ? 1 : (t.stated - t.wrong) / t.stated;
   const recall = t.recoverable === 0 ? 1 : t.found / t.recoverable;
-  const cells = [name.padEnd(22), String(t.files).padStart(5), String(t.stated).padStart(7), String(t.wrong).padStart(6)];
-  return [...cells, (precision * 100).toFixed(3).padStart(9), (recall * 100).toFixed(2).padStart(8), `${t.agency}/${t.files}`.padStart(8), `${t.year}/${t.files}`.padStart(8), `${t.form}/${t.files}`.padStart(8)].join(' ');
+  const cells = [
+    name.padEnd(22),
+    String(t.files).padStart(5),
+    String(t.stated).padStart(7),
+    String(t.wrong).padStart(6),
+  ];
+  return [
+    ...cells,
+    (precision * 100).toFixed(3).padStart(9),
+    (recall * 100).toFixed(2).padStart(8),
+    `${t.agency}/${t.files}`.padStart(8),
+    `${t.year}/${t.files}`.padStart(8),
+    `${t.form}/${t.files}`.padStart(8),
+  ].join(' ');
 }
 
 const gold = readGold(join(dir, 'gold.json'));
@@ -46,7 +58,12 @@ for (const entry of entries) {
   if ((options.layout && entry.layout !== options.layout) || (options.base && entry.base !== options.base)) continue;
   const truth: GoldReport | undefined = gold[entry.base];
   if (truth === undefined) continue;
-  const tally = scoreReport(await reportsOf(entry.file), truth, entry, options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined);
+  const tally = scoreReport(
+    await reportsOf(entry.file),
+    truth,
+    entry,
+    options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined,
+  );
   tallies.set(entry.layout, addTo(tallies.get(entry.layout) ?? emptyTally(), tally));
 }
 console.log(`${'layout'.padEnd(22)} files  stated  wrong precision%  recall%   agency     year     form`);

@@ -2,56 +2,147 @@
 import type { Item } from '../locate/items.ts';
 import type { Reading, Slot } from './slots.ts';
 
-/** Middle of each column in one line, in display columns. */
-export type Centres = readonly number[];
+/** A row of running text that may lack cells. */
+export interface Short {
+  readonly slots: readonly Item[];
+  readonly width: number;
+  /** true when the row is settled already; its places then show the columns. */
+  readonly full: boolean;
+  /** Line ends above the first figure, at most those above its label. */
+  readonly above: number;
+}
 
-const middle = (item: Item): number => (item.x[0] + item.x[1]) / 2;
+/** Middle of an item in its line. Converters count a Han character as two columns or as one; the text shows which. */
+type Metric = (item: Item) => number;
+const METRICS: readonly Metric[] = [
+  (item) => (item.x[0] + item.x[1]) / 2,
+  (item) => (item.chars[0] + item.chars[1]) / 2,
+];
+
+/** Middle of each column. */
+type Centres = readonly number[];
 
 function onOneLine(slots: readonly Item[]): boolean {
   const first = slots[0];
   return first !== undefined && first.rowKind === 'line' && slots.every((slot) => slot.row === first.row);
 }
 
-/** The columns that a full line shows; null when its cells are not all in one line, or parted by single blanks only. */
-export function centresOf(slots: readonly Item[], width: number): Centres | null {
-  if (slots.length !== width || !onOneLine(slots)) return null;
-  const parted = slots.some((slot, i) => i > 0 && slot.x[0] - (slots[i - 1]?.x[1] ?? 0) >= 2);
-  return parted ? slots.map(middle) : null;
+/** Whether some cells of a line stand further apart than words do. */
+function parted(slots: readonly Item[]): boolean {
+  return slots.some((slot, i) => i > 0 && slot.x[0] - (slots[i - 1]?.x[1] ?? 0) >= 2);
 }
 
-/** Cost by which the second-best placement has to be worse than the best, in display columns. */
-const MARGIN = 4;
-
-interface Choice {
+interface Placed {
   readonly cost: number;
   readonly columns: readonly number[];
 }
 
-function choices(slots: readonly Item[], centres: Centres, next: number, from: number): Choice[] {
+function choices(slots: readonly Item[], centres: Centres, metric: Metric, next: number, from: number): Placed[] {
   const slot = slots[next];
   if (slot === undefined) return [{ cost: 0, columns: [] }];
-  const found: Choice[] = [];
+  const found: Placed[] = [];
   for (let column = from; column <= centres.length - (slots.length - next); column += 1) {
-    const cost = Math.abs(middle(slot) - (centres[column] ?? 0));
-    for (const rest of choices(slots, centres, next + 1, column + 1)) {
+    const cost = Math.abs(metric(slot) - (centres[column] ?? 0));
+    for (const rest of choices(slots, centres, metric, next + 1, column + 1)) {
       found.push({ cost: cost + rest.cost, columns: [column, ...rest.columns] });
     }
   }
   return found;
 }
 
-/**
- * Puts the figures of a line into the nearest columns, in order. `centres` are those of a full line near it. null when a figure
- * stands between two columns.
- */
-export function placeByColumns(slots: readonly Item[], centres: Centres): Reading | null {
-  if (slots.length > centres.length || !onOneLine(slots)) return null;
-  const [best, second] = choices(slots, centres, 0, 0).sort((a, b) => a.cost - b.cost);
+/** Cost by which the second-best placement has to be worse than the best, and the most a figure may stand off its column. */
+const MARGIN = 4;
+const FURTHEST = 4;
+
+/** The nearest columns for the figures of a line, in order; null when a figure stands between two columns. */
+function nearest(slots: readonly Item[], centres: Centres, metric: Metric): Placed | null {
+  const [best, second] = choices(slots, centres, metric, 0, 0).sort((a, b) => a.cost - b.cost);
   if (best === undefined || (second !== undefined && second.cost - best.cost < MARGIN)) return null;
-  const reading: Slot[] = centres.map(() => null);
-  slots.forEach((slot, i) => {
-    const column = best.columns[i];
-    if (column !== undefined) reading[column] = slot;
+  const off = best.columns.some((column, i) => {
+    const slot = slots[i];
+    return slot !== undefined && Math.abs(metric(slot) - (centres[column] ?? 0)) > FURTHEST;
   });
-  return reading;
+  return off ? null : best;
+}
+
+/** Figures closer than this stand in one column; a place taken only once is no column. */
+const SAME_COLUMN = 2;
+const MIN_SUPPORT = 2;
+
+/** Columns as the places show at which figures stand again and again; null unless there are just as many as the form has. */
+function habitualCentres(rows: readonly Short[], width: number, metric: Metric): Centres | null {
+  const places = rows
+    .filter((row) => row.width === width && onOneLine(row.slots))
+    .flatMap((row) => row.slots.map(metric));
+  const clusters: number[][] = [];
+  for (const at of places.sort((a, b) => a - b)) {
+    const last = clusters.at(-1);
+    if (last !== undefined && at - (last.at(-1) ?? 0) <= SAME_COLUMN) last.push(at);
+    else clusters.push([at]);
+  }
+  const columns = clusters.filter((cluster) => cluster.length >= MIN_SUPPORT);
+  return columns.length === width ? columns.map((cluster) => cluster[Math.floor(cluster.length / 2)] ?? 0) : null;
+}
+
+/** Rows that stand further apart than this were parted by a page break: the columns may have moved. */
+const PAGE_GAP = 4;
+
+/** Numbers the pages on which rows stand. */
+function pagesOf(rows: readonly Short[]): number[] {
+  let page = 0;
+  return rows.map((row) => {
+    if (row.above >= PAGE_GAP) page += 1;
+    return page;
+  });
+}
+
+/** Columns as the nearest full line shows them; without any, as all rows of the page or the header do. */
+function centresNear(rows: readonly Short[], at: number, known: Known, metric: Metric): Centres | null {
+  const width = rows[at]?.width ?? 0;
+  for (let away = 1; away < rows.length; away += 1) {
+    for (const other of [rows[at - away], rows[at + away]]) {
+      if (other?.full === true && other.slots.length === width && onOneLine(other.slots) && parted(other.slots)) {
+        return other.slots.map(metric);
+      }
+    }
+  }
+  const page = rows.filter((_, i) => known.pages[i] === known.pages[at]);
+  const { header } = known;
+  return (
+    habitualCentres(page, width, metric) ?? (header !== null && header.length === width ? header.map(metric) : null)
+  );
+}
+
+interface Known {
+  readonly header: readonly Item[] | null;
+  readonly pages: readonly number[];
+}
+
+function place(rows: readonly Short[], known: Known, metric: Metric): (Placed | null)[] {
+  return rows.map((row, at) => {
+    if (row.full || row.slots.length >= row.width || !onOneLine(row.slots)) return null;
+    const centres = centresNear(rows, at, known, metric);
+    return centres === null ? null : nearest(row.slots, centres, metric);
+  });
+}
+
+/**
+ * Readings of the rows that lack cells, by position; null where a row is full or its figures do not stand under columns. The
+ * way of counting characters under which more rows stand under their columns is taken.
+ */
+export function placeShortRows(rows: readonly Short[], header: readonly Item[] | null): (Reading | null)[] {
+  const known: Known = { header, pages: pagesOf(rows) };
+  const ways = METRICS.map((metric) => place(rows, known, metric));
+  const count = (way: readonly (Placed | null)[]): number => way.filter((placed) => placed !== null).length;
+  const best = ways.reduce((top, way) => (count(way) > count(top) ? way : top), ways[0] ?? []);
+  return best.map((placed, i) => {
+    const row = rows[i];
+    if (placed === null || row === undefined) return null;
+    const reading: Slot[] = Array.from({ length: row.width }, () => null);
+    row.slots.forEach((slot, k) => {
+      const column = placed.columns[k];
+      if (column !== undefined) reading[column] = slot;
+    });
+    return reading;
+  });
 }

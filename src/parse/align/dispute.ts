@@ -69,7 +69,7 @@ function readFigures(row: RowToRead, mode: Mode | null): RowRead {
     const readings = lineReadings(row, mode);
     if (readings.length > 0) return bySum(readings, row.judge);
   }
-  return readRows([row], { mode, proof: null }).reads[0] ?? { readings: [], bySums: false };
+  return readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
 }
 
 /** Reads the figures under one header of part 四; null when the header is not among the items. */
@@ -78,7 +78,7 @@ export function readDispute(items: readonly Item[], region: DisputeRegion, mode:
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
   const read = readFigures(
-    { ...figures, bare: false, width: PATHS.length, byHeader: null, judge: channelsAddUp },
+    { ...figures, bare: false, above: 0, width: PATHS.length, byHeader: null, judge: channelsAddUp },
     mode,
   );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;

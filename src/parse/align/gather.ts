@@ -9,6 +9,8 @@ export interface Gathered {
   readonly items: readonly Item[];
   /** No figure, no blank and no room for blank lines before what comes next: the row has nothing, wherever its figures may be. */
   readonly bare: boolean;
+  /** Line ends above the label. */
+  readonly above: number;
 }
 
 /** Rows of a table that a split row may take up after its label. */
@@ -58,12 +60,13 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
 
 /** What stands between the label at index `label` and index `to`, `width` columns being expected. */
 export function gather(items: readonly Item[], label: number, to: number, width: number): Gathered {
+  const above = items[label]?.lines ?? 0;
   if (items[label]?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
-    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false };
+    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false, above };
   }
   const lines = linesAfter(items, label, to);
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const room = items.slice(label + 1, to + 1).some((item) => item.lines > width);
-  return { kind: inCells ? 'cells' : 'lines', items: lines, bare: lines.length === 0 && !room };
+  return { kind: inCells ? 'cells' : 'lines', items: lines, bare: lines.length === 0 && !room, above };
 }

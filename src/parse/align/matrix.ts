@@ -3,7 +3,7 @@ import { APPLICANTS, REQUEST_ROWS, type RequestRow, type StandardForm } from '..
 import type { Item } from '../locate/items.ts';
 import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
 import { gather } from './gather.ts';
-import { applicantColumns, cellsUnder } from './header.ts';
+import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import type { Mode } from './modes.ts';
 import { readRows, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
@@ -84,7 +84,9 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     });
     return columnProof(new Map(settled), sums);
   };
-  const read = garbled(toRead) ? { reads: [], mode: null } : readRows(toRead, { mode: null, proof });
+  const read = garbled(toRead)
+    ? { reads: [], mode: null }
+    : readRows(toRead, { mode: null, proof, header: applicantWords(items, region.from) });
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
     const found = read.reads[i]?.readings ?? [];

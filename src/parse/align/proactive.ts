@@ -112,7 +112,7 @@ export function readProactive(
   const read =
     lines && (garbled(rows) || toRead.some((row) => row.bare))
       ? { reads: [], mode }
-      : readRows(toRead, { mode, proof: null });
+      : readRows(toRead, { mode, proof: null, header: null });
   const cells = new Map<CellPath, Slot>();
   const moneyHeaders = new Map<CellPath, string>();
   const open: { name: ItemName; label: Item }[] = [];

@@ -1,6 +1,6 @@
 /** Rows of the form → readings: one where the layout or the form settles the columns, several or none where they do not. */
 import type { Item } from '../locate/items.ts';
-import { centresOf, placeByColumns, type Centres } from './columns.ts';
+import { placeShortRows, type Short } from './columns.ts';
 import type { Gathered } from './gather.ts';
 import { chooseMode, readLineRow, solid, type LineRow, type Mode, type Proof } from './modes.ts';
 import { distinct, joinedThousands, placements, slotValue, windows, type Reading, type Window } from './slots.ts';
@@ -97,29 +97,31 @@ export function joinFigures(parts: readonly Item[]): Item | null {
     text,
     at: [first.at[0], last.at[1]],
     x: [first.x[0], last.x[1]],
+    chars: [first.chars[0], last.chars[1]],
     figure: { type: 'number', value, unit: null, certain: true },
   };
 }
 
-function nearestCentres(all: readonly (Centres | null)[], at: number): Centres | null {
-  for (let away = 1; away < all.length; away += 1) {
-    const found = all[at - away] ?? all[at + away];
-    if (found) return found;
-  }
-  return null;
-}
-
-function readLines(rows: readonly RowToRead[], { mode: given, proof }: Habits): { reads: RowRead[]; mode: Mode } {
+function readLines(
+  rows: readonly RowToRead[],
+  { mode: given, proof, header }: Habits,
+): { reads: RowRead[]; mode: Mode } {
   const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
   const mode = given ?? chooseMode(lineRows, proof);
   const figures = rows.map(solid);
-  const centres = rows.map((row, i) => centresOf(figures[i] ?? [], row.width));
+  const byMode = lineRows.map((row) => readLineRow(row, mode));
+  const short = rows.map((row, i): Short => ({
+    slots: figures[i] ?? [],
+    width: row.width,
+    full: byMode[i] !== null,
+    above: row.above,
+  }));
+  const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
   const reads = rows.map((row, i): RowRead => {
-    const reading = readLineRow(row, mode);
+    const reading = byMode[i] ?? null;
     if (reading !== null) return settled(reading);
-    const near = nearestCentres(centres, i);
-    const placed = near === null || near.length !== row.width ? null : placeByColumns(figures[i] ?? [], near);
-    if (placed !== null && !(row.judge?.(placed) === false)) return settled(placed);
+    const byColumns = placed[i] ?? null;
+    if (byColumns !== null && row.judge?.(byColumns) !== false) return settled(byColumns);
     return readRagged(row);
   });
   return { reads, mode };
@@ -131,6 +133,8 @@ export interface Habits {
   readonly mode: Mode | null;
   /** What rows read together prove; null where no sum runs over them. The readings come in the order of the rows. */
   readonly proof: Proof | null;
+  /** The column headers above the rows in running text, one item a column; null where they are not to be found. */
+  readonly header: readonly Item[] | null;
 }
 
 /** Reads rows that stand together, so that the habits of the layout show. */
@@ -149,7 +153,7 @@ export function readRows(rows: readonly RowToRead[], habits: Habits): { reads: R
   const fromLines = isLine.includes(true)
     ? readLines(
         rows.filter((_, i) => isLine[i] === true),
-        { mode: habits.mode, proof: lineProof },
+        { ...habits, proof: lineProof },
       )
     : { reads: [], mode: habits.mode };
   let cell = 0;

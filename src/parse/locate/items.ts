@@ -24,8 +24,10 @@ export interface Item {
   readonly rowKind: DocRow['kind'];
   readonly exact: boolean;
   readonly table: number | null;
-  /** Display columns in a line of running text, in characters of fixed width. */
+  /** Display columns in a line of running text, a Han character taking two. */
   readonly x: readonly [from: number, to: number];
+  /** The same in characters: some converters lay out lines with one column a character. */
+  readonly chars: readonly [from: number, to: number];
   /** Line ends between the item before (white space aside) and this one. */
   readonly lines: number;
 }
@@ -79,7 +81,7 @@ function itemOf(
   text: string,
   at: Span,
   cell: Omit<DocCell, 'text' | 'at'>,
-  base: Pick<Item, 'row' | 'rowKind' | 'exact' | 'table' | 'x' | 'lines'>,
+  base: Pick<Item, 'row' | 'rowKind' | 'exact' | 'table' | 'x' | 'chars' | 'lines'>,
 ): Item {
   const figure = readFigure(text);
   const blank = text === '|' ? 'bar' : 'blank';
@@ -128,7 +130,7 @@ export function itemsOf(doc: Doc): Item[] {
       for (const cell of row.cells) {
         for (const piece of cellPieces(cell)) {
           const lines = countLines(doc.text, contentEnd, piece.at[0]);
-          push(itemOf(piece.text, piece.at, cell, { ...base, x: [0, 0], lines }));
+          push(itemOf(piece.text, piece.at, cell, { ...base, x: [0, 0], chars: [0, 0], lines }));
         }
       }
       return;
@@ -150,6 +152,7 @@ export function itemsOf(doc: Doc): Item[] {
         col: 0,
         colSpan: 1,
         x: [0, 0],
+        chars: [0, 0],
         lines,
       });
       return;
@@ -162,6 +165,7 @@ export function itemsOf(doc: Doc): Item[] {
         itemOf(cell.text.slice(piece.start, piece.end), at, cell, {
           ...base,
           x: [columns[piece.start] ?? 0, columns[piece.end] ?? 0],
+          chars: [piece.start, piece.end],
           lines,
         }),
       );

@@ -74,6 +74,6 @@ const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零)(?=\s|$)/;
 /** Length of the figure or dash at the start of `text` (half-width), 0 when a word stands there. */
 export function leadingFigure(text: string): number {
   const number = LEADING.exec(text);
-  if (number) return number[0].length;
+  if (number) return number[0].trimEnd().length;
   return LEADING_DASH.exec(text)?.[0].length ?? 0;
 }

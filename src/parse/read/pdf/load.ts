@@ -24,8 +24,8 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
   const names = new Map(Object.entries(library.OPS).map(([name, number]) => [number, name]));
   const cMapUrl = cmapUrl();
   const task = library.getDocument({
-    // The library takes possession of the buffer it is given.
-    data: bytes.slice(),
+    // The library takes possession of the buffer it is given, and refuses Node's own kind of it.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
