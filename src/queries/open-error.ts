@@ -37,9 +37,19 @@ export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** `aborted` where the signal says so, the failure's own code where it has one, else `otherwise`. */
-export function openError(error: unknown, signal: AbortSignal | undefined, otherwise: OpenErrorCode): OpenError {
+/** How browsers and DuckDB say that there is no memory; Chromium 92 speaks of a bound. */
+const NO_MEMORY = /WebAssembly\.Memory|out of memory|allocate memory|allocation failure/i;
+
+/** What the engine or its worker threw; a failure with a code of its own keeps it. */
+export function engineFailure(error: unknown): OpenFailure {
+  if (error instanceof OpenFailure && error.code !== 'engine-failed') return error;
+  const text = errorText(error);
+  return new OpenFailure(NO_MEMORY.test(text) ? 'engine-out-of-memory' : 'engine-failed', text);
+}
+
+/** `aborted` where the signal says so, else the failure's own code; what has none is the engine's. */
+export function openError(error: unknown, signal: AbortSignal | undefined): OpenError {
   if (signal?.aborted) return { ok: false, code: 'aborted', detail: errorText(error) };
-  const code = error instanceof OpenFailure ? error.code : otherwise;
-  return { ok: false, code, detail: errorText(error) };
+  const { code, message } = engineFailure(error);
+  return { ok: false, code, detail: message };
 }

@@ -46,7 +46,7 @@ function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader:
     } catch (error) {
       // Not kept: the next call tries again.
       loaded.delete(table);
-      return openError(error, options.signal, 'data-missing');
+      return openError(error, options.signal);
     }
   }
 
@@ -102,7 +102,7 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
       (late) => late.db.close(),
       () => undefined,
     );
-    return openError(error, signal, 'engine-failed');
+    return openError(error, signal);
   } finally {
     signal?.removeEventListener('abort', forward);
   }

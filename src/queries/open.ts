@@ -2,7 +2,7 @@
  * The app's one door to the data: engine and tables, or a code that says what went wrong. The engine's own code is a
  * chunk of its own, so that the page is drawn before it is fetched.
  */
-import { openError, type OpenError } from './open-error.ts';
+import { OpenFailure, errorText, openError, type OpenError } from './open-error.ts';
 import type { OpenOptions, OpenedDatabase } from './opened.ts';
 
 export type { OpenError, OpenErrorCode } from './open-error.ts';
@@ -14,7 +14,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenedDatabase
     const { openNow } = await import('./open-now.ts');
     return await openNow(options);
   } catch (error) {
-    // The chunk did not come: openNow itself does not reject.
-    return openError(error, options.signal, 'engine-assets-missing');
+    // openNow itself does not reject: the chunk did not come.
+    return openError(new OpenFailure('engine-assets-missing', errorText(error)), options.signal);
   }
 }

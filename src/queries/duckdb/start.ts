@@ -2,7 +2,7 @@
 import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import { abortable } from '../abort.ts';
 import { isWasm, unpacked } from '../bytes.ts';
-import { OpenFailure, errorText } from '../open-error.ts';
+import { OpenFailure, engineFailure, errorText } from '../open-error.ts';
 import type { AssetSource, ReadOptions } from '../source.ts';
 import { WASM_ADDRESS, WORKER_MARK, wasmFile, workerFile, type Bundle, type WasmMessage } from './assets.ts';
 
@@ -68,15 +68,6 @@ function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   });
 }
 
-/** How browsers and DuckDB say that there is no memory; Chromium 92 speaks of a bound. */
-const NO_MEMORY = /WebAssembly\.Memory|out of memory|allocate memory|allocation failure/i;
-
-function classified(error: unknown): OpenFailure {
-  if (error instanceof OpenFailure && error.code !== 'engine-failed') return error;
-  const text = errorText(error);
-  return new OpenFailure(NO_MEMORY.test(text) ? 'engine-out-of-memory' : 'engine-failed', text);
-}
-
 /** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */
 export async function startEngine(source: AssetSource, options: StartOptions = {}): Promise<AsyncDuckDB> {
   const { signal, onProgress, timeoutMs = START_TIMEOUT_MS } = options;
@@ -96,6 +87,6 @@ export async function startEngine(source: AssetSource, options: StartOptions = {
     return engine;
   } catch (error) {
     worker.terminate();
-    throw signal?.aborted ? error : classified(error);
+    throw signal?.aborted ? error : engineFailure(error);
   }
 }
