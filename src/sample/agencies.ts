@@ -51,7 +51,7 @@ function townships(random: Random, world: World): readonly Unnumbered[] {
   const seats = world.counties.flatMap((county) => county.towns.map((town) => ({ county, town })));
   return random.shuffle(seats).map(({ county, town }) => {
     const kind = itemAt(
-      KINDS.filter((candidate) => candidate.kind === (town.endsWith('街道') ? '街道办事处' : '人民政府')),
+      KINDS.filter((candidate) => candidate.kind === (town.endsWith('街道') ? '街道办事处' : '乡镇人民政府')),
       0,
     );
     const name = `${county.name}${town}${kind.names['乡'] ?? ''}`;

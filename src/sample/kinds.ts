@@ -132,7 +132,7 @@ export const KINDS: readonly Kind[] = [
     leanings: { unable_not_held: 2.5, rejected_petition: 3, denied_process: 2 },
   },
   {
-    kind: '人民政府',
+    kind: '乡镇人民政府',
     names: { 乡: '人民政府' },
     requests: 1,
     procurement: 1,
