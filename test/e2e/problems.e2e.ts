@@ -2,6 +2,7 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wasmFile } from '../../src/queries/duckdb/assets.ts';
 import { launch, openPage } from './harness/browser.ts';
 import { serveSite } from './harness/site.ts';
 
@@ -44,8 +45,7 @@ const CASES: readonly (readonly [code: string, zh: string, en: string, damage: (
     '返回的不是查询引擎',
     'something else than the query engine',
     async (dir) => {
-      const name = 'engine/duckdb-eh-1.32.0.wasm.bin';
-      await writeFile(path.join(dir, name), '<!doctype html><title>login</title>');
+      await writeFile(path.join(dir, wasmFile('eh')), '<!doctype html><title>login</title>');
     },
   ],
 ];

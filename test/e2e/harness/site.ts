@@ -1,5 +1,5 @@
 /** The built site as an intranet serves it: plain http, a name that is not localhost, below a path. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { serveFolder } from '../../../scripts/server.ts';
 
@@ -20,6 +20,7 @@ export interface Site {
 export async function serveSite(change?: (dir: string) => Promise<void>): Promise<Site> {
   let dir = DIST;
   if (change) {
+    await mkdir('.cache', { recursive: true });
     dir = await mkdtemp(path.join('.cache', 'e2e-'));
     await cp(DIST, dir, { recursive: true });
     await change(dir);
