@@ -1,0 +1,117 @@
+/** What the fields of the report JSON and of the manifest mean. `satisfies` keeps the lists complete. */
+import type {
+  CellState,
+  Cell,
+  Check,
+  Message,
+  Money,
+  Report,
+  AgencySource,
+  UnitSource,
+} from '../../src/schema/report.ts';
+import type { Manifest, ManifestFile } from '../../src/schema/manifest.ts';
+
+/** Type as it stands in the JSON, and meaning with what null says. */
+export type Field = readonly [type: string, meaning: string];
+export type Fields = Readonly<Record<string, Field>>;
+
+export const REPORT_FIELDS = {
+  file: ['string', 'input file, relative to the input folder; `#n` for a record of a corpus'],
+  index: ['integer', '0 for the first report of a document, 1 for the second, …'],
+  title: ['string or null', 'title of the report; null when none was found'],
+  form: ['`2019`, `2021`, `pre2019` or null', 'told by the labels, not by the year; null when no table was recognised'],
+  agency: ['string or null', 'the organ, as its name stands; null when the document does not name it'],
+  agency_from: ['see below, or null', 'where the name was found; null without a name'],
+  agency_complete: ['boolean', 'false when only a part of the name is known (区审计局), or none'],
+  region: ['string or null', 'smallest place of the name from the county up, or the zone'],
+  region_code: [
+    'integer or null',
+    'six-digit code of GB/T 2260 in force in the report year; null for invented places and zones',
+  ],
+  province: ['string or null', 'province, municipality or autonomous region'],
+  city: ['string or null', 'prefecture-level division'],
+  county: ['string or null', 'county-level division'],
+  level: ['`国家`, `省`, `市`, `县`, `乡` or null', 'by the place in the name'],
+  kind: ['string or null', 'line of business, from a closed list; null when no word of the list fits'],
+  year: ['integer or null', 'report year; null when none was found, and then the report counts nowhere'],
+  published: ['ISO date or null', 'day of publication, else of signature'],
+  url: ['string or null', 'address of the source, from the manifest or the corpus'],
+  sha256: ['string', 'of the input bytes, lower-case hex'],
+  synthetic: ['boolean', 'true when the document declares itself fictional'],
+  cells: ['object', 'path → cell; a path that is absent is missing, or not on the form'],
+  money: ['object', 'path → amount, for `procurement.amount` and `proactive.fees.amount` where a number is stated'],
+  checks: ['array', 'the checks that could be assessed, holding or not'],
+  messages: ['array', 'what the parser has to say; codes in [messages.md](messages.md)'],
+} as const satisfies Record<keyof Report, Field>;
+
+export const CELL_FIELDS = {
+  value: ['number or null', 'null when blank, or when the digits of an `unsure` cell could not be read'],
+  state: ['see below', 'how far the value may be trusted'],
+  raw: ['string', 'text of the cell as found; empty for a derived one'],
+  at: [
+    '[start, end] or null',
+    'half-open range of UTF-16 units in the decoded (Word, PDF: extracted) text; null when the cell leaves no trace there',
+  ],
+} as const satisfies Record<keyof Cell, Field>;
+
+export const MONEY_FIELDS = {
+  stated: ['number', 'as written, in `unit`'],
+  unit: ['string', '元, 千元, 万元, 百万元 or 亿元'],
+  unit_from: ['see below', 'where the unit was found'],
+  yuan: ['number', '`stated` in 元, rounded to 分'],
+} as const satisfies Record<keyof Money, Field>;
+
+export const CHECK_FIELDS = {
+  code: ['string', 'see [checks](#checks)'],
+  path: ['string', 'cells concerned, `*` for the summed dimension: `requests.*.natural`, `review.*`'],
+  left: ['number', 'left side'],
+  right: ['number', 'right side'],
+  holds: ['boolean', 'whether it holds; a check with an operand that is no number is absent'],
+} as const satisfies Record<keyof Check, Field>;
+
+export const MESSAGE_FIELDS = {
+  code: ['string', 'see [messages.md](messages.md)'],
+  severity: ['`info`, `warning` or `error`', 'of the code'],
+  path: ['string or null', 'table or cell concerned; null for the whole document'],
+  text: ['string', 'for people, with the particulars'],
+  at: ['[start, end] or null', 'where in the text; null when it has no one place'],
+} as const satisfies Record<keyof Message, Field>;
+
+export const MANIFEST_FIELDS = {
+  schema_version: ['integer', 'version of names and meanings on this page; the site refuses another one'],
+  parser_version: ['string', 'version of the parser that read the reports'],
+  built_at: ['ISO time', 'of the run, or `SOURCE_DATE_EPOCH`'],
+  data_version: ['string', 'hash over the hashes of the tables: what pictures and links name'],
+  sources: ['array of strings', 'names of the input folders or corpora, without paths'],
+  reports: ['integer', 'rows of `reports`'],
+  synthetic_reports: ['integer', 'fictional ones among them'],
+  tables: ['object', 'table → `rows` and its `files`'],
+} as const satisfies Record<keyof Manifest, Field>;
+
+export const MANIFEST_FILE_FIELDS = {
+  path: ['string', 'relative to the manifest'],
+  rows: ['integer', 'rows of the file'],
+  bytes: ['integer', 'length of the file'],
+  sha256: ['string', 'of the file, lower-case hex'],
+} as const satisfies Record<keyof ManifestFile, Field>;
+
+export const STATE_MEANINGS = {
+  stated: 'a number stands in the cell, 0 included',
+  blank: 'the cell is there and empty, or holds a dash, a slash or 无',
+  derived: 'a blank or missing total, computed from parts that are all numbers',
+  unsure: 'read, but its column or its digits are not certain; counted nowhere',
+} as const satisfies Record<CellState, string>;
+
+export const AGENCY_SOURCE_MEANINGS = {
+  title: 'the title of the report or of the page',
+  index: 'the index block above the article (发布机构, 来源)',
+  signature: 'the signature at the end',
+  text: 'the prose',
+  manifest: 'the manifest, which wins over the text',
+} as const satisfies Record<AgencySource, string>;
+
+export const UNIT_SOURCE_MEANINGS = {
+  cell: 'beside the number',
+  header: 'in the header of the column',
+  assumed: 'nowhere: 元 was assumed, and is shown as assumed',
+} as const satisfies Record<UnitSource, string>;
