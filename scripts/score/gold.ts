@@ -51,9 +51,16 @@ function goldReport(value: unknown): GoldReport {
     year: numberOrNull(json['year']) ?? 0,
     form: text(json['form']),
     cells: figures(json['cells']),
-    accept: new Map(Object.entries(record(json['accept'])).map(([path, values]) => [path, list(values).map(numberOrNull)])),
-    yuan: new Map(Object.entries(record(json['money'])).map(([path, money]) => [path, numberOrNull(record(money)['yuan'])])),
-    extra: list(json['extra_years']).map((other) => ({ year: numberOrNull(record(other)['year']) ?? 0, cells: figures(record(other)['cells']) })),
+    accept: new Map(
+      Object.entries(record(json['accept'])).map(([path, values]) => [path, list(values).map(numberOrNull)]),
+    ),
+    yuan: new Map(
+      Object.entries(record(json['money'])).map(([path, money]) => [path, numberOrNull(record(money)['yuan'])]),
+    ),
+    extra: list(json['extra_years']).map((other) => ({
+      year: numberOrNull(record(other)['year']) ?? 0,
+      cells: figures(record(other)['cells']),
+    })),
   };
 }
 

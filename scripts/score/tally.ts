@@ -35,7 +35,13 @@ export function addTo(a: Tally, b: Tally): Tally {
 
 type Figures = ReadonlyMap<string, number | null>;
 
-function scoreCells(report: Report | undefined, cells: Figures, accept: GoldReport['accept'], lossy: readonly string[], say: (text: string) => void): Pick<Tally, 'stated' | 'wrong' | 'recoverable' | 'found'> {
+function scoreCells(
+  report: Report | undefined,
+  cells: Figures,
+  accept: GoldReport['accept'],
+  lossy: readonly string[],
+  say: (text: string) => void,
+): Pick<Tally, 'stated' | 'wrong' | 'recoverable' | 'found'> {
   let stated = 0;
   let wrong = 0;
   let recoverable = 0;
@@ -62,12 +68,28 @@ function scoreCells(report: Report | undefined, cells: Figures, accept: GoldRepo
 }
 
 /** Scores the reports of one file. `say` hears of every wrong or lost cell. */
-export function scoreReport(reports: readonly Report[], gold: GoldReport, entry: ManifestEntry, say: (text: string) => void): Tally {
+export function scoreReport(
+  reports: readonly Report[],
+  gold: GoldReport,
+  entry: ManifestEntry,
+  say: (text: string) => void,
+): Tally {
   const main = reports[0];
-  const lossy = entry.recoverable === 'none' ? ['requests', 'proactive', 'procurement', 'review', 'litigation_direct', 'litigation_after_review'] : entry.lossy;
+  const lossy =
+    entry.recoverable === 'none'
+      ? ['requests', 'proactive', 'procurement', 'review', 'litigation_direct', 'litigation_after_review']
+      : entry.lossy;
   const scored = [
     scoreCells(main, gold.cells, gold.accept, lossy, say),
-    ...gold.extra.map((other) => scoreCells(reports.find((report) => report.year === other.year && report !== main), other.cells, new Map(), lossy, say)),
+    ...gold.extra.map((other) =>
+      scoreCells(
+        reports.find((report) => report.year === other.year && report !== main),
+        other.cells,
+        new Map(),
+        lossy,
+        say,
+      ),
+    ),
   ];
   const agency = gold.agencies.some((name) => name === (main?.agency ?? null));
   if (!agency) say(`agency ${String(main?.agency)}, gold ${gold.agencies.join(' | ')}`);
@@ -77,7 +99,8 @@ export function scoreReport(reports: readonly Report[], gold: GoldReport, entry:
     const money = path === 'procurement.amount' || path === 'proactive.fees.amount' ? main?.money[path] : undefined;
     if (yuan !== null && money !== undefined && money.yuan !== yuan) say(`yuan ${path} ${money.yuan}, gold ${yuan}`);
   }
-  const sum = (key: 'stated' | 'wrong' | 'recoverable' | 'found'): number => scored.reduce((total, part) => total + part[key], 0);
+  const sum = (key: 'stated' | 'wrong' | 'recoverable' | 'found'): number =>
+    scored.reduce((total, part) => total + part[key], 0);
   return {
     files: 1,
     stated: sum('stated'),

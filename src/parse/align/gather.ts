@@ -13,6 +13,8 @@ export interface Gathered {
   readonly above: number;
 }
 
+/** More cells than this after a label are no row of the form: nothing is read from them. */
+const MAX_CELLS = 120;
 /** Rows of a table that a split row may take up after its label. */
 const MAX_SPLIT = 3;
 
@@ -38,6 +40,7 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
       continue;
     }
     if (item.type !== 'space') slots.push(item);
+    if (slots.length > MAX_CELLS) return [];
   }
   return slots;
 }
@@ -54,6 +57,7 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
       continue;
     }
     found.push(item);
+    if (found.length > MAX_CELLS) return [];
   }
   return found;
 }

@@ -24,6 +24,8 @@ const WORDS = [
 const ONLY_WORDS = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果|维持|纠正|其[他它]|尚未|审结|总计)+$/;
 /** A header has 3 + 15 cells; cut at a page break or broken into pieces at least this many remain. */
 const MIN_HEADER = 6;
+/** Cells below a header that may belong to it. */
+const MAX_CELLS = 120;
 
 /** A header word, several of them, or a piece of one. */
 function isHeader(key: string): boolean {
@@ -51,7 +53,7 @@ export function findDisputes(items: readonly Item[]): DisputeRegion[] {
     }
     if (words < MIN_HEADER && characters < 30) continue;
     let to = header + 1;
-    while (to < items.length && items[to]?.type !== 'word') to += 1;
+    while (to < items.length && to - header <= MAX_CELLS && items[to]?.type !== 'word') to += 1;
     regions.push({ from: i, header, to });
     i = to - 1;
   }

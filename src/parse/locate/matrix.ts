@@ -23,6 +23,8 @@ export interface MatrixRegion {
 const ORDER: ReadonlyMap<RequestRow, number> = new Map(REQUEST_ROWS.map((row, i) => [row.code, i]));
 /** Fewer labelled rows than this are no matrix. */
 const MIN_ROWS = 3;
+/** More labels than any table repeats them: what goes on is no table. */
+const MAX_MARKS = 600;
 /** Without the first row more labels are asked for. */
 const MIN_HEADLESS = 6;
 
@@ -30,7 +32,7 @@ type Mark = ChainMark<RequestRow>;
 
 function marksIn(items: readonly Item[], from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to && marks.length < MAX_MARKS; i += 1) {
     const item = items[i];
     if (item?.type !== 'word') continue;
     for (const row of rowsNamed(item.key)) marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });

@@ -20,6 +20,8 @@ const KEYS = Object.entries(ITEM_KEYS);
 /** How many items after a label may pass before its first figure. */
 const REACH = 4;
 const SHORTEST_PIECE = 4;
+/** More labels than any table repeats them. */
+const MAX_MARKS = 600;
 
 function nameOf(key: string): ItemName | null {
   const bare = withoutNumbering(key);
@@ -44,7 +46,7 @@ function headerBefore(items: readonly Item[], label: number, after: number): str
 /** The rows of part 二 within a range of items, in the form's order. */
 export function findProactive(items: readonly Item[], from: number, to: number): ItemRow[] {
   const marks: Mark<ItemName>[] = [];
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < to && marks.length < MAX_MARKS; i += 1) {
     const item = items[i];
     if (item?.type !== 'word') continue;
     const name = nameOf(item.key);
