@@ -1,5 +1,5 @@
-/** What the queries take for granted, held against the embedded data: run the ETL first, else there is nothing to hold. */
-import { existsSync, readFileSync } from 'node:fs';
+/** What the queries take for granted, held against the embedded data:. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../src/queries/db.ts';
@@ -24,7 +24,7 @@ function files(table: (typeof TABLE_NAMES)[number]): string {
     .join(', ');
 }
 
-describe.skipIf(!existsSync(MANIFEST))('data/parquet', () => {
+describe('data/parquet', () => {
   let db: Db;
   beforeAll(async () => {
     db = await nativeDb(
