@@ -1,0 +1,58 @@
+/** What must not stand in any file under version control, and how long code may be. */
+import { describe, expect, it } from 'vitest';
+import { trackedTexts } from './tracked.ts';
+
+const THIS_FILE = 'test/architecture/files.test.ts';
+const files = trackedTexts().filter(({ path }) => path !== THIS_FILE);
+
+/** Every match of `pattern` in tracked files that `allowed` does not excuse, as `path: match`. */
+function found(pattern: RegExp, allowed: (match: string) => boolean = () => false): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].filter(([match]) => !allowed(match)).map(([match]) => `${path}: ${match}`),
+  );
+}
+
+/** Numbers and addresses that cannot be anybody's. */
+const FICTIONAL = /^0000-555\d{4}$|[@.]example(?:\.\w+)?$/;
+const isFictional = (text: string): boolean => FICTIONAL.test(text);
+
+describe('no tracked file', () => {
+  it('is missing from this test', () => {
+    expect(files.length).toBeGreaterThan(100);
+  });
+
+  it('names the host of a package registry', () => {
+    expect(found(/\b(?:registry\.[a-z]+\.|npmjs\.|npmmirror|yarnpkg|pypi\.org|crates\.io)\S*/gi)).toEqual([]);
+  });
+
+  it('names a path of somebody’s machine', () => {
+    expect(found(/(?<![\w.}…-])\/(?:work|root|tmp|home\/\w+|Users\/\w+)(?![\w-])\S*/g)).toEqual([]);
+  });
+
+  it('holds an e-mail address', () => {
+    expect(found(/\b[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\b/gi, isFictional)).toEqual([]);
+  });
+
+  it('holds a telephone number', () => {
+    expect(found(/(?<![\w.-])(?:1[3-9]\d{9}|0\d{2,3}[-－]\d{7,8}|400-\d{3}-\d{4})(?![\w.])/g, isFictional)).toEqual([]);
+  });
+});
+
+/** Data as code: longer by nature. */
+const DATA_TABLES = /^src\/(?:schema|parse\/identify\/data)\//;
+const LONGEST = 300;
+
+describe('code', () => {
+  const code = files.filter(({ path }) => /\.(?:ts|mjs|cjs|js|svelte|css)$/.test(path) && !DATA_TABLES.test(path));
+
+  it(`has no file over ${LONGEST} lines outside data tables`, () => {
+    const long = code.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > LONGEST)).toEqual([]);
+  });
+
+  it('silences neither the compiler nor the linter', () => {
+    expect(found(/@ts-(?:ignore|nocheck|expect-error)|eslint-disable/g).filter((hit) => !/\.md:/.test(hit))).toEqual(
+      [],
+    );
+  });
+});
