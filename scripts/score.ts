@@ -54,6 +54,8 @@ const entries: readonly ManifestEntry[] = existsSync(manifestFile)
   ? readGold.manifest(manifestFile)
   : Object.keys(gold).map((file) => ({ file, base: file, layout: 'text', recoverable: 'full', lossy: [] }));
 const tallies = new Map<string, Tally>();
+/** By what a careful reader could recover: `full`, `lossy`, `none`. */
+const byGrade = new Map<string, Tally>();
 for (const entry of entries) {
   if ((options.layout && entry.layout !== options.layout) || (options.base && entry.base !== options.base)) continue;
   const truth: GoldReport | undefined = gold[entry.base];
@@ -65,7 +67,9 @@ for (const entry of entries) {
     options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined,
   );
   tallies.set(entry.layout, addTo(tallies.get(entry.layout) ?? emptyTally(), tally));
+  byGrade.set(entry.recoverable, addTo(byGrade.get(entry.recoverable) ?? emptyTally(), tally));
 }
 console.log(`${'layout'.padEnd(22)} files  stated  wrong precision%  recall%   agency     year     form`);
 for (const [layout, tally] of [...tallies].sort()) console.log(line(layout, tally));
+for (const [grade, tally] of [...byGrade].sort()) console.log(line(`all ${grade}`, tally));
 console.log(line('all', [...tallies.values()].reduce(addTo, emptyTally())));

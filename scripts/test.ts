@@ -1,7 +1,11 @@
 /** `npm test`: every check of the project in the order of its cost; ends at the first that fails. */
+import { resolve } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { command } from './options.ts';
 import { runNode, tool } from './run.ts';
+import { closingLine, vitestCounts, vitestReport, type Counts } from './tally.ts';
+
+const REPORT = resolve('.cache/vitest.json');
 
 const STEPS: readonly (readonly [title: string, ...runs: (readonly string[])[]])[] = [
   [
@@ -31,14 +35,25 @@ process.env['CHROMIUM_PATH'] = browser;
 // The step before has just built the site.
 process.env['E2E_DIST'] = 'dist';
 
+const counts: Counts[] = [];
+
+async function run(args: readonly string[]): Promise<number> {
+  const tests = args.includes('run');
+  const code = await runNode(tests ? [...args, ...vitestReport(REPORT)] : args);
+  counts.push(tests ? vitestCounts(REPORT, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+  return code;
+}
+
 for (const [index, [title, ...runs]] of STEPS.entries()) {
   console.log(`\n━━ ${index + 1}/${STEPS.length} ${title}`);
   for (const args of runs) {
-    const code = await runNode(args);
+    const code = await run(args);
     if (code !== 0) {
       console.error(`\ntest: "${title}" failed (${args.join(' ')})`);
+      console.log(closingLine(counts));
       process.exit(1);
     }
   }
 }
 console.log('\nall tests passed');
+console.log(closingLine(counts));
