@@ -14,12 +14,20 @@ const QUOTED = /[",\r\n]/;
 /** Title, selection, coverage, notes and source first, an empty line, then the table: numbers in full, without separators. */
 export function csv(model: ChartModel, view: ChartView, provenance: Provenance): string {
   const { columns } = model.table;
-  const lines = [
-    ...headerLines(model, view, provenance).map((text) => field(text)),
-    '',
-    columns.map((column) => field(column.label)).join(','),
-    ...shownRows(model, view).map((row) => columns.map((column) => field(row[column.key] ?? null)).join(',')),
-  ];
+  return csvTable(
+    headerLines(model, view, provenance),
+    columns.map((column) => column.label),
+    shownRows(model, view).map((row) => columns.map((column) => row[column.key] ?? null)),
+  );
+}
+
+/** Any table as CSV: lines of words, an empty line, the columns' names, the rows. */
+export function csvTable(
+  head: readonly string[],
+  columns: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): string {
+  const lines = [...head.map(field), '', columns.map(field).join(','), ...rows.map((row) => row.map(field).join(','))];
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 

@@ -41,8 +41,13 @@ export class Address {
 
   /** Lifts every filter; page, language and views stay. */
   reset(): void {
-    const { page, lang, cards } = this.#link;
-    this.#write({ ...EMPTY_LINK, page, lang, cards: firstPages(cards) }, 'push');
+    const { page, lang, cards, params } = this.#link;
+    this.#write({ ...EMPTY_LINK, page, lang, params, cards: firstPages(cards) }, 'push');
+  }
+
+  /** A choice that only this page knows; an empty value leaves the link. `replace`: not worth a step back. */
+  setParams(params: Link['params'], how: 'push' | 'replace' = 'push'): void {
+    this.#write({ ...this.#link, params: { ...this.#link.params, ...params } }, how);
   }
 
   /** A way of looking that is worth keeping in the link but not a step back. */

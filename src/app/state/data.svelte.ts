@@ -1,7 +1,7 @@
 /** The data set: loading, ready, or a code that says why not. */
 import { datasetInfo, type DatasetInfo } from '../../queries/dataset.ts';
 import type { Db } from '../../queries/db.ts';
-import { openDatabase, type OpenProgress } from '../../queries/open.ts';
+import { openDatabase, type OpenedDatabase, type OpenProgress } from '../../queries/open.ts';
 import { filterOptions, type FilterOptions } from '../../queries/options.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import type { ProblemCode } from '../i18n/problems.ts';
@@ -11,6 +11,8 @@ export interface ReadyData {
   readonly manifest: Manifest;
   readonly info: DatasetInfo;
   readonly options: FilterOptions;
+  /** Loads a table that is not there from the start. */
+  readonly ensureTable: OpenedDatabase['ensureTable'];
 }
 
 /** The latest news of each phase; null before it has begun. */
@@ -42,9 +44,9 @@ export class DataSet {
       const { code, detail } = opened;
       return { kind: 'failed', code: code === 'aborted' ? 'unexpected' : code, detail };
     }
-    const { db, manifest } = opened;
+    const { db, manifest, ensureTable } = opened;
     const [info, options] = await Promise.all([datasetInfo(db), filterOptions(db)]);
-    return { kind: 'ready', data: { db, manifest, info, options } };
+    return { kind: 'ready', data: { db, manifest, info, options, ensureTable } };
   }
 
   #report(progress: OpenProgress): void {

@@ -26,6 +26,9 @@ const link: fc.Arbitrary<Link> = fc
     agencies: names,
     sound: fc.boolean(),
     cards: fc.dictionary(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), view, { maxKeys: 2 }),
+    params: fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.string({ minLength: 1, unit: 'grapheme' }), {
+      maxKeys: 2,
+    }),
     lang: fc.constantFrom(...LANGS),
   })
   .filter(({ from, to }) => from === null || to === null || from <= to);

@@ -1,6 +1,7 @@
 /**
  * The address of a view: everything a reader can choose, in the hash of the URL.
  * `#/?from=2019&to=2025&province=…&level=…&kind=…&agency=NAME&sound=1&lang=en`; a key with several values is repeated.
+ * What only one page understands has a key of its own, `p.KEY=…`; the page's links leave the others' out.
  * Agencies stand by name, for ids change with the data.
  */
 
@@ -23,6 +24,8 @@ export interface Link {
   readonly sound: boolean;
   /** How single cards are looked at, by card id; a card that is absent has the default view. */
   readonly cards: CardViews;
+  /** What belongs to this page alone, by key (lower-case letters); an empty value is as good as none. */
+  readonly params: Readonly<Record<string, string>>;
   readonly lang: Lang;
 }
 
@@ -42,6 +45,7 @@ export const EMPTY_LINK: Link = {
   agencies: [],
   sound: false,
   cards: {},
+  params: {},
   lang: 'zh',
 };
 
@@ -83,6 +87,8 @@ function read(link: Link, key: string, value: string): Link | undefined {
     const card = parseView(value);
     return card ? { ...link, cards: { ...link.cards, [card.id]: card.view } } : undefined;
   }
+  const param = /^p\.([a-z]+)$/.exec(key)?.[1];
+  if (param !== undefined) return { ...link, params: { ...link.params, [param]: value } };
   return undefined;
 }
 
@@ -113,6 +119,7 @@ export function formatHash(link: Link): string {
     const value = formatView(id, view);
     if (value !== null) params.append('card', value);
   }
+  for (const [key, value] of Object.entries(link.params)) if (value !== '') params.append(`p.${key}`, value);
   if (link.lang !== EMPTY_LINK.lang) params.append('lang', link.lang);
   const query = readable(params);
   return `#/${link.page}${query === '' ? '' : `?${query}`}`;
