@@ -1,4 +1,4 @@
-/** What the queries take for granted, held against the embedded data:. */
+/** What the queries take for granted, held against the embedded data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

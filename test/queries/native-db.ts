@@ -12,11 +12,18 @@ export async function nativeDb(setup: readonly string[]): Promise<Db> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
   for (const statement of setup) await connection.run(statement);
+  // One connection runs one statement at a time, as the browser's does; this binding does not queue them itself.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const next = last.then(run, run);
+    last = next;
+    return next;
+  };
   return {
     async query(sql, params, shape, options) {
       options?.signal?.throwIfAborted();
       const bound: Param[] = [...params];
-      const reader = await connection.runAndReadAll(sql, bound).catch((error: unknown) => {
+      const reader = await inTurn(() => connection.runAndReadAll(sql, bound)).catch((error: unknown) => {
         throw new QueryError('engine', message(error), sql, error);
       });
       options?.signal?.throwIfAborted();
