@@ -53,7 +53,7 @@ describe('docs/decisions/0002-dependencies.md', () => {
     .filter((line) => line.startsWith('- '));
   /** The names before the reason: `- `a`, `b` 1.2.3: reason`. */
   const named = lines.flatMap((line) =>
-    [...line.slice(0, line.indexOf(': ')).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    [...line.slice(0, line.search(/: | \(/)).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
   );
 
   it('gives the reason for each direct dependency, and for nothing else', () => {
