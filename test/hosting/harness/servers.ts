@@ -1,0 +1,127 @@
+/** Real web servers with the configurations that the site ships as samples, each in a folder of its own. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HOST } from '../../e2e/harness/site.ts';
+
+const BASE = '/a/b';
+
+export interface WebServer {
+  /** `http://intranet.test:PORT/a/b/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A Debian package, installed where we may and it is missing. Throws with what to install. */
+function ensureProgram(program: string, debianPackage: string): string {
+  if (existsSync(program)) return program;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: readonly string[]): boolean =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    apt('update', '-q');
+    apt('install', '-y', '-q', '--no-install-recommends', debianPackage);
+  }
+  if (existsSync(program)) return program;
+  throw new Error(`${program} is missing (Debian and Ubuntu: apt-get install ${debianPackage})`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** A sample of `deploy/` with the test's path and folder in place of its own. */
+async function sample(name: string, dir: string): Promise<string> {
+  const text = await readFile(path.join('deploy', name), 'utf8');
+  return text.replaceAll('/srv/dashboard', path.resolve(dir)).replaceAll('/dashboard', BASE);
+}
+
+async function run(
+  program: string,
+  config: (port: number, work: string) => Promise<string>,
+  args: (configFile: string, work: string) => readonly string[],
+): Promise<WebServer> {
+  const port = await freePort();
+  const work = await mkdtemp(path.join(tmpdir(), 'web-server-'));
+  const configFile = path.join(work, 'server.conf');
+  await writeFile(configFile, await config(port, work));
+  const child = spawn(program, args(configFile, work), { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  for (let tries = 0; ; tries += 1) {
+    const answers = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (answers) break;
+    if (child.exitCode !== null || tries > 100) throw new Error(`${program} did not start:\n${said.join('')}`);
+    await wait(100);
+  }
+  return {
+    url: `http://${HOST}:${port}${BASE}/`,
+    async close() {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(work, { recursive: true });
+    },
+  };
+}
+
+/** nginx without its mime.types: only the sample's own types. */
+export async function nginx(dir: string): Promise<WebServer> {
+  const program = ensureProgram('/usr/sbin/nginx', 'nginx');
+  const temporary = (work: string): string =>
+    ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((use) => `${use}_temp_path ${work}/${use};`).join('\n');
+  return run(
+    program,
+    async (port, work) => `
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes 1;
+pid ${work}/nginx.pid;
+events {}
+http {
+access_log off;
+${temporary(work)}
+server {
+listen 127.0.0.1:${port};
+${await sample('nginx.conf.txt', dir)}
+}
+}`,
+    (file, work) => ['-c', file, '-p', work, '-e', 'stderr', '-g', 'daemon off;'],
+  );
+}
+
+const APACHE_MODULES = ['mpm_event', 'authz_core', 'alias', 'dir', 'mime', 'headers'];
+
+/** Apache without a mime.types. */
+export async function apache(dir: string): Promise<WebServer> {
+  const program = ensureProgram('/usr/sbin/apache2', 'apache2-bin');
+  return run(
+    program,
+    async (port, work) => `
+${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+ServerName ${HOST}
+ServerRoot ${work}
+Listen 127.0.0.1:${port}
+PidFile ${work}/apache.pid
+DefaultRuntimeDir ${work}
+ErrorLog ${work}/error.log
+TypesConfig /dev/null
+StartServers 1
+DocumentRoot ${work}
+${await sample('apache.conf.txt', dir)}`,
+    (file) => ['-f', file, '-DFOREGROUND'],
+  );
+}
