@@ -1,0 +1,57 @@
+/** What came in during the last year of the selection, and what became of it? */
+import { answeredReports } from './answers.ts';
+import type { Db, QueryOptions, RowOf } from './db.ts';
+import type { Selection } from './selection.ts';
+import { sql } from './sql.ts';
+import { ofSelection } from './where.ts';
+
+const SHAPE = {
+  /** The last year of the selection with a report whose figures balance; null when there is none. */
+  year: 'num?',
+  /** Requests, of the balancing reports only: received + carried_in = the six answers + carried_out. */
+  received: 'num?',
+  carried_in: 'num?',
+  granted: 'num?',
+  partial: 'num?',
+  denied: 'num?',
+  unable: 'num?',
+  rejected: 'num?',
+  other: 'num?',
+  carried_out: 'num?',
+  /** k: reports that state all and balance; `reports`: reports of that year. */
+  balanced: 'num',
+  reports: 'num',
+  /** N: agencies of the selection in the whole data set. */
+  agencies: 'num',
+} as const;
+export type FlowOfYearRow = RowOf<typeof SHAPE>;
+
+/** One row. One year only: what one year carries out the next carries in, and would count twice. */
+export async function flowOfYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<readonly FlowOfYearRow[]> {
+  const query = sql`
+    with counted as (
+      select *, coalesce(settled and "new" + carried_in = total + carried_out, false) as balanced
+      from (${answeredReports(selection)})),
+    last as (select max(year) as year from counted where balanced),
+    of_year as (select * from counted where year = (select year from last))
+    select
+      (select year from last) as year,
+      sum("new") filter (where balanced) as received,
+      sum(carried_in) filter (where balanced) as carried_in,
+      sum(coalesce(answer_granted, 0)) filter (where balanced) as granted,
+      sum(coalesce(answer_partial, 0)) filter (where balanced) as partial,
+      sum(coalesce(answer_denied, 0)) filter (where balanced) as denied,
+      sum(coalesce(answer_unable, 0)) filter (where balanced) as unable,
+      sum(coalesce(answer_rejected, 0)) filter (where balanced) as rejected,
+      sum(coalesce(answer_other, 0)) filter (where balanced) as other,
+      sum(carried_out) filter (where balanced) as carried_out,
+      count(*) filter (where balanced) as balanced,
+      count(*) as reports,
+      (select count(*) from agencies where ${ofSelection(selection)}) as agencies
+    from of_year`;
+  return db.query(query.text, query.params, SHAPE, options);
+}

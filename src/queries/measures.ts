@@ -1,0 +1,69 @@
+/** The measures agencies are compared by, as SQL over `reports`. A part that is not a number makes the whole null. */
+import { CHANNELS, REQUEST_ROWS, type RefusalGroup } from '../schema/form.ts';
+import { disputeColumn, requestColumn } from '../schema/tables.ts';
+import { column, sql, type Sql } from './sql.ts';
+
+interface Parts {
+  /** Columns of `reports` that are added up. */
+  readonly numerator: readonly string[];
+  /** null: a count or an amount, not a rate. */
+  readonly denominator: readonly string[] | null;
+}
+
+function reasons(group: RefusalGroup): readonly string[] {
+  return REQUEST_ROWS.filter((row) => row.group === group).map((row) => requestColumn(row.code));
+}
+
+const SETTLED = ['upheld', 'corrected', 'other'] as const;
+
+export const MEASURES = {
+  received: { numerator: ['new'], denominator: null },
+  handled: { numerator: ['total'], denominator: null },
+  carried: { numerator: ['carried_out'], denominator: null },
+  open: { numerator: ['granted', 'partial'], denominator: ['total'] },
+  denied: { numerator: reasons('denied'), denominator: ['total'] },
+  unable: { numerator: reasons('unable'), denominator: ['total'] },
+  rejected: { numerator: reasons('rejected'), denominator: ['total'] },
+  corrected: {
+    numerator: CHANNELS.map((channel) => disputeColumn(channel, 'corrected')),
+    denominator: CHANNELS.flatMap((channel) => SETTLED.map((outcome) => disputeColumn(channel, outcome))),
+  },
+  procurement: { numerator: ['procurement_yuan'], denominator: null },
+} as const satisfies Readonly<Record<string, Parts>>;
+
+export type Measure = keyof typeof MEASURES;
+export const MEASURE_CODES = Object.keys(MEASURES).filter((code): code is Measure => code in MEASURES);
+
+export function isRate(measure: Measure): boolean {
+  return MEASURES[measure].denominator !== null;
+}
+
+/** A rate on fewer cases than this is not ranked and not in a percentile. */
+export const SMALL_N = 30;
+
+function sumOf(names: readonly string[]): Sql {
+  return names.map((name) => sql`${column(name)}`).reduce((before, one) => sql`${before} + ${one}`);
+}
+
+function selectOne(measure: Measure): Sql {
+  const { numerator, denominator } = MEASURES[measure];
+  const below = denominator === null ? sql`null` : sumOf(denominator);
+  return sql`
+    select agency_id, year, checks_failed > 0 as failing, cast(${measure} as varchar) as measure,
+      cast(${sumOf(numerator)} as double) as numerator, cast(${below} as double) as denominator,
+      cast(${denominator !== null} as boolean) as rate
+    from counted`;
+}
+
+/**
+ * The common table `figures` over `counted`: agency_id, year, measure, value (null: no number), numerator, denominator
+ * (null for counts), failing, rate, and `firm`: the value is there and not a rate on fewer than `SMALL_N` cases.
+ */
+export function figures(measures: readonly Measure[] = MEASURE_CODES): Sql {
+  const all = measures.map(selectOne).reduce((before, one) => sql`${before} union all ${one}`);
+  return sql`
+    select *, value is not null and (not rate or denominator >= ${SMALL_N}) as firm
+    from (
+      select *, case when rate then numerator / nullif(denominator, 0) else numerator end as value
+      from (${all}))`;
+}

@@ -1,0 +1,165 @@
+/** Peers, percentiles, figures side by side and changes, against a plain computation in TypeScript. */
+import { quantile } from 'd3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changes } from '../../src/queries/changes.ts';
+import { comparedFigures } from '../../src/queries/compared-figures.ts';
+import type { Db } from '../../src/queries/db.ts';
+import { createTable } from '../../src/queries/ddl.ts';
+import { MEASURE_CODES } from '../../src/queries/measures.ts';
+import { peerBand, type PeerBandRow } from '../../src/queries/peer-band.ts';
+import type { PeerDimension } from '../../src/queries/peers.ts';
+import type { Selection } from '../../src/queries/selection.ts';
+import { nativeDb } from './native-db.ts';
+
+const ALL: Selection = { years: [2020, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+
+/** Agency 1 is the own one; odd ids are 审计. `new` of 2020; null: blank; undefined: no report. */
+const RECEIVED: readonly (number | null | undefined)[] = [12, 3, 40, 7, 15, 200, 29, null, 10, undefined, 1, 0];
+/** [granted, partial, total] of 2020. */
+const OPEN: readonly (readonly [number | null, number, number] | undefined)[] = [
+  [20, 10, 60],
+  [5, 0, 10],
+  [30, 3, 44],
+  [1, 1, 8],
+  [null, 5, 60],
+  [90, 10, 200],
+  [30, 0, 30],
+];
+
+const sqlOf = (value: number | null | undefined): string => String(value ?? null);
+
+let db: Db;
+beforeAll(async () => {
+  const statements = [createTable('agencies'), createTable('reports')];
+  RECEIVED.forEach((received, index) => {
+    const id = index + 1;
+    const kind = id % 2 === 1 ? '审计' : '财政';
+    const level = id <= 9 ? '县' : '市';
+    statements.push(
+      `insert into agencies (agency_id, agency, kind, level, province, complete)
+       values (${id}, '机关${id}', '${kind}', '${level}', '${id < 6 ? '甲省' : '乙省'}', true)`,
+    );
+    if (received === undefined) return;
+    const [granted, partial, total] = OPEN[index] ?? [];
+    const report = (year: number, figures: string): string =>
+      `insert into reports (report_id, agency_id, agency, year, file, sha256, checks_failed, synthetic, "new", granted, partial, total)
+       values (${id * 10 + (year % 10)}, ${id}, '机关${id}', ${year}, '${id}-${year}.txt', 'x', ${id === 3 ? 1 : 0}, false, ${figures})`;
+    statements.push(report(2020, [received, granted, partial, total].map(sqlOf).join(', ')));
+    if (received !== null) statements.push(report(2022, `${received + (id === 4 ? 30 : 1)}, null, null, null`));
+  });
+  db = await nativeDb(statements);
+});
+afterAll(() => db.close());
+
+async function band(by: readonly PeerDimension[], selection = ALL, own = 1): Promise<readonly PeerBandRow[]> {
+  return peerBand(db, selection, { own, by });
+}
+
+function find(rows: readonly PeerBandRow[], measure: string, year: number): PeerBandRow | undefined {
+  return rows.find((row) => row.measure === measure && row.year === year);
+}
+
+describe('peerBand', () => {
+  test.each([
+    ['all', [], (id: number) => id !== 1],
+    ['of the kind', ['kind'], (id: number) => id !== 1 && id % 2 === 1],
+    ['of the level', ['level'], (id: number) => id !== 1 && id <= 9],
+    ['of the province', ['province'], (id: number) => id !== 1 && id < 6],
+    // Size is that of the last year with a figure (2022): own 13, so 10–29.
+    ['of the size', ['size'], (id: number) => [5, 9].includes(id)],
+    ['of kind and level', ['kind', 'level'], (id: number) => id !== 1 && id % 2 === 1 && id <= 9],
+  ] as const)('percentiles are those of the reference implementation: %s', async (_, by, isPeer) => {
+    const values = RECEIVED.flatMap((value, index) =>
+      isPeer(index + 1) && value !== null && value !== undefined ? [value] : [],
+    ).sort((a, b) => a - b);
+    const row = find(await band(by), 'received', 2020);
+    expect(row).toMatchObject({
+      reported: values.length,
+      peers: RECEIVED.filter((__, index) => isPeer(index + 1)).length,
+    });
+    for (const [name, share] of [
+      ['p10', 0.1],
+      ['median', 0.5],
+      ['p90', 0.9],
+    ] as const) {
+      expect(row?.[name], name).toBeCloseTo(quantile(values, share) ?? NaN, 10);
+    }
+  });
+
+  test('a year without reports has no percentile, and a blank is no 0', async () => {
+    const rows = await band([]);
+    expect(find(rows, 'received', 2021)).toMatchObject({ p10: null, median: null, p90: null, reported: 0, peers: 11 });
+    expect(find(rows, 'received', 2020)?.reported).toBe(9);
+    expect(rows).toHaveLength(MEASURE_CODES.length * 3);
+  });
+
+  test('a rate on fewer than 30 cases is counted apart; one with a blank part is none', async () => {
+    // Peers with a rate: 2 (n 10), 3, 4 (n 8), 6, 7; agency 5 leaves `granted` blank.
+    const rates = [33 / 44, 100 / 200, 30 / 30].sort((a, b) => a - b);
+    const row = find(await band([]), 'open', 2020);
+    expect(row).toMatchObject({ reported: 3, small: 2 });
+    expect(row?.median).toBeCloseTo(quantile(rates, 0.5) ?? NaN, 10);
+    expect(row?.p10).toBeCloseTo(quantile(rates, 0.1) ?? NaN, 10);
+  });
+
+  test('the filter narrows the field, not the own agency; chosen agencies do not', async () => {
+    const selection: Selection = { ...ALL, provinces: ['乙省'], agencies: [2, 3] };
+    expect(find(await band(['kind'], selection), 'received', 2020)).toMatchObject({ peers: 3, reported: 3 });
+  });
+
+  test('an own agency of unknown size has no peers of its size', async () => {
+    expect(find(await band(['size'], ALL, 10), 'received', 2020)).toMatchObject({ peers: 0, median: null });
+  });
+
+  test('only sound reports, where wanted', async () => {
+    expect(find(await band([], { ...ALL, soundOnly: true }), 'received', 2020)?.reported).toBe(8);
+  });
+});
+
+describe('comparedFigures', () => {
+  test('a row for every agency, measure and year, with what is behind a rate', async () => {
+    const rows = await comparedFigures(db, ALL, [1, 2, 10]);
+    expect(rows).toHaveLength(3 * MEASURE_CODES.length * 3);
+    const of = (id: number, measure: string, year: number): unknown =>
+      rows.find((row) => row.agency_id === id && row.measure === measure && row.year === year);
+    expect(of(1, 'open', 2020)).toMatchObject({
+      value: 0.5,
+      numerator: 30,
+      denominator: 60,
+      small: false,
+      reported: true,
+    });
+    expect(of(2, 'open', 2020)).toMatchObject({ value: 0.5, denominator: 10, small: true, file: '2-2020.txt' });
+    expect(of(1, 'received', 2021)).toMatchObject({ value: null, reported: false, small: false, file: null });
+    expect(of(10, 'received', 2020)).toMatchObject({ value: null, reported: false });
+    expect(await comparedFigures(db, ALL, [])).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  test('values, and ranks among all that are listed', async () => {
+    const rows = await changes(db, ALL, { own: 1, by: ['level'] }, 'received', [11]);
+    expect(rows).toHaveLength(10);
+    const of = (id: number): unknown => rows.find((row) => row.agency_id === id);
+    // 2020: 200, 40, 29, 15, 12, 10, 7, 3, 1; 2022 adds 1, agency 4 adds 30.
+    expect(of(1)).toMatchObject({ before: 12, before_rank: 5, after: 13, after_rank: 6 });
+    expect(of(4)).toMatchObject({ before: 7, before_rank: 7, after: 37, after_rank: 3 });
+    expect(of(8)).toMatchObject({ before: null, before_rank: null, after: null, after_rank: null });
+    expect(rows[0]).toMatchObject({ agency_id: 6 });
+  });
+
+  test('a rate on few cases is shown, not ranked', async () => {
+    const rows = await changes(db, ALL, { own: 1, by: [] }, 'open', []);
+    const ranks = rows.flatMap((row) =>
+      row.before === null ? [] : [[row.agency_id, row.before_base, row.before_rank]],
+    );
+    expect(ranks.sort()).toEqual([
+      [1, 60, 3],
+      [2, 10, null],
+      [3, 44, 2],
+      [4, 8, null],
+      [6, 200, 3],
+      [7, 30, 1],
+    ]);
+  });
+});

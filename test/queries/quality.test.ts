@@ -1,0 +1,129 @@
+/** What the page 数据质量 and the agency's own page ask, on the fixture with the tables that load on demand. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agencyFigures } from '../../src/queries/agency-figures.ts';
+import { agencyReports } from '../../src/queries/agency-reports.ts';
+import { cellStates } from '../../src/queries/cell-states.ts';
+import { coverage } from '../../src/queries/coverage.ts';
+import type { Db } from '../../src/queries/db.ts';
+import { createTable } from '../../src/queries/ddl.ts';
+import { failedChecks } from '../../src/queries/failed-checks.ts';
+import { rejectedInputs } from '../../src/queries/rejected-inputs.ts';
+import { reportByFile } from '../../src/queries/report-by-file.ts';
+import { reportCells } from '../../src/queries/report-cells.ts';
+import { reportText } from '../../src/queries/report-text.ts';
+import type { Selection } from '../../src/queries/selection.ts';
+import { setAside } from '../../src/queries/set-aside.ts';
+import { FIXTURE } from './fixture.ts';
+import { nativeDb } from './native-db.ts';
+
+const ALL: Selection = { years: [2019, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+
+let db: Db;
+beforeAll(async () => {
+  db = await nativeDb([
+    ...FIXTURE,
+    ...(['checks', 'proactive', 'cells', 'texts', 'rejects'] as const).map(createTable),
+    "update reports set form = '2021' where report_id = 1",
+    "update reports set form = '2019' where report_id = 2",
+    `insert into checks values
+      (4, 'balance', 'requests.*.total', 6, 20, 'error'), (4, 'outcomes', 'requests.*.total', 4, 20, 'error'),
+      (5, 'same-matrix', 'requests', 5, 6, 'warning'), (7, 'balance', 'requests.*.total', 1, 2, 'error')`,
+    `insert into proactive values (1, 'penalty', 'decisions', 0), (7, 'penalty', 'decisions', 9)`,
+    `insert into cells values
+      (1, 'requests.new.total', 'stated', 10, '10', 5, 7), (1, 'review.total', 'blank', null, '/', 9, 10),
+      (1, 'requests.total.total', 'derived', 10, '', null, null), (7, 'review.total', 'unsure', 3, '?', 1, 2)`,
+    `insert into texts values (1, '本年新收 10 件')`,
+    `insert into rejects values ('b.pdf', 'no-text-layer', 'pictures only'), ('a.txt', 'empty', 'nothing')`,
+  ]);
+});
+afterAll(() => db.close());
+
+describe('coverage', () => {
+  test('a row for every agency and year; what has no report is null, not 0', async () => {
+    const rows = await coverage(db, ALL);
+    expect(rows).toHaveLength(4 * 4);
+    const of = (id: number, year: number): unknown => rows.find((row) => row.agency_id === id && row.year === year);
+    expect(of(1, 2019)).toMatchObject({ report_id: 1, form: '2021', other_form: true, checks_failed: 0 });
+    expect(of(1, 2020)).toMatchObject({ form: '2019', other_form: false });
+    expect(of(1, 2021)).toMatchObject({ report_id: null, checks_failed: null, cells_unsure: null, other_form: false });
+    // Not the copy from another file.
+    expect(of(3, 2020)).toMatchObject({ report_id: 6, form: null, other_form: false });
+  });
+
+  test('failing reports stay although only sound ones are wanted elsewhere', async () => {
+    const rows = await coverage(db, { ...ALL, soundOnly: true, agencies: [2] });
+    expect(rows.map((row) => row.checks_failed)).toEqual([2, 1, null, null]);
+  });
+});
+
+test('failedChecks: both sides, errors first, only of reports that count; a twin has its name', async () => {
+  const rows = await failedChecks(db, { ...ALL, soundOnly: true });
+  expect(rows.map(({ report_id, code, left, right }) => [report_id, code, left, right])).toEqual([
+    [4, 'balance', 6, 20],
+    [4, 'outcomes', 4, 20],
+    [5, 'same-matrix', 5, 6],
+  ]);
+  expect(rows[0]).toMatchObject({ other_agency: null, other_year: null, other_file: null });
+  expect(rows[2]).toMatchObject({ other_agency: '乙县审计局', other_year: 2020, other_file: '6.txt' });
+});
+
+test('setAside: superseded reports with the one that counts, and those without a year', async () => {
+  const rows = await setAside(db, ALL);
+  expect(rows.map(({ file, year, kept_file }) => [file, year, kept_file])).toEqual([
+    ['7.txt', 2020, '6.txt'],
+    ['8.txt', null, null],
+  ]);
+  expect(await setAside(db, { ...ALL, years: [2021, 2022], agencies: [3] })).toEqual([]);
+});
+
+test('rejectedInputs by file', async () => {
+  expect((await rejectedInputs(db)).map((row) => row.file)).toEqual(['a.txt', 'b.pdf']);
+});
+
+describe('one agency', () => {
+  test('all its reports, those that do not count too', async () => {
+    expect((await agencyReports(db, 3)).map((row) => [row.report_id, row.superseded_by])).toEqual([
+      [6, null],
+      [7, 6],
+    ]);
+  });
+
+  test('every figure of the reports that count; null where there is no number', async () => {
+    const rows = await agencyFigures(db, 1);
+    const value = (path: string, year: number): unknown =>
+      rows.find((row) => row.path === path && row.year === year)?.value;
+    expect(value('requests.new.total', 2019)).toBe(10);
+    expect(value('requests.carried_in.total', 2020)).toBeNull();
+    expect(value('requests.unable_not_held.total', 2019)).toBe(0);
+    expect(value('procurement.amount', 2019)).toBe(1_500_000.5);
+    expect(value('review.total', 2019)).toBeNull();
+    expect(value('proactive.penalty.decisions', 2019)).toBe(0);
+    expect(value('proactive.penalty.decisions', 2020)).toBeUndefined();
+    expect((await agencyFigures(db, 3)).filter((row) => row.value === 9)).toEqual([]);
+  });
+
+  test('why there is no number, or that it was computed', async () => {
+    expect((await cellStates(db, 1)).map((row) => [row.path, row.state, row.raw])).toEqual([
+      ['requests.total.total', 'derived', ''],
+      ['review.total', 'blank', '/'],
+    ]);
+    expect(await cellStates(db, 3)).toEqual([]);
+  });
+});
+
+describe('one report', () => {
+  test('by its file, whatever the name holds', async () => {
+    expect(await reportByFile(db, '7.txt')).toMatchObject({ report_id: 7, superseded_by: 6 });
+    expect(await reportByFile(db, "'; drop table reports; --")).toBeNull();
+  });
+
+  test('its text and cells in reading order', async () => {
+    expect(await reportText(db, 1)).toBe('本年新收 10 件');
+    expect(await reportText(db, 2)).toBeNull();
+    expect((await reportCells(db, 1)).map((cell) => [cell.path, cell.start, cell.value])).toEqual([
+      ['requests.new.total', 5, 10],
+      ['review.total', 9, null],
+      ['requests.total.total', null, 10],
+    ]);
+  });
+});
