@@ -81,7 +81,34 @@ function habitualCentres(rows: readonly Short[], width: number, metric: Metric):
     else clusters.push([at]);
   }
   const columns = clusters.filter((cluster) => cluster.length >= MIN_SUPPORT);
-  return columns.length === width ? columns.map((cluster) => cluster[Math.floor(cluster.length / 2)] ?? 0) : null;
+  if (columns.length !== width) return null;
+  const centres = columns.map((cluster) => cluster[Math.floor(cluster.length / 2)] ?? 0);
+  return meet(rows, centres, metric) ? centres : null;
+}
+
+/** Whether any two neighbouring columns have figures in one row: places of rows that never meet are no columns of one table. */
+function meet(rows: readonly Short[], centres: Centres, metric: Metric): boolean {
+  return centres.slice(1).every((right, i) => {
+    const left = centres[i] ?? 0;
+    const near = (row: Short, centre: number): boolean =>
+      row.slots.some((slot) => Math.abs(metric(slot) - centre) <= SAME_COLUMN);
+    return rows.some((row) => onOneLine(row.slots) && near(row, left) && near(row, right));
+  });
+}
+
+/** Whether full lines stand under one another: where they do not, places mean nothing. */
+function aligned(rows: readonly Short[], metric: Metric): boolean {
+  const full = rows
+    .filter((row) => row.full && row.slots.length === row.width && onOneLine(row.slots))
+    .map((row) => row.slots.map(metric));
+  return full.slice(1).every((centres, i) => {
+    const before = full[i];
+    return (
+      before === undefined ||
+      before.length !== centres.length ||
+      centres.every((at, k) => Math.abs(at - (before[k] ?? 0)) <= FURTHEST)
+    );
+  });
 }
 
 /** Rows that stand further apart than this were parted by a page break: the columns may have moved. */
@@ -119,6 +146,7 @@ interface Known {
 }
 
 function place(rows: readonly Short[], known: Known, metric: Metric): (Placed | null)[] {
+  if (!aligned(rows, metric)) return rows.map(() => null);
   return rows.map((row, at) => {
     if (row.full || row.slots.length >= row.width || !onOneLine(row.slots)) return null;
     const centres = centresNear(rows, at, known, metric);

@@ -4,8 +4,8 @@ import type { Item } from '../locate/items.ts';
 import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
 import { gather } from './gather.ts';
 import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
-import type { Mode } from './modes.ts';
-import { readRows, type RowToRead } from './rows.ts';
+import { solid, type Mode } from './modes.ts';
+import { readRows, type RowRead, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
 import { addsUp, columnProof, settleByColumns, type ColumnSum } from './sums.ts';
 
@@ -66,6 +66,19 @@ function garbled(rows: readonly RowToRead[]): boolean {
   return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
 }
 
+/**
+ * Whether a label in running text has more figures after it than the form has columns: some of them belong to a label further down,
+ * so that no figure is known to stand after its own label.
+ */
+function surplus(rows: readonly RowToRead[], reads: readonly RowRead[]): boolean {
+  return rows.some(
+    (row, i) => row.kind === 'lines' && solid(row).length > row.width && reads[i]?.readings.length !== 1,
+  );
+}
+
+/** The column sums may settle the rest only where the layout has settled more than this of the rows. */
+const MIN_SETTLED = 0.6;
+
 /** Reads one matrix. */
 export function readMatrix(items: readonly Item[], region: MatrixRegion, form: StandardForm): MatrixRead {
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
@@ -84,15 +97,17 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     });
     return columnProof(new Map(settled), sums);
   };
-  const read = garbled(toRead)
+  const first = garbled(toRead)
     ? { reads: [], mode: null }
     : readRows(toRead, { mode: null, proof, header: applicantWords(items, region.from) });
+  const read = surplus(toRead, first.reads) ? { reads: [], mode: null } : first;
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
     const found = read.reads[i]?.readings ?? [];
     if (found.length > 0) readings.set(row.row, found);
   });
-  const left = settleByColumns(readings, sums);
+  const byLayout = [...readings.values()].filter((found) => found.length === 1).length;
+  const left = byLayout >= MIN_SETTLED * labelled.length ? settleByColumns(readings, sums) : readings;
   const rows = new Map<RequestRow, Reading>();
   const partly = new Map<RequestRow, readonly (Slot | undefined)[]>();
   const open: { row: RequestRow; label: Item }[] = [];

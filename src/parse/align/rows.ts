@@ -3,7 +3,16 @@ import type { Item } from '../locate/items.ts';
 import { placeShortRows, type Short } from './columns.ts';
 import type { Gathered } from './gather.ts';
 import { chooseMode, readLineRow, solid, type LineRow, type Mode, type Proof } from './modes.ts';
-import { distinct, joinedThousands, placements, slotValue, windows, type Reading, type Window } from './slots.ts';
+import {
+  distinct,
+  joinedThousands,
+  placements,
+  slotValue,
+  takenApart,
+  windows,
+  type Reading,
+  type Window,
+} from './slots.ts';
 import { hasWeight, type Judge } from './sums.ts';
 
 export interface RowToRead extends Gathered {
@@ -76,30 +85,27 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
   });
 }
 
-/** A row with too few cells, or with figures to join. */
+/** Readings that the row's sum proves; with no sum to ask, the only one there is. */
+function provedOr(readings: readonly Reading[], judge: Judge | null): RowRead {
+  const different = distinct(readings);
+  if (judge === null)
+    return different.length === 1 ? { readings: different, bySums: false } : { readings: [], bySums: false };
+  return { readings: different.filter((reading) => judge(reading) === true && hasWeight(reading)), bySums: true };
+}
+
+/** A row with too few cells, or with figures to join or to take apart. */
 function readRagged(row: RowToRead): RowRead {
   const figures = solid(row);
   if (figures.length === 0) return { readings: [], bySums: false };
-  if (figures.length > row.width) return bySum(joinedThousands(figures, row.width, joinFigures), row.judge);
+  if (figures.length > row.width) return provedOr(joinedThousands(figures, row.width), row.judge);
+  const apart = takenApart(figures);
+  if (apart.length > figures.length) {
+    // Cells that a converter ran together: without a sum nothing tells them from thousands.
+    return apart.length === row.width && row.judge !== null
+      ? provedOr([apart], row.judge)
+      : { readings: [], bySums: false };
+  }
   return bySum(placements(figures, row.width), row.judge);
-}
-
-/** Figures parted by a blank as one: `1 286` is 1286. */
-export function joinFigures(parts: readonly Item[]): Item | null {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const text = parts.map((part) => part.text.trim()).join(' ');
-  const value = Number(text.replaceAll(' ', ''));
-  if (!Number.isFinite(value)) return null;
-  return {
-    ...first,
-    text,
-    at: [first.at[0], last.at[1]],
-    x: [first.x[0], last.x[1]],
-    chars: [first.chars[0], last.chars[1]],
-    figure: { type: 'number', value, unit: null, certain: true },
-  };
 }
 
 function readLines(

@@ -46,7 +46,8 @@ export function readFigure(text: string): Figure {
   if (BLANK.test(trimmed)) return { type: 'blank' };
   if (trimmed.length > 40) return { type: 'text' };
   const match = FIGURE.exec(trimmed);
-  if (match) {
+  // `+3 165` is two cells run together, never one change.
+  if (match && !(match[1] !== undefined && /\d \d/.test(match[2] ?? ''))) {
     const [, sign, digits = '', unit] = match;
     const value = toNumber(digits);
     const negative = sign !== undefined && /^(?:减|下降|-|负)/.test(sign);
