@@ -8,3 +8,5 @@ import './styles/print.css';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
+// From here on the page speaks for itself; see boot.js.
+document.documentElement.setAttribute('data-started', '');

@@ -1,4 +1,7 @@
-/* Classic script in old syntax: runs before everything else and in engines that cannot run the rest. */
+/*
+ * Classic script in the syntax of 2009: it runs before everything else, also in engines that cannot run the rest, and
+ * says what to do there. What it says is in the page itself; a prerendered view below stays as it is.
+ */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -13,10 +16,25 @@
     }
   }
 
-  /** Unhides one of the messages that index.html holds. */
-  function say(id) {
-    var text = document.getElementById(id);
-    if (text) text.removeAttribute('hidden');
+  function whenRead(work) {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', work, false);
+    else work();
+  }
+
+  function tooOld() {
+    root.setAttribute('data-too-old', '');
+    whenRead(function () {
+      var text = document.getElementById('old-browser');
+      if (text) text.removeAttribute('hidden');
+    });
+  }
+
+  /** The page shows this text late by itself; here it is known already. */
+  function noProgram() {
+    whenRead(function () {
+      var text = document.getElementById('no-program');
+      if (text) text.className += ' now';
+    });
   }
 
   var theme = storedTheme();
@@ -27,19 +45,16 @@
     'noModule' in document.createElement('script') &&
     typeof window.WebAssembly === 'object' &&
     typeof window.DecompressionStream === 'function' &&
-    typeof window.Worker === 'function';
-  if (!able) {
-    document.addEventListener('DOMContentLoaded', function () {
-      say('old-browser');
-    });
-  }
+    typeof window.WeakRef === 'function' &&
+    typeof window.Worker === 'function' &&
+    typeof ''.replaceAll === 'function';
+  if (!able) tooOld();
 
-  // A server that does not know .js (or a login page in its place): the module is refused without a word.
-  document.addEventListener(
-    'error',
-    function (event) {
-      if (event.target && event.target.tagName === 'SCRIPT') say('no-program');
-    },
-    true,
-  );
+  function failed(event) {
+    if (root.hasAttribute('data-started')) return;
+    // A server that does not know .js, or a login page in its place: the module is refused without a word.
+    if (event.target && event.target.tagName === 'SCRIPT') noProgram();
+    else if (event.error && event.error.name === 'SyntaxError') tooOld();
+  }
+  window.addEventListener('error', failed, true);
 })();
