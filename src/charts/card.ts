@@ -17,11 +17,14 @@ export interface Provenance {
   readonly example: boolean;
 }
 
-export type PictureShape = '16:9' | '4:3' | 'A4';
+export type PictureShape = '16:9' | '4:3' | 'A4' | '1:1';
 
 /** What the menu of a card can do. `scale` is the multiple of the picture's CSS pixels. */
 export type CardAction =
   | { readonly type: 'png'; readonly scale: 1 | 2 | 3; readonly shape: PictureShape }
   | { readonly type: 'svg'; readonly shape: PictureShape }
+  | { readonly type: 'copy'; readonly shape: PictureShape }
   | { readonly type: 'csv' }
+  | { readonly type: 'xlsx' }
+  | { readonly type: 'briefing' }
   | { readonly type: 'link' };

@@ -1,68 +1,73 @@
 /** Runs an entry of a card's menu. */
 import type { CardAction, Provenance } from '../charts/card.ts';
-import type { ChartModel, ChartView, Lang } from '../charts/model.ts';
-import { copyText } from './clipboard.ts';
+import type { ChartModel, ChartView } from '../charts/model.ts';
+import { ACT_WORDS } from './act-words.ts';
+import { copyPicture, copyText } from './clipboard.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';
 import { png } from './png.ts';
 import { svgText } from './svg.ts';
 
-interface ActWords {
-  readonly saved: (name: string) => string;
-  readonly copied: string;
-  readonly notCopied: (link: string) => string;
-  readonly failed: string;
-}
+/** Puts a chart into the briefing; gives words for the reader. */
+export type Keep = (model: ChartModel, view: ChartView) => Promise<string>;
 
-const WORDS: Readonly<Record<Lang, ActWords>> = {
-  zh: {
-    saved: (name) => `已保存：${name}`,
-    copied: '链接已复制。',
-    notCopied: (link) => `浏览器不允许复制，请手工复制：${link}`,
-    failed: '未能生成文件，请换一种格式再试。',
-  },
-  en: {
-    saved: (name) => `Saved: ${name}`,
-    copied: 'The link was copied.',
-    notCopied: (link) => `The browser does not allow copying; please copy by hand: ${link}`,
-    failed: 'The file could not be made; please try another format.',
-  },
-};
-
-/** `link`: the address that restores the view. Gives words for the reader; never rejects. */
+/**
+ * `link`: the address that restores the view. `keep`: where the page has a briefing. Gives words for the reader; never
+ * rejects.
+ */
 export async function act(
   action: CardAction,
   model: ChartModel,
   view: ChartView,
   provenance: Provenance,
   link: string,
+  keep?: Keep,
 ): Promise<string> {
-  const words = WORDS[model.lang];
-  if (action.type === 'link') return (await copyText(link)) ? words.copied : words.notCopied(link);
+  const words = ACT_WORDS[model.lang];
   try {
-    const { blob, name } = await fileOf(action, model, view, provenance);
+    if (action.type === 'link') return (await copyText(link)) ? words.copied : words.notCopied(link);
+    if (action.type === 'briefing') return keep === undefined ? words.noBriefing : await keep(model, view);
+    if (action.type === 'copy' && (await copyPicture(() => picture(action, model, view, provenance)))) {
+      return words.pictureCopied;
+    }
+    const { blob, name } = await fileOf(action, model, view, provenance, link);
     download(blob, name);
-    return words.saved(name);
+    return action.type === 'copy' ? words.pictureSaved(name) : words.saved(name);
   } catch {
     return words.failed;
   }
 }
 
-type FileAction = Exclude<CardAction, { readonly type: 'link' }>;
+type FileAction = Exclude<CardAction, { readonly type: 'link' | 'briefing' }>;
+type PictureAction = Extract<FileAction, { readonly type: 'png' | 'copy' }>;
+
+/** A copied picture is sharp enough for print. */
+const COPY_SCALE = 2;
+
+function picture(action: PictureAction, model: ChartModel, view: ChartView, provenance: Provenance): Promise<Blob> {
+  const svg = svgText(model, { view, shape: action.shape, provenance });
+  return png(svg, action.type === 'png' ? action.scale : COPY_SCALE);
+}
 
 async function fileOf(
   action: FileAction,
   model: ChartModel,
   view: ChartView,
   provenance: Provenance,
+  link: string,
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const { fileName } = model;
   if (action.type === 'csv') {
-    const blob = new Blob([csv(model, view, provenance)], { type: 'text/csv;charset=utf-8' });
-    return { blob, name: `${model.fileName}.csv` };
+    const blob = new Blob([csv(model, view, provenance, link)], { type: 'text/csv;charset=utf-8' });
+    return { blob, name: `${fileName}.csv` };
   }
-  const svg = svgText(model, { view, shape: action.shape, provenance });
+  if (action.type === 'xlsx') {
+    const { xlsx } = await import('./xlsx.ts');
+    return { blob: await xlsx({ model, view, provenance, link }), name: `${fileName}.xlsx` };
+  }
   if (action.type === 'svg') {
-    return { blob: new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name: `${model.fileName}.svg` };
+    const svg = svgText(model, { view, shape: action.shape, provenance });
+    return { blob: new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name: `${fileName}.svg` };
   }
-  return { blob: await png(svg, action.scale), name: `${model.fileName}.png` };
+  return { blob: await picture(action, model, view, provenance), name: `${fileName}.png` };
 }

@@ -27,3 +27,18 @@ function copyByCommand(text: string): boolean {
     document.removeEventListener('copy', put);
   }
 }
+
+/**
+ * Copies a picture; false when the engine has no such clipboard (no secure context, older ones) or refuses. `picture` is
+ * asked for only where there is a chance.
+ */
+export async function copyPicture(picture: () => Promise<Blob>): Promise<boolean> {
+  try {
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (clipboard === undefined || typeof ClipboardItem === 'undefined') return false;
+    await clipboard.write([new ClipboardItem({ 'image/png': await picture() })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,18 +4,20 @@ import { formatDate } from '../charts/format.ts';
 import type { CellValue, ChartModel, ChartView } from '../charts/model.ts';
 import { shownRows } from '../charts/table.ts';
 import { WORDS } from '../charts/words.ts';
+import { neutral } from './neutral.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
-/** A text that begins like this runs as a formula in spreadsheets. */
-const FORMULA = /^[=+\-@\t\r]/;
 const QUOTED = /[",\r\n]/;
 
-/** Title, selection, coverage, notes and source first, an empty line, then the table: numbers in full, without separators. */
-export function csv(model: ChartModel, view: ChartView, provenance: Provenance): string {
+/**
+ * Title, selection, coverage, notes, source and link first, an empty line, then the table: numbers in full, without
+ * separators.
+ */
+export function csv(model: ChartModel, view: ChartView, provenance: Provenance, link = ''): string {
   const { columns } = model.table;
   return csvTable(
-    headerLines(model, view, provenance),
+    [...headerLines(model, view, provenance), ...(link === '' ? [] : [link])],
     columns.map((column) => column.label),
     shownRows(model, view).map((row) => columns.map((column) => row[column.key] ?? null)),
   );
@@ -49,6 +51,6 @@ function headerLines(model: ChartModel, view: ChartView, provenance: Provenance)
 function field(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = neutral(value);
   return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -13,6 +13,8 @@ export interface PictureOptions {
   readonly view: ChartView;
   readonly shape: PictureShape;
   readonly provenance: Provenance;
+  /** The chart alone, of this size in px: for pages that say the rest in their own text. `shape` then counts for nothing. */
+  readonly bare?: { readonly width: number; readonly height: number };
 }
 
 export interface Picture {
@@ -28,6 +30,7 @@ export interface Picture {
 const SHAPES: Readonly<Record<PictureShape, { readonly width: number; readonly ratio: number | null }>> = {
   '16:9': { width: 960, ratio: 16 / 9 },
   '4:3': { width: 960, ratio: 4 / 3 },
+  '1:1': { width: 960, ratio: 1 },
   A4: { width: 794, ratio: null },
 };
 const MARGIN = 32;
@@ -38,6 +41,7 @@ const SHEETS = [1, 1.2, 1.4, 1.6, 1.8, 2];
 const TIGHTEST = 0.85;
 
 export function pictureOf(model: ChartModel, options: PictureOptions): Picture {
+  if (options.bare !== undefined) return bare(model, options.view, options.bare);
   const { width, ratio } = SHAPES[options.shape];
   if (ratio === null) return onSheet(model, options, width, null);
   const sheets = SHEETS.map((factor) => onSheet(model, options, Math.round(width * factor), ratio));
@@ -47,6 +51,16 @@ export function pictureOf(model: ChartModel, options: PictureOptions): Picture {
   });
   const last = sheets[sheets.length - 1];
   return fits ?? last ?? onSheet(model, options, width, ratio);
+}
+
+/** Width and height keep their ratio; a crowded chart is drawn larger, to be shown smaller. */
+function bare(model: ChartModel, view: ChartView, size: { readonly width: number; readonly height: number }): Picture {
+  const natural = (factor: number): number => naturalHeight(model, view, size.width * factor, SIZE.small);
+  const factor = SHEETS.find((one) => size.height * one >= natural(one) * TIGHTEST) ?? SHEETS[SHEETS.length - 1] ?? 1;
+  const width = Math.round(size.width * factor);
+  const height = Math.round(size.height * factor);
+  const chart = layoutChart(model, view, { width, height, text: SIZE.small });
+  return { width, height, labels: [], chart, chartX: 0, chartY: 0 };
 }
 
 function onSheet(

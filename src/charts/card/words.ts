@@ -18,6 +18,10 @@ interface CardWords {
   readonly picture: string;
   readonly data: string;
   readonly csv: string;
+  readonly xlsx: string;
+  readonly copy: string;
+  readonly takeAway: string;
+  readonly briefing: string;
   readonly showTable: string;
   readonly showChart: string;
   readonly link: string;
@@ -48,6 +52,10 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     picture: '图片',
     data: '数据',
     csv: 'CSV',
+    xlsx: 'Excel（XLSX）',
+    copy: '复制图片',
+    takeAway: '带走',
+    briefing: '加入简报',
     showTable: '查看表格',
     showChart: '查看图',
     link: '复制链接',
@@ -76,6 +84,10 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     picture: 'Picture',
     data: 'Data',
     csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    copy: 'Copy the picture',
+    takeAway: 'Take away',
+    briefing: 'Add to the briefing',
     showTable: 'Show the table',
     showChart: 'Show the chart',
     link: 'Copy the link',

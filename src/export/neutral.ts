@@ -1,0 +1,7 @@
+/** A text that begins like this runs as a formula in spreadsheets. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** `text` so that no spreadsheet takes it for a formula: with an apostrophe before it where it begins like one. */
+export function neutral(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
