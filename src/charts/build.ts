@@ -1,6 +1,6 @@
 /** What all model builders share: notes, coverage, file names, sentences. */
 import type { ModelContext } from './context.ts';
-import { formatYears } from './format.ts';
+import { formatValue, formatYears } from './format.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
 import type { Absence, Break, Coverage, Lang } from './model.ts';
 import { WORDS, yearsText } from './words.ts';
@@ -76,4 +76,23 @@ export function total(values: readonly number[]): number {
 export function sentence(head: string, parts: readonly string[], lang: Lang): string {
   const { colon, comma, stop } = WORDS[lang];
   return `${head}${colon}${parts.join(comma)}${stop}`;
+}
+
+/** Rows by key, in the order in which the keys first occur. */
+export function gathered<Row, Key>(
+  rows: readonly Row[],
+  key: (row: Row) => Key,
+): readonly (readonly [key: Key, rows: readonly Row[]])[] {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return [...groups];
+}
+
+/** "12 ÷ 340": the numbers a rate is made of. */
+export function fraction(count: number, base: number, lang: Lang): string {
+  return `${formatValue(count, 'count', lang)} ÷ ${formatValue(base, 'count', lang)}`;
 }

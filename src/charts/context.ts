@@ -11,4 +11,11 @@ export interface ModelContext {
   readonly mine: ReadonlySet<number>;
   /** true when fictional reports are among the data; said in every chart. */
   readonly example: boolean;
+  /** Rates with a smaller denominator are drawn hollow and not ranked; `LEAST` when absent. */
+  readonly least?: number;
+  /** true: amounts of an assumed unit and suspicious ones are left out. */
+  readonly sure?: boolean;
 }
+
+/** The smallest denominator of a rate that is taken seriously, unless the reader chooses another. */
+export const LEAST = 30;

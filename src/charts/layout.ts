@@ -1,7 +1,11 @@
 /** Model and view → layout, whatever the chart. */
 import { columnsHeight, layoutColumns } from './columns/layout.ts';
+import { distributionHeight, layoutDistribution } from './distribution/layout.ts';
+import { flowHeight, layoutFlow } from './flow/layout.ts';
+import { heatHeight, layoutHeat } from './heat/layout.ts';
 import { layoutLine, lineHeight } from './line/layout.ts';
 import type { ChartModel, ChartView } from './model.ts';
+import { layoutMultiples, multiplesHeight } from './multiples/layout.ts';
 import type { Frame, Layout } from './parts/shapes.ts';
 import { layoutRanked, rankedHeight } from './ranked/layout.ts';
 import { layoutSpend, spendHeight } from './spend/layout.ts';
@@ -19,6 +23,14 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutSpend(model, view, frame);
     case 'columns':
       return layoutColumns(model, frame);
+    case 'distribution':
+      return layoutDistribution(model, frame);
+    case 'multiples':
+      return layoutMultiples(model, view, frame);
+    case 'heat':
+      return layoutHeat(model, view, frame);
+    case 'flow':
+      return layoutFlow(model, frame);
   }
 }
 
@@ -35,5 +47,13 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return spendHeight(model, view, width, text);
     case 'columns':
       return columnsHeight(width, text);
+    case 'distribution':
+      return distributionHeight(model, width, text);
+    case 'multiples':
+      return multiplesHeight(model, width, text);
+    case 'heat':
+      return heatHeight(model, view, width, text);
+    case 'flow':
+      return flowHeight(width, text);
   }
 }

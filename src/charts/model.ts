@@ -38,7 +38,9 @@ export type MarkRef =
       readonly agency: string;
       readonly year: number | null;
       readonly part: string | null;
-    };
+    }
+  /** A kind or level of agencies, or (`none`) something that is no filter. */
+  | { readonly type: 'group'; readonly field: 'kind' | 'level' | 'none'; readonly value: string };
 
 export type CellValue = string | number | null;
 
@@ -78,9 +80,18 @@ export interface ChartBase {
   readonly fileName: string;
 }
 
+/** A line of a tooltip that only one chart has: how a rate was made, what a figure is made of. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
 export interface LinePoint extends Figure {
   readonly year: number;
   readonly coverage: Coverage | null;
+  /** Drawn hollow: a rate with a small denominator. */
+  readonly small?: boolean;
+  readonly details?: readonly Detail[];
 }
 
 export interface LineSeries {
@@ -113,10 +124,15 @@ export interface RankedBar extends Figure {
   /** Drawn as an outline: a small denominator. */
   readonly hollow: boolean;
   readonly coverage: Coverage | null;
+  readonly details?: readonly Detail[];
+  /** What the bar stands for where it is no agency; `agencyId` is then only its key. */
+  readonly ref?: MarkRef;
 }
 
 export interface RankedModel extends ChartBase {
   readonly kind: 'ranked';
+  /** true: the bars are groups of agencies and not searched by name. */
+  readonly groups?: boolean;
   readonly format: ValueFormat;
   /** Largest first, those without a number last. */
   readonly bars: readonly RankedBar[];
@@ -149,8 +165,8 @@ export interface StackedRow {
 
 export interface StackedModel extends ChartBase {
   readonly kind: 'stacked';
-  /** `years` stand as columns, `agencies` lie as bars. */
-  readonly by: 'years' | 'agencies';
+  /** `years` stand as columns; `agencies` lie as bars, page by page; `groups` lie as bars, all of them. */
+  readonly by: 'years' | 'agencies' | 'groups';
   readonly groups: readonly SegmentGroup[];
   readonly rows: readonly StackedRow[];
   readonly breaks: readonly Break[];
@@ -194,7 +210,87 @@ export interface ColumnsModel extends ChartBase {
   readonly columns: readonly YearColumn[];
 }
 
-export type ChartModel = LineModel | RankedModel | StackedModel | SpendModel | ColumnsModel;
+/** Agencies counted by the size of their figure, in bins that grow by 1, 2, 5. */
+export interface DistributionModel extends ChartBase {
+  readonly kind: 'distribution';
+  /** Ascending; `from` ≤ value < `to`. The first may hold the stated zeros: `from` 0, `to` 1. */
+  readonly bins: readonly DistributionBin[];
+  /** Of all figures; null where there is none. */
+  readonly median: number | null;
+  readonly p10: number | null;
+  readonly p90: number | null;
+  readonly own: readonly { readonly label: string; readonly value: number }[];
+}
+
+export interface DistributionBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly failing: number;
+  /** The largest few, for the tooltip. */
+  readonly named: readonly string[];
+}
+
+/** One small line chart an agency, on one scale or each on its own (`ChartView.relative`). */
+export interface MultiplesModel extends ChartBase {
+  readonly kind: 'multiples';
+  readonly years: readonly number[];
+  readonly panels: readonly MultiplesPanel[];
+  readonly breaks: readonly Break[];
+}
+
+export interface MultiplesPanel {
+  readonly agencyId: number;
+  readonly label: string;
+  readonly mine: boolean;
+  /** One for each year of the model. */
+  readonly points: readonly (Figure & { readonly year: number })[];
+}
+
+/** Shares by row and column; `ChartView.relative` shows the difference to the median of the column. */
+export interface HeatModel extends ChartBase {
+  readonly kind: 'heat';
+  readonly groups: readonly SegmentGroup[];
+  readonly rows: readonly HeatRow[];
+  /** Median share by segment code over the rows that are large enough; null where there is none. */
+  readonly medians: Readonly<Record<string, number | null>>;
+  readonly least: number;
+}
+
+export interface HeatRow {
+  readonly agencyId: number;
+  readonly label: string;
+  readonly mine: boolean;
+  readonly failing: number;
+  readonly cells: Readonly<Record<string, HeatCell>>;
+}
+
+export interface HeatCell {
+  /** Numerator and denominator; null where no report states both. */
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly share: number | null;
+  /** The denominator is below the least: no colour, no rank. */
+  readonly small: boolean;
+}
+
+/** What came in, what became of it: links between nodes, in requests. What enters a node leaves it. */
+export interface FlowModel extends ChartBase {
+  readonly kind: 'flow';
+  readonly nodes: readonly { readonly code: string; readonly label: string }[];
+  readonly links: readonly { readonly from: string; readonly to: string; readonly value: number }[];
+}
+
+export type ChartModel =
+  | LineModel
+  | RankedModel
+  | StackedModel
+  | SpendModel
+  | ColumnsModel
+  | DistributionModel
+  | MultiplesModel
+  | HeatModel
+  | FlowModel;
 
 /** How the reader looks at a chart; a picture and a link repeat it. */
 export interface ChartView {
@@ -207,9 +303,18 @@ export interface ChartView {
   /** Money axis. */
   readonly scale: 'log' | 'linear';
   readonly table: boolean;
+  /** Heat: as difference to the median; multiples: each on its own scale. */
+  readonly relative: boolean;
 }
 
-export const DEFAULT_VIEW: ChartView = { page: 0, search: '', share: false, scale: 'log', table: false };
+export const DEFAULT_VIEW: ChartView = {
+  page: 0,
+  search: '',
+  share: false,
+  scale: 'log',
+  table: false,
+  relative: false,
+};
 
 /** Agencies on one page of a ranking. */
 export const PAGE_SIZE = 15;

@@ -42,12 +42,36 @@ const SHADES = {
   'rejected-5': '#cfd3d8',
 } as const;
 
+/** Colours of answers and applicants, and two ramps for cells: above and below. Good on white and on dark paper. */
+const FILLS = {
+  granted: '#2b7d8c',
+  partial: '#7cc3cd',
+  denied: '#3a5c91',
+  unable: '#c2923f',
+  rejected: '#747b84',
+  otherwise: '#a994cf',
+  natural: '#1f4a82',
+  business: '#2b7d8c',
+  research: '#a994cf',
+  ngo: '#c2923f',
+  legal: '#7cc3cd',
+  'above-1': '#dbe7f5',
+  'above-2': '#b3cbe8',
+  'above-3': '#82a6d3',
+  'above-4': '#4d78b3',
+  'above-5': '#1f4a82',
+  'below-1': '#f3e8cf',
+  'below-2': '#e0c68c',
+  'below-3': '#bd9347',
+} as const;
+
 /** Text on a filled mark. */
 const ON = { 'on-dark': '#ffffff', 'on-light': '#0b1016' } as const;
 
 type ThemedToken = keyof typeof THEMED;
 type ShadeToken = keyof typeof SHADES;
-export type Token = ThemedToken | ShadeToken | keyof typeof ON;
+type FillToken = keyof typeof FILLS;
+export type Token = ThemedToken | ShadeToken | FillToken | keyof typeof ON;
 
 /** Turns a token into what stands in a `fill` or `stroke` attribute. */
 export type Paint = (token: Token) => string;
@@ -60,10 +84,15 @@ function isShade(token: Token): token is ShadeToken {
   return token in SHADES;
 }
 
+function isFill(token: Token): token is FillToken {
+  return token in FILLS;
+}
+
 /** The hex of a token in a theme. */
 export function hex(token: Token, theme: 'light' | 'dark'): string {
   if (isThemed(token)) return THEMED[token][theme === 'light' ? 0 : 1];
   if (isShade(token)) return SHADES[token];
+  if (isFill(token)) return FILLS[token];
   return token === 'on-dark' ? ON['on-dark'] : ON['on-light'];
 }
 
@@ -71,7 +100,23 @@ export const screenPaint: Paint = (token) =>
   isThemed(token) ? `var(--${token}, ${hex(token, 'light')})` : hex(token, 'light');
 export const picturePaint: Paint = (token) => hex(token, 'light');
 
-const GROUP_SHADES: Readonly<Record<string, readonly ShadeToken[]>> = {
+const GROUP_SHADES: Readonly<Record<string, readonly (ShadeToken | FillToken)[]>> = {
+  'answer-granted': ['granted'],
+  'answer-partial': ['partial'],
+  'answer-denied': ['denied'],
+  'answer-unable': ['unable'],
+  'answer-rejected': ['rejected'],
+  'answer-other': ['otherwise'],
+  'applicant-natural': ['natural'],
+  'applicant-business': ['business'],
+  'applicant-research': ['research'],
+  'applicant-ngo': ['ngo'],
+  'applicant-legal': ['legal'],
+  'applicant-other': ['rejected'],
+  'dispute-upheld': ['denied'],
+  'dispute-corrected': ['unable'],
+  'dispute-other': ['otherwise'],
+  'dispute-pending': ['rejected'],
   denied: ['denied-1', 'denied-2', 'denied-3', 'denied-4', 'denied-5', 'denied-6', 'denied-7', 'denied-8'],
   unable: ['unable-1', 'unable-2', 'unable-3'],
   rejected: ['rejected-1', 'rejected-2', 'rejected-3', 'rejected-4', 'rejected-5'],
@@ -88,6 +133,16 @@ export function segmentToken(group: string, position: number, groupIndex: number
   const shades = GROUP_SHADES[group];
   if (shades === undefined) return seriesToken(groupIndex);
   return shades[Math.min(position, shades.length - 1)] ?? 'series-1';
+}
+
+const ABOVE = ['above-1', 'above-2', 'above-3', 'above-4', 'above-5'] as const;
+const BELOW = ['below-1', 'below-2', 'below-3'] as const;
+
+/** Colour of a cell, from -1 (far below) over 0 to 1 (far above). */
+export function rampToken(strength: number): Token {
+  const ramp = strength < 0 ? BELOW : ABOVE;
+  const step = Math.min(ramp.length - 1, Math.floor(Math.abs(strength) * ramp.length));
+  return ramp[step] ?? 'above-1';
 }
 
 /** Colour of a procurement year: the last one is the dark one. */

@@ -54,7 +54,9 @@ function sumsOfColumns(): Sql {
 
 /** The applicants in order, with their codes bound. */
 function parts(): Sql {
-  const rows = APPLICANT_PARTS.map((applicant, position) => sql`select cast(${position} as integer) as position, ${applicant} as applicant`);
+  const rows = APPLICANT_PARTS.map(
+    (applicant, position) => sql`select cast(${position} as integer) as position, ${applicant} as applicant`,
+  );
   return rows.reduce((all, row) => sql`${all} union all ${row}`);
 }
 
@@ -107,9 +109,18 @@ export async function answersByApplicant(
   selection: Selection,
   options?: QueryOptions,
 ): Promise<readonly AnswersByApplicantRow[]> {
-  const totals = joinSql(ROWS.map(({ code }) => column(requestColumn(code))), ', ');
-  const codes = joinSql(ROWS.map(({ code }) => sql`${code}`), ', ');
-  const answers = joinSql(ROWS.map(({ answer }) => sql`cast(${answer} as integer)`), ', ');
+  const totals = joinSql(
+    ROWS.map(({ code }) => column(requestColumn(code))),
+    ', ',
+  );
+  const codes = joinSql(
+    ROWS.map(({ code }) => sql`${code}`),
+    ', ',
+  );
+  const answers = joinSql(
+    ROWS.map(({ answer }) => sql`cast(${answer} as integer)`),
+    ', ',
+  );
   const query = sql`
     with counted as (${countedReports(selection)}),
     sums as (${sumsOfColumns()}),

@@ -1,5 +1,5 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
-import { CHANNELS, OUTCOMES, type Channel } from '../schema/form.ts';
+import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../schema/form.ts';
 import { disputeColumn } from '../schema/tables.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
@@ -28,10 +28,18 @@ export interface DisputesByYearRow extends Omit<RowOf<typeof BY_YEAR>, 'channel'
 }
 export type DisputesByAgencyRow = RowOf<typeof BY_AGENCY>;
 
+const NAMES: Readonly<Record<Outcome, Sql>> = {
+  upheld: sql`upheld`,
+  corrected: sql`corrected`,
+  other: sql`other`,
+  pending: sql`pending`,
+  total: sql`total`,
+};
+
 /** One row a report and channel, by the channel's position. */
 function cases(): Sql {
   const rows = CHANNELS.map((channel, position) => {
-    const figures = OUTCOMES.map((outcome) => sql`${column(disputeColumn(channel, outcome))} as ${column(outcome === 'total' ? 'total' : outcome)}`);
+    const figures = OUTCOMES.map((outcome) => sql`${column(disputeColumn(channel, outcome))} as ${NAMES[outcome]}`);
     return sql`select report_id, agency_id, year, checks_failed, cast(${position} as integer) as channel, ${joinSql(figures, ', ')} from counted`;
   });
   return rows.reduce((all, row) => sql`${all} union all ${row}`);

@@ -13,7 +13,12 @@ const RATE = {
   /** Of those: reports whose checks fail. */
   failing: 'num',
 } as const;
-const BY_AGENCY = { agency_id: 'num', agency: 'text', ...RATE, /** N: years of the selection. */ years: 'num' } as const;
+const BY_AGENCY = {
+  agency_id: 'num',
+  agency: 'text',
+  ...RATE,
+  /** N: years of the selection. */ years: 'num',
+} as const;
 const BY_YEAR = { year: 'num', ...RATE, reports: 'num', /** N: agencies of the selection. */ agencies: 'num' } as const;
 export type OpennessByAgencyRow = RowOf<typeof BY_AGENCY>;
 export type OpennessByYearRow = RowOf<typeof BY_YEAR>;

@@ -14,6 +14,7 @@ import {
   requestsByAgency,
   requestsByYear,
 } from './fixtures.ts';
+import { CASES_A } from './cases-a.ts';
 
 interface Case {
   readonly name: string;
@@ -49,4 +50,5 @@ export const CASES: readonly Case[] = [
     shape: 'A4',
   },
   { name: 'columns-zh', model: procurementByYearModel(procurementByYear, zh), view: DEFAULT_VIEW, shape: '16:9' },
+  ...CASES_A,
 ];

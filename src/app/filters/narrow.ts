@@ -3,11 +3,17 @@ import type { MarkRef } from '../../charts/model.ts';
 import type { Link } from '../url/link.ts';
 import type { AgencyNames } from './resolve.ts';
 
-/** Narrows to the mark's year or agency; a click on what is already the only choice lifts it again. */
+/** Narrows to the mark's year, agency, kind or level; a click on what is already the only choice lifts it again. */
 export function narrowed(link: Link, mark: MarkRef, names: AgencyNames): Partial<Link> {
   if (mark.type === 'year') {
     const alone = link.from === mark.year && link.to === mark.year;
     return alone ? { from: null, to: null } : { from: mark.year, to: mark.year };
+  }
+  if (mark.type === 'group') {
+    if (mark.field === 'none') return {};
+    const field = mark.field === 'kind' ? 'kinds' : 'levels';
+    const only = link[field].length === 1 && link[field][0] === mark.value;
+    return { [field]: only ? [] : [mark.value] };
   }
   const name = names.nameOf(mark.agencyId);
   const alone = link.agencies.length === 1 && link.agencies[0] === name;

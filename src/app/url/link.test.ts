@@ -13,6 +13,7 @@ const view: fc.Arbitrary<ChartView> = fc
     share: fc.boolean(),
     scale: fc.constantFrom('log', 'linear'),
     table: fc.boolean(),
+    relative: fc.boolean(),
   })
   .filter((value) => !sameView(value, DEFAULT_VIEW));
 const link: fc.Arbitrary<Link> = fc

@@ -8,7 +8,12 @@ const unescapePart = (text: string): string => text.replace(/%25|%3B/g, (code) =
 
 export function sameView(a: ChartView, b: ChartView): boolean {
   return (
-    a.page === b.page && a.search === b.search && a.share === b.share && a.scale === b.scale && a.table === b.table
+    a.page === b.page &&
+    a.search === b.search &&
+    a.share === b.share &&
+    a.scale === b.scale &&
+    a.table === b.table &&
+    a.relative === b.relative
   );
 }
 
@@ -19,6 +24,7 @@ export function formatView(id: string, view: ChartView): string | null {
     id,
     view.share === DEFAULT_VIEW.share ? '' : 'share',
     view.table === DEFAULT_VIEW.table ? '' : 'table',
+    view.relative === DEFAULT_VIEW.relative ? '' : 'relative',
     view.scale === DEFAULT_VIEW.scale ? '' : view.scale,
     view.page === DEFAULT_VIEW.page ? '' : `page=${view.page + 1}`,
     view.search === DEFAULT_VIEW.search ? '' : `search=${escapePart(view.search)}`,
@@ -29,6 +35,7 @@ export function formatView(id: string, view: ChartView): string | null {
 function readPart(view: ChartView, part: string): ChartView | undefined {
   if (part === 'share') return { ...view, share: true };
   if (part === 'table') return { ...view, table: true };
+  if (part === 'relative') return { ...view, relative: true };
   if (part === 'linear') return { ...view, scale: 'linear' };
   const page = /^page=([1-9]\d{0,6})$/.exec(part)?.[1];
   if (page !== undefined) return { ...view, page: Number(page) - 1 };

@@ -7,7 +7,7 @@ import { linearAxis, type ValueAxis } from '../parts/axis.ts';
 import { dodge } from '../parts/dodge.ts';
 import { isNarrow } from '../parts/rows.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
-import { textWidth } from '../parts/text.ts';
+import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel, yearLabels } from '../parts/years.ts';
 import { WORDS, absenceText } from '../words.ts';
 
@@ -112,7 +112,7 @@ function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot):
 }
 
 function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): readonly Dot[] {
-  return series.points.flatMap(({ year, value, failing }): Dot[] => {
+  return series.points.flatMap(({ year, value, failing, small }): Dot[] => {
     if (value === null) return [];
     const failed = failing > 0;
     return [
@@ -122,7 +122,7 @@ function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): re
         r: frame.text * (failed ? 0.42 : 0.3),
         token: seriesToken(index),
         shape: failed ? 'diamond' : 'circle',
-        hollow: failed,
+        hollow: failed || small === true,
       },
     ];
   });
@@ -142,10 +142,10 @@ function nameLabels(plot: Plot): readonly Label[] {
   const { model, frame, axis, direct, right, top, bottom } = plot;
   const { text } = frame;
   if (!direct) {
-    return keyPlaces(plot).map(({ series, at }, index) => ({
+    return keyPlaces(plot).map(({ words, at }, index) => ({
       x: at + text,
       y: text * 2.7,
-      text: series.label,
+      text: words,
       anchor: 'start',
       token: seriesToken(index),
       size: text,
@@ -165,11 +165,17 @@ function nameLabels(plot: Plot): readonly Label[] {
   }));
 }
 
-function keyPlaces({ model, frame }: Plot): readonly { readonly series: LineSeries; readonly at: number }[] {
+/** Names in one line, cut to equal parts where they do not fit. */
+function keyPlaces({ model, frame }: Plot): readonly { readonly words: string; readonly at: number }[] {
+  const { text, width } = frame;
+  const gap = text * 2.4;
+  const whole = model.series.reduce((sum, series) => sum + textWidth(series.label, text) + gap, 0);
+  const room = whole - gap + text <= width ? Infinity : width / model.series.length - gap + text;
   let at = 0;
   return model.series.map((series) => {
-    const place = { series, at };
-    at += textWidth(series.label, frame.text) + frame.text * 2.4;
+    const words = fitText(series.label, room, text);
+    const place = { words, at };
+    at += textWidth(words, text) + (room === Infinity ? gap : gap - text);
     return place;
   });
 }
@@ -243,8 +249,9 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
         value:
           point === undefined || point.value === null
             ? absenceText(point?.absence ?? null, lang)
-            : `${formatValue(point.value, format, lang)} ${unit}`,
+            : `${formatValue(point.value, format, lang)} ${format === 'percent' ? '' : unit}`.trimEnd(),
       })),
+      ...points.flatMap(({ point }) => point?.details ?? []),
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
     ],

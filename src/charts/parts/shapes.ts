@@ -58,6 +58,8 @@ export interface Dot {
 export interface Stroke {
   readonly d: string;
   readonly token: Token;
+  /** A band as wide as its figure, in px, drawn faintly with square ends; a plain line when absent. */
+  readonly band?: number;
 }
 
 export type PatternName = 'lines' | 'dots';

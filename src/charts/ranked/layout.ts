@@ -13,15 +13,19 @@ const TOP = 2;
 const BOTTOM = 0.5;
 const TICKS = 5;
 
+function barsShown(model: RankedModel, view: ChartView): readonly RankedBar[] {
+  return model.groups === true ? model.bars : pageOf(model.bars, view).items;
+}
+
 export function rankedHeight(model: RankedModel, view: ChartView, width: number, text: number): number {
-  const rows = pageOf(model.bars, view).items.length;
+  const rows = barsShown(model, view).length;
   return Math.round(rows * rowHeight(width, text) + (TOP + BOTTOM) * text);
 }
 
 /** Every page has the axis of the whole ranking, so that pages can be compared. */
 export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame): Layout {
   const { text } = frame;
-  const bars = pageOf(model.bars, view).items;
+  const bars = barsShown(model, view);
   const grid = rowGrid(
     bars.map((bar) => ({ ...bar, label: named(bar) })),
     frame,
@@ -124,11 +128,15 @@ function markOf(
     lines: [
       {
         label: title,
-        value: value === null ? absenceText(bar.absence, lang) : `${formatValue(value, format, lang)} ${unit}`,
+        value:
+          value === null
+            ? absenceText(bar.absence, lang)
+            : `${formatValue(value, format, lang)} ${format === 'percent' ? '' : unit}`.trimEnd(),
       },
+      ...(bar.details ?? []),
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
     ],
-    ref: { type: 'agency', agencyId, agency: label, year: null, part: null },
+    ref: bar.ref ?? { type: 'agency', agencyId, agency: label, year: null, part: null },
   };
 }

@@ -13,15 +13,15 @@ import { piecesOf } from './segments.ts';
 const GAP = 1;
 const ABOVE = 4;
 
-/** The rows of a view: all years, or one page of agencies. */
+/** The rows of a view: all years or groups, or one page of agencies. */
 export function stackedRows(model: StackedModel, view: ChartView): readonly StackedRow[] {
-  return model.by === 'years' ? model.rows : pageOf(model.rows, view).items;
+  return model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows;
 }
 
 export function stackedHeight(model: StackedModel, view: ChartView, width: number, text: number): number {
   const rows = stackedRows(model, view);
   const legend = legendOf(model.groups, codesOf(model, rows), width, 0, text).height + GAP * text;
-  if (model.by === 'agencies') return Math.round(rows.length * rowHeight(width, text) + ABOVE * text + legend);
+  if (model.by !== 'years') return Math.round(rows.length * rowHeight(width, text) + ABOVE * text + legend);
   return Math.round(Math.min(Math.max(width * 0.42, text * 26), text * 32) + legend);
 }
 
@@ -47,7 +47,7 @@ export function layoutStacked(model: StackedModel, view: ChartView, frame: Frame
     labels: [...drawn.labels, ...legend.labels],
     marks: drawn.places.map((place): Mark => ({
       ...place,
-      id: place.row.key.type === 'year' ? String(place.row.key.year) : String(place.row.key.agencyId),
+      id: idOf(place.row),
       title: place.row.label,
       lines: tipLines(place.row, model),
       ref: place.row.key,
@@ -55,8 +55,18 @@ export function layoutStacked(model: StackedModel, view: ChartView, frame: Frame
   };
 }
 
+function idOf({ key }: StackedRow): string {
+  if (key.type === 'year') return String(key.year);
+  return key.type === 'agency' ? String(key.agencyId) : key.value;
+}
+
 function codesOf(model: StackedModel, rows: readonly StackedRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap((row) => piecesOf(row, model.groups, false).map(({ code }) => code)));
+}
+
+/** A group that is its only segment is named once. */
+function pieceName(group: string, label: string): string {
+  return group === label ? label : `${group}·${label}`;
 }
 
 /** The whole, then the reasons that occur with count and share. */
@@ -68,7 +78,7 @@ function tipLines(row: StackedRow, model: StackedModel): readonly TipLine[] {
   return [
     { label: words.total, value: whole },
     ...piecesOf(row, groups, false).map((piece) => ({
-      label: `${groups[piece.group]?.label ?? ''}·${piece.label}`,
+      label: pieceName(groups[piece.group]?.label ?? '', piece.label),
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.count / (total ?? Number.NaN), 'percent', lang)})`,
     })),
     ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),

@@ -1,4 +1,4 @@
-/** The reasons that occur, listed by group below the chart. */
+/** The reasons that occur, listed by group below the chart; groups that are one segment share their lines. */
 import type { SegmentGroup } from '../model.ts';
 import { segmentToken } from '../palette.ts';
 import type { Bar, Label, PatternArea } from '../parts/shapes.ts';
@@ -26,7 +26,9 @@ export function legendOf(
   const patterns: PatternArea[] = [];
   const labels: Label[] = [];
   const box = text * 0.9;
-  const indent = Math.max(...groups.map((group) => textWidth(group.label, text))) + text;
+  const plain = groups.every((group) => group.segments.length === 1);
+  const indent = plain ? 0 : Math.max(...groups.map((group) => textWidth(group.label, text))) + text;
+  let x = indent;
   let line = 0;
   groups.forEach((group, groupIndex) => {
     const shown = group.segments
@@ -34,8 +36,10 @@ export function legendOf(
       .filter(({ segment }) => codes.has(segment.code));
     if (shown.length === 0) return;
     const baseline = (): number => top + text * LINE * (line + 1) - text * 0.3;
-    labels.push({ x: 0, y: baseline(), text: group.label, anchor: 'start', token: 'ink', size: text, strong: true });
-    let x = indent;
+    if (!plain) {
+      labels.push({ x: 0, y: baseline(), text: group.label, anchor: 'start', token: 'ink', size: text, strong: true });
+      x = indent;
+    }
     for (const { segment, position } of shown) {
       const room = box + text * 0.4 + textWidth(segment.label, text);
       if (x > indent && x + room > width) {
@@ -56,7 +60,8 @@ export function legendOf(
       });
       x += room + text * 1.1;
     }
-    line += 1;
+    if (!plain) line += 1;
   });
+  if (plain && bars.length > 0) line += 1;
   return { bars, patterns, labels, height: line * LINE * text };
 }

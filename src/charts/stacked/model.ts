@@ -7,6 +7,7 @@ import {
   agencyCoverage,
   breaksWithin,
   fileName,
+  gathered,
   notes,
   reportCoverage,
   reportingCoverage,
@@ -121,16 +122,6 @@ function modelOf(
     table: compositionTable(groups, rows, by, lang),
     fileName: fileName(FILE[by][lang], context),
   };
-}
-
-function gathered<Row, Key>(rows: readonly Row[], key: (row: Row) => Key): readonly (readonly [Key, readonly Row[]])[] {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return [...groups];
 }
 
 function stackOf(reasons: readonly ReasonRow[]): Pick<StackedRow, 'values' | 'total' | 'absence' | 'failing'> {

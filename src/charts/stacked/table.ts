@@ -1,30 +1,29 @@
 import { sumOrNull } from '../build.ts';
-import type { CellValue, ChartTable, Lang, SegmentGroup, StackedRow, TableColumn } from '../model.ts';
+import type { CellValue, ChartTable, Lang, SegmentGroup, StackedModel, StackedRow, TableColumn } from '../model.ts';
 import { WORDS } from '../words.ts';
 
-/** One row a year or agency: every segment, the sum of each group and the whole. */
+/** One row a year, agency or group (`head` says of what): every segment, the sum of each group and the whole. */
 export function compositionTable(
   groups: readonly SegmentGroup[],
   rows: readonly StackedRow[],
-  by: 'years' | 'agencies',
+  by: StackedModel['by'],
   lang: Lang,
+  head?: string,
 ): ChartTable {
   const words = WORDS[lang];
   const columns: readonly TableColumn[] = [
     by === 'years'
       ? { key: 'row', label: words.year, format: 'year' }
-      : { key: 'row', label: words.agency, format: 'text' },
+      : { key: 'row', label: head ?? words.agency, format: 'text' },
     ...groups.flatMap((group): TableColumn[] => [
       { key: group.code, label: group.label, format: 'count' },
-      ...group.segments.map(({ code, label }): TableColumn => ({
-        key: code,
-        label: `${group.label}·${label}`,
-        format: 'count',
-      })),
+      ...group.segments
+        .filter(({ code }) => code !== group.code)
+        .map(({ code, label }): TableColumn => ({ key: code, label: `${group.label}·${label}`, format: 'count' })),
     ]),
     { key: 'sum', label: words.total, format: 'count' },
     { key: 'k', label: `${words.coverageLabel} (k)`, format: 'count' },
-    { key: 'n', label: `${by === 'years' ? words.agency : words.year} (N)`, format: 'count' },
+    { key: 'n', label: `${by === 'agencies' ? words.year : words.agency} (N)`, format: 'count' },
   ];
   return { columns, rows: rows.map((row) => tableRow(groups, row)) };
 }

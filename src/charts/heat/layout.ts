@@ -1,0 +1,201 @@
+/** A cell an agency and reason, coloured by its share or by its difference to the median; reasons are numbered. */
+import { formatValue } from '../format.ts';
+import type { ChartView, HeatCell, HeatModel, HeatRow } from '../model.ts';
+import { onToken, rampToken, type Token } from '../palette.ts';
+import { pageOf } from '../parts/page.ts';
+import { rowGrid, rowHeight, type PlacedRow } from '../parts/rows.ts';
+import type { Bar, Frame, Label, Layout, Mark, TipLine } from '../parts/shapes.ts';
+import { fitText, textWidth } from '../parts/text.ts';
+import { WORDS, absenceText } from '../words.ts';
+import { keyHeight, keyOf } from './key.ts';
+import { HEAT_WORDS } from './words.ts';
+
+const TOP = 3.4;
+const GAP = 0.6;
+
+interface Column {
+  readonly code: string;
+  readonly label: string;
+  readonly group: string;
+  readonly x: number;
+}
+
+interface Plot {
+  readonly model: HeatModel;
+  readonly relative: boolean;
+  readonly frame: Frame;
+  readonly columns: readonly Column[];
+  readonly size: number;
+  /** The value that has the strongest colour. */
+  readonly most: number;
+}
+
+export function heatHeight(model: HeatModel, view: ChartView, width: number, text: number): number {
+  const rows = pageOf(model.rows, view).items.length;
+  return Math.round(rows * rowHeight(width, text) + TOP * text + keyHeight(model, width, text));
+}
+
+export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Layout {
+  const { width, height, text } = frame;
+  const rows = pageOf(model.rows, view).items;
+  const below = keyHeight(model, width, text);
+  const grid = rowGrid(rows, frame, TOP * text, below);
+  const plot = plotOf(model, view.relative, grid.left, frame);
+  const placed = rows.flatMap((row, index) => {
+    const place = grid.rows[index];
+    return place === undefined ? [] : [{ row, place }];
+  });
+  const cells = placed.flatMap(({ row, place }) => plot.columns.map((column) => cellShapes(row, place, column, plot)));
+  const key = keyOf(model, plot.relative, plot.most, height - below, frame);
+  return {
+    width,
+    height,
+    rules: [],
+    bars: [...cells.flatMap((cell) => cell.bars), ...key.bars],
+    patterns: [],
+    plates: [],
+    seams: [],
+    strokes: [],
+    dots: [],
+    labels: [
+      ...headLabels(plot),
+      ...placed.map(({ place }) => place.label),
+      ...cells.flatMap((cell) => cell.labels),
+      ...key.labels,
+    ],
+    marks: cells.map((cell) => cell.mark),
+  };
+}
+
+function plotOf(model: HeatModel, relative: boolean, left: number, frame: Frame): Plot {
+  const count = model.groups.reduce((sum, group) => sum + group.segments.length, 0);
+  const gap = GAP * frame.text;
+  const size = (frame.width - left - gap * (model.groups.length - 1)) / Math.max(1, count);
+  let x = left;
+  const columns = model.groups.flatMap((group, index) => {
+    if (index > 0) x += gap;
+    return group.segments.map(({ code, label }): Column => {
+      const column = { code, label, group: group.label, x };
+      x += size;
+      return column;
+    });
+  });
+  const values = model.rows.flatMap((row) =>
+    columns.flatMap(({ code }) => {
+      const value = valueOf(row.cells[code], model.medians[code] ?? null, relative);
+      return value === null ? [] : [Math.abs(value)];
+    }),
+  );
+  return { model, relative, frame, columns, size, most: Math.max(0.01, ...values) };
+}
+
+/** What the colour says; null for a cell without a number or with a small denominator. */
+function valueOf(cell: HeatCell | undefined, median: number | null, relative: boolean): number | null {
+  if (cell === undefined || cell.share === null || cell.small) return null;
+  if (!relative) return cell.share;
+  return median === null ? null : cell.share - median;
+}
+
+/** Groups over their columns, numbers below. */
+function headLabels({ model, columns, size, frame }: Plot): readonly Label[] {
+  const { text } = frame;
+  const groups = model.groups.flatMap((group): Label[] => {
+    const own = columns.filter((column) => column.group === group.label);
+    const first = own[0];
+    if (first === undefined) return [];
+    const words = fitText(group.label, size * own.length, text);
+    return [{ x: first.x, y: text, text: words, anchor: 'start', token: 'ink', size: text, strong: true }];
+  });
+  const numbers = columns.map((column, index): Label => ({
+    x: column.x + size / 2,
+    y: text * 2.6,
+    text: String(index + 1),
+    anchor: 'middle',
+    token: 'muted',
+    size: text,
+  }));
+  return [...groups, ...numbers];
+}
+
+interface CellShapes {
+  readonly bars: readonly Bar[];
+  readonly labels: readonly Label[];
+  readonly mark: Mark;
+}
+
+function cellShapes(row: HeatRow, place: PlacedRow, column: Column, plot: Plot): CellShapes {
+  const { model, relative, size, most, frame } = plot;
+  const { text } = frame;
+  const cell = row.cells[column.code];
+  const value = valueOf(cell, model.medians[column.code] ?? null, relative);
+  const box = { x: column.x + 0.5, y: place.middle - place.thickness / 2, width: size - 1, height: place.thickness };
+  const blank = cell === undefined || cell.share === null;
+  const plain = value === 0 && !relative;
+  const token: Token = rampToken((value ?? 0) / most);
+  const words = blank ? '—' : plain ? '0' : value === null ? '' : cellText(value, relative);
+  const fits = textWidth(words, text) <= size - 2 && place.thickness >= text * 1.1;
+  const mark = markOf(row, cell, column, box, plot);
+  return {
+    bars: blank || plain ? [] : [{ ...box, token: value === null ? 'axis' : token, hollow: value === null }],
+    labels:
+      words === '' || !fits
+        ? []
+        : [
+            {
+              x: column.x + size / 2,
+              y: place.middle + text * 0.35,
+              text: words,
+              anchor: 'middle',
+              token: blank || plain ? 'muted' : onToken(token),
+              size: text,
+            },
+          ],
+    mark,
+  };
+}
+
+/** Per cent or points without their sign; the key says which. */
+function cellText(value: number, relative: boolean): string {
+  const digits = (Math.abs(value) * 100).toFixed(Math.abs(value) >= 0.0995 ? 0 : 1);
+  if (!relative) return digits;
+  return Number(digits) === 0 ? '0' : `${value > 0 ? '+' : '−'}${digits}`;
+}
+
+function markOf(
+  row: HeatRow,
+  cell: HeatCell | undefined,
+  column: Column,
+  box: Bar | Omit<Bar, 'token'>,
+  plot: Plot,
+): Mark {
+  const { lang, least, medians } = plot.model;
+  const words = HEAT_WORDS[lang];
+  const median = medians[column.code] ?? null;
+  const lines: TipLine[] = [];
+  if (cell === undefined || cell.share === null || cell.count === null || cell.base === null) {
+    lines.push({ label: words.share, value: absenceText('unknown', lang) });
+  } else {
+    const { count, base, share, small } = cell;
+    const figure = (value: number): string => formatValue(value, 'count', lang);
+    lines.push({ label: words.share, value: formatValue(share, 'percent', lang) });
+    lines.push({ label: words.base, value: `${figure(count)} ÷ ${figure(base)}` });
+    if (small) lines.push({ label: '○', value: words.tooSmall(figure(base), least) });
+    else if (median !== null) {
+      lines.push({ label: words.medianLabel, value: formatValue(median, 'percent', lang) });
+      lines.push({ label: words.difference, value: formatValue(share - median, 'points', lang) });
+    }
+  }
+  if (row.failing > 0) lines.push({ label: '※', value: WORDS[lang].reportsFailing(row.failing) });
+  return {
+    id: `${row.agencyId}-${column.code}`,
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
+    anchorX: box.x + box.width / 2,
+    anchorY: box.y + box.height / 2,
+    title: `${row.label} · ${column.group}·${column.label}`,
+    lines,
+    ref: { type: 'agency', agencyId: row.agencyId, agency: row.label, year: null, part: column.code },
+  };
+}

@@ -1,0 +1,78 @@
+import type { PictureShape } from '../../src/charts/card.ts';
+import { requestsDistributionModel } from '../../src/charts/distribution/model.ts';
+import { flowModel } from '../../src/charts/flow/model.ts';
+import { refusalsHeatModel } from '../../src/charts/heat/model.ts';
+import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
+import { requestsMultiplesModel } from '../../src/charts/multiples/model.ts';
+import {
+  answersByApplicantModel,
+  answersByYearModel,
+  applicantsByYearModel,
+  disputesByYearModel,
+} from '../../src/charts/outcomes/model.ts';
+import { requestsByKindModel } from '../../src/charts/ranked/groups.ts';
+import { correctionByAgencyModel, opennessByAgencyModel } from '../../src/charts/rates/agencies.ts';
+import { correctionByYearModel, opennessByYearModel } from '../../src/charts/rates/years.ts';
+import { contextOf, refusalsByAgency, requestsByAgency } from './fixtures.ts';
+import * as rows from './fixtures-a.ts';
+
+interface Case {
+  readonly name: string;
+  readonly model: ChartModel;
+  readonly view: ChartView;
+  readonly shape: PictureShape;
+}
+
+const zh = contextOf('zh');
+const en = contextOf('en');
+const share: ChartView = { ...DEFAULT_VIEW, share: true };
+const relative: ChartView = { ...DEFAULT_VIEW, relative: true };
+const plain = DEFAULT_VIEW;
+
+/** The charts of the pages on requests, answers and disputes. */
+export const CASES_A: readonly Case[] = [
+  { name: 'distribution-zh', model: requestsDistributionModel(requestsByAgency, zh), view: plain, shape: '16:9' },
+  { name: 'distribution-en', model: requestsDistributionModel(requestsByAgency, en), view: plain, shape: 'A4' },
+  { name: 'multiples-zh', model: requestsMultiplesModel(rows.requestsByAgencyYear, zh), view: plain, shape: '16:9' },
+  {
+    name: 'multiples-own-en',
+    model: requestsMultiplesModel(rows.requestsByAgencyYear, en),
+    view: relative,
+    shape: '4:3',
+  },
+  { name: 'heat-share-zh', model: refusalsHeatModel(refusalsByAgency, zh), view: plain, shape: '16:9' },
+  {
+    name: 'heat-median-en',
+    model: refusalsHeatModel(refusalsByAgency, contextOf('en', { least: 1001 })),
+    view: relative,
+    shape: 'A4',
+  },
+  { name: 'heat-median-zh', model: refusalsHeatModel(refusalsByAgency, zh), view: relative, shape: '4:3' },
+  { name: 'flow-zh', model: flowModel(rows.flowOfYear, zh), view: plain, shape: '16:9' },
+  { name: 'flow-en', model: flowModel(rows.flowOfYear, en), view: plain, shape: '4:3' },
+  { name: 'answers-zh', model: answersByYearModel(rows.answersByYear, zh), view: share, shape: '16:9' },
+  { name: 'applicants-en', model: applicantsByYearModel(rows.applicantsByYear, en), view: share, shape: '4:3' },
+  {
+    name: 'answers-by-applicant-zh',
+    model: answersByApplicantModel(rows.answersByApplicant, zh),
+    view: share,
+    shape: '16:9',
+  },
+  { name: 'disputes-zh', model: disputesByYearModel('review')(rows.disputesByYear, zh), view: plain, shape: '16:9' },
+  { name: 'openness-years-zh', model: opennessByYearModel(rows.opennessByYear, zh), view: plain, shape: '16:9' },
+  { name: 'openness-agencies-zh', model: opennessByAgencyModel(rows.opennessByAgency, zh), view: plain, shape: '16:9' },
+  {
+    name: 'openness-agencies-hollow',
+    model: opennessByAgencyModel(rows.opennessByAgency, en),
+    view: { ...DEFAULT_VIEW, page: 2 },
+    shape: '4:3',
+  },
+  { name: 'correction-years-en', model: correctionByYearModel(rows.disputesByYear, en), view: plain, shape: '16:9' },
+  {
+    name: 'correction-agencies-zh',
+    model: correctionByAgencyModel(rows.disputesByAgency, zh),
+    view: plain,
+    shape: '4:3',
+  },
+  { name: 'kinds-zh', model: requestsByKindModel(rows.requestsByKind, zh), view: plain, shape: '16:9' },
+];
