@@ -9,6 +9,9 @@ export interface SiteAssetsOptions {
   readonly data?: string;
 }
 
+/** Mode of the build that ends in one file. */
+export const PORTABLE_MODE = 'portable';
+
 const DATA = path.resolve(import.meta.dirname, '../../data/parquet');
 
 export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
@@ -20,6 +23,8 @@ export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
     async generateBundle() {
       // A build for Node (prerendering) needs no files beside it.
       if (this.environment.config.consumer === 'server') return;
+      // The portable build puts them into the page itself.
+      if (this.environment.config.mode === PORTABLE_MODE) return;
       const found = dataFiles(data);
       if (found.length === 0) this.warn(`no data in ${data}: run the ETL first`);
       for (const file of [...engine, ...found]) {

@@ -1,6 +1,7 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
 import type { Manifest } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
+import { carriedSource } from './carried.ts';
 import { openEngine, type Engine } from './duckdb.ts';
 import { fetchTable, loadManifest, storeTable, tableBytes, type LoadOptions, type TableContent } from './load.ts';
 import { parquetReader, type ParquetReader } from './load/parquet-reader.ts';
@@ -73,7 +74,7 @@ function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader:
 /** Opens the engine and loads the tables that every page needs. Never rejects, never waits for ever. */
 export async function openNow(options: OpenOptions): Promise<OpenedDatabase | OpenError> {
   const { signal, onProgress, bundle } = options;
-  const source = options.source ?? httpSource(options.base);
+  const source = options.source ?? carriedSource() ?? httpSource(options.base);
   // When one half fails the other is of no use.
   const stop = new AbortController();
   const forward = (): void => stop.abort();

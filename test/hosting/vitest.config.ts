@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run hosting`: the built site on real web servers and from the disk, in browsers of three generations. */
+/** `npm run hosting` (smoke) and `hosting:all`: the built site on real web servers and from the disk, in browsers of three generations. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,

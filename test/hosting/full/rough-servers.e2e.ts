@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openPage } from '../e2e/harness/browser.ts';
-import { settled } from '../e2e/harness/overview.ts';
-import { DIST, HOST } from '../e2e/harness/site.ts';
-import { roughServer, type Answer, type RoughServer } from '../queries/rough-server.ts';
-import { BROWSERS, launchBrowser } from './harness/browsers.ts';
+import { openPage } from '../../e2e/harness/browser.ts';
+import { settled } from '../../e2e/harness/overview.ts';
+import { DIST, HOST } from '../../e2e/harness/site.ts';
+import { roughServer, type Answer, type RoughServer } from '../../queries/rough-server.ts';
+import { BROWSERS, launchBrowser } from '../harness/browsers.ts';
 
 let server: RoughServer;
 let url: string;
