@@ -31,7 +31,7 @@ function valuesOf(aligned: Aligned): {
   const money: Partial<Record<MoneyPath, Money>> = {};
   const remarks: Remark[] = [];
   for (const [path, { slot, proved }] of aligned.cells) {
-    cells[path] = cellOf(slot, proved);
+    cells[path] = cellOf(slot, proved, isMoneyPath(path));
     if (!isMoneyPath(path)) continue;
     const header = aligned.moneyHeaders.get(path) ?? '';
     const amount = moneyOf(slot, header);
@@ -67,7 +67,9 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const rows = doc.rows.slice(...parts.rows);
   const { identity, messages } = identify({ rows, title: doc.title, file: source.file, url: source.url });
   const year = parts.besideYear ?? identity.year;
-  const aligned = align(located.items, parts);
+  // A part-four table that names another year is last year's, whatever became of the report's own.
+  const foreign = parts.disputeYear !== null && year !== null && parts.disputeYear !== year;
+  const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts);
   const form = formOf(aligned, year);
   const { cells: read, money, remarks } = valuesOf(aligned);
   const cells = deriveTotals(read, form);

@@ -49,10 +49,16 @@ export class TableWriter {
     else if (typeof value === 'string' && type === 'text') appender.appendVarchar(value);
     else if (typeof value === 'string' && type === 'date') appender.appendDate(toDate(value));
     else if (typeof value === 'number' && type === 'double') appender.appendDouble(value);
-    else if (typeof value === 'number' && type === 'int') appender.appendInteger(value);
-    else if (typeof value === 'number' && type === 'smallint') appender.appendSmallInt(value);
+    else if (typeof value === 'number' && type === 'int') appender.appendInteger(within(value, 0x7fffffff, name));
+    else if (typeof value === 'number' && type === 'smallint') appender.appendSmallInt(within(value, 0x7fff, name));
     else throw new Error(`column ${name} is ${type}, the value is ${typeof value}`);
   }
+}
+
+/** The binding cuts off what does not fit its column, without a word. */
+function within(value: number, limit: number, name: string): number {
+  if (!Number.isInteger(value) || Math.abs(value) > limit) throw new RangeError(`column ${name} cannot hold ${value}`);
+  return value;
 }
 
 function toDate(iso: string): DuckDBDateValue {

@@ -6,7 +6,7 @@ import type { Item } from '../locate/items.ts';
 import { readLineRow, solid, type Mode } from './modes.ts';
 import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
-import { channelsAddUp, hasWeight } from './sums.ts';
+import { channelsAddUp, channelsPlausible, hasWeight } from './sums.ts';
 
 const PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
   OUTCOMES.map((outcome) => disputePath(channel, outcome)),
@@ -83,7 +83,7 @@ export function readDispute(items: readonly Item[], region: DisputeRegion, mode:
   );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;
   return {
-    reading: only ?? null,
+    reading: only !== undefined && channelsPlausible(only) ? only : null,
     paths: PATHS,
     header,
     bySums: read.bySums,

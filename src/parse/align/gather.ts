@@ -18,6 +18,17 @@ const MAX_CELLS = 120;
 /** Rows of a table that a split row may take up after its label. */
 const MAX_SPLIT = 3;
 
+/** Whether the table row that begins at item `at` holds figures and no word: the rest of a row broken over lines. */
+function goesOn(items: readonly Item[], at: number, to: number): boolean {
+  const row = items[at]?.row;
+  let figures = false;
+  for (let i = at; i < to && items[i]?.row === row; i += 1) {
+    if (items[i]?.type === 'word') return false;
+    figures ||= items[i]?.type === 'number';
+  }
+  return figures;
+}
+
 function cellsAfter(items: readonly Item[], label: number, to: number, width: number): Item[] {
   const start = items[label];
   if (start === undefined) return [];
@@ -30,7 +41,8 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
     const item = items[i];
     if (item === undefined) break;
     if (item.row !== row) {
-      if (slots.length >= width || rows >= MAX_SPLIT || item.row === nextLabelRow) break;
+      if (rows >= MAX_SPLIT || item.row === nextLabelRow) break;
+      if (slots.length >= width && !goesOn(items, i, to)) break;
       row = item.row;
       rows += 1;
     }
@@ -67,7 +79,7 @@ export function gather(items: readonly Item[], label: number, to: number, width:
   const above = items[label]?.lines ?? 0;
   if (items[label]?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
-    if (cells.every((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false, above };
+    if (cells.some((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false, above };
   }
   const lines = linesAfter(items, label, to);
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');

@@ -35,7 +35,7 @@ export interface Aligned {
 function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
   const cells = new Map<CellPath, AlignedCell>();
   for (const [row, reading] of matrix.rows) {
-    const proved = addsUp(reading) === true && hasWeight(reading);
+    const proved = matrix.columnsHold && addsUp(reading) === true && hasWeight(reading);
     APPLICANTS.forEach((applicant, i) => cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved }));
   }
   for (const [row, slots] of matrix.partly) {

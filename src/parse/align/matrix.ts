@@ -7,7 +7,7 @@ import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { solid, type Mode } from './modes.ts';
 import { readRows, type RowRead, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
-import { addsUp, columnProof, settleByColumns, type ColumnSum } from './sums.ts';
+import { addsUp, columnProof, columnsAllHold, settleByColumns, type ColumnSum } from './sums.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -21,6 +21,8 @@ export interface MatrixRead {
   /** Label items by row. */
   readonly labels: ReadonlyMap<RequestRow, Item>;
   readonly mode: Mode | null;
+  /** Whether column sums could be assessed and all hold: digits joined over a line end need that beside their row's sum. */
+  readonly columnsHold: boolean;
 }
 
 const WIDTH = APPLICANTS.length;
@@ -127,5 +129,6 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
       partly.set(row, agreed(found));
     }
   });
-  return { form, rows, partly, open, bySums, labels, mode: read.mode };
+  const columnsHold = columnsAllHold(rows, sums);
+  return { form, rows, partly, open, bySums, labels, mode: read.mode, columnsHold };
 }

@@ -40,17 +40,35 @@ export function bySum(readings: readonly Reading[], judge: Judge | null): RowRea
   return holding.length > 0 ? { readings: holding, bySums: true } : { readings: different, bySums: false };
 }
 
-/** Where padding stands in the rows of a table whose place is certain: cells to the left of the figures, by the number of spare cells. */
-function paddingHabits(rows: readonly { found: readonly Window[] }[]): ReadonlyMap<number, number> {
-  const habits = new Map<number, number>();
+/** Fewer rows than this are no habit that could overrule a sum. */
+const HABIT = 2;
+
+interface Looked {
+  readonly row: RowToRead;
+  readonly found: readonly Window[];
+}
+
+/** A row whose only place is at odds with its own sum does not show where places are. */
+function broken(row: RowToRead, window: Window): boolean {
+  return row.items.length > row.width && row.judge?.(window.reading) === false && hasWeight(window.reading);
+}
+
+/**
+ * Where padding stands in the rows of a table whose place is certain: cells to the left of the figures by the number of spare cells,
+ * and in how many rows. Rows that contradict one another show no habit.
+ */
+function paddingHabits(
+  rows: readonly Looked[],
+): ReadonlyMap<number, { readonly before: number; readonly rows: number }> {
+  const habits = new Map<number, { before: number; rows: number }>();
   const contradicted = new Set<number>();
-  for (const { found } of rows) {
+  for (const { row, found } of rows) {
     const only = found.length === 1 ? found[0] : undefined;
-    if (only === undefined) continue;
+    if (only === undefined || broken(row, only)) continue;
     const spare = only.before + only.after;
     const known = habits.get(spare);
-    if (known !== undefined && known !== only.before) contradicted.add(spare);
-    habits.set(spare, only.before);
+    if (known !== undefined && known.before !== only.before) contradicted.add(spare);
+    habits.set(spare, { before: only.before, rows: (known?.rows ?? 0) + 1 });
   }
   for (const spare of contradicted) habits.delete(spare);
   return habits;
@@ -74,8 +92,11 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
     if (row.byHeader !== null) return settled(row.byHeader);
     if (found.length === 0) return readRagged(row);
     const habit = habits.get(row.items.length - row.width);
-    const usual = found.find((window) => window.before === habit);
-    if (usual !== undefined) return settled(usual.reading);
+    const usual = found.find((window) => window.before === habit?.before);
+    // Spare cells and figures that do not add up: one may belong to what was cut off, unless other rows show the place.
+    const doubtful = found.some((window) => broken(row, window)) && (habit?.rows ?? 0) < HABIT;
+    if (doubtful && found.length === 1) return { readings: [], bySums: false };
+    if (usual !== undefined && !doubtful) return settled(usual.reading);
     const all = distinct(found.map((window) => window.reading));
     if (all.length === 1) return { readings: all, bySums: false };
     const summed = bySum(all, row.judge);

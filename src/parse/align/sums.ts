@@ -19,6 +19,11 @@ export function channelsAddUp(reading: Reading): boolean | null {
   return verdicts.includes(true) ? true : null;
 }
 
+/** Whether at most one channel contradicts its total: an organ may slip once, a row out of order breaks them all. */
+export function channelsPlausible(reading: Reading): boolean {
+  return [0, 5, 10].filter((from) => addsUp(reading.slice(from, from + 5)) === false).length <= 1;
+}
+
 /** Whether a reading states anything but zeros and blanks: only then does a sum prove something. */
 export function hasWeight(reading: Reading): boolean {
   return reading.some((slot) => {
@@ -60,6 +65,15 @@ const BROKEN = -4;
 export function columnProof<Row extends string>(rows: Settled<Row>, sums: readonly ColumnSum<Row>[]): number {
   const told = sums.flatMap((sum) => sides(rows, sum)).filter(({ plus, equals }) => plus !== 0 || equals !== 0);
   return told.reduce((total, { plus, equals }) => total + (plus === equals ? HELD : BROKEN), 0);
+}
+
+/** Whether some column sum over figures other than zeros can be assessed, and none is broken. */
+export function columnsAllHold<Row extends string>(
+  rows: ReadonlyMap<Row, Reading>,
+  sums: readonly ColumnSum<Row>[],
+): boolean {
+  const told = sums.flatMap((sum) => sides(rows, sum));
+  return told.some(({ plus }) => plus !== 0) && told.every(({ plus, equals }) => plus === equals);
 }
 
 /** More combinations of open rows than this are not searched. */

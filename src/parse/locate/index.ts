@@ -14,6 +14,8 @@ export interface ReportParts {
   readonly proactive: readonly ItemRow[];
   /** Year in the heading of a table that stands beside the report's own (last year's figures); null for the report itself. */
   readonly besideYear: number | null;
+  /** Year in the heading of the part-four table; null where none stands there. */
+  readonly disputeYear: number | null;
   /** Further matrices of the same year, not read. */
   readonly repeated: number;
 }
@@ -51,6 +53,7 @@ function partsOf(
     rows: segment.rows,
     matrix: main?.table ?? null,
     dispute: mainDispute?.table ?? null,
+    disputeYear: mainDispute?.year ?? null,
     proactive: findProactive(items, segment.from, segment.to),
     besideYear: null,
     repeated: Math.max(0, ownMatrices.length - 1 - beside.length),
@@ -61,6 +64,7 @@ function partsOf(
     dispute: ownDisputes.find((dispute) => dispute.year === year && dispute !== mainDispute)?.table ?? null,
     proactive: [],
     besideYear: year,
+    disputeYear: year,
     repeated: 0,
   }));
   return [own, ...others];

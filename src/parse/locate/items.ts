@@ -116,6 +116,15 @@ function countLines(text: string, from: number, to: number): number {
   return count;
 }
 
+/** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
+function withoutNumbers(items: readonly Item[]): Item[] {
+  return items.filter((item, i) => {
+    const next = items[i + 1];
+    const numbers = item.type === 'number' && /^\s*\d{1,2}\s*$/.test(item.text);
+    return !(numbers && next?.type === 'word' && /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text));
+  });
+}
+
 /** The items of all rows of a document. */
 export function itemsOf(doc: Doc): Item[] {
   const items: Item[] = [];
@@ -171,5 +180,5 @@ export function itemsOf(doc: Doc): Item[] {
       );
     }
   });
-  return items;
+  return withoutNumbers(items);
 }

@@ -50,7 +50,8 @@ export function findSegments(doc: Doc, items: readonly Item[], matrices: readonl
 
 /** How many words before a table may hold its year. */
 const REACH = 40;
-const YEAR = /(20\d\d)年(?!\d{1,2}月)/g;
+const LONGEST_HEADING = 40;
+const YEAR = /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?!\d{1,2}月)/;
 
 /** The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before. */
 export function yearBefore(items: readonly Item[], at: number): number | null {
@@ -58,8 +59,8 @@ export function yearBefore(items: readonly Item[], at: number): number | null {
     const item = items[i];
     if (item === undefined || item.type === 'number') return null;
     if (item.rowKind === 'cells') continue;
-    const years = [...halfWidth(item.text).replace(/\s/g, '').matchAll(YEAR)];
-    const year = years.length === 1 && item.key.length <= LONGEST_TITLE ? years[0]?.[1] : undefined;
+    const year =
+      item.key.length <= LONGEST_HEADING ? YEAR.exec(halfWidth(item.text).replace(/[\s*#]/g, ''))?.[1] : undefined;
     if (year !== undefined) return Number(year);
   }
   return null;

@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
 function bare(text: string): string {
   return halfWidth(text)
     .replace(/[\u200b-\u200d\ufeff\\*`"'“”‘’¥￥]/g, '')
-    .replace(/<br\s*\/?>/gi, '')
+    .replace(/<br\s*\/?>|&nbsp;|&#160;/gi, '')
     .trim();
 }
 
@@ -70,7 +70,7 @@ export function readFigure(text: string): Figure {
 const LEADING = new RegExp(
   String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减)\s?|[+\-负])?\d[\d,]*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
 );
-const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零)(?=\s|$)/;
+const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零|&nbsp;|&#160;)(?=\s|$)/;
 
 /** Length of the figure or dash at the start of `text` (half-width), 0 when a word stands there. */
 export function leadingFigure(text: string): number {

@@ -8,9 +8,9 @@ import { gridRows } from '../grid.ts';
 import type { Line } from './lines.ts';
 
 const BOX_BAR = /[│┃|]/;
-const RULE_LINE = /^\s*(?:\+(?:[-=:]{2,}\+)+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
+const RULE_LINE = /^\s*(?:[+|](?:[-=:]{2,}[+|])+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
 const RULE_SEGMENT = /^[-=:+─━═┬┴┼┳┻╋╤╧╪╦╩╬]+$/;
-const JOINT = /[+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪]/;
+const JOINT = /[+|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪]/;
 /** Joints that never stand in running text. */
 const BOX_JOINT = /[├┼┤┣╋┫╠╬╣┬┴]/;
 /** How far a bar may stand from its edge. */
@@ -82,7 +82,9 @@ function contentBars(line: Line, edges: readonly number[]): { index: number; x: 
   const narrow = bars(false);
   if (off(narrow) === 0) return narrow;
   const wide = bars(true);
-  return off(wide) < off(narrow) ? wide : narrow;
+  // Some terminals' converters count every character as one column.
+  const single = narrow.map(({ index }) => ({ index, x: index }));
+  return [narrow, wide, single].reduce((best, found) => (off(found) < off(best) ? found : best));
 }
 
 /** The parts of a line between bars (content) or joints (rules), as ranges of edges. */

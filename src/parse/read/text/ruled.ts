@@ -65,16 +65,37 @@ interface Piece {
   readonly start: number;
 }
 
+/** How far a line may stand off the rule: converters disagree on the width of quotation marks. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+/** The shift under which most pieces of the line begin right at a column. */
+function shiftOf(text: string, columns: readonly number[], ranges: readonly Range[]): number {
+  const begins = [...text.matchAll(/(?:^| {2,})(?=[^ ])/g)].map((match) => columns[match.index + match[0].length] ?? 0);
+  const hits = (shift: number): number => begins.filter((x) => ranges.some((range) => range.from === x - shift)).length;
+  return SHIFTS.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best), 0);
+}
+
+/** Display columns of a line, quotation marks counted so that more words begin where columns do. */
+function columnsUnder(text: string, ranges: readonly Range[]): readonly number[] {
+  const narrow = displayColumns(text);
+  const wide = displayColumns(text, true);
+  const starts = new Set(ranges.map((range) => range.from));
+  const hits = (columns: readonly number[]): number =>
+    columns.filter((x, i) => starts.has(x) && /\S/.test(text[i] ?? ' ') && !/\S/.test(text[i - 1] ?? ' ')).length;
+  return hits(wide) > hits(narrow) ? wide : narrow;
+}
+
 /** Cuts a line at the column starts; a cut that falls into a word is moved to the blank before it. */
 function cut(line: Line, ranges: readonly Range[]): Piece[] {
-  const columns = displayColumns(line.text);
+  const columns = columnsUnder(line.text, ranges);
+  const shift = shiftOf(line.text, columns, ranges);
   const indexOf = (x: number): number => {
     const found = columns.findIndex((column) => column >= x);
     return found === -1 ? line.text.length : found;
   };
   const starts = ranges.map((range, i) => {
     if (i === 0) return 0;
-    let index = indexOf(range.from);
+    let index = indexOf(range.from + shift);
     const limit = indexOf(ranges[i - 1]?.from ?? 0);
     while (index > limit && index < line.text.length && /\S/.test(line.text[index - 1] ?? ' ')) index -= 1;
     return index;

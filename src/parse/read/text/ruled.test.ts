@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from './lines.ts';
+import { ruledTableRows } from './ruled.ts';
+
+function linesOf(text: readonly string[]): Line[] {
+  return text.map((line) => ({ text: line, start: 0 }));
+}
+
+function lastRow(body: string): string[] {
+  const rows = ruledTableRows(
+    linesOf(['  --------------------- ------ ------ ------', '  四、结转下年度        12     3      15', body, '']),
+    0,
+  );
+  return (rows.at(-1)?.cells ?? []).map((cell) => cell.text);
+}
+
+describe('ruledTableRows', () => {
+  it('keeps figures in their column where quotation marks count one column', () => {
+    expect(lastRow('  3.“三安全一稳定”      1             1')).toEqual(['3.“三安全一稳定”', '1', '', '1']);
+  });
+
+  it('keeps figures in their column where quotation marks count two columns', () => {
+    expect(lastRow('  3.“三安全一稳定”    1             1')).toEqual(['3.“三安全一稳定”', '1', '', '1']);
+  });
+});
