@@ -10,9 +10,9 @@ export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year';
 
 /**
  * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no
- * report at all, or (`unknown`) the rows do not tell which.
+ * report at all, (`left-out`) the reader leaves doubtful amounts out, or (`unknown`) the rows do not tell which.
  */
-export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'unknown';
+export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'left-out' | 'unknown';
 
 /** A figure: null is "no number", never zero, and `absence` says why. */
 export interface Figure {

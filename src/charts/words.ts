@@ -17,6 +17,7 @@ interface Words {
   readonly unitFrom: string;
   readonly assumed: string;
   readonly suspect: string;
+  readonly leftOut: string;
   readonly failing: string;
   readonly mine: string;
   readonly coverageLabel: string;
@@ -37,7 +38,13 @@ interface Words {
 
 export const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
-    absence: { blank: '未填报', 'not-on-form': '该年表式不含此项', 'no-report': '无报告', unknown: '无数据' },
+    absence: {
+      blank: '未填报',
+      'not-on-form': '该年表式不含此项',
+      'no-report': '无报告',
+      'left-out': '存疑略去',
+      unknown: '无数据',
+    },
     requestUnit: '件',
     yuanUnit: '元',
     source: '各机关政府信息公开工作年度报告',
@@ -52,6 +59,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     unitFrom: '单位来源',
     assumed: '未注明单位，按元计',
     suspect: '疑似单位误填',
+    leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
     failing: '勾稽关系不符',
     mine: '● 本机关',
     coverageLabel: '有数',
@@ -74,6 +82,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       blank: 'not reported',
       'not-on-form': 'not on the form of that year',
       'no-report': 'no report',
+      'left-out': 'doubtful, left out',
       unknown: 'no data',
     },
     requestUnit: 'requests',
@@ -90,6 +99,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     unitFrom: 'Unit',
     assumed: 'no unit stated, taken as yuan',
     suspect: 'possible slip of units',
+    leftOut: 'The reader has left ○ and ◎ out; the counts are smaller by them.',
     failing: 'sums do not hold',
     mine: '● own agency',
     coverageLabel: 'With a figure',

@@ -19,6 +19,17 @@ const SHAPE = {
   assumed: 'num',
   /** Amounts that look like a slip of units. */
   suspect: 'num',
+  /** The same without assumed units and suspect amounts. */
+  clear_yuan: 'num?',
+  clear_projects: 'num?',
+  clear_reported: 'num',
+  /** For the average of a project: amounts and projects of the reports that state both, with projects above 0. */
+  average_yuan: 'num?',
+  average_projects: 'num?',
+  average_reported: 'num',
+  clear_average_yuan: 'num?',
+  clear_average_projects: 'num?',
+  clear_average_reported: 'num',
   /** false: the form due for the year has no such item (该年表式不含此项), so that nulls are no gap. */
   on_form: 'bool',
 } as const;
@@ -33,7 +44,11 @@ export async function procurementByYear(
   // Compensated and rounded to 分: otherwise the order in which an engine adds shows in the last digits.
   const query = sql`
     with years as (${yearsOf(selection)}),
-    counted as (${countedReports(selection)}),
+    counted as (
+      select *,
+        procurement_unit_from is distinct from 'assumed' and not coalesce(procurement_suspect, false) as clear,
+        procurement_yuan is not null and coalesce(procurement_projects > 0, false) as both_stated
+      from (${countedReports(selection)})),
     chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)})
     select
       year,
@@ -44,6 +59,15 @@ export async function procurementByYear(
       (select agencies from chosen) as agencies,
       count(procurement_yuan) filter (where procurement_unit_from = 'assumed') as assumed,
       count(procurement_yuan) filter (where procurement_suspect) as suspect,
+      round(fsum(procurement_yuan) filter (where clear), 2) as clear_yuan,
+      sum(procurement_projects) filter (where clear) as clear_projects,
+      count(procurement_yuan) filter (where clear) as clear_reported,
+      round(fsum(procurement_yuan) filter (where both_stated), 2) as average_yuan,
+      sum(procurement_projects) filter (where both_stated) as average_projects,
+      count(*) filter (where both_stated) as average_reported,
+      round(fsum(procurement_yuan) filter (where both_stated and clear), 2) as clear_average_yuan,
+      sum(procurement_projects) filter (where both_stated and clear) as clear_average_projects,
+      count(*) filter (where both_stated and clear) as clear_average_reported,
       year between ${FIRST_TABLE_YEAR} and ${LAST_YEAR_OF_FORM_2019} as on_form
     from years left join counted using (year)
     group by year

@@ -13,7 +13,9 @@ import {
 import { requestsByKindModel } from '../../src/charts/ranked/groups.ts';
 import { correctionByAgencyModel, opennessByAgencyModel } from '../../src/charts/rates/agencies.ts';
 import { correctionByYearModel, opennessByYearModel } from '../../src/charts/rates/years.ts';
-import { contextOf, refusalsByAgency, requestsByAgency } from './fixtures.ts';
+import { procurementByYearModel } from '../../src/charts/columns/model.ts';
+import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../src/charts/spend/average.ts';
+import { contextOf, procurementByAgency, procurementByYear, refusalsByAgency, requestsByAgency } from './fixtures.ts';
 import * as rows from './fixtures-a.ts';
 
 interface Case {
@@ -28,6 +30,7 @@ const en = contextOf('en');
 const share: ChartView = { ...DEFAULT_VIEW, share: true };
 const relative: ChartView = { ...DEFAULT_VIEW, relative: true };
 const plain = DEFAULT_VIEW;
+const sure = contextOf('zh', { sure: true });
 
 /** The charts of the pages on requests, answers and disputes. */
 export const CASES_A: readonly Case[] = [
@@ -75,4 +78,8 @@ export const CASES_A: readonly Case[] = [
     shape: '4:3',
   },
   { name: 'kinds-zh', model: requestsByKindModel(rows.requestsByKind, zh), view: plain, shape: '16:9' },
+  { name: 'columns-sure', model: procurementByYearModel(procurementByYear, sure), view: plain, shape: '16:9' },
+  { name: 'average-years-zh', model: averageByYearModel(procurementByYear, zh), view: plain, shape: '4:3' },
+  { name: 'average-agencies-sure', model: averageByAgencyModel(procurementByAgency, sure), view: plain, shape: '16:9' },
+  { name: 'unit-basis-zh', model: unitBasisModel(procurementByAgency, zh), view: plain, shape: '4:3' },
 ];

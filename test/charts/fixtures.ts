@@ -117,6 +117,15 @@ export const procurementByYear: readonly ProcurementByYearRow[] = YEARS.map((yea
     agencies: 38,
     assumed: onForm ? 3 : 0,
     suspect: year === 2020 ? 1 : 0,
+    clear_yuan: onForm ? ([201_589_700, 212_400_050][index] ?? null) : null,
+    clear_projects: onForm ? 390 + index : null,
+    clear_reported: onForm ? 26 : 0,
+    average_yuan: onForm ? ([261_589_700, 312_400_050][index] ?? null) : null,
+    average_projects: onForm ? 410 + index : null,
+    average_reported: onForm ? 28 : 0,
+    clear_average_yuan: onForm ? ([201_589_700, 212_400_050][index] ?? null) : null,
+    clear_average_projects: onForm ? 388 + index : null,
+    clear_average_reported: onForm ? 25 : 0,
     on_form: onForm,
   };
 });

@@ -106,14 +106,19 @@ function barOf(
 }
 
 /** The amount on top, the year and its k/N below. */
-function columnLabels({ year, value, coverage }: YearColumn, plot: Plot): readonly Label[] {
+function columnLabels({ year, value, coverage, assumed, suspect }: YearColumn, plot: Plot): readonly Label[] {
   const { model, frame, axis, bottom, center, step } = plot;
   const { text } = frame;
   const common = { x: center(year), anchor: 'middle', size: text } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: String(year), token: 'ink' }];
   if (value !== null) {
     const plain = model.format === 'yuan' ? 'count' : model.format;
-    const candidates = [model.format, plain].map((format) => formatValue(value, format, model.lang, 'short'));
+    const doubts = (assumed > 0 ? ` ○${assumed}` : '') + (suspect > 0 ? ` ◎${suspect}` : '');
+    const signs = (assumed > 0 ? ' ○' : '') + (suspect > 0 ? ' ◎' : '');
+    const candidates = [model.format, plain].flatMap((format) => {
+      const amount = formatValue(value, format, model.lang, 'short');
+      return [amount + doubts, amount + signs];
+    });
     const amount = candidates.find((words) => textWidth(words, text) <= step);
     if (amount !== undefined)
       labels.push({ ...common, y: axis.at(value) - text * 0.6, text: amount, token: 'ink', strong: true });

@@ -3,7 +3,7 @@ import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts'
 import { agencyCoverage, fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { ChartTable, ColumnsModel, YearColumn } from '../model.ts';
+import type { ChartTable, ColumnsModel, Lang, YearColumn } from '../model.ts';
 import { procurementWarnings } from '../spend/notes.ts';
 import { WORDS, absenceText } from '../words.ts';
 
@@ -14,16 +14,8 @@ const FILE = { zh: '政府集中采购_按年', en: 'procurement_by_year' } as c
 export function procurementByYearModel(rows: readonly ProcurementByYearRow[], context: ModelContext): ColumnsModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const due = rows.filter((row) => row.on_form);
-  const columns = rows.map((row): YearColumn => ({
-    year: row.year,
-    value: row.yuan,
-    absence: row.yuan === null ? (row.on_form ? 'unknown' : 'not-on-form') : null,
-    failing: 0,
-    coverage: row.on_form || row.yuan !== null ? agencyCoverage(row.reported, row.agencies, lang) : null,
-    assumed: row.assumed,
-    suspect: row.suspect,
-  }));
+  const sure = context.sure === true;
+  const columns = rows.map((row) => columnOf(row, sure ? row.clear_yuan : row.yuan, reportedOf(row, sure), context));
   const doubts = { assumed: total(rows.map((row) => row.assumed)), suspect: total(rows.map((row) => row.suspect)) };
   return {
     kind: 'columns',
@@ -33,12 +25,9 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     subtitle: subtitle(context),
     unit: words.yuanUnit,
     format: 'yuan',
-    coverage: reportCoverage(total(due.map((row) => row.reported)), total(due.map((row) => row.agencies)), lang),
+    coverage: coverageOf(rows, (row) => reportedOf(row, sure), lang),
     formula: null,
-    notes: notes(
-      context,
-      procurementWarnings(doubts, context).map(([holds, text]) => [holds, text.replace(/^[○◎] /, '') + words.stop]),
-    ),
+    notes: notes(context, procurementYearNotes(doubts, context)),
     source: words.source,
     summary: sentence(
       words.amount,
@@ -51,12 +40,61 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
   };
 }
 
-function inWords({ year, value, absence }: YearColumn, lang: 'zh' | 'en'): string {
+function reportedOf(row: ProcurementByYearRow, sure: boolean): number {
+  return sure ? row.clear_reported : row.reported;
+}
+
+/** Only the years whose form has the item are due. */
+export function coverageOf(
+  rows: readonly ProcurementByYearRow[],
+  reported: (row: ProcurementByYearRow) => number,
+  lang: Lang,
+): ColumnsModel['coverage'] {
+  const due = rows.filter((row) => row.on_form);
+  return reportCoverage(total(due.map(reported)), total(due.map((row) => row.agencies)), lang);
+}
+
+/** A column of `value`, with the doubts that are in it; none where the reader leaves them out. */
+export function columnOf(
+  row: ProcurementByYearRow,
+  value: number | null,
+  reported: number,
+  { lang, sure }: ModelContext,
+): YearColumn {
+  const missing = sure === true && row.yuan !== null ? 'left-out' : 'unknown';
+  return {
+    year: row.year,
+    value,
+    absence: value !== null ? null : row.on_form || row.yuan !== null ? missing : 'not-on-form',
+    failing: 0,
+    coverage: row.on_form || row.yuan !== null ? agencyCoverage(reported, row.agencies, lang) : null,
+    assumed: sure === true ? 0 : row.assumed,
+    suspect: sure === true ? 0 : row.suspect,
+  };
+}
+
+/** The doubts, and whether they are in the figures. */
+export function procurementYearNotes(
+  doubts: { readonly assumed: number; readonly suspect: number },
+  context: ModelContext,
+): readonly (readonly [holds: boolean, text: string])[] {
+  const { stop, leftOut } = WORDS[context.lang];
+  const out = doubts.assumed + doubts.suspect > 0 && context.sure === true;
+  return [
+    ...procurementWarnings(doubts, context).map(([holds, text]) => [holds, text + stop] as const),
+    [out, leftOut],
+  ];
+}
+
+function inWords({ year, value, absence }: YearColumn, lang: Lang): string {
   return `${year} ${value === null ? absenceText(absence, lang) : formatValue(value, 'yuan', lang, 'short')}`;
 }
 
-function tableOf(rows: readonly ProcurementByYearRow[], { lang }: ModelContext): ChartTable {
+function tableOf(rows: readonly ProcurementByYearRow[], { lang, sure }: ModelContext): ChartTable {
   const words = WORDS[lang];
+  const shown = rows.map((row) =>
+    sure === true ? { ...row, yuan: row.clear_yuan, projects: row.clear_projects, reported: row.clear_reported } : row,
+  );
   return {
     columns: [
       { key: 'year', label: words.year, format: 'year' },
@@ -67,7 +105,7 @@ function tableOf(rows: readonly ProcurementByYearRow[], { lang }: ModelContext):
       { key: 'assumed', label: words.assumed, format: 'count' },
       { key: 'suspect', label: words.suspect, format: 'count' },
     ],
-    rows: rows.map(({ year, yuan, projects, reported, agencies, assumed, suspect, on_form }) =>
+    rows: shown.map(({ year, yuan, projects, reported, agencies, assumed, suspect, on_form }) =>
       on_form || yuan !== null
         ? { year, yuan, projects, reported, agencies, assumed, suspect }
         : { year, yuan: null, projects: null, reported: null, agencies: null, assumed: null, suspect: null },

@@ -31,20 +31,22 @@ export function procurementByAgencyModel(rows: readonly ProcurementByAgencyRow[]
     notes: notes(context, [
       [spend.some((row) => row.mine), words.mine + words.stop],
       ...procurementNotes(rows, context),
+      [context.sure === true && rows.some(isDoubtful), words.leftOut],
     ]),
     source: words.source,
     summary: summaryOf(spend, context),
     years,
     rows: spend,
-    table: tableOf(rows, context),
+    table: tableOf(context.sure === true ? rows.filter((row) => !isDoubtful(row)) : rows, context),
     fileName: fileName(FILE[lang], context),
   };
 }
 
-function spendRows(
+/** One row an agency, the largest latest amount first. */
+export function spendRows(
   rows: readonly ProcurementByAgencyRow[],
   years: readonly number[],
-  { mine }: ModelContext,
+  { mine, sure }: ModelContext,
 ): readonly SpendRow[] {
   const agencies = new Map(rows.map((row) => [row.agency_id, row.agency]));
   const byKey = new Map(rows.map((row) => [`${row.agency_id} ${row.year}`, row]));
@@ -52,15 +54,18 @@ function spendRows(
     agencyId,
     label,
     mine: mine.has(agencyId),
-    figures: years.map((year) => figureOf(year, byKey.get(`${agencyId} ${year}`))),
+    figures: years.map((year) => figureOf(year, byKey.get(`${agencyId} ${year}`), sure === true)),
   }));
   return spend.sort((a, b) => (latestAmount(b) ?? -1) - (latestAmount(a) ?? -1));
 }
 
-function figureOf(year: number, row: ProcurementByAgencyRow | undefined): SpendFigure {
+function figureOf(year: number, row: ProcurementByAgencyRow | undefined, sure: boolean): SpendFigure {
   if (row === undefined)
     return { year, value: null, absence: 'no-report', failing: 0, assumed: false, suspect: false, projects: null };
   const missing = year > LAST_YEAR_OF_FORM_2019 ? 'not-on-form' : 'blank';
+  const { projects } = row;
+  if (sure && row.yuan !== null && isDoubtful(row))
+    return { year, value: null, absence: 'left-out', failing: 0, assumed: false, suspect: false, projects };
   return {
     year,
     value: row.yuan,
@@ -72,8 +77,13 @@ function figureOf(year: number, row: ProcurementByAgencyRow | undefined): SpendF
   };
 }
 
+/** The unit is assumed, or the amount looks like a slip of units. */
+export function isDoubtful({ unit_from, suspect }: ProcurementByAgencyRow): boolean {
+  return unit_from === 'assumed' || suspect === true;
+}
+
 /** The amount of the last year that has one, in 元. */
-function latestAmount(row: SpendRow): number | null {
+export function latestAmount(row: SpendRow): number | null {
   return row.figures.reduce<number | null>((latest, figure) => figure.value ?? latest, null);
 }
 
