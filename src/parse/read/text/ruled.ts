@@ -20,9 +20,26 @@ interface Plan {
   readonly end: number;
 }
 
+/** Without a header the same rule opens and closes a table: the index of the closing one; null when another or none follows. */
+function closingRule(lines: readonly Line[], from: number): number | null {
+  const opening = lines[from]?.text.trim();
+  if (opening === undefined || !COLUMN_RULE.test(opening)) return null;
+  let at = from + 1;
+  while (at < lines.length && !COLUMN_RULE.test(lines[at]?.text ?? '')) at += 1;
+  return lines[at]?.text.trim() === opening && at > from + 1 ? at : null;
+}
+
 /** Finds the parts of a ruled table that begins at line `from`; null when none does. */
 function plan(lines: readonly Line[], from: number): Plan | null {
+  const closing = closingRule(lines, from);
+  const opening = lines[from];
+  if (opening !== undefined && closing !== null) {
+    const body = lines.slice(from + 1, closing);
+    const multiline = body.some((line) => line.text.trim() === '');
+    return { rule: opening, header: [], body, multiline, end: closing + 1 };
+  }
   const first = lines[from]?.text ?? '';
+  if (first.trim() === '') return null;
   const multiline = FULL_RULE.test(first);
   if (!multiline && !COLUMN_RULE.test(first) && !COLUMN_RULE.test(lines[from + 1]?.text ?? '')) return null;
   let ruleAt = from;
