@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { build } from 'vite';
 import { BUNDLES, WORKER_MARK, wasmFile, workerFile, type Bundle } from '../../src/queries/duckdb/assets.ts';
+import { classicScript } from './bundle.ts';
 import { canBeAskedFor, cutExports } from './wasm-exports.ts';
 
 const compress = promisify(gzip);
@@ -18,27 +18,9 @@ export interface SiteFile {
   readonly content: () => Promise<Uint8Array>;
 }
 
-/** The prelude as one classic script: a worker from a blob cannot import. */
-async function bundledPrelude(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'chrome87',
-      lib: {
-        entry: path.resolve(import.meta.dirname, '../../src/queries/duckdb/prelude.ts'),
-        formats: ['iife'],
-        name: 'enginePrelude',
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs
-    .flatMap((output) => ('output' in output ? output.output : []))
-    .find((output) => output.type === 'chunk');
-  if (chunk === undefined) throw new Error('the engine prelude was not built');
-  return chunk.code;
+/** A worker from a blob cannot import: the prelude comes whole. */
+function bundledPrelude(): Promise<string> {
+  return classicScript(path.resolve(import.meta.dirname, '../../src/queries/duckdb/prelude.ts'), 'enginePrelude');
 }
 
 function packageFile(name: string): string {

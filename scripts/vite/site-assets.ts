@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { dataFiles } from './data-files.ts';
+import { sampleFiles, writeCheckScript } from './hosting-files.ts';
 import { engineFiles, type SiteFile } from './engine-files.ts';
 
 export interface SiteAssetsOptions {
@@ -27,9 +28,13 @@ export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
       if (this.environment.config.mode === PORTABLE_MODE) return;
       const found = dataFiles(data);
       if (found.length === 0) this.warn(`no data in ${data}: run the ETL first`);
-      for (const file of [...engine, ...found]) {
+      for (const file of [...engine, ...found, ...sampleFiles()]) {
         this.emitFile({ type: 'asset', fileName: file.path, source: await file.content() });
       }
+    },
+
+    async writeBundle({ dir }) {
+      if (this.environment.config.consumer !== 'server' && dir !== undefined) await writeCheckScript(dir);
     },
 
     configureServer(server) {

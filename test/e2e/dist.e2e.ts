@@ -9,7 +9,7 @@ describe('the built folder', () => {
     const names = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
-      expect(name).toMatch(/\.(html|js|css|png|svg|bin)$/);
+      expect(name).toMatch(/\.(html|js|css|png|svg|bin)$|\/deploy-samples\/[^/]+\.txt$/);
       expect(name).toMatch(/^[\w./-]+$/);
     }
     expect(files.filter((file) => file.isDirectory()).map((file) => file.name)).not.toContain('bin');
