@@ -3,7 +3,7 @@ import { openPage } from '../../e2e/harness/browser.ts';
 import { settled } from '../../e2e/harness/overview.ts';
 import { DIST } from '../../e2e/harness/site.ts';
 import { launchBrowser } from '../harness/browsers.ts';
-import { apache, nginx, type WebServer } from '../harness/servers.ts';
+import { apache, gateway, nginx, type WebServer } from '../harness/servers.ts';
 
 describe.each([
   ['nginx', nginx],
@@ -47,8 +47,11 @@ describe.each([
   });
 });
 
-it('draws the overview on Apache', async () => {
-  const [own, browser] = await Promise.all([apache(DIST), launchBrowser('chromium')]);
+it.each([
+  ['Apache', () => apache(DIST)],
+  ['nginx behind a gateway with another path', async () => gateway(await nginx(DIST))],
+] as const)('draws the overview on %s', async (_, start) => {
+  const [own, browser] = await Promise.all([start(), launchBrowser('chromium')]);
   try {
     const { page, complaints } = await openPage(browser, own.url);
     await settled(page);

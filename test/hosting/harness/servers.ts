@@ -79,27 +79,35 @@ async function run(
   };
 }
 
-/** nginx without its mime.types: only the sample's own types. */
-export async function nginx(dir: string): Promise<WebServer> {
-  const program = ensureProgram('/usr/sbin/nginx', 'nginx');
-  const temporary = (work: string): string =>
-    ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((use) => `${use}_temp_path ${work}/${use};`).join('\n');
-  return run(
-    program,
-    async (port, work) => `
+function nginxConfig(port: number, work: string, locations: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (use) => `${use}_temp_path ${work}/${use};`,
+  );
+  return `
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
 pid ${work}/nginx.pid;
 events {}
 http {
 access_log off;
-${temporary(work)}
+${temporary.join('\n')}
 server {
 listen 127.0.0.1:${port};
-${await sample('nginx.conf.txt', dir)}
+${locations}
 }
-}`,
-    (file, work) => ['-c', file, '-p', work, '-e', 'stderr', '-g', 'daemon off;'],
+}`;
+}
+
+function nginxArguments(file: string, work: string): readonly string[] {
+  return ['-c', file, '-p', work, '-e', 'stderr', '-g', 'daemon off;'];
+}
+
+/** nginx without its mime.types: only the sample's own types. */
+export async function nginx(dir: string): Promise<WebServer> {
+  return run(
+    ensureProgram('/usr/sbin/nginx', 'nginx'),
+    async (port, work) => nginxConfig(port, work, await sample('nginx.conf.txt', dir)),
+    nginxArguments,
   );
 }
 
@@ -124,4 +132,23 @@ DocumentRoot ${work}
 ${await sample('apache.conf.txt', dir)}`,
     (file) => ['-f', file, '-DFOREGROUND'],
   );
+}
+
+/** A gateway that hands `/portal/x/` on to the site of another server, as portals do. Closes both. */
+export async function gateway(site: WebServer): Promise<WebServer> {
+  const target = new URL(site.url);
+  target.hostname = '127.0.0.1';
+  const server = await run(
+    ensureProgram('/usr/sbin/nginx', 'nginx'),
+    async (port, work) => nginxConfig(port, work, `location /portal/x/ { proxy_pass ${target.href}; }`),
+    nginxArguments,
+  );
+  const url = new URL('/portal/x/', server.url);
+  return {
+    url: url.href,
+    async close() {
+      await server.close();
+      await site.close();
+    },
+  };
 }
