@@ -1,107 +1,158 @@
-/** First half of a run: every input is parsed, its facts go to the stage, its head stays in memory for the merge. */
+/** First half of a run: every input file that is new or changed is parsed, and what it says goes to the stage in batches. */
 import type { Parsed, Rejection, Report } from '../schema/report.ts';
-import { items, type Input } from './files/inputs.ts';
+import { readCorpus } from './files/corpus.ts';
+import type { Input } from './files/inputs.ts';
 import { runLanes } from './files/lanes.ts';
 import { applyAliases, type Aliases } from './manifest/aliases.ts';
-import type { ManifestLine } from './manifest/read.ts';
 import { applyHints, applyManifest } from './manifest/apply.ts';
-import { headOf, type Head } from './merge/head.ts';
+import { dated, headRow } from './merge/head.ts';
 import type { Job } from './parse/job.ts';
 import type { Parser } from './parse/pool.ts';
 import { applicantRows, cellRows, checkRows, proactiveRows } from './rows/facts.ts';
+import type { Row } from './rows/value.ts';
+import { belongsTo, type Part } from './shard/part.ts';
+import type { FactTable } from './store/layout.ts';
+import type { Ledger, Todo } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
-import type { QualityBook } from './summary/quality.ts';
 
-export interface Reject extends Rejection {
-  readonly file: string;
-}
-
-export interface Collected {
-  readonly heads: readonly Head[];
-  readonly rejects: readonly Reject[];
-}
+/** Documents between two commits: what a killed run loses at most. */
+const BATCH = 500;
 
 export interface CollectTools {
+  readonly inputs: readonly Input[];
   readonly parser: Parser;
   /** Documents under way at once. */
   readonly lanes: number;
   readonly aliases: Aliases;
   readonly stage: Stage;
-  readonly book: QualityBook;
+  readonly part: Part | null;
   readonly progress: Progress;
 }
 
-/** Reads everything. The order in which documents are done shows in `Head.key` only. */
-export async function collect(inputs: readonly Input[], tools: CollectTools): Promise<Collected> {
-  const { book, progress, stage } = tools;
-  const heads: Head[] = [];
-  const rejects: Reject[] = [];
-  const used = new Set<ManifestLine>();
-  const reject = (file: string, rejected: Rejection): void => {
-    rejects.push({ file, ...rejected });
-    book.addReject(rejected);
+/** An input file under way. */
+interface Unit {
+  readonly id: number;
+  readonly input: Input;
+  readonly signature: string;
+  documents: number;
+  pending: number;
+  ended: boolean;
+}
+
+type Item =
+  | { readonly kind: 'job'; readonly unit: Unit; readonly job: Job }
+  | { readonly kind: 'failed'; readonly unit: Unit; readonly file: string; readonly rejected: Rejection }
+  | { readonly kind: 'end'; readonly unit: Unit };
+
+/** Reads everything on the ledger's list. The order in which documents are done shows in keys only, never in the output. */
+export async function collect(ledger: Ledger, tools: CollectTools): Promise<void> {
+  const { stage, progress } = tools;
+  let batch = 0;
+  let committing: Promise<void> | null = null;
+  await stage.begin();
+  const commit = async (): Promise<void> => {
+    batch = 0;
+    await stage.commit();
+    await stage.begin();
   };
-  const take = (input: Input, job: Job, parsed: Parsed): void => {
-    const use = (name: string): void => {
-      const line = input.manifest.get(name);
-      if (line !== undefined) used.add(line);
-    };
-    use(job.file);
-    if (!parsed.ok) return reject(parsed.file, parsed.rejected);
-    for (const report of parsed.reports) {
-      use(partName(report));
-      const settled = settle(report, input, job, parsed.reports.length === 1, tools);
-      const key = heads.length;
-      const head = headOf(settled, key, input.label);
-      heads.push(head);
-      book.addReport(settled, head.year);
-      const dated = { ...settled, year: head.year };
-      stage.addFacts('applicants', key, applicantRows(dated));
-      stage.addFacts('proactive', key, proactiveRows(dated));
-      stage.addFacts('checks', key, checkRows(dated));
-      stage.addFacts('cells', key, cellRows(dated));
-      stage.addFacts('texts', key, [{ text: parsed.text }]);
-    }
-  };
-  await runLanes(items(inputs), tools.lanes, async (item) => {
-    if (item.kind === 'step') progress.step();
-    else if (item.kind === 'skipped') book.addSkipped({ file: item.file, reason: item.reason });
+  await runLanes(items(ledger, tools), tools.lanes, async (item) => {
+    const { unit } = item;
+    const parsed = item.kind === 'job' ? await tools.parser.parse(item.job) : null;
+    while (committing !== null) await committing;
+    if (item.kind === 'failed') addReject(stage, unit, item.file, item.rejected);
+    if (item.kind === 'job' && parsed !== null) take(unit, item.job, parsed, tools);
+    if (item.kind === 'end') unit.ended = true;
     else {
-      book.documents += 1;
-      if (item.kind === 'failed') reject(item.file, { code: 'unreadable', text: item.text });
-      else take(item.input, item.job, await tools.parser.parse(item.job));
+      unit.pending -= 1;
       progress.document();
+      batch += 1;
+    }
+    if (unit.ended && unit.pending === 0) {
+      stage.add('units', { unit: unit.id, signature: unit.signature, documents: unit.documents });
+      progress.step();
+    }
+    if (batch >= BATCH) {
+      committing = commit().finally(() => {
+        committing = null;
+      });
+      await committing;
     }
   });
-  warnUnused(inputs, used, book);
-  return { heads, rejects };
+  await stage.commit();
 }
 
-/** How a manifest names one of several reports of a document. */
-function partName(report: Report): string {
-  return `${report.file}#${report.index}`;
+async function* items(ledger: Ledger, tools: CollectTools): AsyncGenerator<Item> {
+  for await (const todo of ledger.todo()) {
+    const input = tools.inputs[todo.input];
+    if (input === undefined) throw new Error(`no input ${todo.input}`);
+    const { signature } = todo;
+    const unit: Unit = { id: tools.stage.newUnit(), input, signature, documents: 0, pending: 0, ended: false };
+    for await (const item of todo.corpus ? rowsOfCorpus(todo, unit, tools.part) : [documentOf(todo, unit)]) {
+      unit.documents += 1;
+      unit.pending += 1;
+      yield item;
+    }
+    yield { kind: 'end', unit };
+  }
 }
 
-function settle(report: Report, input: Input, job: Job, alone: boolean, tools: CollectTools): Report {
+function documentOf({ path, file }: Todo, unit: Unit): Item {
+  return { kind: 'job', unit, job: { kind: 'file', path, file } };
+}
+
+async function* rowsOfCorpus({ path, file }: Todo, unit: Unit, part: Part | null): AsyncGenerator<Item> {
+  for await (const row of readCorpus(path, file)) {
+    const name = row.ok ? row.job.file : row.file;
+    if (!belongsTo(part, name)) continue;
+    if (!row.ok) yield { kind: 'failed', unit, file: name, rejected: { code: 'unreadable', text: row.text } };
+    else yield { kind: 'job', unit, job: row.job };
+  }
+}
+
+function addReject(stage: Stage, unit: Unit, file: string, { code, text }: Rejection): void {
+  stage.add('rejects', { unit: unit.id, source: unit.input.label, file, code, text });
+}
+
+function take(unit: Unit, job: Job, parsed: Parsed, tools: CollectTools): void {
+  const { stage } = tools;
+  if (!parsed.ok) return addReject(stage, unit, parsed.file, parsed.rejected);
+  for (const report of parsed.reports) {
+    const settled = dated(settle(report, unit, job, parsed.reports.length === 1, tools));
+    const key = stage.newKey();
+    stage.add('heads', { key, unit: unit.id, ...headRow(settled, unit.input.label) });
+    const facts: readonly (readonly [FactTable, readonly Row[]])[] = [
+      ['applicants', applicantRows(settled)],
+      ['proactive', proactiveRows(settled)],
+      ['checks', checkRows(settled)],
+      ['cells', cellRows(settled)],
+      ['texts', [{ text: parsed.text }]],
+    ];
+    for (const [table, rows] of facts) rows.forEach((row, seq) => stage.add(table, { key, seq, ...row }));
+    for (const [code, count] of tally(settled.messages)) stage.add('messages', { unit: unit.id, code, count });
+  }
+}
+
+function tally(messages: Report['messages']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of messages) counts.set(code, 1 + (counts.get(code) ?? 0));
+  return counts;
+}
+
+function settle(report: Report, unit: Unit, job: Job, alone: boolean, tools: CollectTools): Report {
+  const { manifest, manifestLabel } = unit.input;
   const hinted = job.kind === 'record' ? applyHints(report, job.hints, alone) : report;
-  const part = input.manifest.get(partName(report));
-  const line = part ?? input.manifest.get(job.file);
+  // How a manifest names one of several reports of a document.
+  const part = manifest.get(`${report.file}#${report.index}`);
+  const line = part ?? manifest.get(job.file);
   if (line !== undefined && part === undefined && !alone && (line.year !== null || line.published !== null)) {
-    tools.book.addWarning(
-      `${input.manifestLabel}:${line.line}: ${line.file} holds several reports; year and date were not taken over` +
+    tools.stage.add('warnings', {
+      unit: unit.id,
+      text:
+        `${manifestLabel}:${line.line}: ${line.file} holds several reports; year and date were not taken over` +
         ` (name them ${line.file}#0, ${line.file}#1, …)`,
-    );
+    });
   }
   const listed = line === undefined ? hinted : applyManifest(hinted, line, alone || part !== undefined);
   return applyAliases(listed, tools.aliases);
-}
-
-function warnUnused(inputs: readonly Input[], used: ReadonlySet<ManifestLine>, book: QualityBook): void {
-  for (const input of inputs) {
-    for (const line of input.manifest.values()) {
-      if (used.has(line)) continue;
-      book.addWarning(`${input.manifestLabel}:${line.line}: no document ${line.file} in the input`);
-    }
-  }
 }

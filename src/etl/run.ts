@@ -1,22 +1,24 @@
 /** The whole ETL: inputs → parse → merge → Parquet → swap. The output folder is either the old one or the new one, never a mixture. */
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Manifest } from '../schema/manifest.ts';
-import { collect, type Collected } from './collect.ts';
-import { UsageError } from './errors.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { collect } from './collect.ts';
+import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
-import { countInputs } from './files/walk.ts';
 import { readAliases, type Aliases } from './manifest/aliases.ts';
-import { mergeInto } from './merge/write.ts';
 import { compareText } from './order.ts';
-import { parserFingerprint } from './parse/cache.ts';
+import { etlFingerprint, parserFingerprint } from './parse/cache.ts';
 import { createParser, type Parser } from './parse/pool.ts';
-import { exportTables } from './store/export.ts';
+import { scan } from './scan.ts';
+import { writeShard } from './shard/folder.ts';
+import type { Part } from './shard/part.ts';
+import type { Layout } from './store/plan.ts';
 import { openWorkspace, type Workspace } from './store/publish.ts';
 import { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
-import { QualityBook, type Quality } from './summary/quality.ts';
+
+export type { EtlResult };
 
 export interface EtlOptions {
   readonly inputs: readonly string[];
@@ -26,79 +28,101 @@ export interface EtlOptions {
   /** Alias list; one that does not exist is an empty one. */
   readonly agencies: string;
   readonly jobs: number;
-  /** Folder of the parse cache; null reads and writes none. */
+  /** Folder of what is kept between runs; null reads and writes none. */
   readonly cache: string | null;
   /** Parse everything anew; the cache is only written. */
   readonly force: boolean;
   readonly builtAt: Date;
   readonly progress: Progress;
+  readonly layout?: Layout;
   /** Reads the documents; the project's parser when absent. */
   readonly parser?: Parser;
   /** Told as soon as there is something to clean up when the run is interrupted. */
   readonly onWorkspace?: (workspace: Workspace) => void;
 }
 
-export interface EtlResult {
-  readonly manifest: Manifest;
-  readonly quality: Quality;
-  readonly rejects: Collected['rejects'];
+/** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
+export function runEtl(options: EtlOptions): Promise<EtlResult> {
+  return withStage(options, null, (stage, folder, sources) => {
+    const { builtAt, layout } = options;
+    return finish(stage, folder, { sources, builtAt, layout });
+  });
 }
 
-/** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
-export async function runEtl(options: EtlOptions): Promise<EtlResult> {
+/** Reads only a part of the inputs and writes a shard in the place of tables; errors as `runEtl`. */
+export function runShard(options: EtlOptions, part: Part): Promise<void> {
+  return withStage(options, part, async (stage, folder, sources) =>
+    writeShard(stage, folder, part, { maker: await etlFingerprint(), sources }),
+  );
+}
+
+type End<T> = (stage: Stage, folder: string, sources: readonly string[]) => Promise<T>;
+
+async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>): Promise<T> {
   const inputs = await openInputs(options.inputs, options.manifest);
-  const { files, corpora } = await countInputs(inputs);
-  if (files === 0) throw new UsageError(`no report files in ${options.inputs.join(', ')}`);
-  const aliases: Aliases = existsSync(options.agencies)
-    ? await readAliases(options.agencies, options.agencies)
-    : new Map();
-  const cache =
-    options.cache === null
-      ? null
-      : { folder: options.cache, fingerprint: await parserFingerprint(), read: !options.force };
+  const known = existsSync(options.agencies);
+  const aliases: Aliases = known ? await readAliases(options.agencies, options.agencies) : new Map();
+  const digest = createHash('sha256').update(known ? await readFile(options.agencies) : '');
   const workspace = openWorkspace(options.out);
   options.onWorkspace?.(workspace);
-  let parser: Parser | null = null;
+  let stage: Stage | null = null;
   try {
-    const jobs = corpora ? options.jobs : Math.min(options.jobs, files);
-    parser = options.parser ?? (await createParser(jobs, cache));
-    options.progress.setTotal(files);
-    const result = await fill(workspace, inputs, { parser, lanes: jobs * 2, aliases, options });
+    stage = await openStage(options, part, workspace);
+    await fill(stage, inputs, { options, part, aliases, digest: digest.digest('hex') });
+    const sources = inputs.map((input) => input.label);
+    const result = await end(stage, workspace.data, sources);
     workspace.publish();
     return result;
   } finally {
     options.progress.stop();
+    stage?.close();
     workspace.discard();
-    await parser?.close();
   }
 }
 
 interface FillTools {
-  readonly parser: Parser;
-  readonly lanes: number;
-  readonly aliases: Aliases;
   readonly options: EtlOptions;
+  readonly part: Part | null;
+  readonly aliases: Aliases;
+  /** Hash of the alias list. */
+  readonly digest: string;
 }
 
-/** Everything up to a finished, checked folder that nobody sees yet. */
-async function fill(workspace: Workspace, inputs: readonly Input[], tools: FillTools): Promise<EtlResult> {
-  const { options, ...rest } = tools;
-  const stage = await Stage.open(workspace.scratch);
+async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): Promise<void> {
+  const { options, part, aliases, digest } = tools;
+  const { progress } = options;
+  if (options.force) await stage.forget('SELECT unit FROM units');
+  const { ledger, todo, corpora } = await scan(inputs, stage, digest, part);
+  const jobs = corpora ? options.jobs : Math.max(1, Math.min(options.jobs, todo));
+  const parser = options.parser ?? (await createParser(jobs, await cacheOf(options)));
   try {
-    const book = new QualityBook();
-    const collected = await collect(inputs, { ...rest, stage, book, progress: options.progress });
-    options.progress.stop();
-    const quality = book.close(mergeInto(stage, collected, book));
-    stage.finish();
-    const manifest = await exportTables(stage, workspace.data, {
-      sources: [...new Set(inputs.map((input) => input.label))].sort(compareText),
-      reports: quality.reports,
-      syntheticReports: quality.reports_synthetic,
-      builtAt: options.builtAt,
-    });
-    await writeFile(join(workspace.data, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
-    return { manifest, quality, rejects: collected.rejects };
+    progress.setTotal(todo);
+    await collect(ledger, { inputs, parser, lanes: jobs * 2, aliases, stage, part, progress });
   } finally {
-    stage.close();
+    progress.stop();
+    await parser.close();
+  }
+}
+
+async function cacheOf({ cache, force }: EtlOptions): Promise<Parameters<typeof createParser>[1]> {
+  return cache === null ? null : { folder: cache, fingerprint: await parserFingerprint(), read: !force };
+}
+
+/** The stage that is kept for these inputs and this output; one of its own when another run has that or nothing is to be kept. */
+async function openStage(options: EtlOptions, part: Part | null, { scratch }: Workspace): Promise<Stage> {
+  const { cache, inputs, out } = options;
+  const maker = await etlFingerprint();
+  const own = (): Promise<Stage> => Stage.open(join(scratch, 'stage.duckdb'), scratch, maker);
+  if (cache === null) return own();
+  const places = [resolve(out), ...inputs.map((input) => resolve(input)).sort(compareText)];
+  const name = createHash('sha256')
+    .update(JSON.stringify([places, part]))
+    .digest('hex')
+    .slice(0, 16);
+  try {
+    mkdirSync(join(cache, 'stage'), { recursive: true });
+    return await Stage.open(join(cache, 'stage', `${name}.duckdb`), scratch, maker);
+  } catch {
+    return own();
   }
 }

@@ -72,7 +72,7 @@ describe('a run that does not end well', { timeout: 60_000 }, () => {
     expect(await readdir(dirname(out))).toEqual(['parquet']);
   });
 
-  it('at the merge, with everything read, leaves the old data too', async () => {
+  it('with a number that no column holds leaves the old data too', async () => {
     const { out } = await runReports(REPORTS);
     const before = await bytesOf(out);
     const invalid = report('a.txt', { checks: [{ code: 'balance', path: 'x', left: 1, right: 2, holds: false }] });

@@ -77,7 +77,7 @@ describe('npm run etl', { timeout: 60_000 }, () => {
     const child = spawn(process.execPath, args('etl.ts', options), { cwd: ROOT });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     const scratch = `parquet.${child.pid}.tmp`;
-    while (!existsSync(join(parent, scratch, 'stage.duckdb')) || !existsSync(join(parent, 'cache'))) await wait(20);
+    while (!existsSync(join(parent, scratch)) || !existsSync(join(parent, 'cache'))) await wait(20);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(await readFile(join(out, 'manifest.json'))).toEqual(before);

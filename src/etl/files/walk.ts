@@ -1,12 +1,24 @@
 /** Walks an input folder lazily and in a fixed order. Nothing in it can stop the walk: what cannot be read is an entry like any other. */
+import type { BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { MANIFEST_NAME, roleOf } from './formats.ts';
 
+/** A file to read. */
+export interface Found {
+  readonly kind: 'document' | 'corpus';
+  readonly path: string;
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Inode and the times of change in nanoseconds: the same text, the same content. */
+  readonly changed: string;
+}
+
 export type Entry =
-  | { readonly kind: 'document' | 'corpus'; readonly path: string; readonly file: string }
+  | Found
   /** Not read on purpose: unknown extension, hidden, a README. */
   | { readonly kind: 'skipped'; readonly file: string; readonly reason: string }
   /** Should have been read and cannot be. */
@@ -29,9 +41,16 @@ export async function inputRoot(path: string): Promise<InputRoot> {
 /** Everything under a root, folders depth first, names in code-unit order; `file` uses `/` on every system. */
 export async function* walk(root: InputRoot): AsyncGenerator<Entry> {
   if (root.folder) yield* walkFolder(root.path, '');
-  // A file that is named is wanted: the reader says what is wrong with it.
-  else
-    yield { kind: roleOf(root.path) === 'corpus' ? 'corpus' : 'document', path: root.path, file: basename(root.path) };
+  else {
+    // A file that is named is wanted: the reader says what is wrong with it.
+    const kind = roleOf(root.path) === 'corpus' ? 'corpus' : 'document';
+    yield { kind, path: root.path, file: basename(root.path), ...stateOf(await stat(root.path, { bigint: true })) };
+  }
+}
+
+/** The time of the last change of a file (ctime) cannot be set back, whatever is copied over it. */
+function stateOf(info: BigIntStats): Pick<Found, 'size' | 'changed'> {
+  return { size: Number(info.size), changed: `${info.ino} ${info.mtimeNs} ${info.ctimeNs}` };
 }
 
 async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry> {
@@ -53,8 +72,9 @@ async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry
 
 async function* visit(path: string, file: string): AsyncGenerator<Entry> {
   let kind: 'folder' | 'file' | 'special';
+  let info: BigIntStats;
   try {
-    const info = await stat(path);
+    info = await stat(path, { bigint: true });
     kind = info.isDirectory() ? 'folder' : info.isFile() ? 'file' : 'special';
   } catch (error) {
     if (roleOf(file) === 'unknown') yield { kind: 'skipped', file, reason: reasonOf(error) };
@@ -68,18 +88,5 @@ async function* visit(path: string, file: string): AsyncGenerator<Entry> {
   const role = roleOf(file);
   if (kind === 'special') yield { kind: 'skipped', file, reason: 'not a regular file' };
   else if (role === 'unknown') yield { kind: 'skipped', file, reason: 'unknown extension' };
-  else yield { kind: role, path, file };
-}
-
-/** How many files there are to read, those that fail included; and whether corpora, whose rows nobody knows yet, are among them. */
-export async function countInputs(roots: readonly InputRoot[]): Promise<{ files: number; corpora: boolean }> {
-  let files = 0;
-  let corpora = false;
-  for (const root of roots) {
-    for await (const { kind } of walk(root)) {
-      if (kind !== 'skipped') files += 1;
-      if (kind === 'corpus') corpora = true;
-    }
-  }
-  return { files, corpora };
+  else yield { kind: role, path, file, ...stateOf(info) };
 }

@@ -1,8 +1,8 @@
 /** Reads inputs one after the other, in order, for `inspect`. No manifest, no alias list, no cache: what the parser reads. */
 import type { Parsed } from '../../schema/report.ts';
 import { reasonOf, UsageError } from '../errors.ts';
-import { items } from '../files/inputs.ts';
-import { inputRoot, type InputRoot } from '../files/walk.ts';
+import { readCorpus } from '../files/corpus.ts';
+import { inputRoot, walk, type InputRoot } from '../files/walk.ts';
 import { applyHints } from '../manifest/apply.ts';
 import { parseDocument, rejection } from '../parse/document.ts';
 
@@ -16,10 +16,22 @@ export async function* inspectInputs(paths: readonly string[]): AsyncGenerator<P
       }),
     );
   }
-  for await (const item of items(roots.map((root) => ({ ...root, manifest: new Map(), manifestLabel: '' })))) {
-    if (item.kind === 'failed') yield rejection(item.file, 'unreadable', item.text);
-    if (item.kind !== 'job') continue;
-    const { job } = item;
+  for (const root of roots) {
+    for await (const entry of walk(root)) {
+      if (entry.kind === 'failed') yield rejection(entry.file, 'unreadable', entry.text);
+      if (entry.kind === 'document') yield parseDocument({ kind: 'file', path: entry.path, file: entry.file }, null);
+      if (entry.kind === 'corpus') yield* inspectCorpus(entry.path, entry.file);
+    }
+  }
+}
+
+async function* inspectCorpus(path: string, file: string): AsyncGenerator<Parsed> {
+  for await (const row of readCorpus(path, file)) {
+    if (!row.ok) {
+      yield rejection(row.file, 'unreadable', row.text);
+      continue;
+    }
+    const { job } = row;
     const parsed = await parseDocument(job, null);
     const hints = job.kind === 'record' ? job.hints : null;
     if (!parsed.ok || hints === null) yield parsed;

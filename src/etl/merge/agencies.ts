@@ -1,93 +1,37 @@
-/** Reports → agencies. Only complete names of the same place are one agency; a partial name stays with its own report. */
-import type { Level } from '../../schema/form.ts';
-import { compareNullable, compareText, firstDecision } from '../order.ts';
-import type { Head } from './head.ts';
-
-export interface Agency {
-  readonly name: string;
-  readonly complete: boolean;
-  readonly region_code: number | null;
-  readonly province: string | null;
-  readonly city: string | null;
-  readonly county: string | null;
-  readonly level: Level | null;
-  readonly kind: string | null;
-  /** In the order of `compareHeads`. */
-  readonly reports: readonly Head[];
-}
-
-/** The agencies in their order in the table: province, region, name; a partial name also by file. */
-export function agenciesOf(heads: readonly Head[]): readonly Agency[] {
-  const groups = new Map<string, Head[]>();
-  for (const head of heads) {
-    const place = [head.agency, head.region_code, head.province, head.city, head.county];
-    const key = JSON.stringify(head.complete ? place : [head.key]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [head]);
-    else group.push(head);
-  }
-  return [...groups.values()].map((group) => toAgency(group)).sort(compareAgencies);
-}
-
-function toAgency(group: readonly Head[]): Agency {
-  const reports = [...group].sort(compareSources);
-  const [first] = reports;
-  if (first === undefined) throw new Error('an agency without a report');
-  return {
-    name: first.agency ?? `未具名机关（${first.file}）`,
-    complete: first.complete,
-    region_code: first.region_code,
-    province: first.province,
-    city: first.city,
-    county: first.county,
-    level: prevailing(reports, (head) => head.level),
-    kind: prevailing(reports, (head) => head.kind),
-    reports,
-  };
-}
-
-/** What most reports say; of equals what the latest says. Null only when none says anything. */
-function prevailing<T extends string>(reports: readonly Head[], value: (head: Head) => T | null): T | null {
-  const votes = new Map<T, { count: number; year: number; published: string }>();
-  for (const head of reports) {
-    const said = value(head);
-    if (said === null) continue;
-    const before = votes.get(said) ?? { count: 0, year: 0, published: '' };
-    const year = Math.max(before.year, head.year ?? 0);
-    const published = [before.published, head.published ?? ''].sort(compareText)[1] ?? '';
-    votes.set(said, { count: before.count + 1, year, published });
-  }
-  const ranked = [...votes].sort(([nameA, a], [nameB, b]) =>
-    firstDecision(b.count - a.count, b.year - a.year, compareText(b.published, a.published), compareText(nameA, nameB)),
-  );
-  return ranked[0]?.[0] ?? null;
-}
-
-function compareAgencies(a: Agency, b: Agency): number {
-  return firstDecision(
-    compareNullable(a.province, b.province),
-    compareNullable(a.region_code, b.region_code),
-    compareText(a.name, b.name),
-    compareNullable(a.city, b.city),
-    compareNullable(a.county, b.county),
-    Number(b.complete) - Number(a.complete),
-    compareFirstSources(a, b),
-  );
-}
-
-function compareFirstSources(a: Agency, b: Agency): number {
-  const [firstA] = a.reports;
-  const [firstB] = b.reports;
-  return firstA === undefined || firstB === undefined ? 0 : compareSources(firstA, firstB);
-}
+/** Reports → agencies, in SQL. Only complete names of the same place are one agency; a partial name stays with its own report. */
 
 /** A total order of reports by where they come from. */
-export function compareSources(a: Head, b: Head): number {
-  return firstDecision(
-    compareText(a.file, b.file),
-    compareText(a.source, b.source),
-    compareText(a.sha256, b.sha256),
-    a.index - b.index,
-    a.key - b.key,
-  );
+export const BY_SOURCE = 'h.file, h.source, h.sha256, h.part, h.key';
+
+/** What most reports say; of equals what the latest says. Null only when none says anything. */
+function prevailing(name: 'level' | 'kind'): string {
+  return `CREATE TEMP TABLE most_${name} AS
+    SELECT agency_key, ${name} FROM (
+      SELECT coalesce(place, '#' || key) AS agency_key, ${name}, count(*) AS votes, max(coalesce(year, 0)) AS latest, max(published) AS day
+      FROM heads WHERE ${name} IS NOT NULL GROUP BY ALL)
+    QUALIFY row_number() OVER (PARTITION BY agency_key ORDER BY votes DESC, latest DESC, day DESC NULLS LAST, ${name}) = 1`;
 }
+
+/**
+ * Makes `ranked_agencies` in the order of the table (province, region, name; a partial name also by file): agency_id is rowid + 1.
+ * A table written in order, not a window over all rows: sorting goes to disk where memory ends.
+ */
+export const AGENCY_STEPS: readonly string[] = [
+  prevailing('level'),
+  prevailing('kind'),
+  `CREATE TEMP TABLE ranked_agencies AS
+    SELECT a.agency_key, a.agency, k.kind, a.region_code, a.province, a.city, a.county, l.level, a.complete
+    FROM (
+      SELECT place AS agency_key, any_value(h.agency) AS agency, any_value(region_code) AS region_code, any_value(province) AS province,
+        any_value(city) AS city, any_value(county) AS county, true AS complete,
+        NULL AS file, NULL AS source, NULL AS sha256, NULL AS part, NULL AS key
+      FROM heads h WHERE place IS NOT NULL GROUP BY place
+      UNION ALL
+      SELECT '#' || key, coalesce(h.agency, '未具名机关（' || file || '）'), region_code, province, city, county, false,
+        file, source, sha256, part, key
+      FROM heads h WHERE place IS NULL) a
+    LEFT JOIN most_level l USING (agency_key) LEFT JOIN most_kind k USING (agency_key)
+    ORDER BY a.province NULLS LAST, a.region_code NULLS LAST, a.agency, a.city NULLS LAST, a.county NULLS LAST, a.complete DESC,
+      a.file, a.source, a.sha256, a.part, a.key`,
+  `CREATE TEMP TABLE agency_ids AS SELECT rowid::INTEGER + 1 AS agency_id, * FROM ranked_agencies`,
+];

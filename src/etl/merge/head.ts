@@ -1,109 +1,84 @@
-/** What the merge must know of every report at once; everything else goes to disk as soon as it is read. */
-import { type Applicant, type Form, type Level } from '../../schema/form.ts';
+/** What the merge must know of a report: the row of `heads`. */
+import { APPLICANTS } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
-import type { Report } from '../../schema/report.ts';
+import type { CellState, Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
-import { counts, procurementOf, totalsOf, type Procurement } from '../rows/totals.ts';
+import { counts, procurementOf, totalsOf } from '../rows/totals.ts';
 import { numberAt, type Row } from '../rows/value.ts';
 import { matrixSignature } from './signature.ts';
 
-export type FlowItem = 'regulations' | 'normative';
-export interface Flow {
-  readonly made: number | null;
-  readonly repealed: number | null;
-  readonly valid: number | null;
-}
-export type ApplicantColumn = Readonly<Record<Applicant, number | null>>;
-
-export interface Head {
-  /** Arrival number, the key of the facts on disk. Never part of the output. */
-  readonly key: number;
-  /** Name of the input root, to tell equal file names apart. */
-  readonly source: string;
-  readonly file: string;
-  readonly index: number;
-  readonly sha256: string;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly form: Form | null;
-  readonly year: number | null;
-  readonly published: string | null;
-  readonly synthetic: boolean;
-  /** null when none was found. */
-  readonly agency: string | null;
-  readonly complete: boolean;
-  readonly region_code: number | null;
-  readonly province: string | null;
-  readonly city: string | null;
-  readonly county: string | null;
-  readonly level: Level | null;
-  readonly kind: string | null;
-  readonly checksFailed: number;
-  readonly checksAssessed: number;
-  readonly cellsStated: number;
-  readonly cellsUnsure: number;
-  readonly totals: Row;
-  readonly procurement: Procurement;
-  readonly carriedIn: ApplicantColumn;
-  readonly carriedOut: ApplicantColumn;
-  /** Form 2021 only. */
-  readonly flows: Readonly<Record<FlowItem, Flow>> | null;
-  /** What identical matrices share; null when there is nothing to compare. */
-  readonly matrix: string | null;
-}
-
-export function headOf(report: Report, key: number, source: string): Head {
-  const cells = Object.values(report.cells);
-  const year = report.year !== null && isReportYear(report.year) ? report.year : null;
-  const dated: Report = { ...report, year };
+/** A report whose year can be one, and whose date is one; anything else becomes null. */
+export function dated(report: Report): Report {
   return {
-    key,
+    ...report,
+    year: report.year !== null && isReportYear(report.year) ? report.year : null,
+    published: report.published !== null && isIsoDate(report.published) ? report.published : null,
+  };
+}
+
+/** The row of a `dated` report; `source` is the name of the input root, to tell equal file names apart. */
+export function headRow(report: Report, source: string): Row {
+  const cells = Object.values(report.cells);
+  const inState = (state: CellState): number => cells.filter((cell) => cell.state === state).length;
+  const complete = report.agency !== null && report.agency_complete;
+  const { agency, region_code, province, city, county, level, kind } = report;
+  const procurement = procurementOf(report);
+  return {
     source,
     file: report.file,
-    index: report.index,
+    part: report.index,
     sha256: report.sha256,
     title: report.title,
     url: report.url,
     form: report.form,
-    year,
-    published: report.published !== null && isIsoDate(report.published) ? report.published : null,
+    year: report.year,
+    published: report.published,
     synthetic: report.synthetic,
-    agency: report.agency,
-    complete: report.agency !== null && report.agency_complete,
-    region_code: report.region_code,
-    province: report.province,
-    city: report.city,
-    county: report.county,
-    level: report.level,
-    kind: report.kind,
-    checksFailed: report.checks.filter((check) => !check.holds).length,
-    checksAssessed: report.checks.length,
-    cellsStated: cells.filter((cell) => cell.state === 'stated').length,
-    cellsUnsure: cells.filter((cell) => cell.state === 'unsure').length,
-    totals: totalsOf(dated),
-    procurement: procurementOf(dated),
-    carriedIn: applicantColumn(dated, 'carried_in'),
-    carriedOut: applicantColumn(dated, 'carried_out'),
-    flows:
-      report.form === '2021' ? { regulations: flow(dated, 'regulations'), normative: flow(dated, 'normative') } : null,
-    matrix: counts(dated) ? matrixSignature(dated) : null,
+    agency,
+    // Reports of one complete name in one place are one agency; any other report is an agency of its own.
+    place: complete ? JSON.stringify([agency, region_code, province, city, county]) : null,
+    complete,
+    region_code,
+    province,
+    city,
+    county,
+    level,
+    kind,
+    checks_failed: report.checks.filter((check) => !check.holds).length,
+    checks_assessed: report.checks.length,
+    cells_stated: inState('stated'),
+    cells_blank: inState('blank'),
+    cells_derived: inState('derived'),
+    cells_unsure: inState('unsure'),
+    ...totalsOf(report),
+    procurement_projects: procurement.projects,
+    procurement_yuan: procurement.yuan,
+    procurement_unit_from: procurement.unitFrom,
+    ...carriedOf(report),
+    ...flowsOf(report),
+    matrix: counts(report) ? matrixSignature(report) : null,
   };
 }
 
-function applicantColumn(report: Report, row: 'carried_in' | 'carried_out'): ApplicantColumn {
-  const at = (applicant: Applicant): number | null => numberAt(report, requestPath(row, applicant));
-  return {
-    natural: at('natural'),
-    business: at('business'),
-    research: at('research'),
-    ngo: at('ngo'),
-    legal: at('legal'),
-    other: at('other'),
-    total: at('total'),
-  };
+function carriedOf(report: Report): Row {
+  return Object.fromEntries(
+    APPLICANTS.flatMap((applicant) => [
+      [`in_${applicant}`, numberAt(report, requestPath('carried_in', applicant))],
+      [`out_${applicant}`, numberAt(report, requestPath('carried_out', applicant))],
+    ]),
+  );
 }
 
-function flow(report: Report, item: FlowItem): Flow {
-  const at = (measure: 'made' | 'repealed' | 'valid'): number | null => numberAt(report, proactivePath(item, measure));
-  return { made: at('made'), repealed: at('repealed'), valid: at('valid') };
+/** Documents made, repealed and in force; form 2021 only. */
+function flowsOf(report: Report): Row {
+  const items = ['regulations', 'normative'] as const;
+  const measures = ['made', 'repealed', 'valid'] as const;
+  return Object.fromEntries(
+    items.flatMap((item) =>
+      measures.map((measure) => [
+        `${item}_${measure}`,
+        report.form === '2021' ? numberAt(report, proactivePath(item, measure)) : null,
+      ]),
+    ),
+  );
 }

@@ -1,67 +1,28 @@
-/** Order of the reports in the table, their ids, and which of several for the same agency and year counts. */
-import { compareNullable, compareText, firstDecision } from '../order.ts';
-import { agenciesOf, compareSources, type Agency } from './agencies.ts';
-import type { Head } from './head.ts';
+/** Order of the reports in the table, their ids, and which of several for the same agency and year counts; in SQL. */
+import { BY_SOURCE } from './agencies.ts';
 
-/** A report with everything that was settled among all of them. */
-export interface Numbered {
-  readonly id: number;
-  readonly agencyId: number;
-  readonly agency: Agency;
-  readonly head: Head;
-  /** Id of the report that counts instead; null when this one counts. */
-  readonly supersededBy: number | null;
-}
-
-/** Reports by year, province, agency, file; ids from 1 in that order, which is the same whatever order they were read in. */
-export function numberReports(heads: readonly Head[]): {
-  readonly agencies: readonly Agency[];
-  readonly reports: readonly Numbered[];
-} {
-  const agencies = agenciesOf(heads);
-  const rows = agencies.flatMap((agency, index) =>
-    agency.reports.map((head) => ({ agency, agencyId: index + 1, head })),
-  );
-  rows.sort((a, b) =>
-    firstDecision(
-      compareNullable(a.head.year, b.head.year),
-      compareNullable(a.agency.province, b.agency.province),
-      compareText(a.agency.name, b.agency.name),
-      compareSources(a.head, b.head),
-    ),
-  );
-  const ids = new Map(rows.map((row, index) => [row.head, index + 1]));
-  const winners = winnersOf(agencies);
-  const reports = rows.map((row, index) => {
-    const winner = winners.get(row.head) ?? row.head;
-    return { ...row, id: index + 1, supersededBy: winner === row.head ? null : (ids.get(winner) ?? null) };
-  });
-  return { agencies, reports };
-}
-
-/** For every report of an agency-year told more than once: the one that counts. */
-function winnersOf(agencies: readonly Agency[]): ReadonlyMap<Head, Head> {
-  const winners = new Map<Head, Head>();
-  for (const agency of agencies) {
-    if (!agency.complete) continue;
-    const years = new Map<number, Head[]>();
-    for (const head of agency.reports) {
-      if (head.year !== null) years.set(head.year, [...(years.get(head.year) ?? []), head]);
-    }
-    for (const group of years.values()) {
-      const [winner] = [...group].sort(compareWorth);
-      if (winner !== undefined) for (const head of group) winners.set(head, winner);
-    }
-  }
-  return winners;
-}
-
-/** The fuller, then the better checked, then the later, then the first by name. */
-function compareWorth(a: Head, b: Head): number {
-  return firstDecision(
-    b.cellsStated - a.cellsStated,
-    a.checksFailed - b.checksFailed,
-    compareText(b.published ?? '', a.published ?? ''),
-    compareSources(a, b),
-  );
-}
+/**
+ * Makes `ids` (key, report_id, agency_id, superseded_by): reports by year, province, agency, file, which is the same whatever order
+ * they were read in. Of several for one agency and year the fuller counts, then the better checked, the later, the first by name.
+ */
+export const NUMBERING_STEPS: readonly string[] = [
+  `CREATE TEMP TABLE ranked AS
+    SELECT h.key, a.agency_id, a.complete, h.year
+    FROM heads h JOIN agency_ids a ON a.agency_key = coalesce(h.place, '#' || h.key)
+    ORDER BY h.year NULLS LAST, a.province NULLS LAST, a.agency, ${BY_SOURCE}`,
+  `CREATE TEMP TABLE numbered AS SELECT rowid::INTEGER + 1 AS report_id, * FROM ranked`,
+  `CREATE TEMP TABLE winners AS
+    SELECT n.agency_id, n.year, n.report_id AS winner
+    FROM numbered n JOIN heads h USING (key) WHERE n.complete AND n.year IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY n.agency_id, n.year
+      ORDER BY h.cells_stated DESC, h.checks_failed, h.published DESC NULLS LAST, ${BY_SOURCE}) = 1`,
+  `CREATE TEMP TABLE ids AS
+    SELECT n.key, n.report_id, n.agency_id, CASE WHEN w.winner <> n.report_id THEN w.winner END AS superseded_by
+    FROM numbered n LEFT JOIN winners w ON n.complete AND w.agency_id = n.agency_id AND w.year = n.year
+    ORDER BY n.report_id`,
+  // Reports that count, of agencies that are known over the years; one row an agency and year.
+  `CREATE TEMP TABLE panel AS
+    SELECT i.report_id, i.agency_id, h.year, a.kind, a.level, CASE WHEN h.procurement_yuan > 0 THEN h.procurement_yuan END AS yuan, h.key
+    FROM ids i JOIN heads h USING (key) JOIN agency_ids a USING (agency_id)
+    WHERE i.superseded_by IS NULL AND a.complete AND h.year IS NOT NULL`,
+];

@@ -1,41 +1,27 @@
-/** What must fit between two successive years of one agency (勾稽关系 5 and 6). Not assessable where a number is missing. */
+/** What must fit between two successive years of one agency (勾稽关系 5 and 6), in SQL. Not assessable where a number is missing. */
 import { APPLICANTS } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
-import { sumOfAll } from '../rows/value.ts';
-import type { Finding, Panel } from './findings.ts';
-import type { FlowItem } from './head.ts';
-import type { Numbered } from './numbering.ts';
+import { literal } from '../store/ddl.ts';
 
-const FLOW_ITEMS: readonly FlowItem[] = ['regulations', 'normative'];
+const PAIRS = `FROM panel p JOIN panel q ON q.agency_id = p.agency_id AND q.year = p.year - 1
+  JOIN heads h ON h.key = p.key JOIN heads b ON b.key = q.key`;
 
-/** Breaks of carry-over and of documents in force, each at the later report. */
-export function yearFindings(panel: Panel): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const years of panel.values()) {
-    for (const [year, report] of years) {
-      const before = years.get(year - 1);
-      if (before !== undefined) findings.push(...carryOver(report, before), ...validFlow(report, before));
-    }
-  }
-  return findings;
+function finding(code: string, path: string, left: string, right: string): string {
+  return `INSERT INTO findings SELECT p.report_id, ${literal(code)}, ${literal(path)}, ${left}, ${right} ${PAIRS}
+    WHERE ${left} <> ${right}`;
 }
 
-function carryOver(report: Numbered, before: Numbered): readonly Finding[] {
-  return APPLICANTS.flatMap((applicant) => {
-    const left = report.head.carriedIn[applicant];
-    const right = before.head.carriedOut[applicant];
-    if (left === null || right === null || left === right) return [];
-    return [{ report, code: 'carry-over' as const, path: requestPath('carried_in', applicant), left, right }];
-  });
-}
-
-function validFlow(report: Numbered, before: Numbered): readonly Finding[] {
-  return FLOW_ITEMS.flatMap((item) => {
-    const now = report.head.flows?.[item];
-    const then = before.head.flows?.[item];
-    if (now === undefined || then === undefined || now.valid === null) return [];
-    const right = sumOfAll([then.valid, now.made, now.repealed === null ? null : -now.repealed]);
-    if (right === null || now.valid === right) return [];
-    return [{ report, code: 'valid-flow' as const, path: proactivePath(item, 'valid'), left: now.valid, right }];
-  });
-}
+/** Breaks of carry-over and of documents in force, each at the later report; a comparison with null is no finding. */
+export const YEAR_STEPS: readonly string[] = [
+  ...APPLICANTS.map((applicant) =>
+    finding('carry-over', requestPath('carried_in', applicant), `h.in_${applicant}`, `b.out_${applicant}`),
+  ),
+  ...(['regulations', 'normative'] as const).map((item) =>
+    finding(
+      'valid-flow',
+      proactivePath(item, 'valid'),
+      `h.${item}_valid`,
+      `(b.${item}_valid + h.${item}_made - h.${item}_repealed)`,
+    ),
+  ),
+];

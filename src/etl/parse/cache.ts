@@ -15,9 +15,18 @@ import { isParsed } from './guard.ts';
 import type { CacheSettings, Job } from './job.ts';
 
 /** Hash over the sources of parser and schema, so that an edit without a new PARSER_VERSION never serves an old result. */
-export async function parserFingerprint(): Promise<string> {
+export function parserFingerprint(): Promise<string> {
+  return fingerprintOf('parse', 'schema');
+}
+
+/** The same with the sources of the ETL: of everything that a row of the working database depends on. */
+export function etlFingerprint(): Promise<string> {
+  return fingerprintOf('parse', 'schema', 'etl');
+}
+
+async function fingerprintOf(...rooms: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`${PARSER_VERSION} ${SCHEMA_VERSION}`);
-  for (const room of ['parse', 'schema']) {
+  for (const room of rooms) {
     const folder = fileURLToPath(new URL(`../../${room}/`, import.meta.url));
     const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:ts|json)$/u.test(name));
     for (const name of names.filter((file) => !file.endsWith('.test.ts')).sort(compareText)) {

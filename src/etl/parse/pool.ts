@@ -2,6 +2,7 @@
 import { Tinypool } from 'tinypool';
 import type { Parsed } from '../../schema/report.ts';
 import { parseDocument, rejection } from './document.ts';
+import { canBeReport } from './glance.ts';
 import { isParsed } from './guard.ts';
 import type { CacheSettings, Job } from './job.ts';
 
@@ -16,7 +17,12 @@ export interface Parser {
 
 /** Throws when workers cannot start here. */
 export async function createParser(jobs: number, cache: CacheSettings | null): Promise<Parser> {
-  if (jobs === 1) return { parse: (job) => parseDocument(job, cache), close: () => Promise.resolve() };
+  if (jobs === 1) {
+    return {
+      parse: (job) => Promise.resolve(turnedAway(job) ?? parseDocument(job, cache)),
+      close: () => Promise.resolve(),
+    };
+  }
   const pool = new Tinypool({
     filename: new URL('./worker-entry.mjs', import.meta.url).href,
     minThreads: jobs,
@@ -25,6 +31,8 @@ export async function createParser(jobs: number, cache: CacheSettings | null): P
   await pool.run(null);
   return {
     parse: async (job) => {
+      const known = turnedAway(job);
+      if (known !== null) return known;
       let answer: unknown;
       try {
         answer = await pool.run({ job, cache }, { signal: AbortSignal.timeout(LIMIT_MS) });
@@ -38,6 +46,12 @@ export async function createParser(jobs: number, cache: CacheSettings | null): P
     },
     close: () => pool.destroy(),
   };
+}
+
+/** What a glance already tells: a row of a crawl that is no report needs no worker, no parser and no place in the cache. */
+function turnedAway(job: Job): Parsed | null {
+  if (job.kind !== 'record' || canBeReport(job.text)) return null;
+  return rejection(job.file, 'not-a-report', 'no title, heading or table of an annual report on open government');
 }
 
 /** Why a document took its worker down; null when something else went wrong. */

@@ -9,8 +9,6 @@ export interface AppendColumn {
 }
 
 export class TableWriter {
-  /** Rows written so far. */
-  rows = 0;
   readonly #appender: DuckDBAppender;
   readonly #columns: readonly AppendColumn[];
 
@@ -35,11 +33,11 @@ export class TableWriter {
     }
     if (Object.keys(row).length !== this.#columns.length) throw new Error(`a row has columns beyond the table's`);
     this.#appender.endRow();
-    this.rows += 1;
   }
 
-  close(): void {
-    this.#appender.closeSync();
+  /** Hands the rows over to the database; without it that happens now and then. */
+  flush(): void {
+    this.#appender.flushSync();
   }
 
   #appendValue(value: Value, type: ColumnType, name: string): void {

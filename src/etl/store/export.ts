@@ -1,14 +1,16 @@
-/** Stage → folder of Parquet files with its manifest, read back and checked before anyone may see it. */
-import { DuckDBInstance } from '@duckdb/node-api';
+/** Merged stage → folder of Parquet files with its manifest, read back and checked before anyone may see it. */
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PARSER_VERSION } from '../../parse/index.ts';
 import type { Manifest, ManifestFile } from '../../schema/manifest.ts';
 import { columnsOf, SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
+import { numberOf, rowsOf } from './database.ts';
 import { literal, SQL_TYPES } from './ddl.ts';
-import type { Stage } from './stage.ts';
+import { planFiles, type Layout, type PlannedFile } from './plan.ts';
+import { tableQuery } from './tables.ts';
 
 export interface ExportFacts {
   readonly sources: readonly string[];
@@ -17,30 +19,33 @@ export interface ExportFacts {
   readonly builtAt: Date;
 }
 
+/** Rows a Parquet row group holds where a page reads single reports: small groups are small reads. */
+const ROW_GROUPS: Readonly<Partial<Record<TableName, number>>> = { cells: 20_480, texts: 2_048 };
+
 /** Writes all tables and `manifest.json` into `folder`. Throws when what can be read back is not what was written. */
-export async function exportTables(stage: Stage, folder: string, facts: ExportFacts): Promise<Manifest> {
-  const files = new Map<TableName, ManifestFile>();
-  for (const table of TABLE_NAMES) {
-    const path = `${table}.parquet`;
-    await stage.copy(table, join(folder, path));
-    files.set(table, { path, rows: stage.rowsOf(table), ...(await fingerprint(join(folder, path))) });
+export async function exportTables(
+  connection: DuckDBConnection,
+  folder: string,
+  facts: ExportFacts,
+  layout: Layout,
+): Promise<Manifest> {
+  const files = new Map<TableName, ManifestFile[]>(TABLE_NAMES.map((table) => [table, []]));
+  for (const planned of await planFiles(connection, layout)) {
+    files.get(planned.table)?.push(await writeOne(connection, folder, planned));
   }
-  await verify(folder, files);
-  const fileOf = (table: TableName): ManifestFile => {
-    const file = files.get(table);
-    if (file === undefined) throw new Error(`no file for ${table}`);
-    return file;
-  };
+  const filesOf = (table: TableName): readonly ManifestFile[] => files.get(table) ?? [];
+  const rows = (table: TableName): number => filesOf(table).reduce((sum, file) => sum + file.rows, 0);
+  if (rows('reports') !== facts.reports) throw new Error(`${rows('reports')} of ${facts.reports} reports were written`);
   const tables = (table: TableName): { rows: number; files: readonly ManifestFile[] } => ({
-    rows: fileOf(table).rows,
-    files: [fileOf(table)],
+    rows: rows(table),
+    files: filesOf(table),
   });
-  const hash = createHash('sha256').update(TABLE_NAMES.map((table) => fileOf(table).sha256).join('\n'));
+  const hashes = TABLE_NAMES.flatMap((table) => filesOf(table).map((file) => file.sha256));
   const manifest: Manifest = {
     schema_version: SCHEMA_VERSION,
     parser_version: PARSER_VERSION,
     built_at: facts.builtAt.toISOString(),
-    data_version: hash.digest('hex').slice(0, 12),
+    data_version: createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 12),
     sources: facts.sources,
     reports: facts.reports,
     synthetic_reports: facts.syntheticReports,
@@ -59,29 +64,32 @@ export async function exportTables(stage: Stage, folder: string, facts: ExportFa
   return manifest;
 }
 
+async function writeOne(connection: DuckDBConnection, folder: string, planned: PlannedFile): Promise<ManifestFile> {
+  const path = join(folder, planned.path);
+  await mkdir(dirname(path), { recursive: true });
+  const group = ROW_GROUPS[planned.table];
+  const options = ['FORMAT parquet', 'COMPRESSION zstd', ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`])];
+  const query = tableQuery(planned.table, planned.range, planned.without);
+  const rows = await numberOf(connection, `COPY (${query}) TO ${literal(path)} (${options.join(', ')})`);
+  await verify(connection, path, planned, rows);
+  return { path: planned.path, rows, ...(await fingerprint(path)) };
+}
+
 async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
 }
 
-/** Opens every file anew and compares columns, types and row counts with schema and manifest. */
-async function verify(folder: string, files: ReadonlyMap<TableName, ManifestFile>): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
-  const connection = await instance.connect();
-  try {
-    for (const [table, file] of files) {
-      const source = `read_parquet(${literal(join(folder, file.path))})`;
-      const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
-      const found = described.getRows().map((row) => `${String(row[0])} ${String(row[1])}`);
-      const expected = columnsOf(table).map((column) => `${column.name} ${SQL_TYPES[column.type]}`);
-      if (found.join() !== expected.join()) throw new Error(`${file.path} has other columns than the schema`);
-      const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${source}`);
-      const rows = Number(counted.getRows()[0]?.[0]);
-      if (rows !== file.rows) throw new Error(`${file.path} has ${rows} rows, ${file.rows} were written`);
-    }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+/** Reads the file back and compares columns, types and count of rows with the schema and what was written. */
+async function verify(connection: DuckDBConnection, path: string, planned: PlannedFile, rows: number): Promise<void> {
+  const source = `read_parquet(${literal(path)}, hive_partitioning = false)`;
+  const described = await rowsOf(connection, `DESCRIBE SELECT * FROM ${source}`);
+  const found = described.map((row) => `${String(row['column_name'])} ${String(row['column_type'])}`);
+  const expected = columnsOf(planned.table)
+    .filter(({ name }) => !planned.without.includes(name))
+    .map((column) => `${column.name} ${SQL_TYPES[column.type]}`);
+  if (found.join() !== expected.join()) throw new Error(`${planned.path} has other columns than the schema`);
+  const counted = await numberOf(connection, `SELECT count(*) FROM ${source}`);
+  if (counted !== rows) throw new Error(`${planned.path} has ${counted} rows, ${rows} were written`);
 }

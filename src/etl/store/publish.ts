@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { TABLE_NAMES } from '../../schema/tables.ts';
 import { reasonOf, UsageError } from '../errors.ts';
 import { isRecord } from '../guards.ts';
+import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
 
 export interface Workspace {
   /** For the stage and other scratch files. */
@@ -67,7 +68,13 @@ function recover(target: string, aside: string): void {
 
 function refuseForeign(target: string, out: string): void {
   if (!existsSync(target)) return;
-  const known = new Set(['manifest.json', 'quality.json', ...TABLE_NAMES.flatMap((name) => [name, `${name}.parquet`])]);
+  const tables = [...TABLE_NAMES, ...STAGE_TABLES];
+  const known = new Set([
+    'manifest.json',
+    'quality.json',
+    SHARD_FILE,
+    ...tables.flatMap((name) => [name, `${name}.parquet`]),
+  ]);
   const names = readdirSync(target).filter((name) => !name.startsWith('.'));
   const foreign = names.find((name) => !known.has(name));
   if (foreign !== undefined) {
@@ -80,7 +87,8 @@ function refuseForeign(target: string, out: string): void {
 
 function hasManifest(folder: string): boolean {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    const name = existsSync(join(folder, SHARD_FILE)) ? SHARD_FILE : 'manifest.json';
+    const value: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     return isRecord(value) && 'schema_version' in value;
   } catch {
     return false;

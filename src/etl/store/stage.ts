@@ -1,120 +1,128 @@
-/** The run's working database on disk: facts go in as they are read, sorted tables come out as Parquet. */
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { join } from 'node:path';
-import { columnsOf, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
+/**
+ * The working database on disk. What is read goes in as it comes and is committed in batches together with the input files it came
+ * from; so a killed run goes on where it stopped, and the next run reads only what has changed.
+ */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { rmSync } from 'node:fs';
 import type { Row } from '../rows/value.ts';
-import { TableWriter, type AppendColumn } from './appender.ts';
-import { createStage, createTable, literal, quoted } from './ddl.ts';
+import { TableWriter } from './appender.ts';
+import { literal } from './ddl.ts';
+import { numberOf, openDatabase, type Database } from './database.ts';
+import { createStageTable, FACT_TABLES, stageColumns, STAGE_TABLES, type StageTable } from './layout.ts';
 
-/** Tables filled report by report while reading. */
-export const FACT_TABLES = [
-  'applicants',
-  'proactive',
-  'checks',
-  'cells',
-  'texts',
-] as const satisfies readonly TableName[];
-export type FactTable = (typeof FACT_TABLES)[number];
-export type MergedTable = Exclude<TableName, FactTable>;
-
-/** Rows a Parquet row group holds where a page reads single reports: small groups are small reads. */
-const ROW_GROUPS: Readonly<Partial<Record<TableName, number>>> = { cells: 20_480, texts: 2_048 };
-
-const KEY_COLUMNS: readonly AppendColumn[] = [
-  { name: 'key', type: 'int' },
-  { name: 'seq', type: 'int' },
-];
+/** Tables that hold what belongs to one input file. */
+const OF_UNITS = ['heads', 'rejects', 'messages', 'warnings'] as const;
 
 export class Stage {
-  readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
-  readonly #writers: ReadonlyMap<TableName, TableWriter>;
-  readonly #ids: TableWriter;
-  readonly #sequence = new Map<string, number>();
+  readonly #database: Database;
+  readonly #writers: ReadonlyMap<StageTable, TableWriter>;
+  #nextKey: number;
+  #nextUnit: number;
 
   private constructor(
-    instance: DuckDBInstance,
-    connection: DuckDBConnection,
-    writers: ReadonlyMap<TableName, TableWriter>,
-    ids: TableWriter,
+    database: Database,
+    writers: ReadonlyMap<StageTable, TableWriter>,
+    nextKey: number,
+    nextUnit: number,
   ) {
-    this.#instance = instance;
-    this.#connection = connection;
+    this.#database = database;
     this.#writers = writers;
-    this.#ids = ids;
+    this.#nextKey = nextKey;
+    this.#nextUnit = nextUnit;
   }
 
-  /** Opens an empty database in `folder`. One thread: the same rows give the same bytes. */
-  static async open(folder: string): Promise<Stage> {
-    const instance = await DuckDBInstance.create(join(folder, 'stage.duckdb'), {
-      threads: '1',
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-    const connection = await instance.connect();
-    const writers = new Map<TableName, TableWriter>();
-    for (const table of TABLE_NAMES) {
-      const fact = FACT_TABLES.some((name) => name === table);
-      await connection.run(fact ? createStage(table) : createTable(table));
-      const columns = fact
-        ? [...KEY_COLUMNS, ...columnsOf(table).filter((column) => column.name !== 'report_id')]
-        : columnsOf(table);
-      writers.set(table, await TableWriter.open(connection, table, columns));
+  /**
+   * Opens the database at `path`, or makes it; one that is damaged, or of another `maker` (sources of the ETL), is made anew.
+   * Rejects when another process has it.
+   */
+  static async open(path: string, temporary: string, maker: string): Promise<Stage> {
+    try {
+      return await Stage.#open(path, temporary, maker);
+    } catch (error) {
+      if (error instanceof Error && /lock/iu.test(error.message)) throw error;
+      rmSync(path, { force: true });
+      rmSync(`${path}.wal`, { force: true });
+      return Stage.#open(path, temporary, maker);
     }
-    await connection.run('CREATE TABLE ids (key INTEGER NOT NULL, report_id INTEGER NOT NULL)');
-    const ids = await TableWriter.open(connection, 'ids', [
-      { name: 'key', type: 'int' },
-      { name: 'report_id', type: 'int' },
-    ]);
-    return new Stage(instance, connection, writers, ids);
   }
 
-  /** Adds a report's rows behind those it has already. */
-  addFacts(table: FactTable, key: number, rows: readonly Row[]): void {
-    const place = `${table} ${key}`;
-    let seq = this.#sequence.get(place) ?? 0;
-    for (const row of rows) this.#writer(table).append({ key, seq: seq++, ...row });
-    if (table === 'checks' && seq > 0) this.#sequence.set(place, seq);
+  static async #open(path: string, temporary: string, maker: string): Promise<Stage> {
+    const database = await openDatabase(path, temporary);
+    try {
+      const { connection } = database;
+      await connection.run('CREATE TABLE IF NOT EXISTS maker (name VARCHAR)');
+      const made = await connection.runAndReadAll('SELECT name FROM maker');
+      const name = made.getRows()[0]?.[0];
+      if (name === undefined) await connection.run(`INSERT INTO maker VALUES (${literal(maker)})`);
+      else if (name !== maker) throw new Error('a database of another version');
+      const writers = new Map<StageTable, TableWriter>();
+      for (const table of STAGE_TABLES) {
+        await connection.run(createStageTable(table));
+        writers.set(table, await TableWriter.open(connection, table, stageColumns(table)));
+      }
+      const nextKey = await numberOf(connection, 'SELECT coalesce(max(key), -1) + 1 FROM heads');
+      const units = OF_UNITS.map((table) => `SELECT unit FROM ${table}`).join(' UNION ALL ');
+      const nextUnit = await numberOf(
+        connection,
+        `SELECT coalesce(max(unit), -1) + 1 FROM (${units} UNION ALL SELECT unit FROM units)`,
+      );
+      return new Stage(database, writers, nextKey, nextUnit);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   }
 
-  /** Adds a row of a table that is in its final order. */
-  addRow(table: MergedTable, row: Row): void {
+  /** For queries; what was added since the last `commit` may not be there yet. */
+  get connection(): DuckDBConnection {
+    return this.#database.connection;
+  }
+
+  newKey(): number {
+    return this.#nextKey++;
+  }
+
+  newUnit(): number {
+    return this.#nextUnit++;
+  }
+
+  add(table: StageTable, row: Row): void {
     this.#writer(table).append(row);
   }
 
-  /** Tells the final id of the report that arrived as `key`. */
-  setId(key: number, reportId: number): void {
-    this.#ids.append({ key, report_id: reportId });
+  /** Forgets the input files that `sql` selects, with everything read from them, and what a killed run left half read. */
+  async forget(sql: string): Promise<void> {
+    const { connection } = this;
+    await connection.run('BEGIN');
+    await connection.run(`DELETE FROM units WHERE unit IN (${sql})`);
+    await connection.run(
+      'CREATE OR REPLACE TEMP TABLE gone AS SELECT key FROM heads WHERE unit NOT IN (SELECT unit FROM units)',
+    );
+    for (const table of OF_UNITS) {
+      await connection.run(`DELETE FROM ${table} WHERE unit >= 0 AND unit NOT IN (SELECT unit FROM units)`);
+    }
+    if ((await numberOf(connection, 'SELECT count(*) FROM gone')) > 0) {
+      for (const table of FACT_TABLES) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM gone)`);
+    }
+    await connection.run('COMMIT');
   }
 
-  rowsOf(table: TableName): number {
-    return this.#writer(table).rows;
+  /** Begins a batch: what is added now becomes visible and lasting as one, with `commit`. */
+  async begin(): Promise<void> {
+    await this.connection.run('BEGIN');
   }
 
-  /** Ends writing; after it only `copy` is allowed. */
-  finish(): void {
-    for (const writer of this.#writers.values()) writer.close();
-    this.#ids.close();
+  async commit(): Promise<void> {
+    for (const writer of this.#writers.values()) writer.flush();
+    await this.connection.run('COMMIT');
   }
 
-  /** Writes one table, sorted. */
-  async copy(table: TableName, path: string): Promise<void> {
-    const names = columnsOf(table).map((column) => quoted(column.name));
-    const fact = FACT_TABLES.some((name) => name === table);
-    const query = fact
-      ? `SELECT ${names.join(', ')} FROM ${quoted(table)} JOIN ids USING (key) ORDER BY report_id, seq`
-      : `SELECT ${names.join(', ')} FROM ${quoted(table)} ORDER BY rowid`;
-    const group = ROW_GROUPS[table];
-    const options = ['FORMAT parquet', 'COMPRESSION zstd', ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`])];
-    await this.#connection.run(`COPY (${query}) TO ${literal(path)} (${options.join(', ')})`);
-  }
-
+  /** Gives back a file that can be opened again; call it once. */
   close(): void {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#database.close();
   }
 
-  #writer(table: TableName): TableWriter {
+  #writer(table: StageTable): TableWriter {
     const writer = this.#writers.get(table);
     if (writer === undefined) throw new Error(`no table ${table}`);
     return writer;

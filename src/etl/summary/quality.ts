@@ -1,9 +1,9 @@
 /** `quality.json`: what the run made of its inputs. The same inputs give the same file; it holds no times and no paths of a machine. */
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { PARSER_VERSION } from '../../parse/index.ts';
-import { CELL_STATES, type CellState, type Rejection, type Report } from '../../schema/report.ts';
+import type { CellState } from '../../schema/report.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
-import { extensionOf } from '../files/formats.ts';
-import { compareNullable, compareText, firstDecision } from '../order.ts';
+import { numberOf, rowsOf } from '../store/database.ts';
 
 /** Skipped files and warnings are listed up to here; their count is always whole. */
 const LISTED = 200;
@@ -38,103 +38,77 @@ export interface Quality {
   readonly warnings: readonly string[];
 }
 
-/** What only the merge knows. */
-export interface MergeFacts {
-  readonly superseded: number;
-  readonly agencies: number;
-  readonly incomplete: number;
+/** Counts over the merged stage. */
+export async function qualityOf(connection: DuckDBConnection): Promise<Quality> {
+  const count = (sql: string): Promise<number> => numberOf(connection, `SELECT count(*) FROM ${sql}`);
+  const sum = (column: string, table = 'heads'): Promise<number> =>
+    numberOf(connection, `SELECT coalesce(sum(${column}), 0) FROM ${table}`);
+  return {
+    schema_version: SCHEMA_VERSION,
+    parser_version: PARSER_VERSION,
+    documents: (await sum('documents', 'units')) + (await count('rejects WHERE unit = -1')),
+    reports: await count('heads'),
+    reports_synthetic: await count('heads WHERE synthetic'),
+    reports_superseded: await count('ids WHERE superseded_by IS NOT NULL'),
+    reports_without_year: await count('heads WHERE year IS NULL'),
+    agencies: await count('agency_ids'),
+    agencies_incomplete: await count('agency_ids WHERE NOT complete'),
+    reports_by_year_and_form: await yearForms(connection),
+    cells_by_state: {
+      stated: await sum('cells_stated'),
+      blank: await sum('cells_blank'),
+      derived: await sum('cells_derived'),
+      unsure: await sum('cells_unsure'),
+    },
+    checks_assessed: await sum('checks_assessed'),
+    checks_failed: await counts(
+      connection,
+      'SELECT code AS name FROM checks UNION ALL SELECT code AS name FROM findings',
+    ),
+    messages: await counts(connection, 'SELECT code AS name, "count" AS n FROM messages', 'sum(n)'),
+    rejects: await count('rejects'),
+    rejects_by_reason: await counts(connection, 'SELECT code AS name FROM rejects'),
+    skipped: await count('skipped'),
+    skipped_by_extension: await counts(connection, 'SELECT extension AS name FROM skipped'),
+    skipped_files: await skippedFiles(connection),
+    warnings: await warnings(connection),
+  };
 }
 
-class Counter {
-  readonly #counts = new Map<string, number>();
-
-  add(name: string): void {
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  /** By name, in code-unit order. */
-  toRecord(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.#counts].sort(([a], [b]) => compareText(a, b)));
-  }
-
-  get total(): number {
-    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
-  }
+async function counts(
+  connection: DuckDBConnection,
+  names: string,
+  aggregate = 'count(*)',
+): Promise<Readonly<Record<string, number>>> {
+  const sql = `SELECT name, ${aggregate}::DOUBLE AS n FROM (${names}) GROUP BY name ORDER BY name`;
+  return Object.fromEntries((await rowsOf(connection, sql)).map((row) => [String(row['name']), Number(row['n'])]));
 }
 
-/** Collects while the run reads. */
-export class QualityBook {
-  documents = 0;
-  #reports = 0;
-  #synthetic = 0;
-  #undated = 0;
-  #assessed = 0;
-  readonly #yearForms = new Map<string, { year: number | null; form: string | null; reports: number }>();
-  readonly #states: Record<CellState, number> = { stated: 0, blank: 0, derived: 0, unsure: 0 };
-  readonly #checks = new Counter();
-  readonly #messages = new Counter();
-  readonly #rejects = new Counter();
-  readonly #skippedExtensions = new Counter();
-  readonly #skipped: Skipped[] = [];
-  readonly #warnings = new Set<string>();
+async function yearForms(connection: DuckDBConnection): Promise<Quality['reports_by_year_and_form']> {
+  const rows = await rowsOf(
+    connection,
+    'SELECT year, form, count(*) AS n FROM heads GROUP BY ALL ORDER BY year NULLS LAST, form NULLS LAST',
+  );
+  return rows.map(({ year, form, n }) => ({
+    year: year === null ? null : Number(year),
+    form: form === null ? null : String(form),
+    reports: Number(n),
+  }));
+}
 
-  addReport(report: Report, year: number | null): void {
-    this.#reports += 1;
-    if (report.synthetic) this.#synthetic += 1;
-    if (year === null) this.#undated += 1;
-    const key = `${year} ${report.form}`;
-    const yearForm = this.#yearForms.get(key) ?? { year, form: report.form, reports: 0 };
-    yearForm.reports += 1;
-    this.#yearForms.set(key, yearForm);
-    const cells = Object.values(report.cells);
-    for (const state of CELL_STATES) this.#states[state] += cells.filter((cell) => cell.state === state).length;
-    this.#assessed += report.checks.length;
-    for (const check of report.checks) if (!check.holds) this.#checks.add(check.code);
-    for (const message of report.messages) this.#messages.add(message.code);
-  }
+async function skippedFiles(connection: DuckDBConnection): Promise<readonly Skipped[]> {
+  const sql = `SELECT file, reason FROM skipped ORDER BY file, reason LIMIT ${LISTED}`;
+  return (await rowsOf(connection, sql)).map(({ file, reason }) => ({ file: String(file), reason: String(reason) }));
+}
 
-  addFinding(code: string): void {
-    this.#checks.add(code);
-  }
-
-  addReject(rejected: Rejection): void {
-    this.#rejects.add(rejected.code);
-  }
-
-  addSkipped(skipped: Skipped): void {
-    this.#skippedExtensions.add(extensionOf(skipped.file));
-    this.#skipped.push(skipped);
-  }
-
-  addWarning(text: string): void {
-    this.#warnings.add(text);
-  }
-
-  close(merge: MergeFacts): Quality {
-    const yearForms = [...this.#yearForms.values()].sort((a, b) =>
-      firstDecision(compareNullable(a.year, b.year), compareNullable(a.form, b.form)),
-    );
-    return {
-      schema_version: SCHEMA_VERSION,
-      parser_version: PARSER_VERSION,
-      documents: this.documents,
-      reports: this.#reports,
-      reports_synthetic: this.#synthetic,
-      reports_superseded: merge.superseded,
-      reports_without_year: this.#undated,
-      agencies: merge.agencies,
-      agencies_incomplete: merge.incomplete,
-      reports_by_year_and_form: yearForms,
-      cells_by_state: this.#states,
-      checks_assessed: this.#assessed,
-      checks_failed: this.#checks.toRecord(),
-      messages: this.#messages.toRecord(),
-      rejects: this.#rejects.total,
-      rejects_by_reason: this.#rejects.toRecord(),
-      skipped: this.#skipped.length,
-      skipped_by_extension: this.#skippedExtensions.toRecord(),
-      skipped_files: [...this.#skipped].sort((a, b) => compareText(a.file, b.file)).slice(0, LISTED),
-      warnings: [...this.#warnings].sort(compareText).slice(0, LISTED),
-    };
-  }
+/** Of the documents, and of lines of a manifest that no document answers to. */
+async function warnings(connection: DuckDBConnection): Promise<readonly string[]> {
+  const sql = `
+    SELECT text FROM warnings UNION
+    SELECT label || ':' || line || ': no document ' || name || ' in the input' FROM listed l WHERE NOT EXISTS (
+      SELECT 1 FROM (
+        SELECT source, file FROM heads UNION SELECT source, file || '#' || part FROM heads UNION SELECT source, file FROM rejects) known
+      WHERE known.source = l.source AND known.file = l.name)
+    ORDER BY text LIMIT ${LISTED}`;
+  return (await rowsOf(connection, sql)).map((row) => String(row['text']));
 }

@@ -1,0 +1,16 @@
+/** Second half of a run: agencies, ids, duplicates and checks between reports, by DuckDB over the staged heads. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { AGENCY_STEPS } from './agencies.ts';
+import { AMOUNT_STEPS } from './amounts.ts';
+import { COPY_STEPS } from './copies.ts';
+import { NUMBERING_STEPS } from './numbering.ts';
+import { YEAR_STEPS } from './years.ts';
+
+const FINDINGS =
+  'CREATE TEMP TABLE findings (report_id INTEGER, code VARCHAR, path VARCHAR, "left" DOUBLE, "right" DOUBLE)';
+
+/** Leaves temporary tables behind: agency_ids, ids, findings, suspects. */
+export async function mergeStage(connection: DuckDBConnection): Promise<void> {
+  const steps = [...AGENCY_STEPS, ...NUMBERING_STEPS, FINDINGS, ...YEAR_STEPS, ...COPY_STEPS, ...AMOUNT_STEPS];
+  for (const step of steps) await connection.run(step);
+}

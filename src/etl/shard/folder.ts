@@ -1,0 +1,91 @@
+/** A shard's folder: the staged tables of one part of the inputs as Parquet, and `shard.json` that says which part of what it is. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SCHEMA_VERSION } from '../../schema/tables.ts';
+import { reasonOf, UsageError } from '../errors.ts';
+import { isRecord } from '../guards.ts';
+import { numberOf } from '../store/database.ts';
+import { literal, quoted } from '../store/ddl.ts';
+import { SHARD_FILE, stageColumns, STAGE_TABLES } from '../store/layout.ts';
+import type { Stage } from '../store/stage.ts';
+import type { Part } from './part.ts';
+
+export interface ShardFacts {
+  readonly schema_version: number;
+  /** Sources of parser, schema and ETL; shards of different ones are not merged. */
+  readonly maker: string;
+  readonly shard: number;
+  readonly of: number;
+  readonly sources: readonly string[];
+}
+
+/** Writes what the stage holds. Keys and units are those of this shard alone; the merge moves them apart. */
+export async function writeShard(
+  stage: Stage,
+  folder: string,
+  part: Part,
+  facts: Pick<ShardFacts, 'maker' | 'sources'>,
+): Promise<void> {
+  for (const table of STAGE_TABLES) {
+    await stage.connection.run(
+      `COPY ${quoted(table)} TO ${literal(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+  }
+  const shard: ShardFacts = { schema_version: SCHEMA_VERSION, ...facts, shard: part.index, of: part.of };
+  await writeFile(join(folder, SHARD_FILE), `${JSON.stringify(shard, null, 2)}\n`);
+}
+
+/** Reads `shard.json` of every folder; throws `UsageError` unless they are all n shards of one run, each once. */
+export async function readShards(folders: readonly string[]): Promise<readonly ShardFacts[]> {
+  const shards: ShardFacts[] = [];
+  for (const folder of folders) {
+    const shard = await readFile(join(folder, SHARD_FILE), 'utf8').then(
+      (text) => toShard(text),
+      (error: unknown) => {
+        throw new UsageError(`${folder}: ${SHARD_FILE}: ${reasonOf(error)}`);
+      },
+    );
+    if (shard === null) throw new UsageError(`${folder}: ${SHARD_FILE} is not of a shard of this version`);
+    shards.push(shard);
+  }
+  const [first] = shards;
+  if (first === undefined) throw new UsageError('no shards to merge');
+  const missing = Array.from({ length: first.of }, (_, index) => index + 1).filter(
+    (index) => shards.filter((shard) => shard.shard === index).length !== 1,
+  );
+  if (shards.some((shard) => shard.of !== first.of) || missing.length > 0 || shards.length !== first.of) {
+    const found = shards.map((shard) => `${shard.shard}/${shard.of}`).join(', ');
+    throw new UsageError(
+      `shards ${found} are not each part of one whole once; missing: ${missing.join(', ') || 'none'}`,
+    );
+  }
+  if (shards.some((shard) => shard.maker !== first.maker)) {
+    throw new UsageError('the shards were made by different versions of the parser or the ETL');
+  }
+  return shards;
+}
+
+function toShard(text: string): ShardFacts | null {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value) || value['schema_version'] !== SCHEMA_VERSION || !Array.isArray(value['sources'])) return null;
+  const { maker, shard, of } = value;
+  if (typeof maker !== 'string' || typeof shard !== 'number' || typeof of !== 'number') return null;
+  return { schema_version: SCHEMA_VERSION, maker, shard, of, sources: value['sources'].map(String) };
+}
+
+/** Adds a shard's rows to the stage, with keys and units behind those that are there. */
+export async function loadShard(stage: Stage, folder: string): Promise<void> {
+  const { connection } = stage;
+  const keys = await numberOf(connection, 'SELECT coalesce(max(key), -1) + 1 FROM heads');
+  const units = await numberOf(connection, 'SELECT coalesce(max(unit), -1) + 1 FROM units');
+  for (const table of STAGE_TABLES) {
+    const columns = stageColumns(table).map(({ name }) => {
+      if (name === 'key') return `key + ${keys}`;
+      return name === 'unit' ? `CASE WHEN unit < 0 THEN unit ELSE unit + ${units} END` : quoted(name);
+    });
+    const source = `read_parquet(${literal(join(folder, `${table}.parquet`))})`;
+    // Every shard has read the manifests whole.
+    const fresh = table === 'listed' ? 'EXCEPT SELECT * FROM listed' : '';
+    await connection.run(`INSERT INTO ${quoted(table)} SELECT ${columns.join(', ')} FROM ${source} ${fresh}`);
+  }
+}
