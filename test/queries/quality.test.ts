@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agencyFigures } from '../../src/queries/agency-figures.ts';
 import { agencyReports } from '../../src/queries/agency-reports.ts';
+import { amountUnits } from '../../src/queries/amount-units.ts';
 import { cellStates } from '../../src/queries/cell-states.ts';
 import { coverage } from '../../src/queries/coverage.ts';
 import type { Db } from '../../src/queries/db.ts';
@@ -74,6 +75,13 @@ test('setAside: superseded reports with the one that counts, and those without a
     ['8.txt', null, null],
   ]);
   expect(await setAside(db, { ...ALL, years: [2021, 2022], agencies: [3] })).toEqual([]);
+});
+
+test('amountUnits: what is assumed or suspected, nothing else', async () => {
+  const rows = await amountUnits(db, ALL);
+  expect(rows.map(({ file, yuan, unit_from, suspect }) => [file, yuan, unit_from, suspect])).toEqual([
+    ['2.txt', 300, 'assumed', true],
+  ]);
 });
 
 test('rejectedInputs by file', async () => {

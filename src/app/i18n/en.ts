@@ -1,3 +1,5 @@
+import { QUALITY } from './pages/quality.en.ts';
+import { TABLES } from './pages/tables.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -102,4 +104,6 @@ export const en: Dictionary = {
     details: 'Technical details',
     texts: PROBLEMS,
   },
+  tables: TABLES,
+  quality: QUALITY,
 };

@@ -1,3 +1,5 @@
+import { QUALITY } from './pages/quality.zh.ts';
+import { TABLES } from './pages/tables.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
@@ -103,6 +105,8 @@ export const zh = {
     details: '技术细节',
     texts: PROBLEMS,
   },
+  tables: TABLES,
+  quality: QUALITY,
 };
 
 /** The shape every language has to fill. */

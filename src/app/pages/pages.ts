@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { Dictionary } from '../i18n/index.ts';
 import type { View } from '../state/app.svelte.ts';
 import Overview from './Overview.svelte';
+import Quality from './quality/Quality.svelte';
 
 export interface Page {
   readonly id: string;
@@ -14,7 +15,10 @@ export interface Page {
 
 const OVERVIEW: Page = { id: 'overview', path: '', label: (t) => t.nav.overview, component: Overview };
 
-export const PAGES: readonly Page[] = [OVERVIEW];
+export const PAGES: readonly Page[] = [
+  OVERVIEW,
+  { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
+];
 
 /** undefined when no page has this path. */
 export function pageOf(path: string): Page | undefined {

@@ -1,0 +1,96 @@
+/** Checks that fail: what stands on both sides, and the difference. */
+import type { Lang } from '../../../charts/model.ts';
+import type { FailedCheckRow } from '../../../queries/failed-checks.ts';
+import { CHECKS, type CheckCode } from '../../../schema/checks.ts';
+import { pathWords } from '../../parts/path-words.ts';
+import type { Column } from '../../table/column.ts';
+import { plain, type Setting } from './setting.ts';
+
+function isCheck(code: string): code is CheckCode {
+  return code in CHECKS;
+}
+
+export function checkText(code: string, lang: Lang): string {
+  return isCheck(code) ? CHECKS[code][lang] : code;
+}
+
+/** Left less right; null where a side is not a figure (`same-matrix` names reports). */
+export function difference({ code, left, right }: Pick<FailedCheckRow, 'code' | 'left' | 'right'>): number | null {
+  if (code === 'same-matrix' || left === null || right === null) return null;
+  return Math.round((left - right) * 100) / 100;
+}
+
+/** A side of a check; null where it is not a figure. */
+function side(row: FailedCheckRow, name: 'left' | 'right'): number | null {
+  return row.code === 'same-matrix' ? null : row[name];
+}
+
+/** The cell a check leads to: for a sum its total. */
+export function cellOf(path: string): string {
+  return path.replace('*', 'total');
+}
+
+export function checkColumns({ t, lang, source, profile }: Setting): readonly Column<FailedCheckRow>[] {
+  const words = t.quality.checks;
+  const severity = (row: FailedCheckRow): string => (row.severity === 'error' ? words.error : words.warning);
+  const where = (row: FailedCheckRow): string =>
+    row.other_agency === null
+      ? pathWords(row.path, lang)
+      : words.twin(
+          row.other_agency,
+          row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year),
+        );
+  const figure = (key: 'left' | 'right'): Column<FailedCheckRow> => ({
+    key,
+    label: words[key],
+    width: 96,
+    number: true,
+    text: (row) => plain(side(row, key), lang),
+    value: (row) => side(row, key),
+    hint: (row) => (isCheck(row.code) ? `${words[key]}：${CHECKS[row.code][key]}` : ''),
+  });
+  return [
+    {
+      key: 'agency',
+      label: t.quality.agency,
+      width: 224,
+      text: (row) => row.agency,
+      value: (row) => row.agency,
+      href: (row) => profile(row.agency_id),
+    },
+    { key: 'year', label: t.quality.year, width: 64, text: (row) => String(row.year), value: (row) => row.year },
+    {
+      key: 'severity',
+      label: words.level,
+      width: 72,
+      text: severity,
+      value: severity,
+      tone: (row) => (row.severity === 'error' ? 'bad' : 'warn'),
+    },
+    {
+      key: 'kind',
+      label: words.kind,
+      width: 288,
+      text: (row) => checkText(row.code, lang),
+      value: (row) => checkText(row.code, lang),
+    },
+    {
+      key: 'where',
+      label: words.where,
+      width: 208,
+      text: where,
+      value: where,
+      href: (row) => source(row.file, cellOf(row.path)),
+    },
+    figure('left'),
+    figure('right'),
+    {
+      key: 'difference',
+      label: words.difference,
+      width: 96,
+      number: true,
+      text: (row) => plain(difference(row), lang),
+      value: difference,
+    },
+  ];
+}

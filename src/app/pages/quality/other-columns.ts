@@ -1,0 +1,128 @@
+/** Units of money, reports that do not count, files that gave none. */
+import type { AmountUnitRow } from '../../../queries/amount-units.ts';
+import type { RejectedInputRow } from '../../../queries/rejected-inputs.ts';
+import type { SetAsideRow } from '../../../queries/set-aside.ts';
+import { REJECT_CODES } from '../../../schema/report.ts';
+import type { Column } from '../../table/column.ts';
+import { plain, type Setting } from './setting.ts';
+
+export function unitColumns({ t, lang, source, profile }: Setting): readonly Column<AmountUnitRow>[] {
+  const words = t.quality.units;
+  const unit = (row: AmountUnitRow): string => {
+    if (row.unit_from === 'assumed') return words.assumed;
+    return row.unit_from === 'cell' ? words.cell : row.unit_from === 'header' ? words.header : '';
+  };
+  const suspect = (row: AmountUnitRow): string => (row.suspect === true ? words.yes : '');
+  return [
+    {
+      key: 'agency',
+      label: t.quality.agency,
+      width: 240,
+      text: (row) => row.agency,
+      value: (row) => row.agency,
+      href: (row) => profile(row.agency_id),
+    },
+    { key: 'year', label: t.quality.year, width: 72, text: (row) => String(row.year), value: (row) => row.year },
+    {
+      key: 'amount',
+      label: words.amount,
+      width: 160,
+      number: true,
+      text: (row) => plain(row.yuan, lang),
+      value: (row) => row.yuan,
+      href: (row) => source(row.file, 'procurement.amount'),
+    },
+    {
+      key: 'projects',
+      label: words.projects,
+      width: 104,
+      number: true,
+      text: (row) => plain(row.projects, lang),
+      value: (row) => row.projects,
+    },
+    {
+      key: 'unit',
+      label: words.unit,
+      width: 184,
+      text: unit,
+      value: unit,
+      tone: (row) => (row.unit_from === 'assumed' ? 'warn' : null),
+    },
+    {
+      key: 'suspect',
+      label: words.suspect,
+      width: 168,
+      text: suspect,
+      value: suspect,
+      tone: (row) => (row.suspect === true ? 'bad' : null),
+    },
+  ];
+}
+
+export function setAsideColumns({ t, lang, source, profile }: Setting): readonly Column<SetAsideRow>[] {
+  const words = t.quality.duplicates;
+  const reason = (row: SetAsideRow): string => (row.kept_file === null ? words.noYear : words.superseded);
+  return [
+    {
+      key: 'agency',
+      label: t.quality.agency,
+      width: 224,
+      text: (row) => row.agency,
+      value: (row) => row.agency,
+      href: (row) => profile(row.agency_id),
+    },
+    {
+      key: 'year',
+      label: t.quality.year,
+      width: 72,
+      text: (row) => (row.year === null ? words.unknownYear : String(row.year)),
+      value: (row) => row.year,
+    },
+    { key: 'reason', label: words.reason, width: 320, text: reason, value: reason },
+    {
+      key: 'file',
+      label: t.quality.file,
+      width: 240,
+      text: (row) => row.file,
+      value: (row) => row.file,
+      href: (row) => source(row.file),
+    },
+    {
+      key: 'cells',
+      label: words.cells,
+      width: 112,
+      number: true,
+      text: (row) => plain(row.cells_stated, lang),
+      value: (row) => row.cells_stated,
+    },
+    {
+      key: 'kept',
+      label: words.kept,
+      width: 240,
+      text: (row) => row.kept_file ?? '',
+      value: (row) => row.kept_file,
+      href: (row) => (row.kept_file === null ? null : source(row.kept_file)),
+    },
+    {
+      key: 'keptcells',
+      label: words.keptCells,
+      width: 128,
+      number: true,
+      text: (row) => plain(row.kept_cells_stated, lang),
+      value: (row) => row.kept_cells_stated,
+    },
+  ];
+}
+
+export function rejectColumns({ t }: Pick<Setting, 't'>): readonly Column<RejectedInputRow>[] {
+  const words = t.quality.rejects;
+  const reason = ({ code, text }: RejectedInputRow): string => {
+    const known = REJECT_CODES.find((one) => one === code);
+    return known === undefined ? text : words.reasons[known];
+  };
+  return [
+    { key: 'file', label: t.quality.file, width: 400, text: (row) => row.file, value: (row) => row.file },
+    { key: 'reason', label: words.reason, width: 320, text: reason, value: reason, hint: (row) => row.text },
+    { key: 'code', label: words.code, width: 160, text: (row) => row.code, value: (row) => row.code },
+  ];
+}

@@ -1,0 +1,12 @@
+/** Addresses of the pages that other pages lead to. */
+import { EMPTY_LINK, formatHash, type Link } from '../url/link.ts';
+
+/** The text of a report, with a cell (its path) lit up. The filters stay, so that the way back keeps them. */
+export function sourceLink(link: Link, file: string, cell = ''): string {
+  return formatHash({ ...link, page: 'source', cards: {}, params: { file, cell } });
+}
+
+/** Everything about one agency; `name` as links name it. Other filters are lifted: they would hide its years. */
+export function profileLink(link: Link, name: string): string {
+  return formatHash({ ...EMPTY_LINK, lang: link.lang, page: 'profile', agencies: [name] });
+}

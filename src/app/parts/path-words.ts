@@ -1,0 +1,57 @@
+/** Cell paths in words: `requests.new.natural` is 「本年新收·自然人」. */
+import {
+  APPLICANTS,
+  CHANNELS,
+  OUTCOMES,
+  PROACTIVE_ITEMS,
+  PROACTIVE_MEASURES,
+  PROCUREMENT_MEASURES,
+  REQUEST_ROWS,
+} from '../../schema/form.ts';
+import {
+  APPLICANT_LABELS,
+  CHANNEL_LABELS,
+  ITEM_LABELS,
+  MEASURE_LABELS,
+  OUTCOME_LABELS,
+  ROW_LABELS,
+  type Label,
+} from '../../schema/labels.ts';
+import type { Lang } from '../../charts/model.ts';
+
+const PARTS: Readonly<Record<string, Label>> = {
+  requests: { zh: '申请表', en: 'requests' },
+  every: { zh: '各项', en: 'all items' },
+};
+
+function label<Code extends string>(
+  codes: readonly Code[],
+  labels: Readonly<Record<Code, Label>>,
+  code: string | undefined,
+): Label | undefined {
+  const known = codes.find((one) => one === code);
+  if (known !== undefined) return labels[known];
+  return code === '*' ? PARTS['every'] : undefined;
+}
+
+function labelsOf(path: string): readonly (Label | undefined)[] {
+  const [first, second, third] = path.split('.');
+  if (first === 'requests') {
+    if (second === undefined) return [PARTS['requests']];
+    const rows = REQUEST_ROWS.map((row) => row.code);
+    return [label(rows, ROW_LABELS, second), label(APPLICANTS, APPLICANT_LABELS, third)];
+  }
+  if (first === 'proactive') {
+    return [label(PROACTIVE_ITEMS, ITEM_LABELS, second), label(PROACTIVE_MEASURES, MEASURE_LABELS, third)];
+  }
+  if (first === 'procurement') {
+    return [ITEM_LABELS.procurement, label(PROCUREMENT_MEASURES, MEASURE_LABELS, second)];
+  }
+  return [label(CHANNELS, CHANNEL_LABELS, first), label(OUTCOMES, OUTCOME_LABELS, second)];
+}
+
+/** The path itself where its words are not known. */
+export function pathWords(path: string, lang: Lang): string {
+  const labels = labelsOf(path).filter((one) => one !== undefined);
+  return labels.length === 0 ? path : labels.map((one) => one[lang]).join(lang === 'zh' ? '·' : ', ');
+}

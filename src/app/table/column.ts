@@ -1,0 +1,74 @@
+/** A column of a table over rows of any kind: its words on the screen, its values in order and in the CSV. */
+
+/** How a cell is tinted; the words say the same without the tint. */
+export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'mine';
+
+export interface Column<Row> {
+  /** Lower-case letters and digits; stands in links as the column sorted by. */
+  readonly key: string;
+  readonly label: string;
+  /** Least width in px. */
+  readonly width: number;
+  readonly number?: boolean;
+  /** On the screen; also what the search looks through. */
+  readonly text: (row: Row) => string;
+  /** In order and in the CSV; null is no value: last in any order, blank in the CSV. */
+  readonly value: (row: Row) => string | number | null;
+  /** Where a click on the cell leads. */
+  readonly href?: (row: Row) => string | null;
+  readonly tone?: (row: Row) => Tone | null;
+  /** More words, shown when pointing. */
+  readonly hint?: (row: Row) => string;
+}
+
+export interface Order {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+/** `year` or `-year` (downwards); null for anything else. */
+export function parseOrder(text: string): Order | null {
+  const match = /^(-?)([a-z0-9]+)$/.exec(text);
+  return match === null ? null : { key: match[2] ?? '', down: match[1] === '-' };
+}
+
+export function formatOrder({ key, down }: Order): string {
+  return down ? `-${key}` : key;
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return collator.compare(String(a), String(b));
+}
+
+/** What has no value is last, upwards and downwards; equal rows keep their order. An unknown column changes nothing. */
+export function ordered<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  order: Order | null,
+): readonly Row[] {
+  const column = columns.find(({ key }) => key === order?.key);
+  if (column === undefined || order === null) return rows;
+  const withValue = rows.map((row) => ({ row, value: column.value(row) }));
+  withValue.sort((a, b) => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+    return order.down ? compare(b.value, a.value) : compare(a.value, b.value);
+  });
+  return withValue.map(({ row }) => row);
+}
+
+const normal = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Rows in whose words every part of `text` occurs. */
+export function found<Row>(rows: readonly Row[], columns: readonly Column<Row>[], text: string): readonly Row[] {
+  const parts = normal(text)
+    .split(/\s+/u)
+    .filter((part) => part !== '');
+  if (parts.length === 0) return rows;
+  return rows.filter((row) => {
+    const words = normal(columns.map((column) => column.text(row)).join('\n'));
+    return parts.every((part) => words.includes(part));
+  });
+}
