@@ -26,6 +26,10 @@ const STEPS: readonly (readonly [title: string, ...runs: (readonly string[])[]])
   ['Unit tests: parser, schema, ETL, queries, charts, app', tool('vitest/vitest.mjs', 'run')],
   ['Build', tool('vite/bin/vite.js', 'build')],
   ['End to end in a real browser', tool('vitest/vitest.mjs', 'run', '--config', 'test/e2e/vitest.config.ts')],
+  [
+    'On nginx and from a disk, in Chromium of three generations',
+    tool('vitest/vitest.mjs', 'run', '--config', 'test/hosting/vitest.config.ts', 'test/hosting/smoke'),
+  ],
 ];
 
 command('test', 'Lint, types, unit tests, build and end-to-end tests; installs a browser where none is found.').parse();

@@ -20,7 +20,7 @@ export function sampleFiles(): readonly SiteFile[] {
 
 /** Files whose sizes the check knows: all but the data, which may be exchanged, and the pages. */
 function isFixed(file: string): boolean {
-  return !file.startsWith(DATA_FOLDER) && !file.endsWith('.html') && file !== CHECK_SCRIPT;
+  return /\.(js|css|png|svg|bin)$/.test(file) && !file.startsWith(DATA_FOLDER) && file !== CHECK_SCRIPT;
 }
 
 /** Writes the check's script into the built site `dir`, if it has the page, with the sizes of the files that are there. */

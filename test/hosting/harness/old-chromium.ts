@@ -6,8 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { aptInstall } from './apt.ts';
 
 const CACHE = path.resolve('.cache/browsers');
+
+/** What it needs of the system. */
+const LIBRARIES = ['libnss3', 'libnspr4', 'libexpat1'];
+
+function missingLibraries(executable: string): readonly string[] {
+  const lines = execFileSync('ldd', [executable], { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => line.includes('not found'));
+}
 
 /** Path of the executable, unpacked at the first call. Throws when its libraries are not there, with what to install. */
 export function oldChromium(name: 'chromium-109' | 'chromium-92'): string {
@@ -27,11 +36,13 @@ export function oldChromium(name: 'chromium-109' | 'chromium-92'): string {
     });
     renameSync(`${executable}.part`, executable);
   }
-  const missing = execFileSync('ldd', [executable], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('not found'));
+  let missing = missingLibraries(executable);
+  if (missing.length > 0) {
+    aptInstall(...LIBRARIES);
+    missing = missingLibraries(executable);
+  }
   if (missing.length === 0) return executable;
   throw new Error(
-    `${name} lacks libraries (Debian: apt-get install libnss3 libnspr4 libexpat1):\n${missing.join('\n')}`,
+    `${name} lacks libraries (Debian and Ubuntu: apt-get install ${LIBRARIES.join(' ')}):\n${missing.join('\n')}`,
   );
 }

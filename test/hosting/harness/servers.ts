@@ -1,5 +1,5 @@
 /** Real web servers with the configurations that the site ships as samples, each in a folder of its own. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HOST } from '../../e2e/harness/site.ts';
+import { aptInstall } from './apt.ts';
 
 const BASE = '/a/b';
 
@@ -19,13 +20,7 @@ export interface WebServer {
 /** A Debian package, installed where we may and it is missing. Throws with what to install. */
 function ensureProgram(program: string, debianPackage: string): string {
   if (existsSync(program)) return program;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: readonly string[]): boolean =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    apt('update', '-q');
-    apt('install', '-y', '-q', '--no-install-recommends', debianPackage);
-  }
+  aptInstall(debianPackage);
   if (existsSync(program)) return program;
   throw new Error(`${program} is missing (Debian and Ubuntu: apt-get install ${debianPackage})`);
 }
