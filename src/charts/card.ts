@@ -2,7 +2,7 @@ import type { ChartModel } from './model.ts';
 
 /** What a card has to show. `empty` and `error` carry words for the reader, in their language. */
 export type CardContent =
-  | { readonly state: 'loading' }
+  | { readonly state: 'loading'; readonly text?: string }
   | { readonly state: 'empty'; readonly text: string }
   | { readonly state: 'error'; readonly text: string; readonly retry?: () => void }
   | { readonly state: 'ready'; readonly model: ChartModel };

@@ -1,3 +1,4 @@
+import { BOARD } from './pages/board.en.ts';
 import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
 import { PROBLEMS } from './problems.en.ts';
@@ -106,4 +107,5 @@ export const en: Dictionary = {
   },
   tables: TABLES,
   quality: QUALITY,
+  board: BOARD,
 };

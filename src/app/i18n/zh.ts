@@ -1,3 +1,4 @@
+import { BOARD } from './pages/board.zh.ts';
 import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
@@ -107,6 +108,7 @@ export const zh = {
   },
   tables: TABLES,
   quality: QUALITY,
+  board: BOARD,
 };
 
 /** The shape every language has to fill. */

@@ -15,6 +15,7 @@ import { requestsByAgency } from '../../queries/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests-by-year.ts';
 import type { Selection } from '../../queries/selection.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
+import type { TableName } from '../../schema/tables.ts';
 import type { Dictionary } from '../i18n/index.ts';
 
 /** The answer to a card's question: null where nothing matches the selection, else a picture for any language. */
@@ -23,6 +24,8 @@ export type Picture = ((context: ModelContext) => ChartModel) | null;
 export interface Card {
   /** Also the card's name in links. */
   readonly id: string;
+  /** Tables that are not there from the start. */
+  readonly needs?: readonly TableName[];
   /** Before there is a model. */
   title(t: Dictionary): string;
   /** Instead of a picture. */

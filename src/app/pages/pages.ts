@@ -2,6 +2,10 @@
 import type { Component } from 'svelte';
 import type { Dictionary } from '../i18n/index.ts';
 import type { View } from '../state/app.svelte.ts';
+import Disputes from './board/Disputes.svelte';
+import Procurement from './board/Procurement.svelte';
+import Refusals from './board/Refusals.svelte';
+import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
 import Quality from './quality/Quality.svelte';
 
@@ -17,6 +21,10 @@ const OVERVIEW: Page = { id: 'overview', path: '', label: (t) => t.nav.overview,
 
 export const PAGES: readonly Page[] = [
   OVERVIEW,
+  { id: 'requests', path: 'requests', label: (t) => t.board.nav.requests, component: Requests },
+  { id: 'refusals', path: 'refusals', label: (t) => t.board.nav.refusals, component: Refusals },
+  { id: 'procurement', path: 'procurement', label: (t) => t.board.nav.procurement, component: Procurement },
+  { id: 'disputes', path: 'disputes', label: (t) => t.board.nav.disputes, component: Disputes },
   { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
 ];
 

@@ -8,6 +8,9 @@ interface CardWords {
   readonly view: string;
   readonly counts: string;
   readonly shares: string;
+  readonly sameScale: string;
+  readonly ownScales: string;
+  readonly againstMedian: string;
   readonly logScale: string;
   readonly linearScale: string;
   readonly search: string;
@@ -42,6 +45,9 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     view: '查看方式',
     counts: '件数',
     shares: '占比',
+    sameScale: '同一刻度',
+    ownScales: '各自刻度',
+    againstMedian: '与中位数之差',
     logScale: '对数轴',
     linearScale: '等距轴',
     search: '查找机关',
@@ -74,6 +80,9 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     view: 'View',
     counts: 'Counts',
     shares: 'Shares',
+    sameScale: 'One scale',
+    ownScales: 'Own scales',
+    againstMedian: 'Against the median',
     logScale: 'Log axis',
     linearScale: 'Linear axis',
     search: 'Find an agency',

@@ -19,7 +19,11 @@ export function card(page: Page, id: CardId): Locator {
 /** Waits until every card shows the answer to its latest question. Polls from here: the page's policy forbids eval. */
 export async function settled(page: Page): Promise<void> {
   const idle = page.locator('[data-card][aria-busy="false"]');
-  await vi.waitUntil(async () => (await idle.count()) === CARDS.length, { timeout: 60_000, interval: 50 });
+  const busy = page.locator('[data-card][aria-busy="true"]');
+  await vi.waitUntil(async () => (await idle.count()) >= CARDS.length && (await busy.count()) === 0, {
+    timeout: 60_000,
+    interval: 50,
+  });
 }
 
 /** Expects the part of the address that holds the selection, unescaped; the driver learns of it a moment later. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import * as a from '../../../../test/charts/fixtures-a.ts';
+import * as rows from '../../../../test/charts/fixtures.ts';
+import { requestsByYearModel } from '../../../charts/line/model.ts';
+import { procurementByYearModel } from '../../../charts/columns/model.ts';
+import { requestsDistributionModel } from '../../../charts/distribution/model.ts';
+import { flowModel } from '../../../charts/flow/model.ts';
+import { refusalsHeatModel } from '../../../charts/heat/model.ts';
+import type { ChartModel } from '../../../charts/model.ts';
+import { answersByYearModel } from '../../../charts/outcomes/model.ts';
+import { requestsByAgencyModel } from '../../../charts/ranked/model.ts';
+import { opennessByAgencyModel } from '../../../charts/rates/agencies.ts';
+import { DICTIONARIES } from '../../i18n/index.ts';
+import { findingOf } from './findings.ts';
+
+const t = DICTIONARIES.zh;
+const zh = rows.contextOf('zh');
+
+describe('a finding', () => {
+  const CASES: readonly (readonly [ChartModel, string])[] = [
+    [
+      requestsByYearModel(rows.requestsByYear, zh),
+      '2025 年本年新收为 17,402 件（37/38 个机关有数）；2024 年为 18,911 件（36/38 个机关有数）。',
+    ],
+    [
+      answersByYearModel(a.answersByYear, zh),
+      '申请办理结果的构成，2025：最多的是予以公开，占 40.8%（3,640 ÷ 8,920）。',
+    ],
+    [
+      requestsByAgencyModel(rows.requestsByAgency, zh),
+      '各机关新收政府信息公开申请数量：最高的是清河市人民政府办公室，48,000 件。',
+    ],
+    [flowModel(a.flowOfYear, zh), '2025 年申请的来龙去脉：从收到到答复：应办 17,670 件，年末结转 1,090 件，占 6.2%。'],
+  ];
+
+  it.each(CASES)('is made of the numbers of its chart: %#', (model, text) => {
+    expect(findingOf(model, t)).toBe(text);
+  });
+
+  it('has only numbers that the chart or its table hold', () => {
+    const model = requestsDistributionModel(rows.requestsByAgency, zh);
+    const numbers =
+      findingOf(model, t)
+        ?.match(/\d[\d,.]*/g)
+        ?.map((text) => Number(text.replaceAll(',', ''))) ?? [];
+    const shown = [model.median, model.p10, model.p90, 10, 90, model.coverage?.k].map((value) => Number(value));
+    expect(numbers.every((value) => shown.some((one) => Math.abs(one - value) < 0.01))).toBe(true);
+    expect(numbers).toHaveLength(6);
+  });
+
+  it('is not made where few report, figures are small or doubtful', () => {
+    const few = rows.requestsByYear.map((row) => ({ ...row, reported: 2 }));
+    expect(findingOf(requestsByYearModel(few, zh), t)).toBeNull();
+    const small = a.answersByYear.map((row) => ({ ...row, total: row.total === null ? null : 29 }));
+    expect(findingOf(answersByYearModel(small, zh), t)).toBeNull();
+    expect(findingOf(procurementByYearModel(rows.procurementByYear, zh), t)).toBeNull();
+    const sure = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { sure: true }));
+    expect(findingOf(sure, t)).toContain('2020 年为 212,400,050 元');
+    const hollow = opennessByAgencyModel(a.opennessByAgency, rows.contextOf('zh', { least: 99_999 }));
+    expect(hollow.bars.every((bar) => bar.rank === null)).toBe(true);
+    expect(findingOf(hollow, t)).toBeNull();
+    expect(findingOf(refusalsHeatModel(rows.refusalsByAgency, rows.contextOf('zh', { least: 1001 })), t)).toBeNull();
+  });
+
+  it('does not compare over the change of form', () => {
+    const two = rows.requestsByYear.slice(1, 3);
+    expect(findingOf(requestsByYearModel(two, rows.contextOf('zh', { years: [2020, 2021] })), t)).toBeNull();
+  });
+});

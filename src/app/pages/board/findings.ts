@@ -1,0 +1,104 @@
+/** Sentences made only of the numbers a chart shows; none where they are too few or too small to say anything. */
+import { LEAST } from '../../../charts/context.ts';
+import { formatValue } from '../../../charts/format.ts';
+import type { ChartModel, Coverage, LineModel, StackedModel } from '../../../charts/model.ts';
+import type { Dictionary } from '../../i18n/index.ts';
+
+/** Fewer agencies or reports than this behind a figure say nothing about the others. */
+const FEWEST = 5;
+
+function enough(coverage: Coverage | null): boolean {
+  return coverage !== null && coverage.k >= FEWEST;
+}
+
+/** At most one sentence a chart; null where nothing can be said. */
+export function findingOf(model: ChartModel, t: Dictionary, least: number = LEAST): string | null {
+  const words = t.board.findings;
+  const { lang } = model;
+  const count = (value: number | null): string => formatValue(value, 'count', lang);
+  if (!enough(model.coverage)) return null;
+  switch (model.kind) {
+    case 'line':
+      return lineFinding(model, t);
+    case 'stacked':
+      return model.by === 'years' ? stackedFinding(model, t, least) : null;
+    case 'ranked': {
+      const first = model.bars.find((bar) => bar.rank === 1);
+      const tied = model.bars.filter((bar) => bar.rank === 1).length > 1;
+      if (first === undefined || first.value === null || tied || first.failing > 0) return null;
+      if (model.format === 'count' && first.value < least) return null;
+      const value = formatValue(first.value, model.format, lang) + (model.format === 'count' ? ` ${model.unit}` : '');
+      return words.top(model.title, first.label, value);
+    }
+    case 'columns': {
+      const last = [...model.columns].reverse().find((column) => column.value !== null);
+      if (last === undefined || !enough(last.coverage) || last.assumed > 0 || last.suspect > 0) return null;
+      return words.column(model.title, String(last.year), formatValue(last.value, model.format, lang));
+    }
+    case 'distribution': {
+      const { median, p10, p90, coverage } = model;
+      if (median === null) return null;
+      return words.median(model.title, count(median), count(p10), count(p90), count(coverage?.k ?? null));
+    }
+    case 'heat': {
+      const segments = model.groups.flatMap((group) => group.segments);
+      const large = model.rows.filter((row) =>
+        Object.values(row.cells).some((cell) => cell.share !== null && !cell.small),
+      );
+      const [top] = segments
+        .flatMap(({ code, label }) => {
+          const value = model.medians[code] ?? null;
+          return value === null ? [] : [{ label, value }];
+        })
+        .sort((a, b) => b.value - a.value);
+      if (top === undefined || large.length < FEWEST || top.value === 0) return null;
+      return words.heat(top.label, formatValue(top.value, 'percent', lang));
+    }
+    case 'flow': {
+      const due = model.links.filter((link) => link.to === 'due').reduce((sum, link) => sum + link.value, 0);
+      const out = model.links.find((link) => link.to === 'carried_out')?.value;
+      if (out === undefined || due < least) return null;
+      return words.flow(model.title, count(due), count(out), formatValue(out / due, 'percent', lang));
+    }
+    default:
+      return null;
+  }
+}
+
+/** The first measure in its last two years, with the coverage of both. */
+function lineFinding(model: LineModel, t: Dictionary): string | null {
+  const words = t.board.findings;
+  const [series] = model.series;
+  const known = (series?.points ?? []).filter((point) => point.value !== null);
+  const last = known[known.length - 1];
+  const before = known[known.length - 2];
+  if (series === undefined || last === undefined || before === undefined) return null;
+  if (last.small === true || before.small === true || !enough(last.coverage) || !enough(before.coverage)) return null;
+  const broken = model.breaks.some(({ after }) => before.year <= after && last.year > after);
+  if (broken) return null;
+  const figure = ({ value, coverage }: typeof last): string => {
+    const text = formatValue(value, model.format, model.lang) + (model.format === 'count' ? ` ${model.unit}` : '');
+    return coverage === null ? text : text + words.covered(String(coverage.k), String(coverage.n));
+  };
+  const label =
+    model.series.length > 1 && model.format === 'percent' ? `${model.title} · ${series.label}` : series.label;
+  return words.line(String(last.year), label, figure(last), String(before.year), figure(before));
+}
+
+/** The largest part of the last year, with its share, numerator and denominator. */
+function stackedFinding(model: StackedModel, t: Dictionary, least: number): string | null {
+  const { lang } = model;
+  const row = [...model.rows].reverse().find(({ total }) => total !== null && total > 0);
+  if (row === undefined || row.total === null || row.total < least || !enough(row.coverage)) return null;
+  const [top, next] = model.groups
+    .flatMap((group) => group.segments)
+    .flatMap(({ code, label }) => {
+      const value = row.values[code] ?? null;
+      return value === null ? [] : [{ label, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  if (top === undefined || top.value === next?.value) return null;
+  const share = formatValue(top.value / row.total, 'percent', lang);
+  const count = (value: number): string => formatValue(value, 'count', lang);
+  return t.board.findings.largest(row.label, model.title, top.label, share, count(top.value), count(row.total));
+}

@@ -1,0 +1,316 @@
+/** The queries of the pages on requests, answers and disputes; the right answers are worked out by hand. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersByYear } from '../../src/queries/answers-by-year.ts';
+import { answersByApplicant, applicantsByYear } from '../../src/queries/applicants.ts';
+import type { Db } from '../../src/queries/db.ts';
+import { createTable } from '../../src/queries/ddl.ts';
+import { disputesByAgency, disputesByYear } from '../../src/queries/disputes.ts';
+import { flowOfYear } from '../../src/queries/flow-of-year.ts';
+import { headline } from '../../src/queries/headline.ts';
+import { opennessByAgency, opennessByYear } from '../../src/queries/openness.ts';
+import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
+import { requestsByAgencyYear } from '../../src/queries/requests-by-agency-year.ts';
+import { requestsByGroup } from '../../src/queries/requests-by-group.ts';
+import type { Selection } from '../../src/queries/selection.ts';
+import { nativeDb } from './native-db.ts';
+
+type Row = Readonly<Record<string, string | number | boolean>>;
+
+function insert(table: 'agencies' | 'reports' | 'applicants', row: Row): string {
+  const values = Object.values(row).map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
+  const names = Object.keys(row).map((name) => `"${name}"`);
+  return `insert into ${table} (${names.join(', ')}) values (${values.join(', ')})`;
+}
+
+const AGENCIES: readonly Row[] = [
+  { agency_id: 1, agency: '甲局', kind: '审计', level: '市', complete: true },
+  { agency_id: 2, agency: '乙局', kind: '审计', level: '县', complete: true },
+  { agency_id: 3, agency: '丙局', complete: true },
+];
+const SAME = { checks_failed: 0, checks_assessed: 1, cells_stated: 1, cells_unsure: 0, synthetic: false };
+/** Blank cells are left out. The answers of report 2 do not add up; report 4 does not balance; 9 is superseded. */
+const REPORTS: readonly Row[] = [
+  {
+    report_id: 1,
+    agency_id: 1,
+    year: 2020,
+    form: '2019',
+    new: 10,
+    carried_in: 2,
+    granted: 5,
+    partial: 1,
+    denied_law: 2,
+    other: 1,
+    total: 9,
+    carried_out: 3,
+  },
+  {
+    report_id: 2,
+    agency_id: 2,
+    year: 2020,
+    form: '2019',
+    new: 4,
+    carried_in: 0,
+    granted: 3,
+    partial: 0,
+    total: 4,
+    carried_out: 0,
+    checks_failed: 1,
+  },
+  {
+    report_id: 3,
+    agency_id: 1,
+    year: 2021,
+    form: '2021',
+    new: 8,
+    carried_in: 3,
+    granted: 4,
+    unable_not_held: 3,
+    rejected_repeat: 1,
+    other: 2,
+    other_other: 2,
+    other_overdue_fee: 0,
+    other_overdue_correction: 0,
+    total: 10,
+    carried_out: 1,
+  },
+  {
+    report_id: 4,
+    agency_id: 2,
+    year: 2021,
+    form: '2021',
+    new: 6,
+    carried_in: 0,
+    granted: 5,
+    partial: 0,
+    total: 5,
+    carried_out: 0,
+    checks_failed: 2,
+  },
+  { report_id: 5, agency_id: 3, year: 2021, form: '2021', new: 0, granted: 0, partial: 0, total: 0 },
+  { report_id: 9, agency_id: 1, year: 2021, form: '2021', new: 999, total: 999, granted: 999, superseded_by: 3 },
+].map((row) => ({ ...SAME, ...row, file: `${row.report_id}.txt`, sha256: String(row.report_id) }));
+const DISPUTES = [
+  `update reports set review_upheld = 3, review_corrected = 1, review_other = 0, review_pending = 2, review_total = 6,
+     litigation_direct_total = 2, litigation_after_review_total = 0 where report_id = 1`,
+  `update reports set review_upheld = 5, review_corrected = 2, review_total = 7 where report_id = 3`,
+  `update reports set procurement_yuan = 100, procurement_projects = 4, procurement_unit_from = 'cell' where report_id = 1`,
+  `update reports set procurement_yuan = 90000, procurement_projects = 3, procurement_unit_from = 'assumed',
+     procurement_suspect = true where report_id = 2`,
+];
+/** Report 1: 新收 adds up to 10. Report 3: only 7 of 8 are told apart. */
+const APPLICANTS: readonly Row[] = [
+  { report_id: 1, row: 'new', applicant: 'natural', count: 7 },
+  { report_id: 1, row: 'new', applicant: 'legal', count: 3 },
+  { report_id: 1, row: 'granted', applicant: 'natural', count: 5 },
+  { report_id: 1, row: 'denied_law', applicant: 'legal', count: 1 },
+  { report_id: 3, row: 'new', applicant: 'natural', count: 7 },
+  { report_id: 3, row: 'other_other', applicant: 'business', count: 2 },
+  { report_id: 9, row: 'new', applicant: 'natural', count: 999 },
+].map((row) => ({ ...row, state: 'stated' }));
+
+const ALL: Selection = { years: [2020, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+const NOBODY: Selection = { ...ALL, provinces: ['无'] };
+
+let db: Db;
+beforeAll(async () => {
+  db = await nativeDb([
+    createTable('agencies'),
+    createTable('reports'),
+    createTable('applicants'),
+    ...AGENCIES.map((row) => insert('agencies', row)),
+    ...REPORTS.map((row) => insert('reports', row)),
+    ...DISPUTES,
+    ...APPLICANTS.map((row) => insert('applicants', row)),
+  ]);
+});
+afterAll(() => db.close());
+
+/** The chosen fields of each row, as an array. */
+function pick<T extends object>(rows: readonly T[], ...names: readonly (keyof T)[]): unknown[][] {
+  return rows.map((row) => names.map((name) => row[name]));
+}
+
+describe('answers', () => {
+  test('come from reports whose answers add up, and then add up themselves', async () => {
+    const rows = await answersByYear(db, ALL);
+    const groups = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other', 'total'] as const;
+    expect(pick(rows, 'year', ...groups)).toEqual([
+      [2020, 5, 1, 2, 0, 0, 1, 9],
+      [2021, 9, 0, 0, 3, 1, 2, 15],
+      [2022, null, null, null, null, null, null, null],
+    ]);
+    expect(pick(rows, 'settled', 'stated', 'reports', 'agencies', 'failing')).toEqual([
+      [1, 2, 2, 3, 0],
+      [3, 3, 3, 3, 1],
+      [0, 0, 0, 3, 0],
+    ]);
+    for (const row of rows.filter(({ total }) => total !== null)) {
+      const parts = [row.granted, row.partial, row.denied, row.unable, row.rejected, row.other];
+      expect(parts.reduce<number>((sum, part) => sum + (part ?? Number.NaN), 0)).toBe(row.total);
+    }
+  });
+
+  test('flow is of the last year with a balancing report, and in equals out', async () => {
+    const [row] = await flowOfYear(db, ALL);
+    expect(row).toMatchObject({
+      year: 2021,
+      received: 8,
+      carried_in: 3,
+      granted: 4,
+      unable: 3,
+      rejected: 1,
+      other: 2,
+      carried_out: 1,
+      balanced: 1,
+      reports: 3,
+      agencies: 3,
+    });
+    expect(await flowOfYear(db, NOBODY)).toMatchObject([{ year: null, received: null, balanced: 0 }]);
+  });
+
+  test('the openness rate takes only reports that state all three', async () => {
+    // Report 3 leaves 部分公开 blank.
+    expect(pick(await opennessByYear(db, ALL), 'year', 'opened', 'base', 'reported')).toEqual([
+      [2020, 9, 13, 2],
+      [2021, 5, 5, 2],
+      [2022, null, null, 0],
+    ]);
+    expect(
+      pick(await opennessByAgency(db, ALL), 'agency_id', 'opened', 'base', 'reported', 'failing', 'years'),
+    ).toEqual([
+      [2, 8, 9, 2, 2, 3],
+      [1, 6, 9, 1, 0, 3],
+      [3, 0, 0, 1, 0, 3],
+    ]);
+  });
+});
+
+describe('applicants', () => {
+  test('count only where the six columns add up to the total', async () => {
+    const rows = await applicantsByYear(db, ALL);
+    expect(rows).toHaveLength(18);
+    const of = (year: number): unknown[][] =>
+      pick(
+        rows.filter((row) => row.year === year),
+        'applicant',
+        'count',
+      );
+    expect(of(2020)).toEqual([
+      ['natural', 7],
+      ['business', 0],
+      ['research', 0],
+      ['ngo', 0],
+      ['legal', 3],
+      ['other', 0],
+    ]);
+    // 2021: report 5 states 0 in all and has no rows, which add up to it; 3 and 4 do not add up.
+    expect(of(2021).map(([, count]) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(of(2022).map(([, count]) => count)).toEqual([null, null, null, null, null, null]);
+    expect(
+      pick(
+        rows.filter((row) => row.applicant === 'natural'),
+        'matched',
+        'stated',
+        'agencies',
+      ),
+    ).toEqual([
+      [1, 2, 3],
+      [1, 3, 3],
+      [0, 0, 3],
+    ]);
+  });
+
+  test('answers by applicant leave out the lines that do not add up', async () => {
+    const rows = await answersByApplicant(db, ALL);
+    expect(rows).toHaveLength(36);
+    const natural = rows.find((row) => row.applicant === 'natural' && row.group === 'granted');
+    // 予以公开: reports 1 (5 = 5) and 5 (0 = 0) of five.
+    expect(natural).toMatchObject({ count: 5, matched: 2, stated: 5 });
+    const legal = rows.find((row) => row.applicant === 'legal' && row.group === 'denied');
+    // 法律法规禁止公开: 1 of 2 told apart, so the line is out and there is nothing to say.
+    expect(legal).toMatchObject({ count: null, matched: 0, stated: 1 });
+    const other = rows.find((row) => row.applicant === 'business' && row.group === 'other');
+    // Form 2021: its three rows, not their sum once more.
+    expect(other).toMatchObject({ count: 2, matched: 3, stated: 4 });
+  });
+});
+
+describe('disputes', () => {
+  test('by channel and year; the rate needs all three outcomes', async () => {
+    const rows = await disputesByYear(db, ALL);
+    expect(rows).toHaveLength(9);
+    const review = rows.filter((row) => row.channel === 'review');
+    expect(pick(review, 'year', 'upheld', 'corrected', 'other', 'pending', 'total', 'rate_count', 'rate_base')).toEqual(
+      [
+        [2020, 3, 1, 0, 2, 6, 1, 4],
+        [2021, 5, 2, null, null, 7, null, null],
+        [2022, null, null, null, null, null, null, null],
+      ],
+    );
+    expect(pick(review, 'reported', 'rate_reported', 'reports', 'agencies')).toEqual([
+      [1, 1, 2, 3],
+      [1, 0, 3, 3],
+      [0, 0, 0, 3],
+    ]);
+  });
+
+  test('by agency, channels added up', async () => {
+    const rows = await disputesByAgency(db, ALL);
+    expect(pick(rows, 'agency_id', 'total', 'rate_count', 'rate_base', 'reported', 'due')).toEqual([
+      [1, 15, 1, 4, 4, 9],
+      [3, null, null, null, 0, 9],
+      [2, null, null, null, 0, 9],
+    ]);
+  });
+});
+
+describe('requests', () => {
+  test('by kind, the unknown kind included', async () => {
+    const rows = await requestsByGroup(db, ALL, 'kind');
+    expect(pick(rows, 'value', 'received', 'handled', 'reported', 'due', 'agencies', 'failing')).toEqual([
+      ['审计', 28, 28, 4, 6, 2, 2],
+      [null, 0, 0, 1, 3, 1, 0],
+    ]);
+  });
+
+  test('by agency and year, those with most first', async () => {
+    const rows = await requestsByAgencyYear(db, ALL, { top: 2 });
+    expect(pick(rows, 'agency_id', 'year', 'received', 'has_report')).toEqual([
+      [1, 2020, 10, true],
+      [1, 2021, 8, true],
+      [1, 2022, null, false],
+      [2, 2020, 4, true],
+      [2, 2021, 6, true],
+      [2, 2022, null, false],
+    ]);
+  });
+
+  test('headlines compare only the agencies that state both years', async () => {
+    const rows = await headline(db, { ...ALL, years: [2021, 2022] });
+    const names = [
+      'code',
+      'year',
+      'value',
+      'reported',
+      'agencies',
+      'matched',
+      'matched_value',
+      'matched_before',
+    ] as const;
+    expect(pick(rows, ...names)).toEqual([
+      ['received', 2021, 14, 3, 3, 2, 14, 14],
+      ['handled', 2021, 15, 3, 3, 2, 15, 13],
+      ['opened', 2021, 5, 2, 3, 1, 5, 3],
+      ['disputes', 2021, null, 0, 3, 0, null, null],
+    ]);
+    expect(pick(await headline(db, NOBODY), 'year', 'value', 'matched')).toEqual(Array(4).fill([null, null, 0]));
+  });
+});
+
+test('procurement without doubtful amounts restates sums and counts', async () => {
+  const [row] = await procurementByYear(db, { ...ALL, years: [2020, 2020] });
+  expect(row).toMatchObject({ yuan: 90_100, reported: 2, clear_yuan: 100, clear_reported: 1 });
+  expect(row).toMatchObject({ average_yuan: 90_100, average_projects: 7, average_reported: 2 });
+  expect(row).toMatchObject({ clear_average_yuan: 100, clear_average_projects: 4, clear_average_reported: 1 });
+});
