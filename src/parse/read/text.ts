@@ -4,35 +4,40 @@
  */
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
+import { delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
 import { pipeRows, startsPipeTable } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { tabRow } from './text/tabs.ts';
+import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
 
 const HTML_TABLE = /<table\b[\s\S]*?(?:<\/table\s*>|$)/gi;
+
+/** Tables that show where they begin and end. */
+const WHOLE_TABLES = [
+  { endOf: drawnTableEnd, rowsOf: drawnTableRows },
+  { endOf: ruledTableEnd, rowsOf: ruledTableRows },
+  { endOf: wikiTableEnd, rowsOf: wikiTableRows },
+];
 
 function* linesToRows(lines: readonly Line[], nextTable: () => number): Generator<DocRow> {
   let table: number | null = null;
   for (let i = 0; i < lines.length;) {
-    const drawnEnd = drawnTableEnd(lines, i);
-    const ruledEnd = drawnEnd > i ? i : ruledTableEnd(lines, i);
     const line = lines[i];
     if (line === undefined) return;
-    if (drawnEnd > i) {
-      yield* drawnTableRows(lines.slice(i, drawnEnd), nextTable());
-      i = drawnEnd;
-      table = null;
-    } else if (ruledEnd > i) {
-      yield* ruledTableRows(lines.slice(i, ruledEnd), nextTable());
-      i = ruledEnd;
+    const whole = WHOLE_TABLES.find(({ endOf }) => endOf(lines, i) > i);
+    if (whole !== undefined) {
+      const end = whole.endOf(lines, i);
+      yield* whole.rowsOf(lines.slice(i, end), nextTable());
+      i = end;
       table = null;
     } else if (startsPipeTable(line)) {
       const pipes = pipeRows(lines, i, (table ??= nextTable()));
       yield* pipes.rows;
       i = pipes.end;
     } else {
-      const tabbed = tabRow(line, table ?? -1);
+      const tabbed = tabRow(line, table ?? -1) ?? delimitedRow(line, table ?? -1);
       if (tabbed !== null) {
         table ??= nextTable();
         yield { ...tabbed, table };
@@ -45,8 +50,16 @@ function* linesToRows(lines: readonly Line[], nextTable: () => number): Generato
   }
 }
 
+/** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
+const INLINE_TAG = /<\/?(?:span|font|u|b|i|em|strong|sup|sub|o:p|a|ins|small|big|br)\b[^<>]{0,400}>/gi;
+
+function withoutInlineTags(text: string): string {
+  return text.includes('<') ? text.replace(INLINE_TAG, (tag) => ' '.repeat(tag.length)) : text;
+}
+
 /** Reads decoded plain text or Markdown. */
-export function readPlain(text: string): Read {
+export function readPlain(source: string): Read {
+  const text = withoutInlineTags(source);
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'the text is empty' };
   let tables = 0;
   const nextTable = (): number => tables++;
@@ -54,10 +67,11 @@ export function readPlain(text: string): Read {
   let from = 0;
   for (const match of text.includes('<table') || text.includes('<TABLE') ? text.matchAll(HTML_TABLE) : []) {
     for (const row of linesToRows(splitLines(text, from, match.index), nextTable)) rows.push(row);
-    for (const row of htmlRows(match[0], match.index, nextTable).rows) rows.push(row);
+    for (const row of htmlRows(source.slice(match.index, match.index + match[0].length), match.index, nextTable).rows)
+      rows.push(row);
     from = match.index + match[0].length;
   }
   for (const row of linesToRows(splitLines(text, from, text.length), nextTable)) rows.push(row);
-  const doc: Doc = { text, title: null, rows };
+  const doc: Doc = { text: source, title: null, rows };
   return { ok: true, doc };
 }

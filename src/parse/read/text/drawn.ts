@@ -44,12 +44,23 @@ function marks(line: Line, pattern: RegExp, ambiguousWide = false): { index: num
 function edgesOf(lines: readonly Line[]): readonly number[] {
   const edges = new Set<number>();
   for (const line of lines) if (RULE_LINE.test(line.text)) for (const mark of marks(line, JOINT)) edges.add(mark.x);
+  const full = sorted(edges);
   for (const line of lines) {
     if (RULE_LINE.test(line.text)) continue;
-    for (const mark of marks(line, BOX_JOINT))
-      if (![...edges].some((edge) => Math.abs(edge - mark.x) <= 2)) edges.add(mark.x);
+    const partial = contentBars(line, full).filter(({ index }) => besideRule(line.text, index));
+    for (const mark of partial) if (![...edges].some((edge) => Math.abs(edge - mark.x) <= 2)) edges.add(mark.x);
   }
+  return sorted(edges);
+}
+
+function sorted(edges: ReadonlySet<number>): number[] {
   return [...edges].sort((a, b) => a - b);
+}
+
+/** Whether a bar stands at the end of a rule, or is a joint that running text never has. */
+function besideRule(text: string, index: number): boolean {
+  if (BOX_JOINT.test(text[index] ?? '')) return true;
+  return text.slice(index + 1, index + 3) === '--' || text.slice(index - 2, index) === '--';
 }
 
 function nearest(edges: readonly number[], x: number): number | null {

@@ -12,6 +12,22 @@ const PAGE_NUMBER =
   /^\s*(?:[—\-–－―]{1,3}\s*(?:PAGE\s*)?\d{1,4}\s*[—\-–－―]{1,3}|第\s*\d{1,4}\s*页(?:[，,、/\s]*共\s*\d{1,4}\s*页)?|PAGE\s*\d{1,4}|\d{1,4}\s*\/\s*\d{1,4})\s*$/i;
 const LONE_NUMBER = /^\s*\d{1,4}\s*$/;
 
+/** A line longer than this is a whole document on one line: it is broken before headings and row labels. */
+const LONG_LINE = 600;
+const BEFORE_LABEL =
+  /[ \u3000](?=(?:[一二三四五六七]、|[（(][一二三四五六七][)）]|\d{1,2}[.．、]\s?\p{Script=Han}|第二十条|信息内容|规章 |(?:行政)?规范性文件 |行政许可 |行政处罚 |行政强制 |其[他它]对外管理|行政事业性收费 |政府集中采购 |行政复议 ))|(?<=(?:报告|年报)) /gu;
+
+function pieces(line: Line): Line[] {
+  if (line.text.length <= LONG_LINE) return [line];
+  const found: Line[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(BEFORE_LABEL)) {
+    found.push({ text: line.text.slice(from, match.index), start: line.start + from });
+    from = match.index + 1;
+  }
+  return [...found, { text: line.text.slice(from), start: line.start + from }].filter((piece) => piece.text !== '');
+}
+
 /** Lines of `text` between two offsets. A page number, or a lone number right before a form feed, is dropped. */
 export function splitLines(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
@@ -22,7 +38,7 @@ export function splitLines(text: string, from: number, to: number): Line[] {
     const stop = end > start && text[end - 1] === '\r' ? end - 1 : end;
     const line = text.slice(start, stop);
     const beforePageBreak = LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8));
-    if (!PAGE_NUMBER.test(line) && !beforePageBreak) lines.push({ text: line.replaceAll('\f', ' '), start });
+    if (!PAGE_NUMBER.test(line) && !beforePageBreak) lines.push(...pieces({ text: line.replaceAll('\f', ' '), start }));
     start = end + 1;
   }
   return lines;

@@ -3,6 +3,8 @@ import { lineRow, type DocCell, type DocRow } from '../document.ts';
 import type { Line } from './lines.ts';
 
 const RULE = /^[\s|:+-]*-{2,}[\s|:+-]*$/;
+/** Attributes before a cell's text. */
+const WIKI_ATTRIBUTES = /^\s*!?\s*(?:[a-z]+=(?:"[^"]*"|\S+)\s*)+$/i;
 const OPENS = /^\s*\|/;
 const CLOSES = /\|\s*$/;
 /** A cell broken over more lines than this is no cell: a stray bar stands in running text. */
@@ -85,7 +87,10 @@ export function pipeRows(lines: readonly Line[], from: number, table: number): {
   for (let line = lines[i]; line !== undefined && hasBar(line.text); line = lines[i]) {
     const count = linesOfRow(lines, i);
     if (!RULE.test(line.text)) {
-      const pieces = lines.slice(i + 1, i + count).reduce(continued, splitAtBars(line));
+      const pieces = lines
+        .slice(i + 1, i + count)
+        .reduce(continued, splitAtBars(line))
+        .filter((piece) => !WIKI_ATTRIBUTES.test(piece.text));
       rows.push(toRow(OPENS.test(line.text) ? withoutOuter(pieces) : pieces, table));
     }
     i += count;

@@ -6,7 +6,8 @@ import type { Line } from './lines.ts';
 export function tabRow(line: Line, table: number): DocRow | null {
   const text = line.text;
   const content = text.search(/[^\s]/);
-  if (content === -1 || !text.includes('\t', content)) return null;
+  // One tab at the end of a line of text closes it in some layouts; a lone label with blank cells has more.
+  if (content === -1 || !text.includes('\t', content) || /^\s*[^\t]+\t$/.test(text)) return null;
   const cells: DocCell[] = [];
   let start = 0;
   for (const part of text.split('\t')) {
