@@ -1,6 +1,9 @@
 import { BOARD } from './pages/board.en.ts';
+import { BRIEFING } from './pages/briefing.en.ts';
 import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
+import { PROFILE } from './pages/profile.en.ts';
+import { SOURCE } from './pages/source.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -105,7 +108,10 @@ export const en: Dictionary = {
     details: 'Technical details',
     texts: PROBLEMS,
   },
+  profile: PROFILE,
+  source: SOURCE,
   tables: TABLES,
   quality: QUALITY,
+  briefing: BRIEFING,
   board: BOARD,
 };

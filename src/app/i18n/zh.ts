@@ -1,6 +1,9 @@
 import { BOARD } from './pages/board.zh.ts';
+import { BRIEFING } from './pages/briefing.zh.ts';
 import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
+import { PROFILE } from './pages/profile.zh.ts';
+import { SOURCE } from './pages/source.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
@@ -106,8 +109,11 @@ export const zh = {
     details: '技术细节',
     texts: PROBLEMS,
   },
+  profile: PROFILE,
+  source: SOURCE,
   tables: TABLES,
   quality: QUALITY,
+  briefing: BRIEFING,
   board: BOARD,
 };
 

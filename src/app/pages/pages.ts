@@ -7,6 +7,9 @@ import Procurement from './board/Procurement.svelte';
 import Refusals from './board/Refusals.svelte';
 import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
+import Briefing from './briefing/Briefing.svelte';
+import Profile from './profile/Profile.svelte';
+import Source from './source/Source.svelte';
 import Quality from './quality/Quality.svelte';
 
 export interface Page {
@@ -25,7 +28,10 @@ export const PAGES: readonly Page[] = [
   { id: 'refusals', path: 'refusals', label: (t) => t.board.nav.refusals, component: Refusals },
   { id: 'procurement', path: 'procurement', label: (t) => t.board.nav.procurement, component: Procurement },
   { id: 'disputes', path: 'disputes', label: (t) => t.board.nav.disputes, component: Disputes },
+  { id: 'profile', path: 'profile', label: (t) => t.profile.nav, component: Profile },
   { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
+  { id: 'source', path: 'source', label: (t) => t.source.nav, component: Source },
+  { id: 'briefing', path: 'briefing', label: (t) => t.briefing.nav, component: Briefing },
 ];
 
 /** undefined when no page has this path. */

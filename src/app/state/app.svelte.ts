@@ -1,6 +1,7 @@
 /** Everything the page knows, in one place that components get by context. */
 import { DICTIONARIES, type Dictionary } from '../i18n/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
+import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
@@ -19,6 +20,7 @@ export class AppState {
   readonly address = new Address();
   readonly theme = new ThemeChoice();
   readonly data = new DataSet();
+  readonly briefing = new Basket();
 
   readonly #names = $derived(
     this.data.status.kind === 'ready' ? new AgencyNames(this.data.status.data.options.agencies) : null,

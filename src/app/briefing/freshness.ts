@@ -1,0 +1,55 @@
+/** Whether the numbers of an item are still those of the data: asks its card again, with the selection of its link. */
+import type { Provenance } from '../../charts/card.ts';
+import type { ChartModel } from '../../charts/model.ts';
+import type { BriefingItem } from '../../export/briefing/briefing.ts';
+import { changedCells } from '../../export/briefing/compare.ts';
+import { describeSelection } from '../filters/describe.ts';
+import { resolve } from '../filters/resolve.ts';
+import { DICTIONARIES } from '../i18n/index.ts';
+import type { Card } from '../pages/cards.ts';
+import type { View } from '../state/app.svelte.ts';
+import { parseHash } from '../url/link.ts';
+
+/**
+ * `current`: made from these data. `same`: from older ones, with the same numbers. `changed`: `cells` of the table differ.
+ * `gone`: nothing matches the selection any more. `unknown`: older, and the card cannot be asked again from here.
+ */
+export type Freshness =
+  | { readonly state: 'current' | 'gone' | 'unknown' }
+  | { readonly state: 'same'; readonly model: ChartModel }
+  | { readonly state: 'changed'; readonly model: ChartModel; readonly cells: number };
+
+/** Rejects when the query fails or is aborted. */
+export async function freshness(
+  item: BriefingItem,
+  view: View,
+  cards: readonly Card[],
+  signal: AbortSignal,
+): Promise<Freshness> {
+  const { data, names, allYears } = view;
+  if (item.provenance.dataVersion === data.manifest.data_version) return { state: 'current' };
+  const card = cards.find(({ id }) => id === item.card);
+  if (card === undefined) return { state: 'unknown' };
+  const resolved = resolve(parseHash(item.link).link, data.options, names, allYears);
+  const picture = await card.ask(data.db, resolved.selection, { signal });
+  if (picture === null) return { state: 'gone' };
+  const { lang } = item.model;
+  const model = picture({
+    lang,
+    selection: describeSelection({ ...resolved, names }, DICTIONARIES[lang], lang),
+    years: resolved.selection.years,
+    mine: new Set<number>(),
+    example: data.info.synthetic > 0,
+  });
+  const cells = changedCells(item.model, model);
+  return cells === 0 ? { state: 'same', model } : { state: 'changed', model, cells };
+}
+
+/** Which data this page shows. */
+export function provenanceOf({ data }: View): Provenance {
+  return {
+    dataVersion: data.manifest.data_version,
+    date: data.manifest.built_at.slice(0, 10),
+    example: data.info.synthetic > 0,
+  };
+}

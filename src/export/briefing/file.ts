@@ -1,0 +1,78 @@
+/** A briefing as a JSON file: written whole, read with distrust. */
+import { layoutChart, naturalHeight } from '../../charts/layout.ts';
+import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
+import type { Briefing, BriefingItem } from './briefing.ts';
+import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
+import { readTemplate } from './template.ts';
+
+export const FORMAT = 'open-government-briefing';
+const VERSION = 1;
+/** Items of a briefing, and characters of a caption or link. */
+export const MOST_ITEMS = 200;
+export const LONGEST_CAPTION = 2000;
+
+/** `item` tells which one, from 1. */
+export type BriefingResult =
+  | { readonly ok: true; readonly briefing: Briefing }
+  | { readonly ok: false; readonly code: 'not-json' | 'not-briefing' | 'version' | 'template' | 'too-many' }
+  | { readonly ok: false; readonly code: 'item'; readonly item: number };
+
+export function briefingText({ template, items }: Briefing): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, template, items }, null, 1)}\n`;
+}
+
+export function readBriefing(text: string): BriefingResult {
+  const value = parsed(text);
+  if (value === undefined) return { ok: false, code: 'not-json' };
+  if (!isFields(value) || value['format'] !== FORMAT || !Array.isArray(value['items'])) {
+    return { ok: false, code: 'not-briefing' };
+  }
+  if (value['version'] !== VERSION) return { ok: false, code: 'version' };
+  const template = isFields(value['template']) ? readTemplate(value['template']) : null;
+  if (template === null) return { ok: false, code: 'template' };
+  if (value['items'].length > MOST_ITEMS) return { ok: false, code: 'too-many' };
+  const items: BriefingItem[] = [];
+  for (const [at, entry] of value['items'].entries()) {
+    const item = isFields(entry) ? readItem(entry, at + 1) : null;
+    if (item === null) return { ok: false, code: 'item', item: at + 1 };
+    items.push(item);
+  }
+  return { ok: true, briefing: { template, items } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function readItem(entry: Fields, id: number): BriefingItem | null {
+  const { card, link, caption, model, provenance } = entry;
+  const view: unknown = isFields(entry['view']) ? { ...DEFAULT_VIEW, ...entry['view'] } : null;
+  if (typeof card !== 'string' || typeof link !== 'string' || typeof caption !== 'string') return null;
+  // A link leads to a view of this site and nowhere else.
+  if (!link.startsWith('#/') || caption.length > LONGEST_CAPTION) return null;
+  if (!isView(view) || !isModel(model) || !isProvenance(provenance) || !canBeDrawn(model, view)) return null;
+  return { id, card, link, caption, view, model, provenance };
+}
+
+const TRIAL = { width: 800, text: 12 } as const;
+
+/** Draws it and looks whether every coordinate is a number: no list of what each kind needs could be as complete. */
+function canBeDrawn(model: ChartModel, view: ChartView): boolean {
+  try {
+    const height = naturalHeight(model, view, TRIAL.width, TRIAL.text);
+    return Number.isFinite(height) && isSound(layoutChart(model, view, { ...TRIAL, height }));
+  } catch {
+    return false;
+  }
+}
+
+function isSound(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return !/\bNaN\b|undefined/.test(value);
+  if (Array.isArray(value)) return value.every(isSound);
+  return isFields(value) ? Object.values(value).every(isSound) : value !== undefined;
+}

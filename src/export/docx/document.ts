@@ -1,0 +1,130 @@
+/** A briefing as a document: title, one chapter an item, numbered sources at the end. */
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
+import { formatDate } from '../../charts/format.ts';
+import { WORDS } from '../../charts/words.ts';
+import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
+import type { Paint } from '../briefing/paint.ts';
+import type { Template } from '../briefing/template.ts';
+import { titleOf } from '../briefing/title.ts';
+import { step, type Work } from '../progress.ts';
+import { allScripts, bareHex, points } from './fonts.ts';
+import { itemBlocks, small, type Illustration } from './item.ts';
+
+/** A4 upright, in twentieths of a point. */
+const PAPER = { width: 11906, height: 16838 } as const;
+const MARGIN = 1134;
+const TEXT_WIDTH = PAPER.width - 2 * MARGIN;
+/** The text's width in px at 96 to the inch, and the shape of pictures. */
+const PICTURE = { width: Math.round((TEXT_WIDTH / 1440) * 96), height: 360 } as const;
+const PICTURE_SCALE = 3;
+
+/** Rejects when cancelled, or when a picture cannot be drawn. */
+export async function docx({ template, items }: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
+  const sources = sourcesOf(items);
+  const blocks: (Paragraph | Table)[] = [...titleBlocks(template, items)];
+  let figures = 0;
+  for (const [at, item] of items.entries()) {
+    await step(work, at, items.length + 1);
+    const illustration = item.view.table ? null : await illustrate(item, paint);
+    if (illustration !== null) figures += 1;
+    const numbers = {
+      item: at + 1,
+      figure: illustration === null ? null : figures,
+      table: at + 1,
+      source: sources.indexOf(sourceOf(item)) + 1,
+    };
+    blocks.push(...itemBlocks({ item, template, numbers, illustration, width: TEXT_WIDTH }));
+  }
+  blocks.push(...sourceBlocks(sources, template, items));
+  await step(work, items.length, items.length + 1);
+  const blob = await Packer.toBlob(documentOf(blocks, template, titleOf(template, items)));
+  await step(work, items.length + 1, items.length + 1);
+  return blob;
+}
+
+async function illustrate({ model, view }: BriefingItem, paint: Paint): Promise<Illustration> {
+  const painted = await paint(model, view, PICTURE, PICTURE_SCALE);
+  return { ...painted, ...PICTURE };
+}
+
+function documentOf(children: readonly (Paragraph | Table)[], template: Template, title: string): Document {
+  const heading = { font: allScripts(template.headingFont), color: bareHex(template.colour), bold: true };
+  return new Document({
+    title,
+    creator: template.author,
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: allScripts(template.bodyFont),
+            size: points(11),
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+        },
+        title: { run: { ...heading, size: points(22) }, paragraph: { spacing: { before: 240, after: 120 } } },
+        heading1: { run: { ...heading, size: points(15) }, paragraph: { spacing: { before: 360, after: 80 } } },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: { size: PAPER, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+        },
+        headers: { default: new Header({ children: [headerLine(template)] }) },
+        footers: { default: new Footer({ children: [pageNumber(template)] }) },
+        children: [...children],
+      },
+    ],
+  });
+}
+
+/** The header line at the left, the marking at the right. */
+function headerLine({ header, marking, accent, bodyFont }: Template): Paragraph {
+  const font = allScripts(bodyFont);
+  return new Paragraph({
+    tabStops: [{ type: 'right', position: TEXT_WIDTH }],
+    children: [
+      new TextRun({ text: header, size: points(9), color: '59636E', font }),
+      new TextRun({ text: `\t${marking}`, size: points(10.5), bold: true, color: bareHex(accent), font }),
+    ],
+  });
+}
+
+function pageNumber({ bodyFont }: Template): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: points(9), font: allScripts(bodyFont) })],
+  });
+}
+
+function titleBlocks(template: Template, items: readonly BriefingItem[]): readonly Paragraph[] {
+  const title = new Paragraph({ style: 'Title', children: [new TextRun({ text: titleOf(template, items) })] });
+  const { lang } = items[0]?.model ?? { lang: 'zh' as const };
+  const example = items.some(({ provenance }) => provenance.example) ? [WORDS[lang].example + WORDS[lang].stop] : [];
+  const lines = [template.author, ...example].filter((line) => line !== '');
+  return [title, ...lines.map((line) => small(line, template))];
+}
+
+/** Each source once, in the order of first use. */
+function sourcesOf(items: readonly BriefingItem[]): readonly string[] {
+  return [...new Set(items.map(sourceOf))];
+}
+
+function sourceOf({ model, provenance }: BriefingItem): string {
+  const zh = model.lang === 'zh';
+  const version = `${zh ? '数据版本 ' : 'data version '}${provenance.dataVersion}`;
+  const comma = zh ? '，' : ', ';
+  return [model.source, version, formatDate(provenance.date, model.lang)].join(comma);
+}
+
+function sourceBlocks(
+  sources: readonly string[],
+  template: Template,
+  items: readonly BriefingItem[],
+): readonly Paragraph[] {
+  const heading = items[0]?.model.lang === 'en' ? 'Sources' : '来源';
+  return [
+    new Paragraph({ heading: 'Heading1', keepNext: true, children: [new TextRun({ text: heading })] }),
+    ...sources.map((source, at) => small(`[${at + 1}] ${source}`, template)),
+  ];
+}

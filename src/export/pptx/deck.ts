@@ -1,0 +1,73 @@
+/** A briefing as slides: a title slide, then one slide an item with an editable chart where PowerPoint has its kind. */
+import PptxGenJS from 'pptxgenjs';
+import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
+import type { Template } from '../briefing/template.ts';
+import type { Paint } from '../briefing/paint.ts';
+import { step, type Work } from '../progress.ts';
+import { addNativeChart } from './chart.ts';
+import { nativeChart, type NativeChart } from './native.ts';
+import { PAGES, type Page } from './page.ts';
+import { patchPptx } from './patch.ts';
+import { contentSlide } from './slide.ts';
+import { tableSlides } from './table.ts';
+import { titleSlide } from './title.ts';
+import { chartWorkbook } from './workbook.ts';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+const LAYOUT = 'BRIEFING';
+
+/** Pixels an inch of the pictures that stand in for charts. */
+const PIXELS_AN_INCH = 96;
+const PICTURE_SCALE = 3;
+
+/** `paint` draws what no editable chart can show. Rejects when cancelled, or when a picture cannot be drawn. */
+export async function pptx({ template, items }: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
+  const deck = new PptxGenJS();
+  const page = PAGES[template.ratio];
+  deck.defineLayout({ name: LAYOUT, ...page });
+  deck.layout = LAYOUT;
+  deck.theme = { headFontFace: template.headingFont, bodyFontFace: template.bodyFont };
+  deck.title = template.title;
+  deck.author = template.author;
+  deck.company = '';
+  titleSlide(deck, page, template, items);
+  const charts: NativeChart[] = [];
+  const total = items.length + 1;
+  for (const [at, item] of items.entries()) {
+    await step(work, at, total);
+    const chart = await addItem(deck, page, template, item, paint);
+    if (chart !== null) charts.push(chart);
+  }
+  await step(work, items.length, total);
+  const raw = await deck.write({ outputType: 'uint8array' });
+  if (!(raw instanceof Uint8Array)) throw new TypeError('pptxgenjs gave no bytes');
+  const books = await Promise.all(charts.map(async (chart) => ({ chart, workbook: await chartWorkbook(chart) })));
+  await step(work, total, total);
+  return new Blob([new Uint8Array(patchPptx(raw, { ...template, charts: books }))], { type: TYPE });
+}
+
+/** Gives the editable chart, or null where there is none. */
+async function addItem(
+  deck: PptxGenJS,
+  page: Page,
+  template: Template,
+  item: BriefingItem,
+  paint: Paint,
+): Promise<NativeChart | null> {
+  const { model, view } = item;
+  if (view.table) {
+    tableSlides(deck, page, template, item);
+    return null;
+  }
+  const chart = nativeChart(model, view);
+  const { slide, room } = contentSlide(deck, page, template, item);
+  if (chart !== null) {
+    addNativeChart(slide, chart, room, template);
+    return chart;
+  }
+  const size = { width: Math.round(room.w * PIXELS_AN_INCH), height: Math.round(room.h * PIXELS_AN_INCH) };
+  const { data } = await paint(model, view, size, PICTURE_SCALE);
+  slide.addImage({ ...room, data, altText: model.summary === '' ? model.title : model.summary });
+  tableSlides(deck, page, template, item);
+  return null;
+}

@@ -1,0 +1,234 @@
+/** Which editable chart a model is on a slide: categories, series and numbers. Pure. */
+import { formatValue } from '../../charts/format.ts';
+import type {
+  Absence,
+  ChartModel,
+  ChartView,
+  ColumnsModel,
+  DistributionModel,
+  Lang,
+  LineModel,
+  RankedModel,
+  SpendModel,
+  StackedModel,
+  ValueFormat,
+} from '../../charts/model.ts';
+import { hex, segmentToken, seriesToken, yearToken } from '../../charts/palette.ts';
+import { pagedItems } from '../../charts/parts/items.ts';
+import { pageOf } from '../../charts/parts/page.ts';
+import { WORDS } from '../../charts/words.ts';
+
+export interface NativeSeries {
+  readonly name: string;
+  /** `#rrggbb` */
+  readonly colour: string;
+  /** One for each category; null stays blank. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface NativeChart {
+  /** `bar` lies, with the first category on top; `column` stands. */
+  readonly kind: 'line' | 'column' | 'bar';
+  readonly grouping: 'clustered' | 'stacked' | 'percentStacked';
+  readonly categories: readonly string[];
+  readonly series: readonly NativeSeries[];
+  /** Of a single series, one for each category; null where all are alike. */
+  readonly colours: readonly string[] | null;
+  /** Categories (from 0) that no line leads to: a new form. */
+  readonly breaks: readonly number[];
+  /** Number formats of a spreadsheet: of the figures, and of the axis, where large sums are shortened. */
+  readonly format: string;
+  readonly axisFormat: string;
+  /** Whether every mark carries its number. */
+  readonly labelled: boolean;
+}
+
+/** null where no editable chart says the same: such a chart goes as a picture with its table. */
+export function nativeChart(model: ChartModel, view: ChartView): NativeChart | null {
+  switch (model.kind) {
+    case 'line':
+      return lineChart(model);
+    case 'columns':
+      return columnsChart(model);
+    case 'ranked':
+      return rankedChart(model, view);
+    case 'stacked':
+      return stackedChart(model, view);
+    case 'spend':
+      // Bars have no honest length on a logarithmic axis.
+      return view.scale === 'linear' ? spendChart(model, view) : null;
+    case 'distribution':
+      return distributionChart(model);
+    default:
+      return null;
+  }
+}
+
+const BLUE = hex('blue', 'light');
+const ACCENT = hex('accent', 'light');
+/** Points and series beyond which numbers would cover one another. */
+const MOST_LABELS = 16;
+const MOST_LABELLED_SERIES = 3;
+
+function numberFormat(format: ValueFormat): string {
+  if (format === 'percent') return '0.0%';
+  if (format === 'points') return '+0.0%;-0.0%;0.0%';
+  return format === 'year' ? '0' : '#,##0';
+}
+
+/** 亿 from here, 万 and thousands below. */
+const LARGE = 1e8;
+const MIDDLE = 1e6;
+
+/**
+ * A comma at the end of a format divides by a thousand; 万 and 亿 are no powers of it, so the point is set by hand between
+ * the digits.
+ */
+function axisFormat(format: ValueFormat, values: readonly (number | null)[], lang: Lang): string {
+  if (format !== 'yuan') return numberFormat(format);
+  const largest = values.reduce<number>((most, value) => Math.max(most, value ?? most), 0);
+  if (largest >= LARGE) return lang === 'zh' ? '0\\.00,,"亿"' : '#,##0,,"M"';
+  if (largest >= MIDDLE) return lang === 'zh' ? '0\\.0,"万"' : '#,##0,"k"';
+  return numberFormat(format);
+}
+
+interface Marked {
+  readonly label: string;
+  readonly absence?: Absence | null;
+  readonly failing: number;
+  readonly mine?: boolean;
+  readonly hollow?: boolean;
+}
+
+/** The name of a category with what a mark of the drawn chart says by its shape; below one another under columns. */
+function category(
+  { label, absence = null, failing, mine = false, hollow = false }: Marked,
+  lang: Lang,
+  upright = false,
+): string {
+  const why = absence === null ? '' : WORDS[lang].absence[absence];
+  const beside = lang === 'zh' ? `（${why}）` : ` (${why})`;
+  const reason = why === '' ? '' : upright ? `\n${why}` : beside;
+  return `${mine ? '● ' : ''}${label}${hollow ? ' ○' : ''}${failing > 0 ? ' ◆' : ''}${reason}`;
+}
+
+function lineChart({ lang, years, series, breaks, format }: LineModel): NativeChart {
+  const categories = years.map((year, at) => {
+    const points = series.map(({ points }) => points[at]);
+    const silent = points.every((point) => point === undefined || point.value === null);
+    const failing = points.reduce((sum, point) => sum + (point?.failing ?? 0), 0);
+    return category(
+      { label: String(year), absence: silent ? (points[0]?.absence ?? null) : null, failing },
+      lang,
+      true,
+    );
+  });
+  return {
+    kind: 'line',
+    grouping: 'clustered',
+    categories,
+    series: series.map(({ label, points }, at) => ({
+      name: label,
+      colour: hex(seriesToken(at), 'light'),
+      values: points.map(({ value }) => value),
+    })),
+    colours: null,
+    breaks: breaks.map(({ after }) => years.findIndex((year) => year > after)).filter((at) => at > 0),
+    format: numberFormat(format),
+    axisFormat: axisFormat(
+      format,
+      series.flatMap(({ points }) => points.map(({ value }) => value)),
+      lang,
+    ),
+    labelled: series.length <= MOST_LABELLED_SERIES && years.length <= MOST_LABELS,
+  };
+}
+
+function columnsChart({ lang, title, columns, format }: ColumnsModel): NativeChart {
+  const categories = columns.map(({ year, absence, failing }) =>
+    category({ label: String(year), absence, failing }, lang, true),
+  );
+  const values = columns.map(({ value }) => value);
+  const formats = { format: numberFormat(format), axisFormat: axisFormat(format, values, lang) };
+  return single('column', categories, title, values, { ...formats, colours: null });
+}
+
+function rankedChart(model: RankedModel, view: ChartView): NativeChart {
+  const bars = pagedItems(model) === null ? model.bars : pageOf(model.bars, view).items;
+  const categories = bars.map((bar) => category(bar, model.lang));
+  const colours = bars.some(({ mine }) => mine) ? bars.map(({ mine }) => (mine ? ACCENT : BLUE)) : null;
+  const values = bars.map(({ value }) => value);
+  const formats = { format: numberFormat(model.format), axisFormat: axisFormat(model.format, values, model.lang) };
+  return single('bar', categories, model.title, values, { ...formats, colours });
+}
+
+function distributionChart({ lang, title, bins }: DistributionModel): NativeChart {
+  const categories = bins.map(({ from, to, failing }) => {
+    const last = to - 1;
+    const first = formatValue(from, 'count', lang, 'short');
+    const label = last <= from ? first : `${first}–${formatValue(last, 'count', lang, 'short')}`;
+    return category({ label, failing }, lang);
+  });
+  const values = bins.map(({ count }) => count);
+  return single('column', categories, title, values, { format: '#,##0', colours: null });
+}
+
+function single(
+  kind: 'column' | 'bar',
+  categories: readonly string[],
+  name: string,
+  values: NativeSeries['values'],
+  { format, axisFormat = format, colours }: Pick<NativeChart, 'format' | 'colours'> & { readonly axisFormat?: string },
+): NativeChart {
+  const series = [{ name, colour: BLUE, values }];
+  return { kind, grouping: 'clustered', categories, series, colours, breaks: [], format, axisFormat, labelled: true };
+}
+
+function stackedChart(model: StackedModel, view: ChartView): NativeChart {
+  const rows = pagedItems(model) === null ? model.rows : pageOf(model.rows, view).items;
+  const series = model.groups.flatMap((group, groupAt) =>
+    group.segments.map(({ code, label }, at) => ({
+      name: group.segments.length === 1 ? label : `${group.label}·${label}`,
+      colour: hex(segmentToken(group.code, at, groupAt), 'light'),
+      values: rows.map((row) => row.values[code] ?? null),
+    })),
+  );
+  return {
+    kind: model.by === 'years' ? 'column' : 'bar',
+    grouping: view.share ? 'percentStacked' : 'stacked',
+    categories: rows.map((row) => category(row, model.lang, model.by === 'years')),
+    series,
+    colours: null,
+    breaks: [],
+    format: '#,##0',
+    axisFormat: view.share ? '0%' : '#,##0',
+    labelled: false,
+  };
+}
+
+function spendChart(model: SpendModel, view: ChartView): NativeChart {
+  const rows = pageOf(model.rows, view).items;
+  return {
+    kind: 'bar',
+    grouping: 'clustered',
+    categories: rows.map(({ label, mine, figures }) => {
+      const failing = figures.reduce((sum, figure) => sum + figure.failing, 0);
+      const doubtful = figures.some(({ assumed, suspect }) => assumed || suspect);
+      return category({ label, mine, failing, hollow: doubtful }, model.lang);
+    }),
+    series: model.years.map((year, at) => ({
+      name: String(year),
+      colour: hex(yearToken(at, model.years.length), 'light'),
+      values: rows.map(({ figures }) => figures.find((figure) => figure.year === year)?.value ?? null),
+    })),
+    colours: null,
+    breaks: [],
+    format: '#,##0',
+    axisFormat: axisFormat(
+      'yuan',
+      rows.flatMap(({ figures }) => figures.map(({ value }) => value)),
+      model.lang,
+    ),
+    labelled: rows.length * model.years.length <= MOST_LABELS,
+  };
+}

@@ -1,0 +1,116 @@
+/** One slide of a chart or table: title, selection, caption, the thing itself, what must be said of it, source. */
+import type PptxGenJS from 'pptxgenjs';
+import { formatDate } from '../../charts/format.ts';
+import { WORDS } from '../../charts/words.ts';
+import type { BriefingItem } from '../briefing/briefing.ts';
+import type { Template } from '../briefing/template.ts';
+import { notesOf } from '../notes.ts';
+import { BOTTOM, INK, MARGIN, MUTED, bareHex, frame, textHeight, type Page } from './page.ts';
+
+/** The room that is left for the chart or table, in inches. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+const SIZES = { title: 22, subtitle: 12, caption: 14, foot: 9 } as const;
+/** Notes may take this much of a slide; the rest of them is in the speaker notes, as all of them are. */
+const HIGHEST_FOOT = 1.25;
+
+/** Adds a slide with everything but the chart itself; `suffix` follows the title. */
+export function contentSlide(
+  deck: PptxGenJS,
+  page: Page,
+  template: Template,
+  item: BriefingItem,
+  suffix = '',
+): { readonly slide: PptxGenJS.Slide; readonly room: Room } {
+  const slide = deck.addSlide();
+  frame(slide, page, template);
+  const w = page.width - 2 * MARGIN;
+  const text = { margin: 0, valign: 'top', lang: 'zh-CN', fontFace: template.bodyFont } as const;
+  let y = 0.46;
+  const line = (words: string, size: number, more: PptxGenJS.TextPropsOptions): void => {
+    if (words === '') return;
+    const h = textHeight(words, size, w);
+    slide.addText(words, { ...text, x: MARGIN, y, w, h, fontSize: size, color: INK, ...more });
+    y += h + 0.05;
+  };
+  const title = item.model.title + suffix;
+  line(title, SIZES.title, { bold: true, color: bareHex(template.colour), fontFace: template.headingFont });
+  line(subtitleOf(item), SIZES.subtitle, {});
+  y = caption(slide, item.caption, template, { x: MARGIN, y: y + 0.05, w });
+  const foot = footOf(item, w);
+  const footHeight = textHeight(foot, SIZES.foot, w);
+  const footTop = BOTTOM - footHeight - 0.06;
+  slide.addText(foot, { ...text, x: MARGIN, y: footTop, w, h: footHeight, fontSize: SIZES.foot, color: MUTED });
+  slide.addText(sourceOf(item), {
+    ...text,
+    x: MARGIN,
+    y: BOTTOM + 0.06,
+    w: w - 1,
+    h: 0.24,
+    fontSize: SIZES.foot,
+    color: MUTED,
+    valign: 'middle',
+  });
+  slide.addNotes(speakerNotes(item));
+  return { slide, room: { x: MARGIN, y: y + 0.08, w, h: footTop - y - 0.16 } };
+}
+
+function caption(
+  slide: PptxGenJS.Slide,
+  words: string,
+  template: Template,
+  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+): number {
+  if (words.trim() === '') return y;
+  const h = textHeight(words, SIZES.caption, w - 0.2) + 0.06;
+  slide.addShape('rect', { x, y, w: 0.06, h, fill: { color: bareHex(template.accent) } });
+  slide.addText(words, {
+    ...{ x: x + 0.16, y, w: w - 0.16, h, margin: 0, valign: 'middle', lang: 'zh-CN' },
+    ...{ fontFace: template.bodyFont, fontSize: SIZES.caption, color: INK },
+  });
+  return y + h;
+}
+
+function subtitleOf({ model, view }: BriefingItem): string {
+  const { lang, subtitle, unit, coverage } = model;
+  const search = view.search.trim();
+  const parts = [
+    subtitle,
+    search === '' ? '' : `“${search}”`,
+    lang === 'zh' ? `单位：${unit}` : unit,
+    coverage === null ? '' : WORDS[lang].coverage(coverage),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Formula and notes, as many of the notes as there is room for. */
+function footOf({ model }: BriefingItem, width: number): string {
+  const zh = model.lang === 'zh';
+  const formula = model.formula === null ? '' : `${zh ? '口径：' : 'Formula: '}${model.formula}`;
+  let foot = formula;
+  for (const [at, note] of model.notes.entries()) {
+    const lead = at === 0 ? (zh ? '注：' : 'Note: ') : '';
+    const joint = foot === '' ? '' : at === 0 ? '\n' : zh ? '' : ' ';
+    const longer = foot + joint + lead + note;
+    if (textHeight(longer, SIZES.foot, width) > HIGHEST_FOOT) return `${foot}${zh ? '……（见备注）' : ' … (see notes)'}`;
+    foot = longer;
+  }
+  return foot;
+}
+
+function sourceOf({ model, provenance }: BriefingItem): string {
+  const zh = model.lang === 'zh';
+  const version = `${zh ? '数据版本 ' : 'data version '}${provenance.dataVersion}`;
+  const source = `${zh ? '来源：' : 'Source: '}${model.source}`;
+  return `${source} · ${version} · ${formatDate(provenance.date, model.lang)}`;
+}
+
+function speakerNotes({ model, view, provenance, caption, link }: BriefingItem): string {
+  const notes = notesOf(model, view, provenance, link).map(({ label, text }) => `${label}：${text}`);
+  return [caption, model.summary, ...notes].filter((line) => line.trim() !== '').join('\n');
+}

@@ -1,0 +1,55 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { BriefingItem } from '../briefing/briefing.ts';
+import type { Template } from '../briefing/template.ts';
+import { pagedTable, setting, type TextTable } from '../paging.ts';
+import { GRID, INK, MARGIN, bareHex, type Page } from './page.ts';
+import { contentSlide } from './slide.ts';
+
+const MOST_ROWS = 16;
+const MOST_COLUMNS = 8;
+const ROW_HEIGHT = 0.26;
+const POINTS_AN_INCH = 72;
+const SIZES = [11, 10, 9, 8, 7];
+
+/** The item's table on as many slides as its columns need; rows beyond one slide are left to the data files. */
+export function tableSlides(deck: PptxGenJS, page: Page, template: Template, item: BriefingItem): void {
+  const { model, view } = item;
+  const zh = model.lang === 'zh';
+  const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+  const left = omitted === 0 ? '' : zh ? `（另有 ${omitted} 行）` : ` (${omitted} more rows)`;
+  for (const [at, part] of parts.entries()) {
+    const count = parts.length === 1 ? '' : ` ${at + 1}/${parts.length}`;
+    const { slide, room } = contentSlide(deck, page, template, item, `${zh ? ' · 数据表' : ' · table'}${count}${left}`);
+    const rows = rowsThatFit(part, room.h);
+    const { widths, size } = setting(part, room.w * POINTS_AN_INCH, SIZES);
+    slide.addTable(tableRows(rows, template), {
+      ...{ x: MARGIN, y: room.y, w: room.w, colW: widths.map((width) => width / POINTS_AN_INCH), rowH: ROW_HEIGHT },
+      ...{ fontFace: template.bodyFont, fontSize: size, color: INK },
+      ...{ border: { type: 'solid', pt: 0.5, color: GRID }, margin: [0.02, 0.06, 0.02, 0.06], valign: 'middle' },
+    });
+  }
+}
+
+/** A turned table may be longer than a slide: its end is cut and said so. */
+function rowsThatFit(table: TextTable, height: number): TextTable {
+  const most = Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
+  if (table.rows.length <= most) return table;
+  const kept = table.rows.slice(0, most - 1);
+  return {
+    ...table,
+    rows: [...kept, table.head.map((_, at) => (at === 0 ? `…（+${table.rows.length - kept.length}）` : ''))],
+  };
+}
+
+function tableRows({ head, rows, figures }: TextTable, { colour, headingFont }: Template): PptxGenJS.TableRow[] {
+  const align = (at: number): 'left' | 'right' => (figures[at] === true ? 'right' : 'left');
+  const header = head.map((text, at) => ({
+    text,
+    options: {
+      ...{ bold: true, color: 'FFFFFF', fill: { color: bareHex(colour) }, align: align(at), lang: 'zh-CN' },
+      fontFace: headingFont,
+    },
+  }));
+  const body = rows.map((row) => row.map((text, at) => ({ text, options: { align: align(at), lang: 'zh-CN' } })));
+  return [header, ...body];
+}
