@@ -3,6 +3,7 @@ import { formDue, type Form } from '../schema/form.ts';
 import { MESSAGES } from '../schema/messages.ts';
 import type { CellPath, MoneyPath } from '../schema/paths.ts';
 import type { Cell, Message, Money, Report } from '../schema/report.ts';
+import { MISREAD, withoutMisreadMatrix } from './check/misread.ts';
 import { align, type Aligned, type Remark } from './align/index.ts';
 import { checkReport, deriveTotals, proseChecks } from './check/index.ts';
 import { declaresFiction, identify } from './identify/index.ts';
@@ -72,7 +73,9 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts);
   const form = formOf(aligned, year);
   const { cells: read, money, remarks } = valuesOf(aligned);
-  const cells = deriveTotals(read, form);
+  const trusted = aligned.exactMatrix ? read : withoutMisreadMatrix(read, form);
+  const misread = trusted !== read;
+  const cells = deriveTotals(trusted, form);
   const checks = checkReport(cells, form);
   // Prose speaks of the report's own year.
   const prose = parts.besideYear === null ? proseChecks(rows, cells, year) : [];
@@ -90,7 +93,12 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
     checks: [...checks, ...prose],
     messages: [
       ...messages,
-      ...[...aligned.remarks, ...remarks, ...generalRemarks(form, year, located.reports.length > 1)].map(messageOf),
+      ...[
+        ...aligned.remarks,
+        ...remarks,
+        ...(misread ? [MISREAD] : []),
+        ...generalRemarks(form, year, located.reports.length > 1),
+      ].map(messageOf),
     ],
   };
 }

@@ -28,6 +28,11 @@ export const MESSAGES = {
     zh: '该行数字无法确定所属列',
     en: 'the columns of this row could not be settled',
   },
+  'matrix-misread': {
+    severity: 'warning',
+    zh: '多项勾稽关系不成立，表格可能读错，数字不予采用',
+    en: 'many sums fail: the table was probably misread and its numbers are not used',
+  },
   'row-repeated': {
     severity: 'warning',
     zh: '该行出现多次且数字不同',

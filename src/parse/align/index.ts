@@ -30,6 +30,8 @@ export interface Aligned {
   readonly cells: ReadonlyMap<CellPath, AlignedCell>;
   readonly moneyHeaders: ReadonlyMap<CellPath, string>;
   readonly remarks: readonly Remark[];
+  /** Whether the request matrix was read under its own header throughout. */
+  readonly exactMatrix: boolean;
 }
 
 function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
@@ -110,5 +112,11 @@ export function align(items: readonly Item[], parts: ReportParts): Aligned {
   if (parts.repeated > 0) remarks.push({ code: 'row-repeated', path: 'requests', detail: '', at: null });
   const forms = new Set<StandardForm>([...(byRows === null ? [] : [byRows]), ...headers]);
   if (forms.size > 1) remarks.push({ code: 'form-mixed', path: null, detail: '', at: null });
-  return { form: anyTable ? form : null, cells, moneyHeaders: proactive.moneyHeaders, remarks };
+  return {
+    form: anyTable ? form : null,
+    cells,
+    moneyHeaders: proactive.moneyHeaders,
+    remarks,
+    exactMatrix: matrix?.exact ?? false,
+  };
 }

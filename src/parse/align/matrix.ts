@@ -23,6 +23,8 @@ export interface MatrixRead {
   readonly mode: Mode | null;
   /** Whether column sums could be assessed and all hold: digits joined over a line end need that beside their row's sum. */
   readonly columnsHold: boolean;
+  /** Whether every row was read under the table's own header: then its figures are where they stand, whatever they add up to. */
+  readonly exact: boolean;
 }
 
 const WIDTH = APPLICANTS.length;
@@ -130,5 +132,15 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     }
   });
   const columnsHold = columnsAllHold(rows, sums);
-  return { form, rows, partly, open, bySums, labels, mode: read.mode, columnsHold };
+  return {
+    form,
+    rows,
+    partly,
+    open,
+    bySums,
+    labels,
+    mode: read.mode,
+    columnsHold,
+    exact: toRead.every((row) => row.byHeader !== null),
+  };
 }

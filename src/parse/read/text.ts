@@ -7,7 +7,7 @@ import { htmlRows } from './html.ts';
 import { delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
-import { pipeRows, startsPipeTable } from './text/pipes.ts';
+import { pipeRows, rowsClose, startsPipeTable } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { tabRow } from './text/tabs.ts';
 import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
@@ -23,6 +23,7 @@ const WHOLE_TABLES = [
 
 function* linesToRows(lines: readonly Line[], nextTable: () => number): Generator<DocRow> {
   let table: number | null = null;
+  const closing = rowsClose(lines);
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
@@ -33,7 +34,7 @@ function* linesToRows(lines: readonly Line[], nextTable: () => number): Generato
       i = end;
       table = null;
     } else if (startsPipeTable(line)) {
-      const pipes = pipeRows(lines, i, (table ??= nextTable()));
+      const pipes = pipeRows(lines, i, (table ??= nextTable()), closing);
       yield* pipes.rows;
       i = pipes.end;
     } else {

@@ -45,7 +45,8 @@ function isRow(parts: readonly Part[]): boolean {
 
 /** The cells of a delimited line; null when it is running text. */
 export function delimitedRow(line: Line, table: number): DocRow | null {
-  const body = /^(\s*\[?)(.*?)(\]?,?\s*)$/.exec(line.text);
+  // A comma after a JSON row parts rows; after a plain one it opens a last, blank cell.
+  const body = /^(\s*\[)(.*)\],?\s*$/.exec(line.text) ?? /^(\s*)(.*)$/.exec(line.text);
   const [, head = '', inner = ''] = body ?? [];
   for (const delimiter of DELIMITERS) {
     if (!inner.includes(delimiter)) continue;

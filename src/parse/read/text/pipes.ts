@@ -45,11 +45,17 @@ function continued(pieces: readonly Piece[], line: Line): Piece[] {
   return [...pieces.slice(0, -1), { text: `${open.text}\n${first.text}`, start: open.start, end: first.end }, ...rest];
 }
 
+/** Whether rows that open with a bar close with one too: elsewhere a bar at the end opens a last, blank cell. */
+export function rowsClose(lines: readonly Line[]): boolean {
+  const opened = lines.filter((line) => OPENS.test(line.text));
+  return opened.filter((line) => CLOSES.test(line.text)).length * 2 >= opened.length;
+}
+
 /** Drops what stands outside the outer bars, if it is blank. */
-function withoutOuter(pieces: readonly Piece[]): readonly Piece[] {
+function withoutOuter(pieces: readonly Piece[], closing: boolean): readonly Piece[] {
   const first = pieces[0]?.text.trim() === '' ? 1 : 0;
-  const last = pieces.length > first + 1 && pieces.at(-1)?.text.trim() === '' ? pieces.length - 1 : pieces.length;
-  return pieces.slice(first, last);
+  const outer = closing && pieces.length > first + 1 && pieces.at(-1)?.text.trim() === '';
+  return pieces.slice(first, outer ? pieces.length - 1 : pieces.length);
 }
 
 /** How many lines after line `i` belong to its row: those up to a closing bar, when the row opened with one. */
@@ -81,7 +87,12 @@ function toRow(pieces: readonly Piece[], table: number): DocRow {
 }
 
 /** Reads the run of rows that begins at line `from`; `end` is the first line after it. */
-export function pipeRows(lines: readonly Line[], from: number, table: number): { rows: DocRow[]; end: number } {
+export function pipeRows(
+  lines: readonly Line[],
+  from: number,
+  table: number,
+  closing: boolean,
+): { rows: DocRow[]; end: number } {
   const rows: DocRow[] = [];
   let i = from;
   for (let line = lines[i]; line !== undefined && hasBar(line.text); line = lines[i]) {
@@ -91,7 +102,7 @@ export function pipeRows(lines: readonly Line[], from: number, table: number): {
         .slice(i + 1, i + count)
         .reduce(continued, splitAtBars(line))
         .filter((piece) => !WIKI_ATTRIBUTES.test(piece.text));
-      rows.push(toRow(OPENS.test(line.text) ? withoutOuter(pieces) : pieces, table));
+      rows.push(toRow(OPENS.test(line.text) ? withoutOuter(pieces, closing) : pieces, table));
     }
     i += count;
   }
