@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Parser } from '../../src/etl/parse/pool.ts';
-import { knownParser, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';
-
-/** Names and hashes of a folder, `manifest.json` included. */
-async function bytesOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const names = (await readdir(folder)).sort();
-  const hashes = names.map(async (name) => [
-    name,
-    createHash('sha256')
-      .update(await readFile(join(folder, name)))
-      .digest('hex'),
-  ]);
-  return Object.fromEntries(await Promise.all(hashes));
-}
+import { bytesOf, knownParser, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';
 
 const REPORTS = [
   report('a.txt', { year: 2021 }, { 'requests.new.total': 1, 'requests.new.natural': 1 }),

@@ -1,8 +1,9 @@
 /** Hand-made reports with exactly the cells a test needs, and runs of the ETL over them. */
 import { DuckDBInstance, type JS } from '@duckdb/node-api';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Parser } from '../../src/etl/parse/pool.ts';
 import { runEtl, type EtlOptions, type EtlResult } from '../../src/etl/run.ts';
@@ -123,4 +124,15 @@ export async function query(out: string, sql: string): Promise<readonly Readonly
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Paths and hashes of all files of a folder, `manifest.json` included. */
+export async function bytesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes = paths.sort().map(async (path) => {
+    const hash = createHash('sha256').update(await readFile(path));
+    return [relative(folder, path), hash.digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
 }
