@@ -21,8 +21,8 @@ function answering(pattern: RegExp, answer: Answer): void {
   server.answer = (file) => (pattern.test(file) ? answer : 'as-is');
 }
 
-/** What the browser writes about files that the test spoils. */
-const SPOILED = /404|MIME type|invalid source: ''wasm-unsafe-eval''/;
+/** What the browser writes about files that the test spoils, and about downloads that are then broken off. */
+const SPOILED = /404|net::ERR_FAILED|MIME type|invalid source: ''wasm-unsafe-eval''/;
 
 describe.each(BROWSERS)('%s', (name) => {
   let browser: Browser;
@@ -78,6 +78,15 @@ describe.each(BROWSERS)('%s', (name) => {
     await close();
     await small.close();
   });
+});
+
+it('works in 128 MB, or says that it cannot', async () => {
+  const small = await launchBrowser('chromium', '--js-flags=--wasm-max-mem-pages=2048');
+  const { page, complaints } = await openPage(small, url, { expected: SPOILED });
+  const card = page.locator('[data-card][aria-busy="false"]').first();
+  await card.or(page.locator('[data-problem="engine-out-of-memory"]')).waitFor({ timeout: 60_000 });
+  expect(complaints).toEqual([]);
+  await small.close();
 });
 
 describe('a browser that is too old', () => {
