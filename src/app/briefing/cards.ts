@@ -1,7 +1,8 @@
 /** The cards that can be asked again for a briefing, of every page that has some. */
+import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
 
-/** A function, for the pages know the briefing as well. */
+/** The overview's first: a name stands for one card wherever it is shown. */
 export function allCards(): readonly Card[] {
-  return SECTIONS.flatMap(({ cards }) => cards);
+  return [...SECTIONS.flatMap(({ cards }) => cards), ...boardCards()];
 }

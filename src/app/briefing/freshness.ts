@@ -6,6 +6,7 @@ import { changedCells } from '../../export/briefing/compare.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
 import { DICTIONARIES } from '../i18n/index.ts';
+import { boardOptions } from '../pages/board/options.ts';
 import type { Card } from '../pages/cards.ts';
 import type { View } from '../state/app.svelte.ts';
 import { parseHash } from '../url/link.ts';
@@ -19,7 +20,7 @@ export type Freshness =
   | { readonly state: 'same'; readonly model: ChartModel }
   | { readonly state: 'changed'; readonly model: ChartModel; readonly cells: number };
 
-/** Rejects when the query fails or is aborted. */
+/** Rejects when a table does not come, when the query fails and when it is aborted. */
 export async function freshness(
   item: BriefingItem,
   view: View,
@@ -30,15 +31,23 @@ export async function freshness(
   if (item.provenance.dataVersion === data.manifest.data_version) return { state: 'current' };
   const card = cards.find(({ id }) => id === item.card);
   if (card === undefined) return { state: 'unknown' };
-  const resolved = resolve(parseHash(item.link).link, data.options, names, allYears);
+  for (const table of card.needs ?? []) {
+    const answer = await data.ensureTable(table);
+    if (!answer.ok) throw new Error(`${answer.code}: ${answer.detail}`);
+  }
+  const { link } = parseHash(item.link);
+  const resolved = resolve(link, data.options, names, allYears);
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
+  const { mine, least, sure } = boardOptions(link, names);
   const model = picture({
     lang,
     selection: describeSelection({ ...resolved, names }, DICTIONARIES[lang], lang),
     years: resolved.selection.years,
-    mine: new Set<number>(),
+    mine,
+    least,
+    sure,
     example: data.info.synthetic > 0,
   });
   const cells = changedCells(item.model, model);
