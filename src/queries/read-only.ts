@@ -1,6 +1,6 @@
 /** Is a reader's SQL one statement that only reads? A first look; the statement is then run inside a FROM, which only takes queries. */
 
-export type Refusal = 'empty' | 'not-a-query' | 'several' | 'unbalanced' | 'unfinished';
+export type Refusal = 'empty' | 'not-a-query' | 'several' | 'unbalanced' | 'unfinished' | 'outside';
 
 export type Checked =
   | { readonly ok: true; readonly statement: string; readonly words: ReadonlySet<string> }
@@ -10,6 +10,10 @@ export type Checked =
 const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([A-Za-z_]*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\//g;
 const LEFT_OPEN = /['"]|\/\*|\$[A-Za-z_]*\$/;
 const FIRST = /^(?:select|with|describe|show)\b/i;
+
+/** Functions and names that reach for a file or an address: there is nothing to read but the tables. */
+const OUTSIDE_WORD = /^(?:read_\w+|parquet_\w+|\w+_scan|sniff_csv|glob|query|query_table|getenv)$/;
+const OUTSIDE_NAME = /\b(?:from|join)\s*(?:'|"[^"]*[./:\\][^"]*")/i;
 
 /** What is quoted becomes blank, so that only the statement's own words and signs are left. */
 function bare(text: string): string {
@@ -35,5 +39,9 @@ export function checkStatement(text: string): Checked {
   if (plain.includes(';')) return { ok: false, code: 'several' };
   if (!FIRST.test(plain.replace(/^[(\s]+/, ''))) return { ok: false, code: 'not-a-query' };
   if (!isBalanced(plain)) return { ok: false, code: 'unbalanced' };
-  return { ok: true, statement, words: new Set(statement.toLowerCase().match(/[a-z_][a-z_0-9]*/g) ?? []) };
+  const words = new Set(statement.toLowerCase().match(/[a-z_][a-z_0-9]*/g) ?? []);
+  if ([...words].some((word) => OUTSIDE_WORD.test(word)) || OUTSIDE_NAME.test(statement)) {
+    return { ok: false, code: 'outside' };
+  }
+  return { ok: true, statement, words };
 }

@@ -50,6 +50,10 @@ describe('what is let through', () => {
     ["select 'a", 'unfinished'],
     ['select 1 /* ', 'unfinished'],
     ['select $$a', 'unfinished'],
+    ["select * from read_csv('x.csv')", 'outside'],
+    ["select * from 'x.parquet'", 'outside'],
+    ['select * from reports join "http://x/y.csv" using (a)', 'outside'],
+    ["with a as (select * from glob('*')) select 1", 'outside'],
   ])('not %s', (text, code) => {
     expect(checkStatement(text)).toEqual({ ok: false, code });
   });

@@ -4,6 +4,7 @@ import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
 import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
+import { EXPLORE } from './pages/explore.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -108,6 +109,7 @@ export const en: Dictionary = {
     details: 'Technical details',
     texts: PROBLEMS,
   },
+  explore: EXPLORE,
   profile: PROFILE,
   source: SOURCE,
   tables: TABLES,

@@ -4,6 +4,7 @@ import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
 import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
+import { EXPLORE } from './pages/explore.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
@@ -109,6 +110,7 @@ export const zh = {
     details: '技术细节',
     texts: PROBLEMS,
   },
+  explore: EXPLORE,
   profile: PROFILE,
   source: SOURCE,
   tables: TABLES,

@@ -7,6 +7,7 @@ import Procurement from './board/Procurement.svelte';
 import Refusals from './board/Refusals.svelte';
 import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
+import Explore from './explore/Explore.svelte';
 import Briefing from './briefing/Briefing.svelte';
 import Profile from './profile/Profile.svelte';
 import Source from './source/Source.svelte';
@@ -32,6 +33,7 @@ export const PAGES: readonly Page[] = [
   { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
   { id: 'source', path: 'source', label: (t) => t.source.nav, component: Source },
   { id: 'briefing', path: 'briefing', label: (t) => t.briefing.nav, component: Briefing },
+  { id: 'explore', path: 'explore', label: (t) => t.explore.nav, component: Explore },
 ];
 
 /** undefined when no page has this path. */
