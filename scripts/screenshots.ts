@@ -17,6 +17,12 @@ const VIEWS: Readonly<Record<string, string>> = {
     ['requests-by-year', 'requests-by-agency', 'refusals-by-year', 'refusals-by-agency', 'procurement-by-year']
       .map((card) => `card=${card};table`)
       .join('&'),
+  requests: '#/requests?p.own=鲸屿市自然资源局',
+  refusals: '#/refusals?card=answers-by-applicant;share',
+  'refusals-median': '#/refusals?card=refusals-heat;relative&p.least=100&lang=en',
+  procurement: '#/procurement',
+  'procurement-sure': '#/procurement?p.sure=1',
+  disputes: '#/disputes',
   'overview-unknown': '#/?agency=没有这个机关&colour=red&from=2021&kind=审计',
 };
 const WIDTHS = [360, 1280, 1920];

@@ -2,10 +2,16 @@
 import type { Db } from '../../src/queries/db.ts';
 import { datasetInfo } from '../../src/queries/dataset.ts';
 import { filterOptions } from '../../src/queries/options.ts';
+import { answersByYear } from '../../src/queries/answers-by-year.ts';
+import { disputesByAgency, disputesByYear } from '../../src/queries/disputes.ts';
+import { flowOfYear } from '../../src/queries/flow-of-year.ts';
+import { headline } from '../../src/queries/headline.ts';
+import { opennessByAgency, opennessByYear } from '../../src/queries/openness.ts';
 import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
 import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
 import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
 import { refusalsByYear } from '../../src/queries/refusals-by-year.ts';
+import { requestsByAgencyYear } from '../../src/queries/requests-by-agency-year.ts';
 import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
 import { requestsByYear } from '../../src/queries/requests-by-year.ts';
 import type { Selection } from '../../src/queries/selection.ts';
@@ -27,6 +33,14 @@ const QUERIES = {
   refusalsByAgency,
   procurementByYear,
   procurementByAgency,
+  answersByYear,
+  disputesByAgency,
+  disputesByYear,
+  flowOfYear,
+  headline,
+  opennessByAgency,
+  opennessByYear,
+  requestsByAgencyYear,
 };
 
 export type Answers = Readonly<Record<string, unknown>>;

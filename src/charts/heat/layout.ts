@@ -12,6 +12,8 @@ import { HEAT_WORDS } from './words.ts';
 
 const TOP = 3.4;
 const GAP = 0.6;
+/** Below this part of the strongest value a cell has its number only, so that what stands out is seen. */
+const FAINT = 0.08;
 
 interface Column {
   readonly code: string;
@@ -134,9 +136,10 @@ function cellShapes(row: HeatRow, place: PlacedRow, column: Column, plot: Plot):
   const token: Token = rampToken((value ?? 0) / most);
   const words = blank ? '—' : plain ? '0' : value === null ? '' : cellText(value, relative);
   const fits = textWidth(words, text) <= size - 2 && place.thickness >= text * 1.1;
+  const faint = fits && value !== null && Math.abs(value) < most * FAINT;
   const mark = markOf(row, cell, column, box, plot);
   return {
-    bars: blank || plain ? [] : [{ ...box, token: value === null ? 'axis' : token, hollow: value === null }],
+    bars: blank || plain || faint ? [] : [{ ...box, token: value === null ? 'axis' : token, hollow: value === null }],
     labels:
       words === '' || !fits
         ? []
@@ -146,7 +149,7 @@ function cellShapes(row: HeatRow, place: PlacedRow, column: Column, plot: Plot):
               y: place.middle + text * 0.35,
               text: words,
               anchor: 'middle',
-              token: blank || plain ? 'muted' : onToken(token),
+              token: blank || plain ? 'muted' : faint ? 'ink' : onToken(token),
               size: text,
             },
           ],

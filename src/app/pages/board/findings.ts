@@ -13,6 +13,11 @@ function enough(coverage: Coverage | null): boolean {
 
 /** At most one sentence a chart; null where nothing can be said. */
 export function findingOf(model: ChartModel, t: Dictionary, least: number = LEAST): string | null {
+  const text = sentenceOf(model, t, least);
+  return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sentenceOf(model: ChartModel, t: Dictionary, least: number): string | null {
   const words = t.board.findings;
   const { lang } = model;
   const count = (value: number | null): string => formatValue(value, 'count', lang);
