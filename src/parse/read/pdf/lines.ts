@@ -11,6 +11,8 @@ export interface Line {
 
 /** Words of one line whose baselines differ: digits of another font stand a little higher. In ems. */
 const SAME_BASELINE = 0.5;
+/** Lines squeezed together, as at the edge of a page: baselines this far apart, and words one over the other. In ems. */
+const ANOTHER_BASELINE = 0.2;
 /** Gap that is written as a space, in ems. */
 const SPACE = 0.2;
 /** Gap between cells, in ems. Within a number or a label gaps are smaller. */
@@ -21,7 +23,11 @@ export function linesOf(words: readonly Word[]): Line[] {
   const lines: { words: Word[]; y: number; size: number }[] = [];
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
-    if (line !== undefined && word.y - line.y <= SAME_BASELINE * Math.min(word.size, line.size)) {
+    if (
+      line !== undefined &&
+      word.y - line.y <= SAME_BASELINE * Math.min(word.size, line.size) &&
+      !line.words.some((other) => isOver(other, word))
+    ) {
       line.words.push(word);
       line.size = Math.max(line.size, word.size);
     } else {
@@ -29,6 +35,13 @@ export function linesOf(words: readonly Word[]): Line[] {
     }
   }
   return lines.map((line) => ({ ...line, words: line.words.sort((a, b) => a.x0 - b.x0) }));
+}
+
+/** true when two words cannot stand on one line: the lower one lies across the upper one. */
+function isOver(upper: Word, lower: Word): boolean {
+  if (lower.y - upper.y <= ANOTHER_BASELINE * Math.min(upper.size, lower.size)) return false;
+  const shared = Math.min(upper.x1, lower.x1) - Math.max(upper.x0, lower.x0);
+  return shared > Math.min(upper.x1 - upper.x0, lower.x1 - lower.x0) / 2;
 }
 
 /** The text of words on one line, a space where there is room for one. */

@@ -58,7 +58,8 @@ function tableEnd(rows: readonly Row[], from: number): { end: number | null; loo
       const begun = known.figuresFrom < Infinity;
       if (begun && divides(known, row, only)) return { end, looked: index };
       // Text between two-piece lines that never come to figures: no table.
-      if (!begun && step > 2 * WITHIN_CELL * row.size) return { end, looked: index };
+      const apart = step > 2 * WITHIN_CELL * row.size || SECTION.test(only.text);
+      if (!begun && apart) return { end, looked: index };
       if (end === index && (step <= WITHIN_CELL * row.size || isNumbered(only))) end = index + 1;
     }
   }
