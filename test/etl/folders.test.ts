@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFromIPC } from 'apache-arrow';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { runShard } from '../../src/etl/run.ts';
 import { mergeShards } from '../../src/etl/shard/merge.ts';
 import { parsePart } from '../../src/etl/shard/part.ts';
 import { NO_PROGRESS } from '../../src/etl/summary/progress.ts';
+import { parquetToArrow } from '../../src/queries/load/parquet.ts';
 import { readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { columnsOf, TABLE_NAMES } from '../../src/schema/tables.ts';
 import { bytesOf, knownParser, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';
@@ -97,6 +99,18 @@ describe('a large output', { timeout: 60_000 }, () => {
       expect(rows).toEqual(await independently(single, `${table}.parquet`));
       expect(manifest.tables[table].rows).toBe(rows.length);
     }
+  });
+
+  it('has the years of its folders for the site', async () => {
+    const { out } = await runReports(REPORTS, { layout: SMALL });
+    const years: unknown[] = [];
+    for (const { path } of (await manifestOf(out)).tables.reports.files) {
+      const bytes = new Uint8Array(await readFile(join(out, path)));
+      for (const { ipc } of await parquetToArrow(bytes, 'reports', path)) {
+        years.push(...(tableFromIPC(ipc).getChild('year') ?? []));
+      }
+    }
+    expect(years).toEqual(REPORTS.map(({ year }) => year).sort((a, b) => (a ?? 9999) - (b ?? 9999)));
   });
 
   it('is replaced whole by a small one', async () => {
