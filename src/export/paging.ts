@@ -91,7 +91,8 @@ function split(table: TextTable, most: number): readonly TextTable[] {
   const width = table.head.length;
   if (width <= most) return [table];
   const parts: TextTable[] = [];
-  const step = most - 1;
+  // Alike in width: a last part of one column looks lost.
+  const step = Math.ceil((width - 1) / Math.ceil((width - 1) / (most - 1)));
   for (let from = 1; from < width; from += step) {
     const part = <T>(cells: readonly T[]): readonly T[] => [...cells.slice(0, 1), ...cells.slice(from, from + step)];
     parts.push({ head: part(table.head), rows: table.rows.map(part), figures: part(table.figures) });

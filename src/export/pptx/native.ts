@@ -2,12 +2,14 @@
 import { formatValue } from '../../charts/format.ts';
 import type {
   Absence,
+  Break,
   ChartModel,
   ChartView,
   ColumnsModel,
   DistributionModel,
   Lang,
   LineModel,
+  LineSeries,
   RankedModel,
   SpendModel,
   StackedModel,
@@ -24,6 +26,8 @@ export interface NativeSeries {
   readonly colour: string;
   /** One for each category; null stays blank. */
   readonly values: readonly (number | null)[];
+  /** Its numbers stand below its line, to keep clear of another's. */
+  readonly below?: boolean;
 }
 
 export interface NativeChart {
@@ -34,8 +38,6 @@ export interface NativeChart {
   readonly series: readonly NativeSeries[];
   /** Of a single series, one for each category; null where all are alike. */
   readonly colours: readonly string[] | null;
-  /** Categories (from 0) that no line leads to: a new form. */
-  readonly breaks: readonly number[];
   /** Number formats of a spreadsheet: of the figures, and of the axis, where large sums are shortened. */
   readonly format: string;
   readonly axisFormat: string;
@@ -127,13 +129,8 @@ function lineChart({ lang, years, series, breaks, format }: LineModel): NativeCh
     kind: 'line',
     grouping: 'clustered',
     categories,
-    series: series.map(({ label, points }, at) => ({
-      name: label,
-      colour: hex(seriesToken(at), 'light'),
-      values: points.map(({ value }) => value),
-    })),
+    series: series.flatMap((one, at) => pieces(one, at, years, breaks, lang)),
     colours: null,
-    breaks: breaks.map(({ after }) => years.findIndex((year) => year > after)).filter((at) => at > 0),
     format: numberFormat(format),
     axisFormat: axisFormat(
       format,
@@ -142,6 +139,28 @@ function lineChart({ lang, years, series, breaks, format }: LineModel): NativeCh
     ),
     labelled: series.length <= MOST_LABELLED_SERIES && years.length <= MOST_LABELS,
   };
+}
+
+/** A line for each form: no program draws a line through a change of form when there is none. */
+function pieces(
+  { label, points }: LineSeries,
+  at: number,
+  years: readonly number[],
+  breaks: readonly Break[],
+  lang: Lang,
+): readonly NativeSeries[] {
+  const inside = breaks.map(({ after }) => after).filter((after) => years.some((year) => year > after));
+  const starts = [-Infinity, ...inside.filter((after) => years.some((year) => year <= after))];
+  return starts.map((start, piece) => {
+    const end = starts[piece + 1] ?? Infinity;
+    const from = lang === 'zh' ? `（${start + 1} 年起）` : ` (from ${start + 1})`;
+    return {
+      name: piece === 0 ? label : label + from,
+      colour: hex(seriesToken(at), 'light'),
+      values: points.map(({ year, value }) => (year > start && year <= end ? value : null)),
+      below: at % 2 === 1,
+    };
+  });
 }
 
 function columnsChart({ lang, title, columns, format }: ColumnsModel): NativeChart {
@@ -181,7 +200,7 @@ function single(
   { format, axisFormat = format, colours }: Pick<NativeChart, 'format' | 'colours'> & { readonly axisFormat?: string },
 ): NativeChart {
   const series = [{ name, colour: BLUE, values }];
-  return { kind, grouping: 'clustered', categories, series, colours, breaks: [], format, axisFormat, labelled: true };
+  return { kind, grouping: 'clustered', categories, series, colours, format, axisFormat, labelled: true };
 }
 
 function stackedChart(model: StackedModel, view: ChartView): NativeChart {
@@ -199,7 +218,6 @@ function stackedChart(model: StackedModel, view: ChartView): NativeChart {
     categories: rows.map((row) => category(row, model.lang, model.by === 'years')),
     series,
     colours: null,
-    breaks: [],
     format: '#,##0',
     axisFormat: view.share ? '0%' : '#,##0',
     labelled: false,
@@ -222,7 +240,6 @@ function spendChart(model: SpendModel, view: ChartView): NativeChart {
       values: rows.map(({ figures }) => figures.find((figure) => figure.year === year)?.value ?? null),
     })),
     colours: null,
-    breaks: [],
     format: '#,##0',
     axisFormat: axisFormat(
       'yuan',

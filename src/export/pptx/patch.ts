@@ -1,6 +1,6 @@
 /**
  * Mends what pptxgenjs leaves open in a finished file: East-Asian fonts in every text run, in charts and in the theme;
- * blanks that are empty numbers; lines across a change of form; the order of lying bars; the embedded workbooks.
+ * blanks that are empty numbers; the order of elements in lines; the order of lying bars; the embedded workbooks.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Font } from '../briefing/template.ts';
@@ -87,26 +87,21 @@ function withEastAsian(inner: string, font: Font): string {
 function chartXml(xml: string, chart: NativeChart): string {
   // A point that is absent is blank; one with an empty number is a 0 or a broken file, depending on the program.
   let mended = xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
-  if (chart.kind === 'line') mended = brokenLines(mended, chart.breaks);
+  if (chart.kind === 'line') mended = lines(mended, chart);
   if (chart.kind === 'bar') mended = firstOnTop(mended);
   return mended;
 }
 
-const UNSEEN = '<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr>';
-
-/** Hides the piece of line that leads to a category; a line chart has to name its grouping, and no inversion. */
-function brokenLines(xml: string, breaks: readonly number[]): string {
-  const points = (marker: string): string =>
-    breaks.map((at) => `<c:dPt><c:idx val="${at}"/>${marker}<c:bubble3D val="0"/>${UNSEEN}</c:dPt>`).join('');
-  let at = 0;
+/** A line chart has to name its grouping, knows no inversion, and wants markers before labels. */
+function lines(xml: string, { series }: NativeChart): string {
+  let at = -1;
   return xml
     .replace('<c:lineChart><c:varyColors', '<c:lineChart><c:grouping val="standard"/><c:varyColors')
     .replace(/<c:invertIfNegative val="0"\/>/g, '')
     .replace(/(<c:dLbls>.*?<\/c:dLbls>)\s*(<c:marker>.*?<\/c:marker>)/gs, (_whole, labels: string, marker: string) => {
-      // The second line's numbers stand below it, or they would cover the first one's.
       at += 1;
-      const placed = at % 2 === 0 ? labels.replace('<c:dLblPos val="t"/>', '<c:dLblPos val="b"/>') : labels;
-      return marker + points(marker) + placed;
+      const below = series[at]?.below === true;
+      return marker + (below ? labels.replace('<c:dLblPos val="t"/>', '<c:dLblPos val="b"/>') : labels);
     });
 }
 

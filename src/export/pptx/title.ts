@@ -23,7 +23,14 @@ export function titleSlide(deck: PptxGenJS, page: Page, template: Template, item
   if (template.author !== '') {
     slide.addText(template.author, { ...text, y: 3.6, h: 0.4, fontSize: 18, color: INK, valign: 'middle' });
   }
-  slide.addText(dataLine(items), { ...text, y: 4.1, h: 0.4, fontSize: 12, color: MUTED, valign: 'middle' });
+  slide.addText(dataLine(items), {
+    ...text,
+    y: template.author === '' ? 3.6 : 4.1,
+    h: 0.4,
+    fontSize: 12,
+    color: MUTED,
+    valign: 'middle',
+  });
 }
 
 function dataLine(items: readonly BriefingItem[]): string {

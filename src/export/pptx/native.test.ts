@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { CASES } from '../../../test/charts/cases.ts';
+import type { ChartModel, ChartView } from '../../charts/model.ts';
+import { nativeChart } from './native.ts';
+
+function caseOf(name: string): { readonly model: ChartModel; readonly view: ChartView } {
+  const found = CASES.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no case ${name}`);
+  return found;
+}
+
+function nativeOf(name: string): NonNullable<ReturnType<typeof nativeChart>> {
+  const { model, view } = caseOf(name);
+  const chart = nativeChart(model, view);
+  if (chart === null) throw new Error(`${name} has no editable chart`);
+  return chart;
+}
+
+describe('an editable chart', () => {
+  it('of a line ends where a form ends, and begins again under its own name', () => {
+    const { series, categories } = nativeOf('line-zh');
+    expect(categories).toEqual(['2019', '2020 ◆', '2021', '2022\n无报告', '2023', '2024 ◆', '2025']);
+    expect(series.map(({ name }) => name)).toEqual([
+      '本年新收',
+      '本年新收（2021 年起）',
+      '办理总计',
+      '办理总计（2021 年起）',
+    ]);
+    expect(series[0]?.values).toEqual([8213, 9120, null, null, null, null, null]);
+    expect(series[1]?.values).toEqual([null, null, 12480, null, 15230, 18911, 17402]);
+  });
+
+  it('of a ranking has the bars of the page, its own agency in the accent, and says why one has no number', () => {
+    const { categories, series, colours } = nativeOf('ranked-last-page');
+    expect(categories).toHaveLength(8);
+    expect(categories.filter((name) => name.endsWith('（无数据）'))).toHaveLength(3);
+    expect(series[0]?.values.slice(-3)).toEqual([null, null, null]);
+    expect(series[0]?.values).toContain(0);
+    expect(colours).toBeNull();
+    expect(nativeOf('ranked-zh').colours?.[2]).toBe('#c2500f');
+  });
+
+  it('of shares keeps the counts and lets the program make 100 %', () => {
+    const chart = nativeOf('stacked-agencies-share');
+    expect(chart.grouping).toBe('percentStacked');
+    expect(chart.axisFormat).toBe('0%');
+    expect(chart.series).toHaveLength(16);
+    const { model } = caseOf('stacked-agencies-share');
+    const first = model.kind === 'stacked' ? Object.values(model.rows[0]?.values ?? {}) : [];
+    expect(chart.series.map(({ values }) => values[0])).toEqual(first);
+  });
+
+  it('of years without the item says so and stays blank', () => {
+    const { categories, series, axisFormat } = nativeOf('columns-zh');
+    expect(categories[2]).toBe('2021\n该年表式不含此项');
+    expect(series[0]?.values).toEqual([261_589_700, 312_400_050, null, null, null, null, null]);
+    expect(axisFormat).toBe('0\\.00,,"亿"');
+  });
+
+  it('does not exist on a logarithmic axis', () => {
+    const { model, view } = caseOf('spend-log-zh');
+    expect(nativeChart(model, view)).toBeNull();
+    expect(nativeOf('spend-linear-en').series).toHaveLength(2);
+  });
+});

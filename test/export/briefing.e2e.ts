@@ -1,0 +1,308 @@
+/**
+ * From the embedded data to a briefing and its files, in a real browser; opened by LibreOffice under
+ * `npm run exports`.
+ */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
+import { serveSite, type Site } from '../e2e/harness/site.ts';
+import { openOffice, type Office } from './office.ts';
+import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf, type Parts } from './packages.ts';
+
+let site: Site;
+let browser: Browser;
+let guarded: Guarded;
+let page: Page;
+const office: Office | null = openOffice();
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launch()]);
+  guarded = await openPage(browser, `${site.url}#/`, { width: 1400 });
+  ({ page } = guarded);
+  await card('procurement-by-agency').locator('.plot svg').waitFor({ timeout: 60_000 });
+});
+afterAll(async () => {
+  await guarded.close();
+  await browser.close();
+  await site.close();
+});
+afterEach(() => {
+  expect(guarded.complaints).toEqual([]);
+});
+
+function card(id: string): ReturnType<Page['locator']> {
+  return page.locator(`[data-card="${id}"]`);
+}
+
+async function menu(id: string, action: string): Promise<void> {
+  await card(id).locator('[data-action="menu"]').click();
+  await card(id).locator(`[data-action="${action}"]`).click();
+}
+
+async function said(id: string): Promise<string> {
+  return (await card(id).locator('.said').textContent()) ?? '';
+}
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function saved(start: () => Promise<void>): Promise<Saved> {
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), start()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+async function make(type: string): Promise<Saved> {
+  return saved(() => page.locator(`[data-make="${type}"]`).click());
+}
+
+const titles = async (): Promise<readonly string[]> => page.locator('[data-item] .bar strong').allTextContents();
+
+/** Drags by `dy` px; a page hears of a drop only after it has been dragged over twice. */
+async function drag(handle: ReturnType<Page['locator']>, dy: number): Promise<void> {
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await handle.boundingBox();
+  if (box === null) throw new Error('nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + dy / 2, { steps: 3 });
+  await page.mouse.move(x + 60, y + dy, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** The table of a CSV without the lines above it; figures as numbers, which LibreOffice writes with separators. */
+function table(csv: string, headed: boolean): readonly (readonly (string | number)[])[] {
+  const text = headed ? csv.slice(csv.indexOf('\r\n\r\n') + 4) : csv;
+  const rows: string[][] = parse(text, { bom: true });
+  return rows.map((row) =>
+    row.map((cell) => (/^-?[\d,]+(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : cell)),
+  );
+}
+
+describe('the menu of a card', () => {
+  it.each(['requests-by-year', 'refusals-by-agency', 'procurement-by-year'])(
+    '%s: the workbook has the numbers of the CSV, for LibreOffice too',
+    async (id) => {
+      const csv = await saved(() => menu(id, 'csv'));
+      const xlsx = await saved(() => menu(id, 'xlsx'));
+      expect(xlsx.name).toBe(csv.name.replace('.csv', '.xlsx'));
+      expect(packageFaults(partsOf(xlsx.bytes))).toEqual([]);
+      const shown = table(csv.bytes.toString('utf8'), true);
+      expect(shown.flat().some((cell) => typeof cell === 'number' && cell > 0)).toBe(true);
+      const [read = ''] = office?.csv([xlsx.bytes]) ?? [];
+      if (office !== null) expect(table(read, false)).toEqual(shown);
+      const notes = xmlOf(partsOf(xlsx.bytes), 'xl/sharedStrings.xml');
+      for (const text of ['各机关政府信息公开工作年度报告', 'intranet.test', '不是 0']) expect(notes).toContain(text);
+    },
+  );
+
+  it('saves a square picture of the exact size', async () => {
+    await card('requests-by-year').locator('[data-action="menu"]').click();
+    await card('requests-by-year').locator('[data-choice="1:1"]').click();
+    const { bytes } = await saved(() => card('requests-by-year').locator('[data-action="png-3"]').click());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2880, 2880]);
+  });
+
+  it('saves the picture that may not be copied without a secure context, and says so', async () => {
+    const { name } = await saved(() => menu('requests-by-year', 'copy'));
+    expect(name).toMatch(/\.png$/);
+    await expect.poll(() => said('requests-by-year')).toContain('不允许复制图片');
+  });
+});
+
+describe('the briefing', () => {
+  it('takes charts and tables of every kind', async () => {
+    let items = 0;
+    const add = async (id: string): Promise<void> => {
+      items += 1;
+      await menu(id, 'briefing');
+      await expect.poll(() => said(id)).toContain(`共 ${items} 项`);
+    };
+    for (const id of ['requests-by-year', 'requests-by-agency', 'refusals-by-year', 'refusals-by-agency'])
+      await add(id);
+    await card('refusals-by-agency').locator('[data-choice="shares"]').click();
+    await add('refusals-by-agency');
+    for (const id of ['procurement-by-year', 'procurement-by-agency']) await add(id);
+    await card('procurement-by-year').locator('[data-choice="table"]').click();
+    await add('procurement-by-year');
+    await page.locator('nav a', { hasText: '简报' }).click();
+    await expect.poll(titles).toHaveLength(8);
+    expect(await page.locator('[data-item] .picture svg').count()).toBe(7);
+    expect(await page.locator('[data-item] table').count()).toBe(1);
+  });
+
+  it('is put in order by keys and by mouse, captioned and set', async () => {
+    const [first = '', second = ''] = await titles();
+    await page.locator('[data-move="down"]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await titles())[1]).toBe(first.replace('1.', '2.'));
+    // The focus goes with the item, so that the key can be pressed again.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-move'))).toBe('down');
+    await drag(page.locator('.handle').nth(1), -120);
+    await expect.poll(async () => (await titles()).slice(0, 2)).toEqual([first, second]);
+    await page.locator('textarea').first().fill('新收申请逐年变化，见下图。');
+    await page.locator('input[name="title"]').fill('政务公开分析简报');
+    await page.locator('input[name="marking"]').fill('内部资料');
+    await page.locator('input[name="header"]').fill('示例办公室');
+    await page.locator('input[name="header"]').blur();
+  });
+
+  it('is there again after a reload', async () => {
+    await expect.poll(() => page.locator('[data-item]').count()).toBe(8);
+    const before = await titles();
+    await page.reload();
+    await expect.poll(titles, { timeout: 60_000 }).toEqual(before);
+    expect(await page.locator('textarea').first().inputValue()).toBe('新收申请逐年变化，见下图。');
+    expect(await page.locator('input[name="marking"]').inputValue()).toBe('内部资料');
+  });
+
+  it('removes an item, and gets it back from a file', async () => {
+    const { name, bytes } = await saved(() => page.locator('[data-save]').click());
+    expect(name).toBe('政务公开分析简报.json');
+    await page.locator('[data-remove]').last().click();
+    await expect.poll(titles).toHaveLength(7);
+    const open = async (text: string): Promise<void> =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const told = (): Promise<string | null> => page.locator('[data-file-said]').textContent();
+    await open(bytes.toString('utf8').slice(0, 5000));
+    await expect.poll(told).toContain('不是简报文件，或文件已损坏');
+    await open(bytes.toString('utf8').replace('"kind": "ranked"', '"kind": "ranke"'));
+    await expect.poll(told).toMatch(/第 \d+ 项有误/);
+    expect(await titles()).toHaveLength(7);
+    await open(bytes.toString('utf8'));
+    await expect.poll(titles).toHaveLength(8);
+    expect(await told()).toContain('共 8 项');
+  });
+
+  it('says which numbers changed with newer data, and takes them when asked', async () => {
+    const { bytes } = await saved(() => page.locator('[data-save]').click());
+    const file = bytes.toString('utf8');
+    const older = file
+      .replace(/"dataVersion": "[^"]*"/g, '"dataVersion": "older"')
+      // One figure of a table of one item was another then.
+      .replace(/("received": )\d+/, '$1999999');
+    const input = page.locator('input[type="file"]');
+    await input.setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(older) });
+    await expect.poll(() => page.locator('[data-fresh="changed"]').count(), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => page.locator('[data-fresh="same"]').count(), { timeout: 30_000 }).toBe(7);
+    expect(await page.locator('[data-fresh="changed"]').textContent()).toContain('有 1 个数字变了');
+    await page.locator('[data-fresh="changed"] [data-update]').click();
+    await expect.poll(() => page.locator('[data-fresh="changed"]').count()).toBe(0);
+    await input.setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: bytes });
+    await expect.poll(() => page.locator('[data-fresh]').count()).toBe(0);
+  });
+});
+
+/** Where numbers of a chart are not those of the workbook in it, or where zeros and blanks do not stay apart. */
+function chartFaults(parts: Parts, { csv }: Office): readonly string[] {
+  const charts = namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/);
+  const books = charts.map((name) => {
+    const number = /(\d+)\.xml$/.exec(name)?.[1] ?? '';
+    return parts.get(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`) ?? new Uint8Array();
+  });
+  const sheets = csv(books);
+  return charts.flatMap((name, chart) => {
+    const xml = xmlOf(parts, name);
+    const rows = table(sheets[chart] ?? '', false).slice(1);
+    const series = xml.match(/<c:val>.*?<\/c:val>/gs) ?? [];
+    return series.flatMap((values, at) => {
+      const drawn = [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)];
+      const inChart = rows.map((_, row) => drawn.find(([, idx]) => Number(idx) === row)?.[2] ?? '');
+      const inBook = rows.map((row) => row[at + 1] ?? '');
+      return inChart.every((value, row) => String(inBook[row]) === (value === '' ? '' : String(Number(value))))
+        ? []
+        : [`${name}, series ${at}: ${inChart.join()} in the chart, ${inBook.join()} in the workbook`];
+    });
+  });
+}
+
+describe('the slides', () => {
+  it.each(['16:9', '4:3'])('%s: editable charts, tables, Chinese; opened by LibreOffice', async (ratio) => {
+    await page.locator('select[name="ratio"]').selectOption(ratio);
+    const { name, bytes } = await make('pptx');
+    expect(name).toBe('政务公开分析简报.pptx');
+    const parts = partsOf(bytes);
+    expect(packageFaults(parts)).toEqual([]);
+    expect(namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(6);
+    expect(namesLike(parts, /^ppt\/embeddings\/.*\.xlsx$/)).toHaveLength(6);
+    expect(namesLike(parts, /^ppt\/media\/.*\.png$/).length).toBeGreaterThan(0);
+    for (const part of namesLike(parts, /^ppt\/(slides|charts|notesSlides)\/[^/]+\.xml$/)) {
+      expect(withoutEastAsian(xmlOf(parts, part)), part).toEqual([]);
+    }
+    expect(xmlOf(parts, 'ppt/theme/theme1.xml')).not.toMatch(/<a:ea typeface=""/);
+    for (const chart of namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/)) {
+      const xml = xmlOf(parts, chart);
+      expect(xml, chart).not.toContain('<c:v></c:v>');
+      if (xml.includes('<c:barChart>')) expect(xml, chart).toMatch(/<c:valAx>.*?<c:min val="0"\/>/s);
+    }
+    if (office === null) return;
+    expect(chartFaults(parts, office)).toEqual([]);
+    const pages = office.pages(bytes, 'pptx', `slides-${ratio.replace(':', '-')}`);
+    // A title, eight items, and the table of the one that goes as a picture.
+    expect(pages).toHaveLength(10);
+    expect(pages[0]).toContain('政务公开分析简报');
+    for (const text of pages) expect(text).toContain('内部资料');
+    const all = pages.join('');
+    for (const text of ['新收申请逐年变化', '政府集中采购', '来源：', '数据版本', '不予公开'])
+      expect(all).toContain(text);
+  });
+
+  it.skipIf(office === null)('say the numbers of the screen', async () => {
+    const shown = (await page.locator('[data-item] td.number').allTextContents()).filter((text) => text !== '—');
+    expect(shown.length).toBeGreaterThan(4);
+    const { bytes } = await make('pptx');
+    const all = office?.pages(bytes, 'pptx').join('');
+    for (const text of shown) expect(all).toContain(text);
+  });
+});
+
+describe('the document', () => {
+  it('has headings, pictures, tables and numbered sources; opened by LibreOffice', async () => {
+    const { name, bytes } = await make('docx');
+    expect(name).toBe('政务公开分析简报.docx');
+    const parts = partsOf(bytes);
+    expect(packageFaults(parts)).toEqual([]);
+    expect(namesLike(parts, /^word\/media\/.*\.png$/)).toHaveLength(7);
+    expect(xmlOf(parts, 'word/styles.xml')).toContain('w:eastAsia="Microsoft YaHei"');
+    if (office === null) return;
+    const pages = office.pages(bytes, 'docx', 'document');
+    const all = pages.join('');
+    for (const text of ['政务公开分析简报', '新收申请逐年变化', '图 1', '表 8', '[1]', '来源', '示例办公室']) {
+      expect(all).toContain(text);
+    }
+    for (const text of pages) expect(text).toContain('内部资料');
+    const shown = (await page.locator('[data-item] td.number').allTextContents()).filter((text) => text !== '—');
+    for (const text of shown) expect(all).toContain(text);
+  });
+});
+
+describe('the archive', () => {
+  it('has every picture, table and the briefing itself', async () => {
+    const { bytes } = await make('zip');
+    const parts = partsOf(bytes);
+    expect(namesLike(parts, /^\d\d_.*\.png$/)).toHaveLength(7);
+    expect(namesLike(parts, /^\d\d_.*\.svg$/)).toHaveLength(7);
+    expect(namesLike(parts, /^\d\d_.*\.csv$/)).toHaveLength(8);
+    expect(namesLike(parts, /^\d\d_.*\.xlsx$/)).toHaveLength(8);
+    expect(xmlOf(parts, '简报.json')).toContain('政务公开分析简报');
+  });
+});
+
+describe('the print', () => {
+  it.skipIf(office === null).each([
+    ['a4', 595],
+    ['a3l', 1191],
+  ])('%s: pictures are not cut, controls are not printed', async (paper, width) => {
+    await page.locator('select[name="paper"]').selectOption(paper);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(office?.pageSize(pdf)[0]).toBe(width);
+    const all = office?.pages(pdf, 'pdf', `print-${paper}`).join('');
+    for (const text of ['政务公开分析简报', '内部资料', '新收申请逐年变化']) expect(all).toContain(text);
+    for (const text of ['版式', '生成文件', '打开原图']) expect(all).not.toContain(text);
+  });
+});
