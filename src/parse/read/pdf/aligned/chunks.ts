@@ -1,6 +1,7 @@
 /** Pieces of a line that stand apart: the raw material of tables without drawn lines. */
 import type { Line } from '../lines.ts';
 import { CELL_GAP, pieces, textOf } from '../lines.ts';
+import type { Word } from '../page.ts';
 
 export interface Chunk {
   readonly text: string;
@@ -22,6 +23,13 @@ export interface Row {
   readonly text: string;
 }
 
+/** Gap between narrow columns, in ems: cells only where another line's cell begins at the same place. */
+const NARROW_GAP = 0.4;
+/** Cells that begin this near to each other make a column, in ems. */
+const SAME_EDGE = 0.1;
+/** Lines above and below that can show a column. */
+const NEARBY = 6;
+
 const FIGURE =
   /^(?:[+\-－—–]?\s*[\d０-９](?:[\d０-９\s,，.．]*[\d０-９])?\s*(?:%|％|[万亿千百]?(?:元|件|宗|条|个|项)?)|[-－—–―/／]+|无|(?:增加|减少|增|减)\s*[\d０-９]+\s*[件宗条个项]?)$/;
 
@@ -38,13 +46,34 @@ export function rowsOf(pages: readonly (readonly Line[])[]): Row[] {
     const first = lines[0];
     // A page break counts as the step to the next line.
     const shift = last === undefined || first === undefined ? 0 : last.y + 1.5 * first.size - first.y;
-    for (const line of lines) rows.push(rowOf(line, shift));
+    const cut = lines.map((line) => pieces(line, CELL_GAP));
+    lines.forEach((line, index) => {
+      const around = [...cut.slice(Math.max(0, index - NEARBY), index), ...cut.slice(index + 1, index + 1 + NEARBY)];
+      rows.push(rowOf(line, partedAt(cut[index] ?? [], around.flat(), line.size), shift));
+    });
   }
   return rows;
 }
 
-function rowOf(line: Line, shift: number): Row {
-  const chunks = pieces(line, CELL_GAP).map((words): Chunk => ({
+/** Pieces parted once more where a figure begins below or above a cell, or a cell below or above a figure. */
+function partedAt(cut: readonly Word[][], around: readonly Word[][], size: number): Word[][] {
+  return cut.flatMap((words) => {
+    const parts = pieces({ words, y: 0, size }, NARROW_GAP);
+    return parts.reduce<Word[][]>((kept, part) => {
+      const last = kept.at(-1);
+      const x0 = part[0]?.x0 ?? NaN;
+      const column = around.filter((other) => Math.abs((other[0]?.x0 ?? NaN) - x0) <= SAME_EDGE * size);
+      const figure = isFigure(textOf(part));
+      const shown = column.some((other) => figure || isFigure(textOf(other)));
+      if (last === undefined || shown) kept.push(part);
+      else last.push(...part);
+      return kept;
+    }, []);
+  });
+}
+
+function rowOf(line: Line, cut: readonly Word[][], shift: number): Row {
+  const chunks = cut.map((words): Chunk => ({
     text: textOf(words),
     x0: words[0]?.x0 ?? 0,
     x1: Math.max(...words.map((word) => word.x1)),
