@@ -5,6 +5,7 @@ import { TABLES } from './pages/tables.en.ts';
 import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
 import { EXPLORE } from './pages/explore.en.ts';
+import { COMPARE } from './pages/compare.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -109,6 +110,7 @@ export const en: Dictionary = {
     details: 'Technical details',
     texts: PROBLEMS,
   },
+  compare: COMPARE,
   explore: EXPLORE,
   profile: PROFILE,
   source: SOURCE,

@@ -5,6 +5,7 @@ import { TABLES } from './pages/tables.zh.ts';
 import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
 import { EXPLORE } from './pages/explore.zh.ts';
+import { COMPARE } from './pages/compare.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
@@ -110,6 +111,7 @@ export const zh = {
     details: '技术细节',
     texts: PROBLEMS,
   },
+  compare: COMPARE,
   explore: EXPLORE,
   profile: PROFILE,
   source: SOURCE,

@@ -7,6 +7,7 @@ import Procurement from './board/Procurement.svelte';
 import Refusals from './board/Refusals.svelte';
 import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
+import Compare from './compare/Compare.svelte';
 import Explore from './explore/Explore.svelte';
 import Briefing from './briefing/Briefing.svelte';
 import Profile from './profile/Profile.svelte';
@@ -34,6 +35,7 @@ export const PAGES: readonly Page[] = [
   { id: 'source', path: 'source', label: (t) => t.source.nav, component: Source },
   { id: 'briefing', path: 'briefing', label: (t) => t.briefing.nav, component: Briefing },
   { id: 'explore', path: 'explore', label: (t) => t.explore.nav, component: Explore },
+  { id: 'compare', path: 'compare', label: (t) => t.compare.nav, component: Compare },
 ];
 
 /** undefined when no page has this path. */

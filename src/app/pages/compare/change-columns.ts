@@ -1,0 +1,111 @@
+/** The table of changes between two years. */
+import { formatValue } from '../../../charts/format.ts';
+import type { Lang } from '../../../charts/model.ts';
+import type { ChangeRow } from '../../../queries/changes.ts';
+import { isRate, SMALL_N, type Measure } from '../../../queries/measures.ts';
+import type { Dictionary } from '../../i18n/index.ts';
+import type { Column } from '../../table/column.ts';
+import { formatOf } from './choices.ts';
+
+/** After less before; null where one of them is no number. */
+export function differenceOf({ before, after }: ChangeRow): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
+/** Share of the base; null for rates, without a number and on a base of counts below `SMALL_N`. */
+export function relativeOf(row: ChangeRow, measure: Measure): number | null {
+  const difference = differenceOf(row);
+  if (difference === null || row.before === null || isRate(measure) || row.before < SMALL_N) return null;
+  return difference / row.before;
+}
+
+/** Places gained (positive: a smaller rank number); null unless ranked in both years. */
+export function placesOf({ before_rank, after_rank }: ChangeRow): number | null {
+  return before_rank === null || after_rank === null ? null : before_rank - after_rank;
+}
+
+interface Setting {
+  readonly t: Dictionary;
+  readonly lang: Lang;
+  readonly measure: Measure;
+  readonly years: readonly [from: number, to: number];
+  readonly own: number;
+  readonly profile: (agencyId: number) => string;
+}
+
+function signed(value: number | null, write: (size: number) => string): string {
+  if (value === null) return '—';
+  return value > 0 ? `+${write(value)}` : write(value);
+}
+
+export function changeColumns({ t, lang, measure, years, own, profile }: Setting): readonly Column<ChangeRow>[] {
+  const words = t.compare;
+  const format = formatOf(measure);
+  const [from, to] = years;
+  const rate = isRate(measure);
+  const figure = (key: 'before' | 'after', year: number): Column<ChangeRow> => ({
+    key,
+    label: words.before(String(year)),
+    width: rate ? 192 : 120,
+    number: true,
+    text: (row) => {
+      const base = row[`${key}_base`];
+      const small = base !== null && base < SMALL_N && row[key] !== null;
+      return formatValue(row[key], format, lang) + (small ? words.small(String(base)) : '');
+    },
+    value: (row) => row[key],
+  });
+  const rank = (key: 'before_rank' | 'after_rank', id: string, label: string): Column<ChangeRow> => ({
+    key: id,
+    label,
+    width: 112,
+    number: true,
+    text: (row) => (row[key] === null ? words.noRank : String(row[key])),
+    value: (row) => row[key],
+  });
+  const places = (row: ChangeRow): string => {
+    const moved = placesOf(row);
+    if (moved === null) return words.noRank;
+    if (moved === 0) return words.same;
+    return moved > 0 ? words.up(String(moved)) : words.down(String(-moved));
+  };
+  const relative: Column<ChangeRow> = {
+    key: 'percent',
+    label: words.percent,
+    width: 136,
+    number: true,
+    text: (row) => {
+      if (row.before !== null && row.after !== null && row.before < SMALL_N) return words.smallBase;
+      return signed(relativeOf(row, measure), (value) => formatValue(value, 'percent', lang));
+    },
+    value: (row) => relativeOf(row, measure),
+  };
+  return [
+    {
+      key: 'agency',
+      label: words.agency,
+      width: 256,
+      text: (row) => (row.agency_id === own ? `● ${row.agency}` : row.agency),
+      value: (row) => row.agency,
+      href: (row) => profile(row.agency_id),
+      tone: (row) => (row.agency_id === own ? 'mine' : null),
+    },
+    figure('before', from),
+    figure('after', to),
+    {
+      key: 'difference',
+      label: words.difference,
+      width: 136,
+      number: true,
+      text: (row) =>
+        rate
+          ? formatValue(differenceOf(row), 'points', lang)
+          : signed(differenceOf(row), (value) => formatValue(value, format, lang)),
+      value: differenceOf,
+    },
+    ...(rate ? [] : [relative]),
+    rank('before_rank', 'rankbefore', words.rankBefore(String(from))),
+    rank('after_rank', 'rankafter', words.rankAfter(String(to))),
+    { key: 'places', label: words.rankChange, width: 104, text: places, value: placesOf },
+  ];
+}
