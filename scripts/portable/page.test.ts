@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { carriedScript, inlineScript, portablePage } from './page.ts';
 
@@ -29,9 +30,11 @@ test('the page names no other file, and its policy allows just its own scripts',
   expect(html).toContain('<script type="text/plain" data-carried-file="data/x.bin">AQID</script>');
   const policy = /content="(default-src[^"]*)"/.exec(html)?.[1] ?? '';
   expect(policy).not.toContain("'self'");
+  const packed = /id="program">([^<]*)</.exec(html)?.[1] ?? '';
+  expect(gunzipSync(Buffer.from(packed, 'base64')).toString()).toBe(PROGRAM.script);
   const codes = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code ?? '');
   expect(codes).toHaveLength(2);
-  for (const code of codes) {
+  for (const code of [...codes, PROGRAM.script]) {
     expect(policy).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   }
 });

@@ -30,3 +30,10 @@ describe.each(BROWSERS)('from a disk, %s', (name) => {
 it('is half the size with one engine', async () => {
   expect((await stat(path.join(stick.folder, 'dashboard.html'))).size).toBeLessThan(13e6);
 });
+
+it('opens the whole file in Chromium 92', async () => {
+  await buildPortable(stick);
+  const browser = await launchBrowser('chromium-92');
+  await opens(browser, path.join(stick.folder, 'dashboard.html'));
+  await browser.close();
+});

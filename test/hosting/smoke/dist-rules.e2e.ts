@@ -22,6 +22,14 @@ describe('what is built', () => {
     }
   });
 
+  it('calls nothing that Chromium 92 lacks and src/app/polyfills.ts does not bring', async () => {
+    const missing =
+      /\.toSpliced\(|AbortSignal\.(?:any|timeout)|URL\.canParse|\.checkVisibility\(|startViewTransition|\.(?:show|toggle)Popover\(|\.is(?:Subset|Superset)Of\(|Promise\.try\(|\.isWellFormed\(|Iterator\.from\(/;
+    for (const [name, script] of await texts('.js')) {
+      expect([name, missing.exec(script)?.[0]]).toEqual([name, undefined]);
+    }
+  });
+
   it('has no style that Chromium 92 drops', async () => {
     const styles = await texts('.css');
     expect(styles.length).toBeGreaterThan(0);

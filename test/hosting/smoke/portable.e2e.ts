@@ -1,7 +1,7 @@
 import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, launchBrowser } from '../harness/browsers.ts';
+import { launchBrowser } from '../harness/browsers.ts';
 import { buildPortable, disk, opens, type Disk } from '../harness/disk.ts';
 
 let stick: Disk;
@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => stick.remove());
 
 describe('the portable file', () => {
-  it.each(BROWSERS)('opens from a disk in %s', async (name) => {
+  // Chromium 92, which compiles the engine for long, has its turn in full/.
+  it.each(['chromium', 'chromium-109'] as const)('opens from a disk in %s', async (name) => {
     const browser = await launchBrowser(name);
     try {
       await opens(browser, file);
