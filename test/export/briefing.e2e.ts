@@ -3,13 +3,13 @@
  * `npm run exports`.
  */
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
 import { serveSite, type Site } from '../e2e/harness/site.ts';
+import { chartFaults, table } from './numbers.ts';
 import { openOffice, type Office } from './office.ts';
-import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf, type Parts } from './packages.ts';
+import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf } from './packages.ts';
 
 let site: Site;
 let browser: Browser;
@@ -71,15 +71,6 @@ async function drag(handle: ReturnType<Page['locator']>, dy: number): Promise<vo
   await page.mouse.move(x + 40, y + dy / 2, { steps: 3 });
   await page.mouse.move(x + 60, y + dy, { steps: 3 });
   await page.mouse.up();
-}
-
-/** The table of a CSV without the lines above it; figures as numbers, which LibreOffice writes with separators. */
-function table(csv: string, headed: boolean): readonly (readonly (string | number)[])[] {
-  const text = headed ? csv.slice(csv.indexOf('\r\n\r\n') + 4) : csv;
-  const rows: string[][] = parse(text, { bom: true });
-  return rows.map((row) =>
-    row.map((cell) => (/^-?[\d,]+(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : cell)),
-  );
 }
 
 describe('the menu of a card', () => {
@@ -197,29 +188,6 @@ describe('the briefing', () => {
     await expect.poll(() => page.locator('[data-fresh]').count()).toBe(0);
   });
 });
-
-/** Where numbers of a chart are not those of the workbook in it, or where zeros and blanks do not stay apart. */
-function chartFaults(parts: Parts, { csv }: Office): readonly string[] {
-  const charts = namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/);
-  const books = charts.map((name) => {
-    const number = /(\d+)\.xml$/.exec(name)?.[1] ?? '';
-    return parts.get(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`) ?? new Uint8Array();
-  });
-  const sheets = csv(books);
-  return charts.flatMap((name, chart) => {
-    const xml = xmlOf(parts, name);
-    const rows = table(sheets[chart] ?? '', false).slice(1);
-    const series = xml.match(/<c:val>.*?<\/c:val>/gs) ?? [];
-    return series.flatMap((values, at) => {
-      const drawn = [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)];
-      const inChart = rows.map((_, row) => drawn.find(([, idx]) => Number(idx) === row)?.[2] ?? '');
-      const inBook = rows.map((row) => row[at + 1] ?? '');
-      return inChart.every((value, row) => String(inBook[row]) === (value === '' ? '' : String(Number(value))))
-        ? []
-        : [`${name}, series ${at}: ${inChart.join()} in the chart, ${inBook.join()} in the workbook`];
-    });
-  });
-}
 
 describe('the slides', () => {
   it.each(['16:9', '4:3'])('%s: editable charts, tables, Chinese; opened by LibreOffice', async (ratio) => {
