@@ -1,0 +1,160 @@
+/** 数据质量, 机构档案, 报告原文, 机构对比 and 数据探索 in a real browser, against SQL over the Parquet files. */
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { openNative, type Native } from './harness/native.ts';
+import { expectHash } from './harness/overview.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  expect(existsSync('data/parquet/checks.parquet')).toBe(true);
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a view and waits until every question on it has its answer. */
+async function open(hash: string, work: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+  const { page, complaints, close } = await openPage(browser, site.url + hash, { width });
+  await page.locator('main p.lead').waitFor({ timeout: 60_000 });
+  await work(page);
+  expect(complaints).toEqual([]);
+  await close();
+}
+
+const ONE =
+  'select any_value(agency), any_value(file), any_value("new") from reports where agency = \'云岫省交通运输厅\' and year = 2022';
+
+async function cellTexts(page: Page, selector: string): Promise<readonly string[]> {
+  await page.locator(selector).first().waitFor();
+  return (await page.locator(selector).allInnerTexts()).map((text) => text.trim());
+}
+
+describe('数据质量', () => {
+  it('counts the reports that are there, due and failing', async () => {
+    const [row] = await native.rows(
+      `select (select count(*) from reports where superseded_by is null and year is not null),
+        (select count(*) from agencies) * (select count(*) from range((select min(year) from reports), (select max(year) from reports) + 1)),
+        (select count(*) from reports where superseded_by is null and checks_failed > 0)`,
+    );
+    await open('#/quality', async (page) => {
+      await page.locator('[data-summary]').waitFor();
+      const numbers = (await page.locator('[data-summary]').innerText()).match(/\d+/g)?.map(Number);
+      expect(numbers).toEqual([row?.[1], row?.[0], row?.[2]]);
+    });
+  });
+
+  it('lists every failed check, finds in them, and keeps the search in the address', async () => {
+    const [row] = await native.rows(
+      `select count(*) from read_parquet('data/parquet/checks.parquet') join reports using (report_id) where superseded_by is null`,
+    );
+    await open('#/quality?p.tab=checks', async (page) => {
+      const counted = page.locator('[data-count]');
+      await counted.waitFor();
+      expect(await counted.getAttribute('data-count')).toBe(String(row?.[0]));
+      await page.locator('input[type=search]').fill('复议');
+      await expectHash(page, '#/quality?p.tab=checks&p.q=复议');
+      await page.locator('[data-tab=units]').click();
+      await expectHash(page, '#/quality?p.tab=units');
+      await page.goBack();
+      await expect.poll(() => page.locator('input[type=search]').inputValue()).toBe('复议');
+    });
+  });
+});
+
+describe('from a number to the report', () => {
+  it('a figure of 机构档案 leads to the place where it was read', async () => {
+    const [row] = await native.rows(ONE);
+    await open('#/profile?agency=云岫省交通运输厅', async (page) => {
+      const cells = page.locator('tr[data-path="requests.new.total"] td');
+      await cells.first().waitFor();
+      const cell = cells.nth(2022 - 2019);
+      expect((await cell.innerText()).trim()).toBe(String(row?.[2]));
+      expect(await page.locator('tr[data-path="procurement.amount"] td').last().innerText()).toContain('表式不含此项');
+      await cell.locator('a').click();
+      await page.locator('mark[data-lit]').waitFor();
+      expect((await page.locator('mark[data-lit]').first().innerText()).trim()).toBe(String(row?.[2]));
+      await expectHash(page, `#/source?agency=云岫省交通运输厅&p.file=${String(row?.[1])}&p.cell=requests.new.total`);
+    });
+  });
+
+  it('says so when there is no such report', async () => {
+    await open('#/source?p.file=nothing.txt', async (page) => {
+      await page.getByText('没有来自「nothing.txt」的报告').waitFor();
+    });
+  });
+});
+
+describe('机构对比', () => {
+  it('the median is that of the peers, and the own agency is not among them', async () => {
+    const [row] = await native.rows(
+      `with own as (select * from agencies where agency = '云岫省交通运输厅'),
+        peers as (select a.agency_id from agencies a, own where a.level = own.level and a.agency_id <> own.agency_id)
+       select count(*), (select cast(quantile_cont("new", 0.5) as varchar) from reports
+         where superseded_by is null and year = 2023 and agency_id in (select agency_id from peers)) from peers`,
+    );
+    await open('#/compare?agency=云岫省交通运输厅&p.peers=level&p.year=2023', async (page) => {
+      const median = page.locator('tr[data-measure-row=received] [data-median]');
+      await median.waitFor();
+      expect(Number((await median.innerText()).replaceAll(',', ''))).toBe(Number(row?.[1]));
+      expect(await page.locator('[data-peers]').getAttribute('data-peers')).toBe(String(row?.[0]));
+      await page.locator('[data-peer=level]').uncheck();
+      await expectHash(page, '#/compare?agency=云岫省交通运输厅&p.peers=all&p.year=2023');
+    });
+  });
+});
+
+describe('数据探索', () => {
+  it('answers a query as DuckDB does, and says what it has against one', async () => {
+    const rows = await native.rows(
+      `select kind, count(*) from agencies where kind is not null group by kind order by 2 desc, 1 limit 5`,
+    );
+    const sql =
+      'select kind, count(*) as n from agencies where kind is not null group by kind order by 2 desc, 1 limit 5';
+    await open(`#/explore?p.sql=${encodeURIComponent(sql)}`, async (page) => {
+      const texts = await cellTexts(page, 'tr[data-row] .cell');
+      expect(texts).toEqual(rows.flat().map(String));
+      await page.locator('#sql').fill('drop table reports');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-refused=not-a-query]').waitFor();
+      await page.locator('#sql').fill('select nothing from reports');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-refused=engine]').waitFor();
+      expect(await page.locator('[data-refused=engine]').innerText()).toContain('nothing');
+    });
+  });
+
+  it('draws a few rows of ten thousand, and the last ones when scrolled there', async () => {
+    await open('#/explore?p.sql=select%20*%20from%20range(10000)', async (page) => {
+      await page.locator('tr[data-row]').first().waitFor();
+      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
+      await page.locator('.scroll').evaluate((box) => {
+        box.scrollTop = box.scrollHeight;
+      });
+      await expect.poll(() => page.locator('tr[data-row] .cell').last().innerText()).toBe('9999');
+      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
+    });
+  });
+});
+
+it.each(['quality', 'profile', 'compare?agency=云岫省交通运输厅', 'explore', 'source'])(
+  '%s fits a narrow screen',
+  async (page) => {
+    await open(
+      `#/${page}`,
+      async (shown) => {
+        await expect.poll(() => shown.locator('[data-asked][aria-busy=true]').count()).toBe(0);
+        const spare = await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(spare).toBeLessThanOrEqual(0);
+      },
+      360,
+    );
+  },
+);
