@@ -7,11 +7,11 @@ import Procurement from './board/Procurement.svelte';
 import Refusals from './board/Refusals.svelte';
 import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
-import Compare from './compare/Compare.svelte';
-import Explore from './explore/Explore.svelte';
 import Briefing from './briefing/Briefing.svelte';
 import Profile from './profile/Profile.svelte';
 import Source from './source/Source.svelte';
+import Compare from './compare/Compare.svelte';
+import Explore from './explore/Explore.svelte';
 import Quality from './quality/Quality.svelte';
 
 export interface Page {
@@ -30,12 +30,12 @@ export const PAGES: readonly Page[] = [
   { id: 'refusals', path: 'refusals', label: (t) => t.board.nav.refusals, component: Refusals },
   { id: 'procurement', path: 'procurement', label: (t) => t.board.nav.procurement, component: Procurement },
   { id: 'disputes', path: 'disputes', label: (t) => t.board.nav.disputes, component: Disputes },
+  { id: 'compare', path: 'compare', label: (t) => t.compare.nav, component: Compare },
   { id: 'profile', path: 'profile', label: (t) => t.profile.nav, component: Profile },
   { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
+  { id: 'explore', path: 'explore', label: (t) => t.explore.nav, component: Explore },
   { id: 'source', path: 'source', label: (t) => t.source.nav, component: Source },
   { id: 'briefing', path: 'briefing', label: (t) => t.briefing.nav, component: Briefing },
-  { id: 'explore', path: 'explore', label: (t) => t.explore.nav, component: Explore },
-  { id: 'compare', path: 'compare', label: (t) => t.compare.nav, component: Compare },
 ];
 
 /** undefined when no page has this path. */
