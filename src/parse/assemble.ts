@@ -3,6 +3,7 @@ import { formDue, type Form } from '../schema/form.ts';
 import { MESSAGES } from '../schema/messages.ts';
 import type { CellPath, MoneyPath } from '../schema/paths.ts';
 import type { Cell, Message, Money, Report } from '../schema/report.ts';
+import { DAMAGED, doubted, glyphsDamaged } from './check/damaged.ts';
 import { MISREAD, withoutMisreadMatrix } from './check/misread.ts';
 import { align, type Aligned, type Remark } from './align/index.ts';
 import { checkReport, deriveTotals, proseChecks } from './check/index.ts';
@@ -73,8 +74,10 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts);
   const form = formOf(aligned, year);
   const { cells: read, money, remarks } = valuesOf(aligned);
-  const trusted = aligned.exactMatrix ? read : withoutMisreadMatrix(read, form);
-  const misread = trusted !== read;
+  const damaged = glyphsDamaged(doc.text);
+  const legible = damaged ? doubted(read, () => true) : read;
+  const trusted = aligned.exactMatrix ? legible : withoutMisreadMatrix(legible, form);
+  const misread = trusted !== legible;
   const cells = deriveTotals(trusted, form);
   const checks = checkReport(cells, form);
   // Prose speaks of the report's own year.
@@ -97,6 +100,7 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
         ...aligned.remarks,
         ...remarks,
         ...(misread ? [MISREAD] : []),
+        ...(damaged ? [DAMAGED] : []),
         ...generalRemarks(form, year, located.reports.length > 1),
       ].map(messageOf),
     ],

@@ -33,6 +33,11 @@ export const MESSAGES = {
     zh: '多项勾稽关系不成立，表格可能读错，数字不予采用',
     en: 'many sums fail: the table was probably misread and its numbers are not used',
   },
+  'glyphs-damaged': {
+    severity: 'warning',
+    zh: '文字提取时字符损坏，数字不予采用',
+    en: 'characters were damaged on the way; the numbers are not used',
+  },
   'row-repeated': {
     severity: 'warning',
     zh: '该行出现多次且数字不同',

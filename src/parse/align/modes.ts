@@ -79,8 +79,9 @@ export function readLineRow(row: LineRow, mode: Mode): Reading | null {
 }
 
 /** A row that fits counts one; one whose sum proves it counts more; one that contradicts itself hardly counts. */
-function score(row: LineRow, reading: Reading | null): number {
-  if (reading === null) return 0;
+function score(row: LineRow, reading: Reading | null, mode: Mode): number {
+  // That a column is missing throughout is for the column sums to prove.
+  if (reading === null || mode.type === 'untotalled') return 0;
   if (row.judge === null) return 1;
   const holds = row.judge(reading);
   if (holds === true) return hasWeight(reading) ? 3 : 1;
@@ -122,7 +123,7 @@ export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode 
   let top = -Infinity;
   for (const mode of modes) {
     const readings = rows.map((row) => readLineRow(row, mode));
-    const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null), proof?.(readings) ?? 0);
+    const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null, mode), proof?.(readings) ?? 0);
     if (total > top + 1e-9) {
       best = mode;
       top = total;

@@ -102,9 +102,11 @@ function mayBeNegative(path: CellPath): boolean {
 /** Check 7: no negative count but a change, no fractional one but an amount. One entry a path at fault; the others hold unsaid. */
 function counts(cells: Cells, form: StandardForm): readonly Check[] {
   return pathsOf(form).flatMap((path) => {
-    const value = cells[path]?.state === 'stated' ? numberAt(cells, path) : null;
-    if (value === null) return [];
-    const negative = value < 0 && !mayBeNegative(path) ? check('negative', path, value, 0) : [];
+    // A fractional count is never certain (another cell may have got into it), so that it is looked for among the unsure as well.
+    const value = cells[path]?.value ?? null;
+    if (value === null || cells[path]?.state === 'derived') return [];
+    const stated = numberAt(cells, path) !== null;
+    const negative = stated && value < 0 && !mayBeNegative(path) ? check('negative', path, value, 0) : [];
     const fractional =
       Number.isInteger(value) || MONEY.has(path) ? [] : check('fractional', path, value, Math.round(value));
     return [...negative, ...fractional];

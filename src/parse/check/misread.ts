@@ -3,6 +3,7 @@ import type { Form } from '../../schema/form.ts';
 import type { CellPath } from '../../schema/paths.ts';
 import type { Cell } from '../../schema/report.ts';
 import type { Remark } from '../align/index.ts';
+import { doubted } from './damaged.ts';
 import { checkReport } from './index.ts';
 
 type Cells = Readonly<Partial<Record<CellPath, Cell>>>;
@@ -18,14 +19,5 @@ export function withoutMisreadMatrix(cells: Cells, form: Form | null): Cells {
   const sums = checkReport(cells, form).filter((check) => check.path.startsWith('requests.'));
   const failing = sums.filter((check) => !check.holds).length;
   if (failing < COUNT || failing < SHARE * sums.length) return cells;
-  const doubted: Partial<Record<CellPath, Cell>> = { ...cells };
-  for (const path of paths(cells)) {
-    const cell = cells[path];
-    if (cell?.state === 'stated' && path.startsWith('requests.')) doubted[path] = { ...cell, state: 'unsure' };
-  }
-  return doubted;
-}
-
-function paths(cells: Cells): CellPath[] {
-  return Object.keys(cells).filter((path): path is CellPath => path in cells);
+  return doubted(cells, (path) => path.startsWith('requests.'));
 }

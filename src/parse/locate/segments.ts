@@ -51,7 +51,8 @@ export function findSegments(doc: Doc, items: readonly Item[], matrices: readonl
 /** How many words before a table may hold its year. */
 const REACH = 40;
 const LONGEST_HEADING = 40;
-const YEAR = /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?!\d{1,2}月)/;
+const YEAR =
+  /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?!\d{1,2}月)|(?:收到和处理|行政复议|行政诉讼).*[(（](20\d\d)年/;
 
 /** The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before. */
 export function yearBefore(items: readonly Item[], at: number): number | null {
@@ -59,8 +60,9 @@ export function yearBefore(items: readonly Item[], at: number): number | null {
     const item = items[i];
     if (item === undefined || item.type === 'number') return null;
     if (item.rowKind === 'cells') continue;
-    const year =
-      item.key.length <= LONGEST_HEADING ? YEAR.exec(halfWidth(item.text).replace(/[\s*#]/g, ''))?.[1] : undefined;
+    if (item.key.length > LONGEST_HEADING) continue;
+    const heading = YEAR.exec(halfWidth(item.text).replace(/[\s*#]/g, ''));
+    const year = heading?.[1] ?? heading?.[2];
     if (year !== undefined) return Number(year);
   }
   return null;
