@@ -41,15 +41,20 @@ interface Piece {
 /** Cuts a line of running text into words and figures; words with one blank between them stay together. */
 function cutLine(line: string): Piece[] {
   const text = halfWidth(line);
+  const begin = text.search(/\S/);
+  const stop = text.trimEnd().length;
+  // Most lines are one word or one figure: nothing to cut.
+  if (begin >= 0 && !/\s/.test(text.slice(begin, stop))) {
+    return [{ start: begin, end: stop, figure: leadingFigure(text.slice(begin, stop)) === stop - begin }];
+  }
   const pieces: Piece[] = [];
   const gap = /\s+/y;
-  let i = text.search(/\S/);
+  let i = begin;
   let lastGap = 0;
   while (i >= 0 && i < text.length) {
     const length = leadingFigure(text.slice(i, i + 48));
-    const after = text.slice(i + length).trimStart();
     // `3 .补正后` and `2022 年` are words that begin with a figure.
-    const isFigure = length > 0 && !/^[.、．年月日)）]/.test(after);
+    const isFigure = length > 0 && !/^\s*[.、．年月日)）]/.test(text.slice(i + length, i + length + 8));
     let end = i + length;
     if (!isFigure) while (end < text.length && /\S/.test(text[end] ?? ' ')) end += 1;
     const previous = pieces.at(-1);

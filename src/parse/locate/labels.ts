@@ -43,9 +43,13 @@ const EXACT_ROWS: Readonly<Record<string, RequestRow>> = {
 const LONGEST_ROW_KEY = 80;
 const FULL_KEYS = REQUEST_ROWS.map((row) => ({ code: row.code, key: labelKey(row.label) }));
 
+const ANY_MARK = new RegExp(Object.values(ROW_MARKS).flat().join('|'));
+const ANY_EXACT = new RegExp(`(?:${Object.keys(EXACT_ROWS).join('|')})$`);
+
 /** Rows a piece of text may name, in the order in which their marks stand in it. */
 export function rowsNamed(key: string): readonly RequestRow[] {
-  if (key.length > LONGEST_ROW_KEY) return [];
+  // Asked of every word of every text, and most name nothing.
+  if (key.length > LONGEST_ROW_KEY || !(ANY_MARK.test(key) || ANY_EXACT.test(key))) return [];
   const exact = EXACT_ROWS[withoutNumbering(key)] ?? EXACT_ROWS[key];
   if (exact !== undefined) return [exact];
   const found: { code: RequestRow; at: number }[] = [];
