@@ -71,7 +71,8 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const year = parts.besideYear ?? identity.year;
   // A part-four table that names another year is last year's, whatever became of the report's own.
   const foreign = parts.disputeYear !== null && year !== null && parts.disputeYear !== year;
-  const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts);
+  const due = year === null ? '2019' : formDue(year);
+  const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts, due === 'pre2019' ? '2019' : due);
   const form = formOf(aligned, year);
   const { cells: read, money, remarks } = valuesOf(aligned);
   const damaged = glyphsDamaged(doc.text);

@@ -74,12 +74,12 @@ function matrixRemarks(matrix: MatrixRead): Remark[] {
   return remarks;
 }
 
-/** Reads all tables of one report. */
-export function align(items: readonly Item[], parts: ReportParts): Aligned {
+/** Reads all tables of one report. `due`: the form of its year, where neither rows nor headers tell. */
+export function align(items: readonly Item[], parts: ReportParts, due: StandardForm): Aligned {
   const remarks: Remark[] = [];
   const headers = formsOfHeaders(parts.proactive);
   const byRows = parts.matrix === null ? null : formOfRows(parts.matrix.rows);
-  const form = byRows ?? (headers.size === 1 ? [...headers][0] : undefined) ?? '2019';
+  const form = byRows ?? (headers.size === 1 ? [...headers][0] : undefined) ?? due;
   const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);
   // A total column left blank is a habit of the organ, not of the layout: it says nothing of the other tables.
   const blanks = matrix?.mode?.type === 'untotalled' ? null : (matrix?.mode ?? null);

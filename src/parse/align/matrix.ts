@@ -30,11 +30,12 @@ export interface MatrixRead {
 const WIDTH = APPLICANTS.length;
 const FORM_2021_ONLY: readonly RequestRow[] = ['other_overdue_correction', 'other_overdue_fee', 'other_other'];
 
-/** The form by its rows: 其他处理 in three parts is the form of 2021. null when the table breaks off before. */
+/** The form by its rows: 其他处理 in three parts is the form of 2021. null when the rows that differ are not there. */
 export function formOfRows(rows: readonly LabelledRow[]): StandardForm | null {
   const has = (name: RequestRow): boolean => rows.some(({ row }) => row === name);
   if (has('other_overdue_correction') || has('other_overdue_fee')) return '2021';
-  return has('other') || has('total') || has('carried_out') ? '2019' : null;
+  // On the form of 2021 其他处理 heads three rows: only rows after it show that it is one.
+  return has('other') && (has('total') || has('carried_out')) ? '2019' : null;
 }
 
 function columnSums(form: StandardForm): ColumnSum<RequestRow>[] {
