@@ -23,6 +23,12 @@ const VIEWS: Readonly<Record<string, string>> = {
   procurement: '#/procurement',
   'procurement-sure': '#/procurement?p.sure=1',
   disputes: '#/disputes',
+  compare: '#/compare',
+  profile: '#/profile',
+  quality: '#/quality',
+  explore: '#/explore',
+  source: '#/source',
+  briefing: '#/briefing',
   'overview-unknown': '#/?agency=没有这个机关&colour=red&from=2021&kind=审计',
 };
 const WIDTHS = [360, 1280, 1920];
@@ -51,7 +57,10 @@ async function shoot(
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(url);
-  await page.locator('[data-card]:not(.busy)').first().waitFor({ timeout: 60_000 });
+  await page
+    .locator('[data-card]:not(.busy), main table, main textarea, main section')
+    .first()
+    .waitFor({ timeout: 60_000 });
   while ((await page.locator('[data-card].busy').count()) > 0) await page.waitForTimeout(100);
   await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(out, `${name}-${width}-${theme}.png`), fullPage: true });
