@@ -3,7 +3,7 @@
  * paths) → value (numbers, units) → identify (whose, when) → check (the form's arithmetic).
  * Runs anywhere: no Node, no DOM, no clock. Bytes are decoded by the caller (`read/decode.ts` knows how).
  */
-import type { Parsed } from '../schema/report.ts';
+import type { Parsed, Rejection, Report } from '../schema/report.ts';
 import { assemble, type ReportSource } from './assemble.ts';
 import { locate } from './locate/index.ts';
 import { looksLikeReport } from './locate/recognise.ts';
@@ -14,6 +14,16 @@ export type Source = ReportSource;
 /** Changes whenever a report may read differently; part of every cache key. */
 export const PARSER_VERSION = '0.1.0';
 
+const NOT_FILLED_IN: Rejection = {
+  code: 'not-a-report',
+  text: 'labels of the form without a title, a year or a figure',
+};
+
+/** A description of the form, or an empty one, is no report. */
+function saysNothing({ title, year, cells }: Report): boolean {
+  return title === null && year === null && Object.values(cells).every((cell) => cell.value === null);
+}
+
 /** The reports of a document that a reader has read. Never throws. */
 export function parseReport(read: Read, source: Source): Parsed {
   if (!read.ok) return { ok: false, file: source.file, rejected: { code: read.code, text: read.text } };
@@ -21,5 +31,6 @@ export function parseReport(read: Read, source: Source): Parsed {
   const rejected = looksLikeReport(read.doc, located);
   if (rejected !== null) return { ok: false, file: source.file, rejected };
   const reports = located.reports.map((parts, index) => assemble(read.doc, located, parts, index, source));
+  if (reports.every(saysNothing)) return { ok: false, file: source.file, rejected: NOT_FILLED_IN };
   return { ok: true, file: source.file, text: read.doc.text, reports };
 }
