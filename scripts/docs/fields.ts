@@ -80,7 +80,7 @@ export const MESSAGE_FIELDS = {
 export const MANIFEST_FIELDS = {
   schema_version: ['integer', 'version of names and meanings on this page; the site refuses another one'],
   parser_version: ['string', 'version of the parser that read the reports'],
-  built_at: ['ISO time', 'of the run, or `SOURCE_DATE_EPOCH`'],
+  built_at: ['ISO time', 'of the run that made the data (one that finds nothing new keeps it), or `SOURCE_DATE_EPOCH`'],
   data_version: ['string', 'hash over the hashes of the tables: what pictures and links name'],
   sources: ['array of strings', 'names of the input folders or corpora, without paths'],
   reports: ['integer', 'rows of `reports`'],

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { collect } from './collect.ts';
+import { keepBuildTime } from './unchanged.ts';
 import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
 import { readAliases, type Aliases } from './manifest/aliases.ts';
@@ -43,9 +44,9 @@ export interface EtlOptions {
 
 /** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
 export function runEtl(options: EtlOptions): Promise<EtlResult> {
-  return withStage(options, null, (stage, folder, sources) => {
-    const { builtAt, layout } = options;
-    return finish(stage, folder, { sources, builtAt, layout });
+  return withStage(options, null, async (stage, folder, sources) => {
+    const { builtAt, layout, out } = options;
+    return keepBuildTime(out, folder, await finish(stage, folder, { sources, builtAt, layout }));
   });
 }
 
