@@ -23,8 +23,8 @@ const VIEWS: Readonly<Record<string, string>> = {
   procurement: '#/procurement',
   'procurement-sure': '#/procurement?p.sure=1',
   disputes: '#/disputes',
-  compare: '#/compare',
-  profile: '#/profile',
+  compare: '#/compare?agency=鲸屿市自然资源局&agency=云岫省财政厅',
+  profile: '#/profile?agency=鲸屿市自然资源局',
   quality: '#/quality',
   explore: '#/explore',
   source: '#/source',
@@ -57,11 +57,9 @@ async function shoot(
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(url);
-  await page
-    .locator('[data-card]:not(.busy), main table, main textarea, main section')
-    .first()
-    .waitFor({ timeout: 60_000 });
-  while ((await page.locator('[data-card].busy').count()) > 0) await page.waitForTimeout(100);
+  // The page's own heading comes only when the data are there; before it stands the loading view's.
+  await page.locator('main h1:not([aria-busy] > h1)').first().waitFor({ timeout: 60_000 });
+  while ((await page.locator('[data-card].busy, [aria-busy="true"]').count()) > 0) await page.waitForTimeout(100);
   await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(out, `${name}-${width}-${theme}.png`), fullPage: true });
   await context.close();

@@ -1,4 +1,4 @@
-/** `npx vitest run --config test/charts/e2e.config.ts`: cards and exports in a real browser. */
+/** `npm run e2e -- test/charts`: cards and exports in a real browser. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -12,7 +12,7 @@ export function slotValue(slot: Slot): number | null {
 }
 
 /** Same figures and the same blanks in the same places. */
-export function sameReading(a: Reading, b: Reading): boolean {
+function sameReading(a: Reading, b: Reading): boolean {
   return a.every(
     (slot, i) => slotValue(slot) === slotValue(b[i] ?? null) && slotIsFigure(slot) === slotIsFigure(b[i] ?? null),
   );

@@ -94,34 +94,12 @@ export const ITEM_KEYS: Readonly<Record<string, ProactiveItem | 'procurement'>> 
   政府集中采购: 'procurement',
 };
 
-/** Column headers of part 二, told by their distinctive part. */
-export const MEASURE_MARKS = [
-  { measure: 'made', forms: ['2019'], marks: ['新制作'] },
-  { measure: 'disclosed', forms: ['2019'], marks: ['新公开'] },
-  { measure: 'total', forms: ['2019'], marks: ['对外公开'] },
-  { measure: 'made', forms: ['2021'], marks: ['制发件', '制发数'] },
-  { measure: 'repealed', forms: ['2021'], marks: ['废止'] },
-  { measure: 'valid', forms: ['2021'], marks: ['现行有效'] },
-  { measure: 'prev', forms: ['2019'], marks: ['上一年项目', '上年项目'] },
-  { measure: 'change', forms: ['2019'], marks: ['本年增减', '本年增'] },
-  { measure: 'decisions', forms: [], marks: ['处理决定'] },
-  { measure: 'projects', forms: ['2019'], marks: ['采购项目'] },
-  { measure: 'amount', forms: [], marks: ['采购总金额', '收费金额'] },
-] as const;
-
 const PART_HEADING =
   /^(?:[一二三四五六七八]|\d)?(?:总体情况|主动公开政府信息|收到和处理政府信息|政府信息公开行政复议|因?政府信息公开.{0,4}行政复议|行政复议行政诉讼|政府信息公开工作存在|(?:工作)?存在的?(?:主要)?(?:问题|不足)|主要问题|其[他它]需要报告)/;
 
 /** Whether a word is the heading of one of the six parts. */
 export function isPartHeading(key: string): boolean {
   return key.length <= 40 && PART_HEADING.test(key);
-}
-
-/** Header words of part 四. */
-export function isDisputeHeader(key: string): boolean {
-  return /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|其它结果|尚未审结|总计|结果|维持|纠正|其他|尚未|审结)$/.test(
-    key,
-  );
 }
 
 const COLUMN_HEADER =

@@ -14,7 +14,7 @@ export const EXPLORE: typeof ZH = {
   none: 'The statement ran; no row matches.',
   null: 'NULL',
   failed: 'The statement could not be run',
-  first: 'Write a statement, or begin with an example below.',
+  first: 'Write a statement, or begin with an example.',
   examples: 'Examples',
   schema: 'Tables and columns',
   loads: (size) => `loaded when used, ${size}`,

@@ -12,7 +12,7 @@ export const EXPLORE = {
   none: '语句已运行，没有符合的行。',
   null: '空值',
   failed: '语句未能运行',
-  first: '写一条语句，或从下面的示例开始。',
+  first: '写一条语句，或从示例开始。',
   examples: '示例',
   schema: '数据表与字段',
   loads: (size: string): string => `用到时载入，${size}`,
