@@ -8,6 +8,7 @@ import type { ChartModel, ChartView } from './model.ts';
 import { layoutMultiples, multiplesHeight } from './multiples/layout.ts';
 import type { Frame, Layout } from './parts/shapes.ts';
 import { layoutRanked, rankedHeight } from './ranked/layout.ts';
+import { layoutScatter, scatterHeight } from './scatter/layout.ts';
 import { layoutSpend, spendHeight } from './spend/layout.ts';
 import { layoutStacked, stackedHeight } from './stacked/layout.ts';
 
@@ -31,6 +32,8 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutHeat(model, view, frame);
     case 'flow':
       return layoutFlow(model, frame);
+    case 'scatter':
+      return layoutScatter(model, frame);
   }
 }
 
@@ -55,5 +58,7 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return heatHeight(model, view, width, text);
     case 'flow':
       return flowHeight(width, text);
+    case 'scatter':
+      return scatterHeight(width, text);
   }
 }

@@ -3,88 +3,11 @@
  * drawn by `<chart>/Chart.svelte`, exported by `src/export`. All text is already in the reader's language.
  */
 
-export type Lang = 'zh' | 'en';
+import type { ChartBase, Coverage, Detail, Figure, MarkRef, Absence, ValueFormat } from './base.ts';
+import type { ScatterModel } from './scatter/types.ts';
 
-/** How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1). */
-export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year';
-
-/**
- * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no
- * report at all, (`left-out`) the reader leaves doubtful amounts out, or (`unknown`) the rows do not tell which.
- */
-export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'left-out' | 'unknown';
-
-/** A figure: null is "no number", never zero, and `absence` says why. */
-export interface Figure {
-  readonly value: number | null;
-  readonly absence: Absence | null;
-  /** Reports behind the figure whose checks fail; such a mark is drawn differently. */
-  readonly failing: number;
-}
-
-/** k of n give the figure; `of` names what is counted, as in 「个机关」. */
-export interface Coverage {
-  readonly k: number;
-  readonly n: number;
-  readonly of: string;
-}
-
-/** What a mark stands for when it is chosen. */
-export type MarkRef =
-  | { readonly type: 'year'; readonly year: number; readonly part: string | null }
-  | {
-      readonly type: 'agency';
-      readonly agencyId: number;
-      readonly agency: string;
-      readonly year: number | null;
-      readonly part: string | null;
-    }
-  /** A kind or level of agencies, or (`none`) something that is no filter. */
-  | { readonly type: 'group'; readonly field: 'kind' | 'level' | 'none'; readonly value: string };
-
-export type CellValue = string | number | null;
-
-export interface TableColumn {
-  readonly key: string;
-  readonly label: string;
-  /** How numbers of the column are written; `text` for words. */
-  readonly format: ValueFormat | 'text';
-}
-
-/** The figures of a chart as a table; null is blank, on the screen and in the CSV. */
-export interface ChartTable {
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly Readonly<Record<string, CellValue>>[];
-}
-
-export interface ChartBase {
-  /** Stable name, used for DOM ids: lower-case letters and hyphens. */
-  readonly id: string;
-  readonly lang: Lang;
-  /** The measure. */
-  readonly title: string;
-  /** The selection, and what one mark is. */
-  readonly subtitle: string;
-  /** The unit in words: 件, 元, … */
-  readonly unit: string;
-  readonly coverage: Coverage | null;
-  /** How a rate is made, with its denominator; null for plain counts. */
-  readonly formula: string | null;
-  readonly notes: readonly string[];
-  /** Where the numbers come from. */
-  readonly source: string;
-  /** For screen readers: sentences made only of numbers shown. */
-  readonly summary: string;
-  readonly table: ChartTable;
-  /** Name of exported files without extension: measure and years. */
-  readonly fileName: string;
-}
-
-/** A line of a tooltip that only one chart has: how a rate was made, what a figure is made of. */
-export interface Detail {
-  readonly label: string;
-  readonly value: string;
-}
+export type * from './base.ts';
+export type * from './scatter/types.ts';
 
 export interface LinePoint extends Figure {
   readonly year: number;
@@ -290,6 +213,7 @@ export type ChartModel =
   | DistributionModel
   | MultiplesModel
   | HeatModel
-  | FlowModel;
+  | FlowModel
+  | ScatterModel;
 
 export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';

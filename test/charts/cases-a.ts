@@ -15,6 +15,7 @@ import { correctionByAgencyModel, opennessByAgencyModel } from '../../src/charts
 import { correctionByYearModel, opennessByYearModel } from '../../src/charts/rates/years.ts';
 import { procurementByYearModel } from '../../src/charts/columns/model.ts';
 import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../src/charts/spend/average.ts';
+import { opennessScatterModel } from '../../src/charts/scatter/model.ts';
 import { contextOf, procurementByAgency, procurementByYear, refusalsByAgency, requestsByAgency } from './fixtures.ts';
 import * as rows from './fixtures-a.ts';
 
@@ -77,6 +78,8 @@ export const CASES_A: readonly Case[] = [
     view: plain,
     shape: '4:3',
   },
+  { name: 'scatter-zh', model: opennessScatterModel(rows.opennessByAgency, zh), view: plain, shape: '16:9' },
+  { name: 'scatter-en', model: opennessScatterModel(rows.opennessByAgency, en), view: plain, shape: 'A4' },
   { name: 'kinds-zh', model: requestsByKindModel(rows.requestsByKind, zh), view: plain, shape: '16:9' },
   { name: 'columns-sure', model: procurementByYearModel(procurementByYear, sure), view: plain, shape: '16:9' },
   { name: 'average-years-zh', model: averageByYearModel(procurementByYear, zh), view: plain, shape: '4:3' },

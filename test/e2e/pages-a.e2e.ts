@@ -54,6 +54,12 @@ const EXPECTED: readonly (readonly [page: string, card: string, sql: string])[] 
      where ${WHERE} and granted is not null and partial is not null and total is not null group by agency_id, agency`,
   ],
   [
+    'refusals',
+    'openness-scatter',
+    `select agency, sum(total), sum(granted + partial), count(*), 7 from reports
+     where ${WHERE} and granted is not null and partial is not null and total is not null group by agency_id, agency`,
+  ],
+  [
     'disputes',
     'disputes-review',
     `select year, sum(review_upheld), sum(review_corrected), sum(review_other), sum(review_pending) from ${YEARS}
@@ -77,6 +83,7 @@ const EXPECTED: readonly (readonly [page: string, card: string, sql: string])[] 
 /** Which columns of the shown table the statement gives; all from the left when absent. */
 const COLUMNS: Readonly<Record<string, readonly number[]>> = {
   'openness-by-agency': [1, 3, 4, 5],
+  'openness-scatter': [0, 1, 3, 4, 5],
   'disputes-by-agency': [1, 2],
 };
 

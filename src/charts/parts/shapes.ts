@@ -52,6 +52,8 @@ export interface Dot {
   readonly token: Token;
   readonly shape: 'circle' | 'diamond' | 'ring';
   readonly hollow: boolean;
+  /** Lets other dots shine through. */
+  readonly faint?: boolean;
 }
 
 /** A line through points in SVG path syntax. */

@@ -55,6 +55,7 @@ export const BOARD: typeof ZH = {
     'answers-by-year': 'How requests were answered',
     'openness-by-year': 'Openness rate',
     'openness-by-agency': 'Openness rate by agency',
+    'openness-scatter': 'Requests handled and openness rate: a dot an agency',
     'refusals-heat': 'Reasons by agency: share of the requests handled',
     'answers-by-applicant': 'How each kind of applicant was answered',
     'flow-of-year': 'What became of the requests',

@@ -38,6 +38,7 @@ export const BOARD = {
     'answers-by-year': '申请办理结果的构成',
     'openness-by-year': '公开率',
     'openness-by-agency': '各机关公开率',
+    'openness-scatter': '办理数量与公开率：一点为一个机关',
     'refusals-heat': '各机关的答复理由：占办理总数的比例',
     'answers-by-applicant': '各类申请人得到的答复',
     'flow-of-year': '申请的来龙去脉：从收到到答复',

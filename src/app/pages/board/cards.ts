@@ -19,6 +19,7 @@ import {
   opennessByAgencyModel,
 } from '../../../charts/rates/agencies.ts';
 import { correctionByYearModel, opennessByYearModel } from '../../../charts/rates/years.ts';
+import { opennessScatterModel } from '../../../charts/scatter/model.ts';
 import { answersByYear } from '../../../queries/answers-by-year.ts';
 import { answersByApplicant, applicantsByYear } from '../../../queries/applicants.ts';
 import type { Db, QueryOptions } from '../../../queries/db.ts';
@@ -85,6 +86,7 @@ export const REQUESTS_MULTIPLES = card('requests-multiples', requestsByAgencyYea
 export const ANSWERS_BY_YEAR = card('answers-by-year', answersByYear, answersByYearModel, ofAnAgency);
 export const OPENNESS_BY_YEAR = card('openness-by-year', opennessByYear, opennessByYearModel, ofAnAgency);
 export const OPENNESS_BY_AGENCY = card('openness-by-agency', opennessByAgency, opennessByAgencyModel);
+export const OPENNESS_SCATTER = card('openness-scatter', opennessByAgency, opennessScatterModel);
 export const REFUSALS_HEAT = card('refusals-heat', refusalsByAgency, refusalsHeatModel);
 export const ANSWERS_BY_APPLICANT = card('answers-by-applicant', answersByApplicant, answersByApplicantModel, {
   counts: (row) => row.stated > 0,

@@ -33,7 +33,7 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     options: ['least', 'own'],
     sections: [
       { id: 'answers', cards: [cards.ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
-      { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY] },
+      { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY, cards.OPENNESS_SCATTER] },
       { id: 'reasons', cards: shared('refusal') },
       { id: 'compared', cards: [cards.REFUSALS_HEAT] },
     ],
