@@ -5,6 +5,7 @@ import { ACT_WORDS } from './act-words.ts';
 import { copyPicture, copyText } from './clipboard.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';
+import { fileStem } from './file-name.ts';
 import { png } from './png.ts';
 import { svgText } from './svg.ts';
 
@@ -56,7 +57,7 @@ async function fileOf(
   provenance: Provenance,
   link: string,
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
-  const { fileName } = model;
+  const fileName = fileStem(model.fileName);
   if (action.type === 'csv') {
     const blob = new Blob([csv(model, view, provenance, link)], { type: 'text/csv;charset=utf-8' });
     return { blob, name: `${fileName}.csv` };

@@ -3,7 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import type { Briefing, BriefingItem } from './briefing/briefing.ts';
 import { briefingText } from './briefing/file.ts';
 import { titleOf } from './briefing/title.ts';
+import { cleaned } from './cleaned.ts';
 import { csv } from './csv.ts';
+import { fileStem } from './file-name.ts';
 import { notesOf } from './notes.ts';
 import { step, type Work } from './progress.ts';
 import { xlsx } from './xlsx.ts';
@@ -14,13 +16,14 @@ export type Draw = (item: BriefingItem) => Promise<{ readonly svg: string; reado
 type Files = Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]>;
 
 /** Rejects when cancelled, or when a picture cannot be drawn. */
-export async function archive(briefing: Briefing, draw: Draw, work: Work = {}): Promise<Blob> {
+export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Promise<Blob> {
+  const briefing = cleaned(taken);
   const { items } = briefing;
   const zh = items[0]?.model.lang !== 'en';
   const files: Files = {};
   for (const [at, item] of items.entries()) {
     await step(work, at, items.length + 1);
-    const name = `${String(at + 1).padStart(2, '0')}_${item.model.fileName}`;
+    const name = `${String(at + 1).padStart(2, '0')}_${fileStem(item.model.fileName)}`;
     Object.assign(files, await filesOf(item, name, draw));
   }
   await step(work, items.length, items.length + 1);

@@ -50,8 +50,15 @@ test('a blank stays blank, a zero stays 0, numbers carry no separators', () => {
   expect(lines).toContain(',丙局,,,0,1,0');
 });
 
-test.each(['=1+1', '+1', '-1', '@x', '\tx'])('the text %j cannot run as a formula', (text) => {
-  expect(linesOf([row(text, 1)]).join('\n')).toContain(`1,'${text},1`);
+test.each(['=1+1', '+1', '-1', '@x', '\tx', '＝1+1', '＋1', '－1', '＠x', ' =1', '\u00A0=1', '\u200B@x'])(
+  'the text %j cannot run as a formula',
+  (text) => {
+    expect(linesOf([row(text, 1)]).join('\n')).toContain(`1,'${text},1`);
+  },
+);
+
+test('what spreadsheets cannot hold is shown as such, and nothing reads backwards', () => {
+  expect(linesOf([row('甲\u0000\u202E局', 1)]).join('\n')).toContain('1,甲�局,1');
 });
 
 test('a carriage return, a comma and quotes are quoted', () => {

@@ -4,6 +4,7 @@ import type { Provenance } from '../charts/card.ts';
 import type { CellValue, ChartModel, ChartView, Lang, TableColumn } from '../charts/model.ts';
 import { textWidth } from '../charts/parts/text.ts';
 import { shownRows } from '../charts/table.ts';
+import { cleaned } from './cleaned.ts';
 import { neutral } from './neutral.ts';
 import { notesOf, type Note } from './notes.ts';
 
@@ -26,7 +27,7 @@ const WIDEST = 40;
 const NOTE_WIDTH = 100;
 
 export async function xlsx(options: XlsxOptions): Promise<Blob> {
-  return writeXlsxFile([...sheetsOf(options)], { fontFamily: FONT, fontSize: 11 }).toBlob();
+  return writeXlsxFile([...sheetsOf(cleaned(options))], { fontFamily: FONT, fontSize: 11 }).toBlob();
 }
 
 /** The two sheets, before they are packed. */

@@ -34,17 +34,20 @@ function alias(index: number): string {
   return `c${index}`;
 }
 
-/** Rejects with `QueryError` of kind engine when DuckDB refuses the statement. */
+/**
+ * Rejects with `QueryError` of kind engine when DuckDB refuses the statement. What has a parameter is prepared, and DuckDB
+ * prepares one statement only: however a text is quoted, no second one hides in it.
+ */
 export async function anyStatement(db: Db, statement: string, options?: QueryOptions): Promise<AnyAnswer> {
   // A line of its own: the statement may end in a comment.
   const inner = `(${statement}\n)`;
-  const described = await db.query(`describe select * from ${inner}`, [], COLUMN, options);
+  const described = await db.query(`describe select * from ${inner} limit ?`, [0], COLUMN, options);
   const names = described.map((_, index) => alias(index));
   const shape: Shape = Object.fromEntries(names.map((name) => [name, 'text?'] as const));
   const texts = names.map((name) => `cast(${name} as varchar) as ${name}`).join(', ');
   const rows = await db.query(
-    `select ${texts} from ${inner} as answer(${names.join(', ')}) limit ${ROW_CAP + 1}`,
-    [],
+    `select ${texts} from ${inner} as answer(${names.join(', ')}) limit ?`,
+    [ROW_CAP + 1],
     shape,
     options,
   );

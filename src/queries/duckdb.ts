@@ -10,11 +10,14 @@ import type { TableSink } from './load.ts';
 import { errorText } from './open-error.ts';
 import type { AssetSource } from './source.ts';
 
-/** No statement may reach for the network; a readable error of DuckDB's own comes before the browser's. */
+/** No statement may reach for a file or the network; a readable error of DuckDB's own comes before the browser's. */
 const SETTINGS = [
   'set autoload_known_extensions = false',
   'set autoinstall_known_extensions = false',
   "set memory_limit = '1GB'",
+  // Last: what was set stays, whatever a reader asks for.
+  'set enable_external_access = false',
+  'set lock_configuration = true',
 ];
 
 async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<RawResult> {

@@ -50,6 +50,7 @@ function isManifest(value: unknown): value is Manifest {
     typeof value['built_at'] === 'string' &&
     typeof value['data_version'] === 'string' &&
     Array.isArray(value['sources']) &&
+    value['sources'].every((source: unknown) => typeof source === 'string') &&
     Number.isInteger(value['reports']) &&
     Number.isInteger(value['synthetic_reports']) &&
     isRecord(tables) &&

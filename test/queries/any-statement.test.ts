@@ -4,6 +4,7 @@ import { anyStatement, ROW_CAP, type AnyAnswer } from '../../src/queries/any-sta
 import type { Db } from '../../src/queries/db.ts';
 import { checkStatement } from '../../src/queries/read-only.ts';
 import { FIXTURE } from './fixture.ts';
+import { COMMANDS, SMUGGLED } from './hostile-sql.ts';
 import { nativeDb } from './native-db.ts';
 
 let db: Db;
@@ -101,6 +102,11 @@ describe('what it answers', () => {
       kind: 'engine',
       message: expect.stringContaining('nothing'),
     });
+  });
+
+  test.each([...SMUGGLED, ...COMMANDS])('not %j, even without a first look', async (text) => {
+    await expect(anyStatement(db, text)).rejects.toMatchObject({ kind: 'engine' });
+    expect((await ask('select count(*) from reports')).rows).toEqual([['8']]);
   });
 
   test('what writes is refused by the engine even inside a query', async () => {

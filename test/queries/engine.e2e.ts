@@ -10,6 +10,7 @@ import { siteAssets } from '../../scripts/vite/site-assets.ts';
 import type { Manifest } from '../../src/schema/manifest.ts';
 import { askEverything, type Answers } from './everything.ts';
 import { FIXTURE } from './fixture.ts';
+import { COMMANDS, REACHING, SMUGGLED } from './hostile-sql.ts';
 import { nativeDb } from './native-db.ts';
 import type { Opening, TestPage } from './page/main.ts';
 import { writeParquetFolder } from './parquet-fixture.ts';
@@ -124,6 +125,15 @@ describe.each(['eh', 'mvp'] as const)('bundle %s', (bundle) => {
 
     for (const statement of CORE_SQL)
       expect([statement, await inPage(page, 'errorOf', statement)]).toEqual([statement, 'no error']);
+
+    for (const statement of [...SMUGGLED, ...REACHING, ...COMMANDS])
+      expect([statement, await inPage(page, 'anyErrorOf', statement)]).toEqual([
+        statement,
+        expect.stringMatching(/^engine: /),
+      ]);
+    expect(await inPage(page, 'anyErrorOf', 'describe reports')).toBe('no error');
+    expect(await inPage(page, 'anyErrorOf', 'select * from reports')).toBe('no error');
+    expect(await inPage(page, 'count', 'reports')).toBe(manifest.tables.reports.rows);
 
     expect(await inPage(page, 'ensure', 'cells')).toBe('ok');
     expect(await inPage(page, 'count', 'cells')).toBe(manifest.tables.cells.rows);

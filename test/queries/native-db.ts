@@ -1,5 +1,5 @@
 /** `Db` on native DuckDB, for tests: the same SQL, parameters and decoding as in the browser. */
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResultReader } from '@duckdb/node-api';
 import { QueryError, type Db, type Param } from '../../src/queries/db.ts';
 import { decodeRows } from '../../src/queries/decode.ts';
 
@@ -19,11 +19,22 @@ export async function nativeDb(setup: readonly string[]): Promise<Db> {
     last = next;
     return next;
   };
+  // What has parameters is prepared, as in the browser: this binding would run several statements in their place.
+  const run = async (sql: string, params: Param[]): Promise<DuckDBResultReader> => {
+    if (params.length === 0) return connection.runAndReadAll(sql);
+    const statement = await connection.prepare(sql);
+    try {
+      statement.bind(params);
+      return await statement.runAndReadAll();
+    } finally {
+      statement.destroySync();
+    }
+  };
   return {
     async query(sql, params, shape, options) {
       options?.signal?.throwIfAborted();
       const bound: Param[] = [...params];
-      const reader = await inTurn(() => connection.runAndReadAll(sql, bound)).catch((error: unknown) => {
+      const reader = await inTurn(() => run(sql, bound)).catch((error: unknown) => {
         throw new QueryError('engine', message(error), sql, error);
       });
       options?.signal?.throwIfAborted();

@@ -76,6 +76,7 @@ describe('the hash of a view', () => {
     ['card', 'VOLUME'],
     ['card', 'volume-agency;page=0'],
     ['colour', 'red'],
+    ['constructor', 'x'],
     ['agency', ''],
   ])('reports %s=%s instead of dropping it', (key, value) => {
     expect(parseHash(`#/?${key}=${value}&kind=审计`)).toEqual({

@@ -54,7 +54,7 @@ type ListKey = keyof typeof LISTS;
 const LIST_KEYS: readonly ListKey[] = ['province', 'level', 'kind', 'agency'];
 
 function isListKey(key: string): key is ListKey {
-  return key in LISTS;
+  return LIST_KEYS.some((known) => known === key);
 }
 
 /** A four-digit year, or undefined. */

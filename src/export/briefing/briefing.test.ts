@@ -57,6 +57,9 @@ describe('a briefing file', () => {
     ['"received": 8213', '"received": {}', 'item'],
     ['"series": [', '"seri": [', 'item'],
     ['"page": 0', '"page": "0"', 'item'],
+    ['"key": "received"', '"key": "constructor"', 'item'],
+    ['"link": "#/?from=2019"', '"link": "javascript:alert(1)"', 'item'],
+    ['"id": "requests-by-year"', '"id": "x\\" onload=\\"alert(1)"', 'item'],
     ['"dataVersion": "v1"', '"dataVersion": 1', 'item'],
   ])('%s made %s is refused', (from, to, code) => {
     expect(damaged(from, to)).toMatchObject({ ok: false, code });
@@ -64,6 +67,11 @@ describe('a briefing file', () => {
 
   it('says which item is broken', () => {
     expect(damaged('"kind": "line"', '"kind": "x"')).toEqual({ ok: false, code: 'item', item: 1 });
+  });
+
+  it('loses what would read backwards, and shows what XML does not allow', () => {
+    const read = damaged('逐年上升', '逐年\\u202e上\\ud800升\\u0000');
+    expect(read.ok && read.briefing.items[0]?.caption).toBe('逐年上�升�');
   });
 
   it('takes the usual where a setting is missing, as an older file has it', () => {

@@ -1,6 +1,7 @@
 /** A briefing as a JSON file: written whole, read with distrust. */
 import { layoutChart, naturalHeight } from '../../charts/layout.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
+import { harmless } from '../../schema/harmless.ts';
 import type { Briefing, BriefingItem } from './briefing.ts';
 import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
 import { readTemplate } from './template.ts';
@@ -42,7 +43,9 @@ export function readBriefing(text: string): BriefingResult {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value: unknown) =>
+      typeof value === 'string' ? harmless(value) : value,
+    );
   } catch {
     return undefined;
   }

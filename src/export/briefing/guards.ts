@@ -20,6 +20,7 @@ function isTable(value: unknown): value is ChartTable {
     (column: unknown) =>
       isFields(column) &&
       typeof column['key'] === 'string' &&
+      !(column['key'] in {}) &&
       typeof column['label'] === 'string' &&
       FORMATS.includes(column['format']),
   );

@@ -1,3 +1,4 @@
+import { fileStem } from '../file-name.ts';
 import type { BriefingItem } from './briefing.ts';
 import type { Template } from './template.ts';
 
@@ -10,5 +11,5 @@ export function titleOf({ title }: Template, items: readonly BriefingItem[]): st
 
 /** The title as a file's name on every system, without extension. */
 export function fileNameOf(template: Template, items: readonly BriefingItem[]): string {
-  return titleOf(template, items).replace(/[\\/:*?"<>|\s]+/g, '_');
+  return fileStem(titleOf(template, items));
 }

@@ -3,6 +3,7 @@ import PptxGenJS from 'pptxgenjs';
 import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Paint } from '../briefing/paint.ts';
+import { cleaned } from '../cleaned.ts';
 import { step, type Work } from '../progress.ts';
 import { addNativeChart } from './chart.ts';
 import { nativeChart, type NativeChart } from './native.ts';
@@ -21,7 +22,8 @@ const PIXELS_AN_INCH = 96;
 const PICTURE_SCALE = 3;
 
 /** `paint` draws what no editable chart can show. Rejects when cancelled, or when a picture cannot be drawn. */
-export async function pptx({ template, items }: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
+export async function pptx(briefing: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
+  const { template, items } = cleaned(briefing);
   const deck = new PptxGenJS();
   const page = PAGES[template.ratio];
   deck.defineLayout({ name: LAYOUT, ...page });

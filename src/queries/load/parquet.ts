@@ -12,6 +12,7 @@ import {
 } from 'apache-arrow';
 import { parquetMetadata, parquetScan, parquetSchema } from 'hyparquet';
 import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
+import { harmless } from '../../schema/harmless.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
 import { ColumnMismatch, arrowData } from './vectors.ts';
 
@@ -28,6 +29,11 @@ function partitionValue(path: string, column: Column): string | number | null {
   const value = segment.slice(column.name.length + 1);
   if (value === '__HIVE_DEFAULT_PARTITION__') return null;
   return column.type === 'text' ? decodeURIComponent(value) : Number(value);
+}
+
+/** Texts of strangers as they may be shown; a report's whole text keeps its places and is the source page's care. */
+function shown(value: unknown): unknown {
+  return typeof value === 'string' ? harmless(value) : value;
 }
 
 /** Rejects with `ColumnMismatch` when the columns are not the schema's, with the reader's error on broken bytes. */
@@ -57,7 +63,8 @@ export async function parquetToArrow(
       const values: ArrayLike<unknown> = inFile.has(column.name)
         ? await scan.readColumn({ column: column.name, rowStart, rowEnd })
         : new Array<unknown>(rows).fill(partitionValue(path, column));
-      data.push(arrowData(values, column));
+      const names = column.type === 'text' && table !== 'texts';
+      data.push(arrowData(names ? Array.from(values, shown) : values, column));
     }
     const fields = columns.map((column, index) => {
       const child = data[index];

@@ -1,5 +1,6 @@
 /** A page with nothing but the public door of the queries, driven from the tests. */
 import '../../../src/app/polyfills.ts';
+import { anyStatement } from '../../../src/queries/any-statement.ts';
 import { QueryError } from '../../../src/queries/db.ts';
 import { openDatabase, type OpenedDatabase } from '../../../src/queries/open.ts';
 import type { TableName } from '../../../src/schema/tables.ts';
@@ -16,6 +17,8 @@ export interface TestPage {
   ask(): Promise<Answers>;
   /** Text of the error of a bad statement. */
   errorOf(sql: string): Promise<string>;
+  /** The same for a reader's statement that no first look has seen. */
+  anyErrorOf(sql: string): Promise<string>;
   ensure(table: TableName): Promise<string>;
   count(table: TableName): Promise<number>;
   /** Names of what happened to three queries of which the first two were aborted. */
@@ -45,6 +48,10 @@ function count(table: TableName): Promise<number> {
     .then((rows) => rows[0]?.n ?? -1);
 }
 
+function described(error: unknown): string {
+  return error instanceof QueryError ? `${error.kind}: ${error.message}` : String(error);
+}
+
 window.queries = {
   async open(bundle) {
     const phases = new Set<string>();
@@ -60,10 +67,8 @@ window.queries = {
   errorOf: (sql) =>
     database()
       .db.query(sql, [], { n: 'num' })
-      .then(
-        () => 'no error',
-        (error: unknown) => (error instanceof QueryError ? `${error.kind}: ${error.message}` : String(error)),
-      ),
+      .then(() => 'no error', described),
+  anyErrorOf: (sql) => anyStatement(database().db, sql).then(() => 'no error', described),
   async ensure(table) {
     const result = await database().ensureTable(table);
     return result.ok ? 'ok' : result.code;

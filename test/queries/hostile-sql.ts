@@ -1,0 +1,70 @@
+/** Statements that the SQL box must not run, each with how it tries. */
+
+/** Read as one query by a hasty look, as several statements by the engine. */
+export const SMUGGLED = [
+  "select E'\\'') as x; drop table reports; select (1 --'",
+  "select $a1$'$a1$) as x; drop table reports; select ('1'",
+  'select 1 -- \r) as x; drop table reports; select * from (select 1',
+  'select 1) as x; drop table reports; select * from (select 1',
+  "select 1 /* /* */ ' */) as x; drop table reports; select (1 --'",
+] as const;
+
+/** Single statements that reach for a file, an address, a setting, or change something. */
+export const REACHING = [
+  "select * from read_csv('x.csv')",
+  "select * from/**/'x.csv'",
+  "select * from reports, 'x.parquet'",
+  "select * from 'http://intranet.test/x.csv'",
+  "select * from read_parquet('http://other.test/x.parquet')",
+  "select * from parquet_scan('x')",
+  "select * from read_text('manifest.json')",
+  "select * from read_blob('/etc/passwd')",
+  "select * from read_json_auto('x')",
+  "select * from glob('*')",
+  "select * from sniff_csv('x.csv')",
+  "select * from query('drop table reports')",
+  "select getenv('HOME')",
+  'with x as (delete from reports returning *) select * from x',
+  'select * from (update reports set year = 1 returning *)',
+  'select * from (drop table reports)',
+  "select * from (copy reports to 'x.csv')",
+  "select * from (attach 'x.db')",
+  'select * from (install httpfs)',
+  'select * from (load httpfs)',
+  "select * from (set memory_limit = '9GB')",
+  'select * from (pragma enable_profiling)',
+  'select * from (call enable_logging())',
+  'select * from (create table x as select 1)',
+] as const;
+
+/** Statements that are no query at all. */
+export const COMMANDS = [
+  'drop table reports',
+  'delete from reports',
+  'truncate reports',
+  'update reports set year = 1',
+  'insert into reports select * from reports',
+  'create table x as select 1',
+  'create or replace macro sum(x) as 0',
+  'alter table reports drop column year',
+  "copy reports to 'x.csv'",
+  "export database 'x'",
+  "import database 'x'",
+  "attach 'x.db'",
+  'detach memory',
+  'install httpfs',
+  'load httpfs',
+  "set memory_limit = '9GB'",
+  'reset memory_limit',
+  'set enable_external_access = true',
+  'pragma enable_profiling',
+  "pragma memory_limit = '9GB'",
+  'call enable_logging()',
+  'use memory',
+  'vacuum',
+  'checkpoint',
+  'begin',
+  'prepare x as drop table reports',
+  'execute x',
+  'explain analyze delete from reports',
+] as const;
