@@ -85,6 +85,10 @@ export const MANIFEST_FIELDS = {
   sources: ['array of strings', 'names of the input folders or corpora, without paths'],
   reports: ['integer', 'rows of `reports`'],
   synthetic_reports: ['integer', 'fictional ones among them'],
+  totals_of: [
+    'array of strings',
+    'sha256 of the files of `agencies` and `reports` that `totals` was made from; where it does not fit, `totals` is not used',
+  ],
   tables: ['object', 'table → `rows` and its `files`'],
 } as const satisfies Record<keyof Manifest, Field>;
 

@@ -3,6 +3,8 @@ import { answeredReports } from './answers.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { ofSelection, yearsOf } from './where.ts';
 
 const SHAPE = {
@@ -27,12 +29,7 @@ const SHAPE = {
 } as const;
 export type AnswersByYearRow = RowOf<typeof SHAPE>;
 
-/** One row for every year of the selection, ascending. */
-export async function answersByYear(
-  db: Db,
-  selection: Selection,
-  options?: QueryOptions,
-): Promise<readonly AnswersByYearRow[]> {
+async function fromReports(db: Db, selection: Selection, options?: QueryOptions): Promise<readonly AnswersByYearRow[]> {
   const query = sql`
     with years as (${yearsOf(selection)}),
     counted as (${answeredReports(selection)}),
@@ -55,4 +52,31 @@ export async function answersByYear(
     group by year
     order by year`;
   return db.query(query.text, query.params, SHAPE, options);
+}
+
+function fromTotals({ years, agencies }: SelectedTotals): readonly AnswersByYearRow[] {
+  return years.map(({ year, group }) => ({
+    year,
+    granted: group.sum('settled_granted_sum'),
+    partial: group.sum('settled_partial_sum'),
+    denied: group.sum('settled_denied_sum'),
+    unable: group.sum('settled_unable_sum'),
+    rejected: group.sum('settled_rejected_sum'),
+    other: group.sum('settled_other_sum'),
+    total: group.sum('settled_total_sum'),
+    settled: group.count('settled_n'),
+    stated: group.count('total_n'),
+    agencies,
+    reports: group.count('reports'),
+    failing: group.failing.count('settled_n'),
+  }));
+}
+
+/** One row for every year of the selection, ascending. */
+export function answersByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly AnswersByYearRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

@@ -1,6 +1,8 @@
 /** What is in the data set as a whole? */
 import { QueryError, type Db, type QueryOptions, type RowOf } from './db.ts';
 import { sql } from './sql.ts';
+import type { Answered } from './totals/asked.ts';
+import type { Totals } from './totals/totals.ts';
 
 const SHAPE = {
   /** Reports that count: with a year and not superseded. */
@@ -33,8 +35,30 @@ const QUERY = sql`
     count(*) filter (where checks_failed > 0) as failing
   from counted`;
 
-export async function datasetInfo(db: Db, options?: QueryOptions): Promise<DatasetInfo> {
+async function fromReports(db: Db, options?: QueryOptions): Promise<DatasetInfo> {
   const [row] = await db.query(QUERY.text, QUERY.params, SHAPE, options);
   if (row === undefined) throw new QueryError('shape', 'an aggregate without GROUP BY gave no row', QUERY.text);
   return row;
+}
+
+/** The totals have a row for every year with a report. */
+function fromTotals(totals: Totals): DatasetInfo {
+  const all = totals.groupOf(() => true);
+  const ofYears = totals.groupOf((year) => year !== null);
+  const years = totals.years();
+  return {
+    reports: ofYears.count('reports'),
+    superseded: all.count('superseded'),
+    without_year: totals.groupOf((year) => year === null).count('reports'),
+    agencies: all.count('agencies'),
+    years: years.length,
+    first_year: years[0]?.value ?? null,
+    last_year: years.at(-1)?.value ?? null,
+    synthetic: ofYears.count('synthetic'),
+    failing: ofYears.failing.count('reports'),
+  };
+}
+
+export function datasetInfo(db: Db, options?: QueryOptions): Answered<DatasetInfo> {
+  return db.totals ? fromTotals(db.totals) : fromReports(db, options);
 }

@@ -3,6 +3,8 @@
  * shape of a row, and get rows whose types follow from the shape.
  */
 
+import type { Totals } from './totals/totals.ts';
+
 /** `text` string, `num` number, `bool` boolean; with `?` the value may be null. */
 export type FieldKind = 'text' | 'num' | 'bool' | 'text?' | 'num?' | 'bool?';
 export type Shape = Readonly<Record<string, FieldKind>>;
@@ -25,6 +27,8 @@ export interface QueryOptions {
 }
 
 export interface Db {
+  /** Sums made beforehand, which questions ask first; absent or null where there are none. */
+  readonly totals?: Totals | null;
   /**
    * Runs one read-only statement. Column names, their count and the kinds of all values are checked against `shape`.
    * Rejects with `QueryError`, or with the signal's reason when aborted.

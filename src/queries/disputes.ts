@@ -4,6 +4,8 @@ import { disputeColumn } from '../schema/tables.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { column, joinSql, sql, type Sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearCount, yearsOf } from './where.ts';
 
 const SUMS = {
@@ -53,8 +55,7 @@ const COLUMNS = sql`
   count(upheld + corrected + other) as rate_reported,
   count(distinct report_id) filter (where checks_failed > 0) as failing`;
 
-/** Three rows (the channels in the order of the form) for every year of the selection. */
-export async function disputesByYear(
+async function byYearFromReports(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
@@ -76,6 +77,36 @@ export async function disputesByYear(
     if (channel === undefined) throw new RangeError(`no channel at position ${position}`);
     return { ...row, channel };
   });
+}
+
+function byYearFromTotals({ years, agencies }: SelectedTotals): readonly DisputesByYearRow[] {
+  return years.flatMap(({ year, group }) =>
+    CHANNELS.map((channel) => ({
+      year,
+      upheld: group.sum(`${channel}_upheld_sum`),
+      corrected: group.sum(`${channel}_corrected_sum`),
+      other: group.sum(`${channel}_other_sum`),
+      pending: group.sum(`${channel}_pending_sum`),
+      total: group.sum(`${channel}_total_sum`),
+      rate_count: group.sum(`${channel}_rate_sum`),
+      rate_base: group.sum(`${channel}_base_sum`),
+      reported: group.count(`${channel}_n`),
+      rate_reported: group.count(`${channel}_rate_n`),
+      failing: group.failing.count('reports'),
+      reports: group.count('reports'),
+      agencies,
+      channel,
+    })),
+  );
+}
+
+/** Three rows (the channels in the order of the form) for every year of the selection. */
+export function disputesByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly DisputesByYearRow[]> {
+  return asked(db, selection, options, byYearFromTotals, byYearFromReports);
 }
 
 /** Every agency with a report that counts, its three channels added up; most cases first, nulls last. */

@@ -3,6 +3,8 @@ import { answeredReports } from './answers.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { ofSelection } from './where.ts';
 
 const SHAPE = {
@@ -26,12 +28,7 @@ const SHAPE = {
 } as const;
 export type FlowOfYearRow = RowOf<typeof SHAPE>;
 
-/** One row. One year only: what one year carries out the next carries in, and would count twice. */
-export async function flowOfYear(
-  db: Db,
-  selection: Selection,
-  options?: QueryOptions,
-): Promise<readonly FlowOfYearRow[]> {
+async function fromReports(db: Db, selection: Selection, options?: QueryOptions): Promise<readonly FlowOfYearRow[]> {
   const query = sql`
     with counted as (
       select *, coalesce(settled and "new" + carried_in = total + carried_out, false) as balanced
@@ -54,4 +51,31 @@ export async function flowOfYear(
       (select count(*) from agencies where ${ofSelection(selection)}) as agencies
     from of_year`;
   return db.query(query.text, query.params, SHAPE, options);
+}
+
+function fromTotals({ years, agencies }: SelectedTotals): readonly FlowOfYearRow[] {
+  const last = [...years].reverse().find(({ group }) => group.count('balanced_n') > 0);
+  const sum = (name: string): number | null => last?.group.sum(`balanced_${name}_sum`) ?? null;
+  return [
+    {
+      year: last?.year ?? null,
+      received: sum('new'),
+      carried_in: sum('carried_in'),
+      granted: sum('granted'),
+      partial: sum('partial'),
+      denied: sum('denied'),
+      unable: sum('unable'),
+      rejected: sum('rejected'),
+      other: sum('other'),
+      carried_out: sum('carried_out'),
+      balanced: last?.group.count('balanced_n') ?? 0,
+      reports: last?.group.count('reports') ?? 0,
+      agencies,
+    },
+  ];
+}
+
+/** One row. One year only: what one year carries out the next carries in, and would count twice. */
+export function flowOfYear(db: Db, selection: Selection, options?: QueryOptions): Answered<readonly FlowOfYearRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

@@ -2,6 +2,8 @@
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql, type Sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection } from './where.ts';
 
 export const HEADLINES = ['received', 'handled', 'opened', 'disputes'] as const;
@@ -35,8 +37,7 @@ const FIGURES: readonly Sql[] = [
   sql`review_total + litigation_direct_total + litigation_after_review_total`,
 ];
 
-/** Four rows. The year before is looked up even where the selection leaves it out. */
-export async function headline(db: Db, selection: Selection, options?: QueryOptions): Promise<readonly HeadlineRow[]> {
+async function fromReports(db: Db, selection: Selection, options?: QueryOptions): Promise<readonly HeadlineRow[]> {
   const [from, to] = selection.years;
   const rows = FIGURES.map(
     (figure, position) =>
@@ -69,4 +70,26 @@ export async function headline(db: Db, selection: Selection, options?: QueryOpti
     if (code === undefined) throw new RangeError(`no headline at position ${position}`);
     return { ...row, code };
   });
+}
+
+/** Whether the report of the year before holds is not in the totals. */
+function fromTotals({ selection, years, agencies }: SelectedTotals): readonly HeadlineRow[] | null {
+  if (selection.soundOnly) return null;
+  const last = [...years].reverse().find(({ group }) => group.count('reports') > 0);
+  return HEADLINES.map((code) => ({
+    year: last?.year ?? null,
+    value: last?.group.sum(`headline_${code}_sum`) ?? null,
+    reported: last?.group.count(`headline_${code}_n`) ?? 0,
+    agencies,
+    failing: last?.group.failing.count(`headline_${code}_n`) ?? 0,
+    matched_value: last?.group.sum(`headline_${code}_now_sum`) ?? null,
+    matched_before: last?.group.sum(`headline_${code}_before_sum`) ?? null,
+    matched: last?.group.count(`headline_${code}_both_n`) ?? 0,
+    code,
+  }));
+}
+
+/** Four rows. The year before is looked up even where the selection leaves it out. */
+export function headline(db: Db, selection: Selection, options?: QueryOptions): Answered<readonly HeadlineRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

@@ -2,6 +2,8 @@
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearCount, yearsOf } from './where.ts';
 
 const RATE = {
@@ -44,8 +46,7 @@ export async function opennessByAgency(
   return db.query(query.text, query.params, BY_AGENCY, options);
 }
 
-/** One row for every year of the selection, ascending. */
-export async function opennessByYear(
+async function byYearFromReports(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
@@ -61,4 +62,25 @@ export async function opennessByYear(
     group by year
     order by year`;
   return db.query(query.text, query.params, BY_YEAR, options);
+}
+
+function byYearFromTotals({ years, agencies }: SelectedTotals): readonly OpennessByYearRow[] {
+  return years.map(({ year, group }) => ({
+    year,
+    opened: group.sum('opened_sum'),
+    base: group.sum('opened_base_sum'),
+    reported: group.count('opened_n'),
+    failing: group.failing.count('opened_n'),
+    reports: group.count('reports'),
+    agencies,
+  }));
+}
+
+/** One row for every year of the selection, ascending. */
+export function opennessByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly OpennessByYearRow[]> {
+  return asked(db, selection, options, byYearFromTotals, byYearFromReports);
 }

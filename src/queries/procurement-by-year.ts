@@ -3,6 +3,8 @@ import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearsOf } from './where.ts';
 
 const SHAPE = {
@@ -35,8 +37,7 @@ const SHAPE = {
 } as const;
 export type ProcurementByYearRow = RowOf<typeof SHAPE>;
 
-/** One row for every year of the selection, ascending. */
-export async function procurementByYear(
+async function fromReports(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
@@ -73,4 +74,36 @@ export async function procurementByYear(
     group by year
     order by year`;
   return db.query(query.text, query.params, SHAPE, options);
+}
+
+function fromTotals({ years, agencies }: SelectedTotals): readonly ProcurementByYearRow[] {
+  return years.map(({ year, group }) => ({
+    year,
+    yuan: group.yuan('yuan_sum'),
+    projects: group.sum('projects_sum'),
+    reported: group.count('yuan_n'),
+    projects_reported: group.count('projects_n'),
+    agencies,
+    assumed: group.count('assumed_n'),
+    suspect: group.count('suspect_n'),
+    clear_yuan: group.yuan('clear_yuan_sum'),
+    clear_projects: group.sum('clear_projects_sum'),
+    clear_reported: group.count('clear_n'),
+    average_yuan: group.yuan('average_yuan_sum'),
+    average_projects: group.sum('average_projects_sum'),
+    average_reported: group.count('average_n'),
+    clear_average_yuan: group.yuan('clear_average_yuan_sum'),
+    clear_average_projects: group.sum('clear_average_projects_sum'),
+    clear_average_reported: group.count('clear_average_n'),
+    on_form: year >= FIRST_TABLE_YEAR && year <= LAST_YEAR_OF_FORM_2019,
+  }));
+}
+
+/** One row for every year of the selection, ascending. */
+export function procurementByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly ProcurementByYearRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

@@ -1,9 +1,11 @@
 /** Why were requests refused each year: the 16 reasons in their three legally different groups. */
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
-import { positions, reasonSums, withReason } from './reasons.ts';
+import { REASONS, positions, reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearsOf } from './where.ts';
 
 const SHAPE = {
@@ -26,8 +28,7 @@ export interface RefusalsByYearRow extends Omit<RowOf<typeof SHAPE>, 'position'>
   readonly group: RefusalGroup;
 }
 
-/** 16 rows for every year of the selection, by year and in the order of the form. */
-export async function refusalsByYear(
+async function fromReports(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
@@ -45,4 +46,29 @@ export async function refusalsByYear(
     from years cross join reasons left join sums using (year, position)
     order by year, position`;
   return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
+}
+
+function fromTotals({ years, agencies }: SelectedTotals): readonly RefusalsByYearRow[] {
+  return years.flatMap(({ year, group }) =>
+    REASONS.map(({ row, group: reasons }) => ({
+      year,
+      count: group.sum(`${row}_sum`),
+      handled: group.sum('total_sum'),
+      rate_count: group.sum(`${row}_rate_sum`),
+      rate_base: group.sum(`${row}_base_sum`),
+      reported: group.count(`${row}_n`),
+      agencies,
+      row,
+      group: reasons,
+    })),
+  );
+}
+
+/** 16 rows for every year of the selection, by year and in the order of the form. */
+export function refusalsByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly RefusalsByYearRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

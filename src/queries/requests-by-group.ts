@@ -2,7 +2,11 @@
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { column, sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
+
+type GroupField = 'kind' | 'level';
 
 const SHAPE = {
   /** The kind or level; null for agencies of which it is not known. */
@@ -20,11 +24,10 @@ const SHAPE = {
 } as const;
 export type RequestsByGroupRow = RowOf<typeof SHAPE>;
 
-/** One row a group of the selection's agencies; most received first, nulls last. */
-export async function requestsByGroup(
+async function fromReports(
+  field: GroupField,
   db: Db,
   selection: Selection,
-  field: 'kind' | 'level',
   options?: QueryOptions,
 ): Promise<readonly RequestsByGroupRow[]> {
   const name = column(field);
@@ -43,4 +46,43 @@ export async function requestsByGroup(
     group by value
     order by received desc nulls last, value nulls last`;
   return db.query(query.text, query.params, SHAPE, options);
+}
+
+function compareNullsLast<T extends number | string>(a: T | null, b: T | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
+}
+
+function fromTotals(field: GroupField, { years, by }: SelectedTotals): readonly RequestsByGroupRow[] {
+  return by(field)
+    .map(({ value, agencies, group }) => ({
+      value,
+      received: group.sum('new_sum'),
+      handled: group.sum('total_sum'),
+      reported: group.count('new_n'),
+      due: agencies * years.length,
+      agencies,
+      failing: group.failing.count('reports'),
+    }))
+    .sort(
+      (a, b) =>
+        compareNullsLast(a.received === null ? null : -a.received, b.received === null ? null : -b.received) ||
+        compareNullsLast(a.value, b.value),
+    );
+}
+
+/** One row a group of the selection's agencies; most received first, nulls last. */
+export function requestsByGroup(
+  db: Db,
+  selection: Selection,
+  field: GroupField,
+  options?: QueryOptions,
+): Answered<readonly RequestsByGroupRow[]> {
+  return asked(
+    db,
+    selection,
+    options,
+    (totals) => fromTotals(field, totals),
+    (...question) => fromReports(field, ...question),
+  );
 }

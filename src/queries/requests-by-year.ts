@@ -2,6 +2,8 @@
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { asked, type Answered } from './totals/asked.ts';
+import type { SelectedTotals } from './totals/totals.ts';
 import { countedReports, ofSelection, yearsOf } from './where.ts';
 
 const SHAPE = {
@@ -23,8 +25,7 @@ const SHAPE = {
 } as const;
 export type RequestsByYearRow = RowOf<typeof SHAPE>;
 
-/** One row for every year of the selection, ascending; a year without reports has nulls, not zeros. */
-export async function requestsByYear(
+async function fromReports(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
@@ -49,4 +50,29 @@ export async function requestsByYear(
     group by year
     order by year`;
   return db.query(query.text, query.params, SHAPE, options);
+}
+
+function fromTotals({ years, agencies }: SelectedTotals): readonly RequestsByYearRow[] {
+  return years.map(({ year, group }) => ({
+    year,
+    received: group.sum('new_sum'),
+    carried_in: group.sum('carried_in_sum'),
+    handled: group.sum('total_sum'),
+    carried_out: group.sum('carried_out_sum'),
+    reported: group.count('new_n'),
+    handled_reported: group.count('total_n'),
+    agencies,
+    reports: group.count('reports'),
+    failing: group.failing.count('reports'),
+    synthetic: group.count('synthetic'),
+  }));
+}
+
+/** One row for every year of the selection, ascending; a year without reports has nulls, not zeros. */
+export function requestsByYear(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly RequestsByYearRow[]> {
+  return asked(db, selection, options, fromTotals, fromReports);
 }

@@ -20,6 +20,8 @@ export interface Manifest {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly synthetic_reports: number;
+  /** sha256 of the files of `agencies` and `reports` that `totals` was made from; absent without such a table. */
+  readonly totals_of?: readonly string[];
   readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly files: readonly ManifestFile[] }>>;
 }
 
@@ -29,6 +31,10 @@ export type ManifestResult =
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function isManifestFile(value: unknown): value is ManifestFile {
@@ -53,6 +59,7 @@ function isManifest(value: unknown): value is Manifest {
     value['sources'].every((source: unknown) => typeof source === 'string') &&
     Number.isInteger(value['reports']) &&
     Number.isInteger(value['synthetic_reports']) &&
+    (value['totals_of'] === undefined || isTexts(value['totals_of'])) &&
     isRecord(tables) &&
     TABLE_NAMES.every((name) => {
       const table = tables[name];
@@ -66,6 +73,22 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
+/** Data of an ETL that made no totals yet: everything else is as it was. */
+function withTotals(value: unknown): unknown {
+  if (!isRecord(value) || !isRecord(value['tables']) || value['tables']['totals'] !== undefined) return value;
+  return { ...value, tables: { ...value['tables'], totals: { rows: 0, files: [] } } };
+}
+
+/** What `totals_of` has to say for the totals to belong to the other tables. */
+export function totalsSource(tables: Manifest['tables']): readonly string[] {
+  return [...tables.agencies.files, ...tables.reports.files].map((file) => file.sha256);
+}
+
+/** Whether `totals` were made from the very files of `agencies` and `reports` that stand beside them. */
+export function hasTotals({ tables, totals_of }: Manifest): boolean {
+  return tables.totals.files.length > 0 && totals_of?.join() === totalsSource(tables).join();
+}
+
 /** Checks a parsed JSON value; another `schema_version` and a malformed manifest are told apart. */
 export function readManifest(value: unknown): ManifestResult {
   if (isRecord(value) && Number.isInteger(value['schema_version']) && value['schema_version'] !== SCHEMA_VERSION) {
@@ -75,7 +98,8 @@ export function readManifest(value: unknown): ManifestResult {
       detail: `schema_version ${String(value['schema_version'])}, expected ${SCHEMA_VERSION}`,
     };
   }
-  return isManifest(value)
-    ? { ok: true, manifest: value }
+  const manifest = withTotals(value);
+  return isManifest(manifest)
+    ? { ok: true, manifest }
     : { ok: false, code: 'manifest-invalid', detail: 'not a manifest of this project' };
 }

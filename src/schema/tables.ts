@@ -2,37 +2,18 @@
  * The Parquet tables as data: every column with type, unit, meaning and what null means.
  * Types, the ETL's DDL, the loader and `docs/data.md` derive from here.
  */
-import { CHANNELS, OUTCOMES, REQUEST_ROWS, type Channel, type Outcome, type RequestRow } from './form.ts';
+import { disputeColumn, requestColumn, type Column } from './column.ts';
+import { CHANNELS, OUTCOMES, REQUEST_ROWS } from './form.ts';
 import { CHANNEL_LABELS, OUTCOME_LABELS, ROW_LABELS } from './labels.ts';
+import { TOTAL_COLUMNS } from './totals.ts';
+
+export { COLUMN_TYPES, disputeColumn, requestColumn, type Column, type ColumnType } from './column.ts';
 
 /** Version of names and meanings below; the site refuses data of another one. */
 export const SCHEMA_VERSION = 1;
 
-/** SQL types: int INTEGER, smallint SMALLINT, double DOUBLE, bool BOOLEAN, date DATE, text VARCHAR. */
-export const COLUMN_TYPES = ['int', 'smallint', 'double', 'bool', 'date', 'text'] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly unit: string;
-  readonly meaning: string;
-  /** What null means; absent when the column is never null. */
-  readonly nullMeans?: string;
-}
-
 const NOT_NAMED = 'the report and the manifest do not tell';
 const NO_NUMBER = 'blank, missing, unsure or not on the form (`cells` tells which); never zero';
-
-/** Column of `reports` for the total of one request row. */
-export function requestColumn(row: RequestRow): string {
-  return row;
-}
-
-/** Column of `reports` for one cell of part 四. */
-export function disputeColumn(channel: Channel, outcome: Outcome): string {
-  return `${channel}_${outcome}`;
-}
 
 const requestColumns = REQUEST_ROWS.map((row): Column => ({
   name: requestColumn(row.code),
@@ -266,6 +247,11 @@ export const TABLES = {
       { name: 'code', type: 'text', unit: '', meaning: 'reason code' },
       { name: 'text', type: 'text', unit: '', meaning: 'the reason in words' },
     ],
+  },
+  totals: {
+    meaning:
+      'Sums and counts of `agencies` and `reports` by year, province, level, kind and whether the checks hold; a reader’s first answers come from here. No number says more than a query of those two tables.',
+    columns: TOTAL_COLUMNS,
   },
 } as const satisfies Readonly<Record<string, { meaning: string; columns: readonly Column[] }>>;
 

@@ -41,6 +41,7 @@ export async function writeParquetFolder(folder: string, setup: readonly string[
     cells: none,
     texts: none,
     rejects: none,
+    totals: none,
   };
   for (const [table, file] of written) tables[table] = { rows: file.rows, files: [file] };
   const manifest: Manifest = {

@@ -40,12 +40,12 @@ export async function freshness(
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
-  const { least, sure } = boardOptions(link);
+  const { mine, least, sure } = boardOptions(link, names);
   const model = picture({
     lang,
     selection: describeSelection({ ...resolved, names }, DICTIONARIES[lang], lang),
     years: resolved.selection.years,
-    mine: resolved.mine,
+    mine,
     least,
     sure,
     example: data.info.synthetic > 0,

@@ -48,8 +48,6 @@ export class AgencyNames {
 
 export interface Resolved {
   readonly selection: Selection;
-  /** agency_id of every agency that the reader's own may mean; empty for none. */
-  readonly mine: ReadonlySet<number>;
   /** What the link names and the data lack. */
   readonly unknown: readonly Unknown[];
 }
@@ -93,6 +91,5 @@ export function resolve(
     agencies: known('agency', link.agencies, (value) => names.idsOf(value)),
     soundOnly: link.sound,
   };
-  const mine = new Set(known('own', link.own === '' ? [] : [link.own], (value) => names.idsOf(value)));
-  return { selection, mine, unknown };
+  return { selection, unknown };
 }

@@ -14,6 +14,7 @@ import { refusalsByYear } from '../../queries/refusals-by-year.ts';
 import { requestsByAgency } from '../../queries/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests-by-year.ts';
 import type { Selection } from '../../queries/selection.ts';
+import { whenAnswered, type Answered } from '../../queries/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Dictionary } from '../i18n/index.ts';
@@ -30,7 +31,7 @@ export interface Card {
   title(t: Dictionary): string;
   /** Instead of a picture. */
   empty(t: Dictionary, selection: Selection): string;
-  ask(db: Db, selection: Selection, options: QueryOptions): Promise<Picture>;
+  ask(db: Db, selection: Selection, options: QueryOptions): Answered<Picture>;
 }
 
 export interface Section {
@@ -41,7 +42,7 @@ export interface Section {
 /** `counts`: whether a row says anything; without one that does the card is empty. */
 function card<Row>(
   id: keyof Dictionary['cards'],
-  query: (db: Db, selection: Selection, options: QueryOptions) => Promise<readonly Row[]>,
+  query: (db: Db, selection: Selection, options: QueryOptions) => Answered<readonly Row[]>,
   model: (rows: readonly Row[], context: ModelContext) => ChartModel,
   counts: (row: Row) => boolean = () => true,
 ): Card {
@@ -50,10 +51,10 @@ function card<Row>(
     title: (t) => t.cards[id],
     empty: (t, { years: [from] }) =>
       id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
-    async ask(db, selection, options) {
-      const rows = await query(db, selection, options);
-      return rows.some(counts) ? (context) => model(rows, context) : null;
-    },
+    ask: (db, selection, options) =>
+      whenAnswered(query(db, selection, options), (rows) =>
+        rows.some(counts) ? (context) => model(rows, context) : null,
+      ),
   };
 }
 

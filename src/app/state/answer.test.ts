@@ -48,6 +48,16 @@ describe('Answer', () => {
     expect(answer).toMatchObject({ value: null, busy: false, error: { message: 'no' } });
   });
 
+  it('has what is answered at once when the call returns', () => {
+    const answer = new Answer<string>();
+    void answer.ask(() => 'now');
+    expect(answer).toMatchObject({ value: 'now', busy: false, answered: true });
+    void answer.ask(() => {
+      throw new Error('no');
+    });
+    expect(answer).toMatchObject({ value: null, busy: false, error: { message: 'no' } });
+  });
+
   it('says nothing of a question that was cancelled', async () => {
     const answer = new Answer<string>();
     const asked = answer.ask(async (signal) => {

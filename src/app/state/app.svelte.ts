@@ -54,7 +54,6 @@ export class AppState {
       this.unknown.filter((part) => part.key === key).map((part) => part.value);
     const known = (key: string, values: readonly string[]): readonly string[] =>
       values.filter((value) => !wrong(key).includes(value));
-    if (wrong('own').length > 0) this.address.setOwn('');
     this.address.go({
       from: wrong('from').length > 0 ? null : link.from,
       to: wrong('to').length > 0 ? null : link.to,

@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PARSER_VERSION } from '../../parse/index.ts';
-import type { Manifest, ManifestFile } from '../../schema/manifest.ts';
+import { totalsSource, type Manifest, type ManifestFile } from '../../schema/manifest.ts';
 import { columnsOf, SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
 import { numberOf, rowsOf } from './database.ts';
 import { literal, SQL_TYPES } from './ddl.ts';
@@ -41,6 +41,17 @@ export async function exportTables(
     files: filesOf(table),
   });
   const hashes = TABLE_NAMES.flatMap((table) => filesOf(table).map((file) => file.sha256));
+  const all = {
+    agencies: tables('agencies'),
+    reports: tables('reports'),
+    applicants: tables('applicants'),
+    proactive: tables('proactive'),
+    checks: tables('checks'),
+    cells: tables('cells'),
+    texts: tables('texts'),
+    rejects: tables('rejects'),
+    totals: tables('totals'),
+  };
   const manifest: Manifest = {
     schema_version: SCHEMA_VERSION,
     parser_version: PARSER_VERSION,
@@ -49,16 +60,8 @@ export async function exportTables(
     sources: facts.sources,
     reports: facts.reports,
     synthetic_reports: facts.syntheticReports,
-    tables: {
-      agencies: tables('agencies'),
-      reports: tables('reports'),
-      applicants: tables('applicants'),
-      proactive: tables('proactive'),
-      checks: tables('checks'),
-      cells: tables('cells'),
-      texts: tables('texts'),
-      rejects: tables('rejects'),
-    },
+    totals_of: totalsSource(all),
+    tables: all,
   };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

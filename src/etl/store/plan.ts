@@ -45,7 +45,7 @@ export async function planFiles(connection: DuckDBConnection, layout: Layout): P
   });
   return TABLE_NAMES.flatMap((table): readonly PlannedFile[] => {
     if (table === 'reports') return byYear;
-    if (table === 'agencies' || table === 'rejects') {
+    if (table === 'agencies' || table === 'rejects' || table === 'totals') {
       return [{ table, path: `${table}/part-0.parquet`, range: null, without: [] }];
     }
     return parts(table, table, 1, reports + 1, layout);

@@ -2,6 +2,7 @@
 import { CHECKS } from '../../schema/checks.ts';
 import { columnsOf, type TableName } from '../../schema/tables.ts';
 import { literal, quoted } from './ddl.ts';
+import { totalsQuery } from './totals.ts';
 
 /** Half-open range of `report_id` (rejects, agencies: of rows) that a file holds; null for the whole table. */
 export type Range = readonly [from: number, to: number] | null;
@@ -41,14 +42,17 @@ function checks(range: Range): string {
     ORDER BY report_id, origin, seq, code, path, "right", "left"`;
 }
 
+function agencies(): string {
+  const columns = columnsOf('agencies').map(({ name }) => quoted(name));
+  return `SELECT ${columns.join(', ')} FROM agency_ids ORDER BY agency_id`;
+}
+
 /** The rows of one file. `without`: columns that its folder's name tells. */
 export function tableQuery(table: TableName, range: Range, without: readonly string[] = []): string {
   if (table === 'reports') return reports(range, without);
   if (table === 'checks') return checks(range);
-  if (table === 'agencies') {
-    const columns = columnsOf(table).map(({ name }) => quoted(name));
-    return `SELECT ${columns.join(', ')} FROM agency_ids ORDER BY agency_id`;
-  }
+  if (table === 'agencies') return agencies();
+  if (table === 'totals') return totalsQuery(reports(null, []), agencies());
   if (table === 'rejects') return 'SELECT file, code, text FROM rejects ORDER BY file, code, text';
   return facts(table, range);
 }

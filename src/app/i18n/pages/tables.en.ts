@@ -22,6 +22,7 @@ export const TABLES: typeof ZH = {
     cells: 'the single cells',
     texts: 'the texts of the reports',
     rejects: 'the rejected files',
+    totals: 'the totals',
   },
   states: {
     stated: 'stated',

@@ -21,6 +21,7 @@ export const TABLES = {
     cells: '单元格明细',
     texts: '报告原文',
     rejects: '未收录文件清单',
+    totals: '合计',
   },
   states: {
     stated: '明示',

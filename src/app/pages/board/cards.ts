@@ -33,12 +33,13 @@ import { requestsByAgency } from '../../../queries/requests-by-agency.ts';
 import { requestsByAgencyYear } from '../../../queries/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../../queries/requests-by-group.ts';
 import type { Selection } from '../../../queries/selection.ts';
+import { whenAnswered, type Answered } from '../../../queries/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 import type { Card } from '../cards.ts';
 
-type Query<Row> = (db: Db, selection: Selection, options: QueryOptions) => Promise<readonly Row[]>;
+type Query<Row> = (db: Db, selection: Selection, options: QueryOptions) => Answered<readonly Row[]>;
 type Model<Row> = (rows: readonly Row[], context: ModelContext) => ChartModel;
 type CardId = keyof Dictionary['board']['cards'];
 
@@ -56,10 +57,10 @@ function card<Row>(id: CardId, query: Query<Row>, model: Model<Row>, extras: Ext
     title: (t) => t.board.cards[id],
     empty: (t, { years: [from] }) =>
       id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
-    async ask(db, selection, options) {
-      const rows = await query(db, selection, options);
-      return rows.some(counts) ? (context) => model(rows, context) : null;
-    },
+    ask: (db, selection, options) =>
+      whenAnswered(query(db, selection, options), (rows) =>
+        rows.some(counts) ? (context) => model(rows, context) : null,
+      ),
   };
 }
 

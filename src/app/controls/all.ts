@@ -1,3 +1,0 @@
-export { default as AgencyBox } from './AgencyBox.svelte';
-export { default as OwnBox } from './OwnBox.svelte';
-export { default as FacetBox } from './FacetBox.svelte';
