@@ -1,7 +1,7 @@
 /** `npm run etl`: reports → Parquet. Options and exit codes: docs/etl.md. */
 import { Command, InvalidArgumentError } from 'commander';
 import project from '../package.json' with { type: 'json' };
-import { defaultJobs, EXIT, positiveInteger, runCommand } from '../src/etl/command.ts';
+import { buildTime, defaultJobs, EXIT, positiveInteger, runCommand } from '../src/etl/command.ts';
 import { UsageError } from '../src/etl/errors.ts';
 import type { EtlResult } from '../src/etl/finish.ts';
 import { EXTENSIONS } from '../src/etl/files/formats.ts';
@@ -91,12 +91,4 @@ function toPart(text: string): Part {
   const part = parsePart(text);
   if (part === null) throw new InvalidArgumentError('expected i/n with 1 ≤ i ≤ n, as 2/8');
   return part;
-}
-
-/** SOURCE_DATE_EPOCH (seconds) makes the manifest reproducible; without it, now. */
-function buildTime(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (epoch === undefined || epoch === '') return new Date();
-  if (!/^\d{1,12}$/u.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is ${epoch}, expected seconds since 1970`);
-  return new Date(Number(epoch) * 1000);
 }

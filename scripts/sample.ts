@@ -1,20 +1,30 @@
-/** `npm run sample`: writes an artificial, clearly fictional corpus with known truth. */
-import { once } from 'node:events';
-import { createWriteStream, existsSync, readFileSync, writeFileSync, type WriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+/** `npm run sample`: an artificial, clearly fictional corpus with known truth, as reports or straight as the dashboard's tables. */
 import cliProgress from 'cli-progress';
-import { Command, InvalidArgumentError } from 'commander';
-import { manifestRow, mergedManifest, sampleReports, type SampleLimits } from '../src/sample/index.ts';
+import { InvalidArgumentError } from 'commander';
+import { buildTime, defaultJobs, positiveInteger } from '../src/etl/command.ts';
+import { reasonOf, UsageError } from '../src/etl/errors.ts';
+import { parsePart, type Part } from '../src/etl/shard/part.ts';
+import type { SampleLimits } from '../src/sample/index.ts';
+import { command } from './options.ts';
+import { runNode, script } from './run.ts';
+import { writeCorpus } from './sample/corpus.ts';
+import { writeInParts, writePart, writeTables } from './sample/tables.ts';
 
-const USAGE_ERROR = 2;
 const REPORTS_A_PANEL_AGENCY = 7;
+/** Below this, starting more processes takes longer than it saves. */
+const WORTH_SHARING = 20_000;
 
-interface Options extends SampleLimits {
+interface Options {
+  readonly reports?: number;
+  readonly panel?: number;
   readonly seed: number;
   readonly out: string;
-  readonly truth: string | null;
-  readonly manifest: string | null;
+  readonly truth?: string;
+  readonly manifest?: string;
+  readonly parquet: boolean;
+  readonly cells: boolean;
+  readonly jobs: number;
+  readonly shard?: Part;
 }
 
 function wholeNumber(text: string): number {
@@ -23,86 +33,85 @@ function wholeNumber(text: string): number {
   return number;
 }
 
-async function versionOf(): Promise<string> {
-  const parsed: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : 'unknown';
+function toPart(text: string): Part {
+  const part = parsePart(text);
+  if (part === null) throw new InvalidArgumentError('expected i/n with 1 ≤ i ≤ n, as 2/8');
+  return part;
 }
 
-function optionsOf(raw: Readonly<Record<string, unknown>>): Options | string {
-  const { reports, panel, seed, out, truth, manifest } = raw;
-  if ((typeof reports === 'number') === (typeof panel === 'number')) return 'give either --reports or --panel';
-  if (typeof out !== 'string' || typeof seed !== 'number') return '--out and --seed are needed';
-  return {
-    seed,
-    out,
-    truth: typeof truth === 'string' ? truth : null,
-    manifest: typeof manifest === 'string' ? manifest : null,
-    ...(typeof reports === 'number' ? { reports } : {}),
-    ...(typeof panel === 'number' ? { agencies: panel } : {}),
-  };
+const program = command('sample', 'Writes an artificial, clearly fictional corpus of annual reports with known truth.')
+  .option('--reports <n>', 'number of reports', wholeNumber)
+  .option('--panel <agencies>', 'all years of this many agencies, instead of --reports', wholeNumber)
+  .requiredOption('--seed <s>', 'whole number; the same seed gives the same bytes', wholeNumber)
+  .requiredOption('--out <dir>', 'folder for the reports, or for the tables')
+  .option('--truth <file>', 'JSON lines: what each report says, cell by cell, and its planted faults')
+  .option('--manifest <file>', 'CSV for the ETL; rows of files outside --out are kept')
+  .option('--parquet', 'the tables of the dashboard instead of reports, as the ETL would write them', false)
+  .option('--cells', 'with --parquet: also the table of every cell', false)
+  .option('--jobs <n>', 'with --parquet: processes at once', positiveInteger, defaultJobs())
+  .option('--shard <i/n>', 'with --parquet: only the i-th part of the agencies, for npm run etl -- --merge', toPart)
+  .parse();
+const options = program.opts<Options>();
+
+function checkOptions({ reports, panel, parquet, truth, manifest, cells, shard }: Options): void {
+  if ((reports === undefined) === (panel === undefined)) throw new UsageError('give either --reports or --panel');
+  if (parquet && (truth !== undefined || manifest !== undefined)) {
+    throw new UsageError('--truth and --manifest belong to reports, not to --parquet');
+  }
+  if (!parquet && (cells || shard !== undefined)) throw new UsageError('--cells and --shard belong to --parquet');
 }
 
-async function lineWriter(file: string | null): Promise<WriteStream | null> {
-  if (file === null) return null;
-  await mkdir(dirname(file), { recursive: true });
-  return createWriteStream(file, 'utf8');
-}
-
-function writeManifest(file: string, out: string, rows: readonly string[]): void {
-  const folder = relative(dirname(file), out).split(sep).join('/');
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const prefix = folder === '' ? '' : `${folder}/`;
-  writeFileSync(file, mergedManifest(old, prefix, rows));
-}
-
-async function writeCorpus(options: Options): Promise<number> {
-  const { seed, out } = options;
-  const expected = options.reports ?? (options.agencies ?? 0) * REPORTS_A_PANEL_AGENCY;
+/** A line now and then where there is no terminal. */
+function progress(expected: number): { readonly onReport: () => void; readonly stop: () => void } {
   const bar = new cliProgress.SingleBar(
     { stream: process.stderr, format: '{bar} {value}/{total} reports', noTTYOutput: true, notTTYSchedule: 5000 },
     cliProgress.Presets.shades_classic,
   );
-  const truths = await lineWriter(options.truth);
-  const folder = options.manifest === null ? '' : `${relative(dirname(options.manifest), out).split(sep).join('/')}/`;
-  const rows: string[] = [];
-  const made = new Set<string>();
-  let count = 0;
   bar.start(expected, 0);
-  for (const { file, text, truth } of sampleReports(seed, options)) {
-    const path = join(out, file);
-    const parent = dirname(path);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
-    await writeFile(path, text);
-    if (truths !== null && !truths.write(`${JSON.stringify(truth)}\n`)) await once(truths, 'drain');
-    if (options.manifest !== null) rows.push(manifestRow(truth, folder));
-    count += 1;
-    bar.update(count);
-  }
-  bar.stop();
-  if (truths !== null) {
-    truths.end();
-    await once(truths, 'finish');
-  }
-  if (options.manifest !== null) writeManifest(options.manifest, out, rows);
-  return count;
+  return { onReport: () => bar.increment(), stop: () => bar.stop() };
 }
 
-const program = new Command('sample')
-  .description('Writes an artificial, clearly fictional corpus of annual reports with known truth.')
-  .version(await versionOf())
-  .option('--reports <n>', 'number of reports', wholeNumber)
-  .option('--panel <agencies>', 'all years of this many agencies, instead of --reports', wholeNumber)
-  .requiredOption('--seed <s>', 'whole number; the same seed gives the same bytes', wholeNumber)
-  .requiredOption('--out <dir>', 'folder for the reports')
-  .option('--truth <file>', 'JSON lines: what each report says, cell by cell, and its planted faults')
-  .option('--manifest <file>', 'CSV for the ETL; rows of files outside --out are kept')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE_ERROR))
-  .parse();
+function partBy(limits: SampleLimits): (folder: string, part: Part) => Promise<number> {
+  const size =
+    limits.reports === undefined ? ['--panel', String(limits.agencies)] : ['--reports', String(limits.reports)];
+  const cells = options.cells ? ['--cells'] : [];
+  return (folder, { index, of }) => {
+    const own = ['--parquet', '--seed', String(options.seed), ...size, ...cells];
+    return runNode(script('scripts/sample.ts', ...own, '--out', folder, '--shard', `${index}/${of}`));
+  };
+}
 
-const options = optionsOf(program.opts());
-if (typeof options === 'string') program.error(`error: ${options}`);
-else {
-  const count = await writeCorpus(options);
-  console.error(`${count} reports in ${options.out}`);
+async function work(): Promise<string> {
+  checkOptions(options);
+  const { seed, out, cells, jobs, shard, parquet } = options;
+  const limits: SampleLimits = {
+    ...(options.reports === undefined ? {} : { reports: options.reports }),
+    ...(options.panel === undefined ? {} : { agencies: options.panel }),
+  };
+  const expected = options.reports ?? (options.panel ?? 0) * REPORTS_A_PANEL_AGENCY;
+  const builtAt = buildTime();
+  if (parquet && shard === undefined && jobs > 1 && expected >= WORTH_SHARING) {
+    const { reports } = await writeInParts(out, jobs, builtAt, partBy(limits));
+    return `${reports} reports as tables in ${out}`;
+  }
+  const { onReport, stop } = progress(shard === undefined ? expected : Math.ceil(expected / shard.of));
+  try {
+    const task = { seed, limits, out, cells, builtAt, onReport };
+    if (shard !== undefined) {
+      await writePart(task, shard);
+      return `${out}: shard ${shard.index}/${shard.of}`;
+    }
+    if (parquet) return `${(await writeTables(task)).reports} reports as tables in ${out}`;
+    const { truth = null, manifest = null } = options;
+    return `${await writeCorpus({ seed, limits, out, truth, manifest, onReport })} reports in ${out}`;
+  } finally {
+    stop();
+  }
+}
+
+try {
+  console.error(await work());
+} catch (error) {
+  process.stderr.write(`sample: ${reasonOf(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 3;
 }

@@ -5,13 +5,10 @@ import type { Input } from './files/inputs.ts';
 import { runLanes } from './files/lanes.ts';
 import { applyAliases, type Aliases } from './manifest/aliases.ts';
 import { applyHints, applyManifest } from './manifest/apply.ts';
-import { dated, headRow } from './merge/head.ts';
 import type { Job } from './parse/job.ts';
 import type { Parser } from './parse/pool.ts';
-import { applicantRows, cellRows, checkRows, proactiveRows } from './rows/facts.ts';
-import type { Row } from './rows/value.ts';
 import { belongsTo, type Part } from './shard/part.ts';
-import type { FactTable } from './store/layout.ts';
+import { addReport } from './store/add-report.ts';
 import type { Ledger, Todo } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
@@ -118,25 +115,9 @@ function take(unit: Unit, job: Job, parsed: Parsed, tools: CollectTools): void {
   const { stage } = tools;
   if (!parsed.ok) return addReject(stage, unit, parsed.file, parsed.rejected);
   for (const report of parsed.reports) {
-    const settled = dated(settle(report, unit, job, parsed.reports.length === 1, tools));
-    const key = stage.newKey();
-    stage.add('heads', { key, unit: unit.id, ...headRow(settled, unit.input.label) });
-    const facts: readonly (readonly [FactTable, readonly Row[]])[] = [
-      ['applicants', applicantRows(settled)],
-      ['proactive', proactiveRows(settled)],
-      ['checks', checkRows(settled)],
-      ['cells', cellRows(settled)],
-      ['texts', [{ text: parsed.text }]],
-    ];
-    for (const [table, rows] of facts) rows.forEach((row, seq) => stage.add(table, { key, seq, ...row }));
-    for (const [code, count] of tally(settled.messages)) stage.add('messages', { unit: unit.id, code, count });
+    const settled = settle(report, unit, job, parsed.reports.length === 1, tools);
+    addReport(stage, settled, { unit: unit.id, source: unit.input.label, text: parsed.text, cells: true });
   }
-}
-
-function tally(messages: Report['messages']): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { code } of messages) counts.set(code, 1 + (counts.get(code) ?? 0));
-  return counts;
 }
 
 function settle(report: Report, unit: Unit, job: Job, alone: boolean, tools: CollectTools): Report {

@@ -34,3 +34,11 @@ export function positiveInteger(text: string): number {
 export function defaultJobs(): number {
   return availableParallelism();
 }
+
+/** SOURCE_DATE_EPOCH (seconds) makes the manifest reproducible; without it, now. */
+export function buildTime(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return new Date();
+  if (!/^\d{1,12}$/u.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is ${epoch}, expected seconds since 1970`);
+  return new Date(Number(epoch) * 1000);
+}

@@ -2,6 +2,7 @@
 export { LAYOUTS } from './layouts/index.ts';
 export { FAULTS, FAULT_CODES, type Fault, type FaultCode } from './faults/codes.ts';
 export { FICTION_NOTICE } from './document/wording.ts';
-export { manifestRow, mergedManifest } from './manifest.ts';
-export { sampleReports, MISSING_RATE, type SampleLimits } from './stream.ts';
+export { manifestRow, otherRows } from './manifest.ts';
+export { sampleReadings, sampleReports, MISSING_RATE, type SampleLimits } from './stream.ts';
+export type { ReadCell, Reading } from './reading.ts';
 export type { Sample, Truth } from './truth.ts';

@@ -31,11 +31,11 @@ export function manifestRow(truth: Truth, folder: string): string {
   return MANIFEST_COLUMNS.map((column) => known[column] ?? '').join(',');
 }
 
-/** The whole manifest: rows of other folders as they were, then those of the sample. `old` is the file's text, empty for none. */
-export function mergedManifest(old: string, folder: string, rows: readonly string[]): string {
+/** The manifest without the rows of `folder`, to which those of the sample are added. `old` is the file's text, empty for none. */
+export function otherRows(old: string, folder: string): string {
   const kept = old
     .split('\n')
     .slice(1)
     .filter((line) => line !== '' && !line.startsWith(folder));
-  return [MANIFEST_COLUMNS.join(','), ...kept, ...rows].join('\n') + '\n';
+  return [MANIFEST_COLUMNS.join(','), ...kept].join('\n') + '\n';
 }

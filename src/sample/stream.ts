@@ -1,8 +1,10 @@
 /** The endless stream of sample reports: agency by agency, year by year. A prefix does not depend on what follows. */
 import { agencyStream } from './agencies.ts';
 import { composeReport } from './compose.ts';
-import { historyOf } from './figures/history.ts';
+import type { ReportTask } from './draft.ts';
+import { historyOf, SAMPLE_YEARS, type YearFigures } from './figures/history.ts';
 import { randomFor } from './random.ts';
+import { readingOf, type Reading } from './reading.ts';
 import type { Sample } from './truth.ts';
 
 /** Share of agency-years without a report. */
@@ -13,25 +15,40 @@ export interface SampleLimits {
   readonly reports?: number;
   /** Stop after this many agencies; absent for no such limit. */
   readonly agencies?: number;
+  /** Only every n-th agency of what the other limits allow: `index` from 1. */
+  readonly part?: { readonly index: number; readonly of: number };
 }
 
-/** Reports one by one; endless without limits. */
-export function* sampleReports(seed: number, limits: SampleLimits = {}): Generator<Sample, void> {
+function belongsTo({ part }: SampleLimits, agency: number): boolean {
+  return part === undefined || agency % part.of === part.index - 1;
+}
+
+function* tasks(seed: number, limits: SampleLimits): Generator<ReportTask, void> {
   const { reports = Infinity, agencies = Infinity } = limits;
   let given = 0;
   for (const agency of agencyStream(seed)) {
     if (agency.index >= agencies || given >= reports) return;
-    const years = historyOf(seed, agency).map((figures) => ({
-      figures,
-      missing: randomFor(seed, 'missing', agency.index, figures.year).chance(MISSING_RATE),
-    }));
-    for (const [n, { figures, missing }] of years.entries()) {
-      if (missing) continue;
-      if (given >= reports) return;
-      const last = years[n - 1];
-      const before = last === undefined || last.missing ? null : last.figures;
-      yield composeReport({ seed, agency, figures, before });
-      given += 1;
+    const reported = SAMPLE_YEARS.filter(
+      (year) => !randomFor(seed, 'missing', agency.index, year).chance(MISSING_RATE),
+    ).slice(0, reports - given);
+    given += reported.length;
+    if (!belongsTo(limits, agency.index)) continue;
+    const history = historyOf(seed, agency);
+    const figuresOf = (year: number): YearFigures | null =>
+      reported.some((one) => one === year) ? (history.find((one) => one.year === year) ?? null) : null;
+    for (const year of reported) {
+      const figures = figuresOf(year);
+      if (figures !== null) yield { seed, agency, figures, before: figuresOf(year - 1) };
     }
   }
+}
+
+/** Reports one by one; endless without limits. */
+export function* sampleReports(seed: number, limits: SampleLimits = {}): Generator<Sample, void> {
+  for (const task of tasks(seed, limits)) yield composeReport(task);
+}
+
+/** The same reports as a faithful reader would read them, several times faster than their texts. */
+export function* sampleReadings(seed: number, limits: SampleLimits = {}): Generator<Reading, void> {
+  for (const task of tasks(seed, limits)) yield readingOf(task);
 }

@@ -68,12 +68,21 @@ export const REQUEST_ROWS = [
 ] as const satisfies readonly RequestRowSpec[];
 export type RequestRow = (typeof REQUEST_ROWS)[number]['code'];
 
-/** The rows of one form in their printed order. */
-export function requestRowsOf(form: StandardForm): readonly RequestRow[] {
+function rowsFor(form: StandardForm): readonly RequestRow[] {
   return REQUEST_ROWS.filter((row) => {
     const forms: readonly StandardForm[] = row.forms;
     return forms.includes(form);
   }).map((row) => row.code);
+}
+
+const ROWS: Readonly<Record<StandardForm, readonly RequestRow[]>> = {
+  '2019': rowsFor('2019'),
+  '2021': rowsFor('2021'),
+};
+
+/** The rows of one form in their printed order. */
+export function requestRowsOf(form: StandardForm): readonly RequestRow[] {
+  return ROWS[form];
 }
 
 /** The 16 reasons for refusing, in their three legally different groups (不予公开, 无法提供, 不予处理). */

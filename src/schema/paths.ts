@@ -5,7 +5,9 @@ import {
   OUTCOMES,
   PROACTIVE_COLUMNS,
   PROACTIVE_ITEMS,
+  PROACTIVE_MEASURES,
   PROCUREMENT_MEASURES,
+  REQUEST_ROWS,
   requestRowsOf,
   type Applicant,
   type Channel,
@@ -27,20 +29,36 @@ export type CellPath = RequestPath | ProactivePath | ProcurementPath | DisputePa
 export const MONEY_PATHS = ['procurement.amount', 'proactive.fees.amount'] as const satisfies readonly CellPath[];
 export type MoneyPath = (typeof MONEY_PATHS)[number];
 
-export function requestPath(row: RequestRow, applicant: Applicant): RequestPath {
-  return `requests.${row}.${applicant}`;
+/**
+ * Path by its two parts. Made once: a text put together anew has to be hashed before it can find its cell, which cost more than the
+ * arithmetic on it.
+ */
+function pathTable<A extends string, B extends string, P>(
+  firsts: readonly A[],
+  seconds: readonly B[],
+  make: (first: A, second: B) => P,
+): (first: A, second: B) => P {
+  const table = new Map(
+    firsts.map((first) => [first, new Map(seconds.map((second) => [second, make(first, second)]))]),
+  );
+  return (first, second) => table.get(first)?.get(second) ?? make(first, second);
 }
 
-export function disputePath(channel: Channel, outcome: Outcome): DisputePath {
-  return `${channel}.${outcome}`;
-}
+export const requestPath = pathTable(
+  REQUEST_ROWS.map(({ code }): RequestRow => code),
+  APPLICANTS,
+  (row, applicant): RequestPath => `requests.${row}.${applicant}`,
+);
 
-export function proactivePath(item: ProactiveItem, measure: ProactiveMeasure): ProactivePath {
-  return `proactive.${item}.${measure}`;
-}
+export const disputePath = pathTable(CHANNELS, OUTCOMES, (channel, outcome): DisputePath => `${channel}.${outcome}`);
 
-/** Every path of a form, in printed order (part 二, 三, 四). A path outside this list is `not_on_form`. */
-export function pathsOf(form: StandardForm): readonly CellPath[] {
+export const proactivePath = pathTable(
+  PROACTIVE_ITEMS,
+  PROACTIVE_MEASURES,
+  (item, measure): ProactivePath => `proactive.${item}.${measure}`,
+);
+
+function pathsFor(form: StandardForm): readonly CellPath[] {
   const columns = PROACTIVE_COLUMNS[form];
   const proactive = PROACTIVE_ITEMS.flatMap((item) =>
     (columns[item] ?? []).map((measure) => proactivePath(item, measure)),
@@ -50,6 +68,16 @@ export function pathsOf(form: StandardForm): readonly CellPath[] {
   const requests = requestRowsOf(form).flatMap((row) => APPLICANTS.map((applicant) => requestPath(row, applicant)));
   const disputes = CHANNELS.flatMap((channel) => OUTCOMES.map((outcome) => disputePath(channel, outcome)));
   return [...proactive, ...procurement, ...requests, ...disputes];
+}
+
+const PATHS: Readonly<Record<StandardForm, readonly CellPath[]>> = {
+  '2019': pathsFor('2019'),
+  '2021': pathsFor('2021'),
+};
+
+/** Every path of a form, in printed order (part 二, 三, 四). A path outside this list is `not_on_form`. */
+export function pathsOf(form: StandardForm): readonly CellPath[] {
+  return PATHS[form];
 }
 
 const ALL_PATHS: ReadonlySet<string> = new Set([...pathsOf('2019'), ...pathsOf('2021')]);
