@@ -3,6 +3,7 @@ import { DICTIONARIES, type Dictionary } from '../i18n/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
+import type { Selection } from '../../queries/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
 import { DataSet, type ReadyData } from './data.svelte.ts';
@@ -33,8 +34,13 @@ export class AppState {
     if (status.kind !== 'ready' || !names) return null;
     const { data } = status;
     const allYears = yearsOfData(data.options);
-    return allYears && { data, names, allYears, ...resolve(this.address.link, data.options, names, allYears) };
+    if (allYears === null) return null;
+    const { selection, unknown } = resolve(this.address.link, data.options, names, allYears);
+    // The same object while the same is chosen: another page of a ranking asks nobody anything.
+    if (JSON.stringify(selection) !== JSON.stringify(this.#selection)) this.#selection = selection;
+    return { data, names, allYears, unknown, selection: this.#selection ?? selection };
   });
+  #selection: Selection | null = null;
 
   /** What the link says and nobody understands: words of no meaning, then names the data lack. */
   readonly unknown: readonly Unknown[] = $derived([...this.address.unknown, ...(this.view?.unknown ?? [])]);

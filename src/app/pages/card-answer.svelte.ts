@@ -1,0 +1,103 @@
+/** A card and the answer to its question, asked anew whenever the selection or the data change. */
+import { untrack } from 'svelte';
+import type { CardContent } from '../../charts/card.ts';
+import type { ChartModel } from '../../charts/model.ts';
+import type { Answered } from '../../queries/totals/asked.ts';
+import { describeSelection } from '../filters/describe.ts';
+import { bytes } from '../i18n/index.ts';
+import { Needs } from '../parts/tables.svelte.ts';
+import { Answer } from '../state/answer.svelte.ts';
+import type { AppState, View } from '../state/app.svelte.ts';
+import { boardOptions } from './board/options.ts';
+import type { Card, Picture } from './cards.ts';
+
+interface Asked {
+  readonly card: Card;
+  readonly data: View['data'];
+  readonly selection: View['selection'];
+}
+
+export class CardAnswer {
+  readonly #app: AppState;
+  readonly #card: () => Card;
+  readonly #view: () => View;
+  readonly #answer = new Answer<Picture>();
+  readonly #needs = new Needs();
+
+  /** To be made while a component is: what can be told at once is there for its first drawing, on paper, too. */
+  constructor(app: AppState, card: () => Card, view: () => View) {
+    this.#app = app;
+    this.#card = card;
+    this.#view = view;
+    let asked = untrack(() => this.#question());
+    this.#ask(asked);
+    // Before the page is drawn: an answer that is there at once is in the same frame as the filter.
+    $effect.pre(() => {
+      const next = this.#question();
+      if (next.card === asked.card && next.data === asked.data && next.selection === asked.selection) return;
+      asked = next;
+      untrack(() => this.#ask(next));
+    });
+    $effect(() => () => this.#answer.cancel());
+  }
+
+  get card(): Card {
+    return this.#card();
+  }
+
+  #question(): Asked {
+    const { data, selection } = this.#view();
+    return { card: this.#card(), data, selection };
+  }
+
+  #ask({ card, data, selection }: Asked): void {
+    const { needs = [] } = card;
+    const later = async (signal: AbortSignal): Promise<Picture> => {
+      if (!(await this.#needs.ensure(data, needs))) throw new Error(`a table of the card ${card.id} is not there`);
+      return card.ask(data.db, selection, { signal });
+    };
+    void this.#answer.ask((signal): Answered<Picture> =>
+      needs.length === 0 ? card.ask(data.db, selection, { signal }) : later(signal),
+    );
+  }
+
+  get busy(): boolean {
+    return this.#answer.busy;
+  }
+
+  readonly content: CardContent = $derived.by(() => {
+    const { t } = this.#app;
+    const answer = this.#answer;
+    const needs = this.#needs.state;
+    if (answer.error !== null) {
+      const text = needs.kind === 'failed' ? t.board.tableFailed : t.card.error;
+      return { state: 'error', text, retry: () => this.#ask(this.#question()) };
+    }
+    if (!answer.answered) {
+      if (needs.kind !== 'loading') return { state: 'loading' };
+      return { state: 'loading', text: t.board.tableLoading(bytes(needs.loaded), bytes(needs.total)) };
+    }
+    if (answer.value === null) return { state: 'empty', text: this.card.empty(t, this.#view().selection) };
+    return { state: 'ready', model: answer.value(this.#context()) };
+  });
+
+  /** null while there is no chart. */
+  get model(): ChartModel | null {
+    return this.content.state === 'ready' ? this.content.model : null;
+  }
+
+  #context(): Parameters<NonNullable<Picture>>[0] {
+    const app = this.#app;
+    const view = this.#view();
+    const { least, sure, mine } = boardOptions(app.address.link, view.names);
+    return {
+      lang: app.lang,
+      selection: describeSelection(view, app.t, app.lang),
+      years: view.selection.years,
+      mine,
+      least,
+      sure,
+      example: view.data.info.synthetic > 0,
+    };
+  }
+}
