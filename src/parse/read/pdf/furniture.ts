@@ -1,5 +1,6 @@
 /** Page numbers and running headers: they would stand in the middle of a table that goes over the page. */
 import type { Item } from './items.ts';
+import type { Line } from './lines.ts';
 import { CELL_GAP, pieces, textOf } from './lines.ts';
 
 export interface PageItems {
@@ -13,6 +14,9 @@ const FOOT = 0.88;
 
 const MARKED_NUMBER =
   /^[-—–―－·•~\s]+\d{1,3}[-—–―－·•~\s]+$|^第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*[/／]\s*\d{1,3}$/;
+const DASHED_NUMBER = /^[-—–―－]\s*\d{1,3}\s*[-—–―－]$/;
+/** In ems: three cells of a table stand further apart. */
+const WIDEST_NUMBER = 6;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /** The items of all pages without page numbers, and without lines that come again at the same height of a later page. */
@@ -22,6 +26,7 @@ export function withoutFurniture(pages: readonly PageItems[]): Item[][] {
   return pages.map((page, index) => {
     const kept = page.items.filter((item, position) => {
       if (item.kind !== 'line') return true;
+      if (isPageNumber(item.line)) return false;
       const head = item.y < HEAD * page.height;
       const foot = item.y > FOOT * page.height;
       if (!head && !foot) return true;
@@ -36,6 +41,12 @@ export function withoutFurniture(pages: readonly PageItems[]): Item[][] {
     });
     return kept;
   });
+}
+
+/** A number between dashes close to it, wherever it stands: pages printed anew carry the old ones' numbers in the middle. */
+function isPageNumber({ words, size }: Line): boolean {
+  const width = (words.at(-1)?.x1 ?? 0) - (words[0]?.x0 ?? 0);
+  return width < WIDEST_NUMBER * size && DASHED_NUMBER.test(textOf(words).trim());
 }
 
 function repeated(seen: Set<string>, key: string): boolean {

@@ -1,4 +1,5 @@
 /** Words → visual lines, and lines → chunks parted by wide gaps. */
+import { levelled } from './level.ts';
 import type { Word } from './page.ts';
 
 export interface Line {
@@ -21,7 +22,7 @@ export const CELL_GAP = 0.7;
 /** Visual lines from top to bottom. */
 export function linesOf(words: readonly Word[]): Line[] {
   const lines: { words: Word[]; y: number; size: number }[] = [];
-  for (const word of [...words].sort((a, b) => a.y - b.y)) {
+  for (const word of levelled(words).sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
     if (
       line !== undefined &&

@@ -1,37 +1,68 @@
 /** Columns of a table without drawn lines: bands of the page that chunks of many lines share. */
-import type { Chunk, Row } from './chunks.ts';
-
-export interface Band {
-  readonly x0: number;
-  readonly x1: number;
-}
+import type { Band } from './band.ts';
+import type { Row } from './chunks.ts';
+import { isFigure } from './chunks.ts';
+import { paired } from './pairs.ts';
 
 /** Overlap that is no more than a rounding of widths, in ems. */
 const SLACK = 0.15;
 
+interface Draft extends Band {
+  /** Lines with a figure in the band. */
+  readonly lines: ReadonlySet<number>;
+}
+
+interface Placed extends Band {
+  readonly line: number;
+  readonly slack: number;
+  readonly figure: boolean;
+}
+
 /**
- * The bands, from left to right. Narrow chunks (figures, words) make them; a wide one that lies over one band only widens it, and one
- * over several is a cell merged across.
+ * The bands, from left to right. Figures make them before words do, narrow chunks before wide ones; a chunk that lies over one band
+ * only widens it. A wide figure over several bands joins them when no line has figures in two of them; elsewhere, and over words, it
+ * is a cell merged across.
  */
 export function bandsOf(rows: readonly Row[]): Band[] {
-  const chunks = rows.flatMap((row) => row.chunks.map((chunk) => ({ ...chunk, slack: SLACK * row.size })));
-  let bands: Band[] = [];
-  for (const chunk of chunks.sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
-    const hit = bands.filter((band) => overlaps(band, chunk, chunk.slack));
-    const [only] = hit;
-    if (hit.length > 1) continue;
-    if (only === undefined) {
-      bands.push({ x0: chunk.x0, x1: chunk.x1 });
-      continue;
-    }
-    const wider = { x0: Math.min(only.x0, chunk.x0), x1: Math.max(only.x1, chunk.x1) };
-    bands = bands.map((band) => (band === only ? wider : band));
-  }
-  return bands.sort((a, b) => a.x0 - b.x0);
+  const chunks = rows.flatMap((row, line) =>
+    row.chunks.map((chunk): Placed => ({
+      x0: chunk.x0,
+      x1: chunk.x1,
+      line,
+      slack: SLACK * row.size,
+      figure: row.figures && isFigure(chunk.text),
+    })),
+  );
+  const bands = chunks.sort(byKindAndWidth).reduce<readonly Draft[]>(withChunk, []);
+  return paired(
+    [...bands].sort((a, b) => a.x0 - b.x0),
+    rows,
+    (band, row) => row.chunks.filter((chunk) => overlaps(band, chunk, SLACK * row.size)),
+  );
+}
+
+function byKindAndWidth(a: Placed, b: Placed): number {
+  return Number(b.figure) - Number(a.figure) || a.x1 - a.x0 - (b.x1 - b.x0);
+}
+
+function withChunk(bands: readonly Draft[], chunk: Placed): readonly Draft[] {
+  const hit = bands.filter((band) => overlaps(band, chunk, chunk.slack));
+  if (hit.length > 1 && !(chunk.figure && apart(hit))) return bands;
+  const lines = new Set(hit.flatMap((band) => [...band.lines]));
+  if (chunk.figure) lines.add(chunk.line);
+  const x0 = Math.min(chunk.x0, ...hit.map((band) => band.x0));
+  const x1 = Math.max(chunk.x1, ...hit.map((band) => band.x1));
+  return [...bands.filter((band) => !hit.includes(band)), { x0, x1, lines }];
+}
+
+/** Whether the bands never have figures in one line: then a figure as wide as all of them shows that they are one column. */
+function apart(bands: readonly Draft[]): boolean {
+  const lines = bands.flatMap((band) => [...band.lines]);
+  return new Set(lines).size === lines.length && bands.every((band) => band.lines.size > 0);
 }
 
 /** First and last band under a chunk; null when it lies over none. */
-export function reach(bands: readonly Band[], chunk: Chunk, size: number): readonly [number, number] | null {
+export function reach(bands: readonly Band[], chunk: Band, size: number): readonly [number, number] | null {
   const hit = bands.flatMap((band, index) => (overlaps(band, chunk, SLACK * size) ? [index] : []));
   const first = hit[0];
   const last = hit.at(-1);

@@ -9,6 +9,7 @@ export interface Chunk {
   readonly x1: number;
   /** Of its own baseline, as `Row.y`. */
   readonly y: number;
+  readonly words: readonly Word[];
 }
 
 export interface Row {
@@ -72,13 +73,13 @@ function partedAt(cut: readonly Word[][], around: readonly Word[][], size: numbe
   });
 }
 
+/** Words as one chunk; `y` is the chunk's own. */
+export function chunkOf(words: readonly Word[], y: number): Chunk {
+  return { text: textOf(words), x0: words[0]?.x0 ?? 0, x1: Math.max(...words.map((word) => word.x1)), y, words };
+}
+
 function rowOf(line: Line, cut: readonly Word[][], shift: number): Row {
-  const chunks = cut.map((words): Chunk => ({
-    text: textOf(words),
-    x0: words[0]?.x0 ?? 0,
-    x1: Math.max(...words.map((word) => word.x1)),
-    y: (words[0]?.y ?? line.y) + shift,
-  }));
+  const chunks = cut.map((words): Chunk => chunkOf(words, (words[0]?.y ?? line.y) + shift));
   const figures = chunks.filter((chunk) => isFigure(chunk.text)).length;
   return {
     chunks,

@@ -1,5 +1,5 @@
 /** Labels of a table without drawn lines: which lines of text make one label, and which labels name a row. */
-import type { Band } from './bands.ts';
+import type { Band } from './band.ts';
 import { reach } from './bands.ts';
 import type { Row } from './chunks.ts';
 
@@ -12,8 +12,9 @@ export interface Group {
 }
 
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[）)]|\d{1,2}\s*[.．、])/;
-/** A step to the next line of the same label, in ems. */
+/** A step to the next line of the same label, in ems; wider where numbers tell the labels apart. */
 const SAME_LABEL = 2;
+const SAME_NUMBERED = 2.5;
 /** With so many numbered labels, the numbers tell where each label begins. */
 const ENOUGH = 4;
 
@@ -37,7 +38,8 @@ export function groupsOf(rows: readonly Row[], bands: readonly Band[], figuresFr
   const current = new Map<number, Group>();
   for (const { row, text, y, from, to } of labels) {
     const open = current.get(from);
-    const near = open !== undefined && y > open.bottom && y - open.bottom <= SAME_LABEL * row.size;
+    const step = (numbered ? SAME_NUMBERED : SAME_LABEL) * row.size;
+    const near = open !== undefined && y > open.bottom && y - open.bottom <= step;
     const goesOn = numbered ? !NUMBERED.test(text) : !row.figures;
     if (open !== undefined && near && goesOn) {
       open.text += `\n${text}`;

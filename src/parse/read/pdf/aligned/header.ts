@@ -1,6 +1,6 @@
 /** Header lines of a table without drawn lines: merged headings line by line, then the columns' own headings, each put together. */
 import type { BlockCell } from '../../compose.ts';
-import type { Band } from './bands.ts';
+import type { Band } from './band.ts';
 import { reach } from './bands.ts';
 import type { Row } from './chunks.ts';
 

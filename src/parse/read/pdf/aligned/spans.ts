@@ -15,8 +15,8 @@ const LEAVES = 5;
 const WITHIN_CELL = 1.9;
 /** Headings are set larger than tables. */
 const LARGER = 1.2;
-/** A part's heading on the form, or an article's: a row's label never ends so. */
-const SECTION = /^\s*(?:[一二三四五六]\s*、.*(?:情况|事项)|第.{1,4}条)/;
+/** A part's heading on the form, an article's or one of a year: a row's label never reads so. */
+const SECTION = /^\s*(?:[一二三四五六]\s*、.*(?:情况|事项)|第.{1,4}条|(?:[（(][一二三四五六][)）])?\s*20\d\d\s*年)/;
 
 /** The tables among the lines, in order. What is in none is running text. */
 export function tableSpans(rows: readonly Row[]): TableSpan[] {
@@ -44,13 +44,15 @@ interface Known {
 function tableEnd(rows: readonly Row[], from: number): { end: number | null; looked: number } {
   const known: Known = { figuresFrom: Infinity, labelsTo: -Infinity, size: 0 };
   let end: number | null = null;
-  if ((rows[from]?.chunks.length ?? 0) < 2) return { end, looked: from + 1 };
+  const first = rows[from];
+  if (first === undefined || first.chunks.length < 2 || SECTION.test(first.text)) return { end, looked: from + 1 };
   for (let index = from; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined) break;
     const step = row.y - (rows[index - 1]?.y ?? row.y);
     if (index > from && step > LEAVES * row.size) return { end, looked: index };
     const [only, second] = row.chunks;
+    if (known.figuresFrom < Infinity && SECTION.test(row.text)) return { end, looked: index };
     if (row.figures) {
       learn(known, row);
       end = index + 1;
@@ -58,7 +60,7 @@ function tableEnd(rows: readonly Row[], from: number): { end: number | null; loo
       const begun = known.figuresFrom < Infinity;
       if (begun && divides(known, row, only)) return { end, looked: index };
       // Text between two-piece lines that never come to figures: no table.
-      const apart = step > 2 * WITHIN_CELL * row.size || SECTION.test(only.text);
+      const apart = step > 2 * WITHIN_CELL * row.size || SECTION.test(row.text);
       if (!begun && apart) return { end, looked: index };
       if (end === index && (step <= WITHIN_CELL * row.size || isNumbered(only))) end = index + 1;
     }
@@ -67,7 +69,7 @@ function tableEnd(rows: readonly Row[], from: number): { end: number | null; loo
 }
 
 function learn(known: Known, row: Row): void {
-  const first = row.chunks.findIndex((chunk) => isFigure(chunk.text));
+  const first = row.chunks.findLastIndex((chunk) => !isFigure(chunk.text)) + 1;
   known.figuresFrom = Math.min(known.figuresFrom, row.chunks[first]?.x0 ?? Infinity);
   known.labelsTo = Math.max(known.labelsTo, ...row.chunks.slice(0, first).map((chunk) => chunk.x1));
   known.size = Math.max(known.size, row.size);
@@ -77,6 +79,5 @@ function learn(known: Known, row: Row): void {
 function divides(known: Known, row: Row, chunk: Chunk): boolean {
   if (isFigure(chunk.text) && chunk.x0 >= known.labelsTo) return false;
   if (chunk.x1 > known.figuresFrom || row.size > LARGER * known.size) return true;
-  if (known.labelsTo > -Infinity && chunk.x0 >= known.labelsTo) return true;
-  return SECTION.test(chunk.text);
+  return known.labelsTo > -Infinity && chunk.x0 >= known.labelsTo;
 }

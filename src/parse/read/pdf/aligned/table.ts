@@ -1,9 +1,10 @@
 /** Lines of a table without drawn lines → rows of cells in columns. */
 import type { BlockCell } from '../../compose.ts';
-import type { Band } from './bands.ts';
+import type { Word } from '../page.ts';
+import type { Band } from './band.ts';
 import { bandsOf, reach } from './bands.ts';
 import type { Chunk, Row } from './chunks.ts';
-import { isFigure } from './chunks.ts';
+import { chunkOf, isFigure } from './chunks.ts';
 import type { Group } from './groups.ts';
 import { groupsOf, isLeaf, isNumbered } from './groups.ts';
 import { headerRows } from './header.ts';
@@ -14,8 +15,9 @@ const NAMES = 2.5;
 const WRAPPED = 1.7;
 
 /** Rows of cells at columns counted in common bands; header lines and bodies may come in turns (repeated on each page). */
-export function tableRows(rows: readonly Row[]): BlockCell[][] {
-  const bands = bandsOf(rows);
+export function tableRows(lines: readonly Row[]): BlockCell[][] {
+  const bands = bandsOf(lines);
+  const rows = lines.map((row) => ({ ...row, chunks: row.chunks.flatMap((chunk) => parted(chunk, bands, row.size)) }));
   const figuresFrom = firstFigureColumn(rows, bands);
   return sections(rows, bands, figuresFrom).flatMap(({ header, body }) => [
     ...headerRows(header, bands, figuresFrom),
@@ -23,14 +25,31 @@ export function tableRows(rows: readonly Row[]): BlockCell[][] {
   ]);
 }
 
-/** The leftmost column in which figures stand; a number that opens a line of several cells may be its label. */
+/** A chunk cut before each figure or numbered label that stands in another band than the word before it: cells set close together. */
+function parted(chunk: Chunk, bands: readonly Band[], size: number): Chunk[] {
+  const runs: { words: Word[]; band: number }[] = [];
+  for (const word of chunk.words) {
+    const at = reach(bands, word, size);
+    if (at === null || at[0] !== at[1]) return [chunk];
+    const last = runs.at(-1);
+    if (last !== undefined && (last.band === at[0] || !(isFigure(word.text) || isNumbered(word))))
+      last.words.push(word);
+    else runs.push({ words: [word], band: at[0] });
+  }
+  return runs.map(({ words }) => chunkOf(words, chunk.y));
+}
+
+/** The leftmost column in which more figures than labels stand: a label's number may be set apart from it. */
 function firstFigureColumn(rows: readonly Row[], bands: readonly Band[]): number {
-  const cols = rows.flatMap((row) =>
-    row.figures
-      ? row.chunks.flatMap((chunk) => (isFigure(chunk.text) ? [reach(bands, chunk, row.size)?.[0] ?? Infinity] : []))
-      : [],
-  );
-  return Math.min(...cols);
+  const balance = bands.map(() => 0);
+  for (const row of rows.filter(({ figures }) => figures)) {
+    for (const chunk of row.chunks) {
+      const col = reach(bands, chunk, row.size)?.[0] ?? -1;
+      balance[col] = (balance[col] ?? 0) + (isFigure(chunk.text) ? 1 : -1);
+    }
+  }
+  const first = balance.findIndex((count) => count > 0);
+  return first === -1 ? Infinity : first;
 }
 
 interface Section {
@@ -120,10 +139,18 @@ function distance(draft: Draft, y: number): number {
   return Math.max(draft.top - y, y - draft.bottom, 0);
 }
 
+/** Of labels on both sides of a line, or both beside it, the one whose middle is nearer. */
+function nearer(a: Draft, b: Draft, y: number): boolean {
+  const [first, second] = [distance(a, y), distance(b, y)];
+  return (
+    first < second || (first === second && Math.abs(a.top + a.bottom - 2 * y) < Math.abs(b.top + b.bottom - 2 * y))
+  );
+}
+
 function nearest(drafts: readonly Draft[], y: number): Draft | undefined {
   let best: Draft | undefined;
   for (const draft of drafts) {
-    if (best === undefined || distance(draft, y) < distance(best, y)) best = draft;
+    if (best === undefined || nearer(draft, best, y)) best = draft;
   }
   return best;
 }
