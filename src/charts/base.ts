@@ -82,3 +82,24 @@ export interface Detail {
   readonly label: string;
   readonly value: string;
 }
+
+export interface LinePoint extends Figure {
+  readonly year: number;
+  readonly coverage: Coverage | null;
+  /** Drawn hollow: a rate with a small denominator. */
+  readonly small?: boolean;
+  readonly details?: readonly Detail[];
+}
+
+export interface LineSeries {
+  readonly code: string;
+  readonly label: string;
+  /** Ascending by year, one for each year of the model. */
+  readonly points: readonly LinePoint[];
+}
+
+/** Between `after` and the next year the line is broken. */
+export interface Break {
+  readonly after: number;
+  readonly note: string;
+}

@@ -1,4 +1,5 @@
 /** Model and view → layout, whatever the chart. */
+import { bandHeight, layoutBand } from './band/layout.ts';
 import { columnsHeight, layoutColumns } from './columns/layout.ts';
 import { distributionHeight, layoutDistribution } from './distribution/layout.ts';
 import { flowHeight, layoutFlow } from './flow/layout.ts';
@@ -9,6 +10,7 @@ import { layoutMultiples, multiplesHeight } from './multiples/layout.ts';
 import type { Frame, Layout } from './parts/shapes.ts';
 import { layoutRanked, rankedHeight } from './ranked/layout.ts';
 import { layoutScatter, scatterHeight } from './scatter/layout.ts';
+import { layoutSlope, slopeHeight } from './slope/layout.ts';
 import { layoutSpend, spendHeight } from './spend/layout.ts';
 import { layoutStacked, stackedHeight } from './stacked/layout.ts';
 
@@ -34,6 +36,10 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutFlow(model, frame);
     case 'scatter':
       return layoutScatter(model, frame);
+    case 'band':
+      return layoutBand(model, frame);
+    case 'slope':
+      return layoutSlope(model, view, frame);
   }
 }
 
@@ -60,5 +66,9 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return flowHeight(width, text);
     case 'scatter':
       return scatterHeight(width, text);
+    case 'band':
+      return bandHeight(model, width, text);
+    case 'slope':
+      return slopeHeight(model, width, text);
   }
 }

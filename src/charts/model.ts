@@ -3,32 +3,15 @@
  * drawn by `<chart>/Chart.svelte`, exported by `src/export`. All text is already in the reader's language.
  */
 
-import type { ChartBase, Coverage, Detail, Figure, MarkRef, Absence, ValueFormat } from './base.ts';
+import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
+import type { BandModel } from './band/types.ts';
 import type { ScatterModel } from './scatter/types.ts';
+import type { SlopeModel } from './slope/types.ts';
 
+export type * from './band/types.ts';
 export type * from './base.ts';
 export type * from './scatter/types.ts';
-
-export interface LinePoint extends Figure {
-  readonly year: number;
-  readonly coverage: Coverage | null;
-  /** Drawn hollow: a rate with a small denominator. */
-  readonly small?: boolean;
-  readonly details?: readonly Detail[];
-}
-
-export interface LineSeries {
-  readonly code: string;
-  readonly label: string;
-  /** Ascending by year, one for each year of the model. */
-  readonly points: readonly LinePoint[];
-}
-
-/** Between `after` and the next year the line is broken. */
-export interface Break {
-  readonly after: number;
-  readonly note: string;
-}
+export type * from './slope/types.ts';
 
 export interface LineModel extends ChartBase {
   readonly kind: 'line';
@@ -214,6 +197,8 @@ export type ChartModel =
   | MultiplesModel
   | HeatModel
   | FlowModel
-  | ScatterModel;
+  | ScatterModel
+  | BandModel
+  | SlopeModel;
 
 export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';

@@ -16,6 +16,9 @@ const SHAPE = {
   /** 1 for the largest of the year; equal values share a rank; null without a firm value. */
   before_rank: 'num?',
   after_rank: 'num?',
+  /** true: the report behind the value fails a check. */
+  before_failing: 'bool',
+  after_failing: 'bool',
 } as const;
 export type ChangeRow = RowOf<typeof SHAPE>;
 
@@ -51,7 +54,9 @@ export async function changes(
       agency_id, agency,
       earlier.value as before, earlier.denominator as before_base,
       later.value as after, later.denominator as after_base,
-      earlier.place as before_rank, later.place as after_rank
+      earlier.place as before_rank, later.place as after_rank,
+      coalesce(earlier.value is not null and earlier.failing, false) as before_failing,
+      coalesce(later.value is not null and later.failing, false) as after_failing
     from listed
     left join (select * from theirs where year = ${from}) as earlier using (agency_id)
     left join (select * from theirs where year = ${to}) as later using (agency_id)

@@ -1,4 +1,5 @@
 import type { PictureShape } from '../../src/charts/card.ts';
+import { bandModel } from '../../src/charts/band/model.ts';
 import { requestsDistributionModel } from '../../src/charts/distribution/model.ts';
 import { flowModel } from '../../src/charts/flow/model.ts';
 import { refusalsHeatModel } from '../../src/charts/heat/model.ts';
@@ -16,7 +17,9 @@ import { correctionByYearModel, opennessByYearModel } from '../../src/charts/rat
 import { procurementByYearModel } from '../../src/charts/columns/model.ts';
 import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../src/charts/spend/average.ts';
 import { opennessScatterModel } from '../../src/charts/scatter/model.ts';
+import { slopeModel } from '../../src/charts/slope/model.ts';
 import { contextOf, procurementByAgency, procurementByYear, refusalsByAgency, requestsByAgency } from './fixtures.ts';
+import { bandRows, slopeRows } from './fixtures-compare.ts';
 import * as rows from './fixtures-a.ts';
 
 interface Case {
@@ -80,6 +83,16 @@ export const CASES_A: readonly Case[] = [
   },
   { name: 'scatter-zh', model: opennessScatterModel(rows.opennessByAgency, zh), view: plain, shape: '16:9' },
   { name: 'scatter-en', model: opennessScatterModel(rows.opennessByAgency, en), view: plain, shape: 'A4' },
+  { name: 'band-zh', model: bandModel(bandRows('received'), zh), view: plain, shape: '16:9' },
+  { name: 'band-rate-en', model: bandModel(bandRows('open'), en), view: plain, shape: '4:3' },
+  { name: 'slope-zh', model: slopeModel(slopeRows('received'), zh), view: plain, shape: '16:9' },
+  {
+    name: 'slope-linear-zh',
+    model: slopeModel(slopeRows('received'), contextOf('zh', { years: [2021, 2025] })),
+    view: { ...DEFAULT_VIEW, scale: 'linear' },
+    shape: '4:3',
+  },
+  { name: 'slope-rate-en', model: slopeModel(slopeRows('open'), en), view: plain, shape: 'A4' },
   { name: 'kinds-zh', model: requestsByKindModel(rows.requestsByKind, zh), view: plain, shape: '16:9' },
   { name: 'columns-sure', model: procurementByYearModel(procurementByYear, sure), view: plain, shape: '16:9' },
   { name: 'average-years-zh', model: averageByYearModel(procurementByYear, zh), view: plain, shape: '4:3' },

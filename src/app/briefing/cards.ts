@@ -1,8 +1,11 @@
 /** The cards that can be asked again for a briefing, of every page that has some. */
 import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
+import { compareCards } from '../pages/compare/cards.ts';
+import { parseHash } from '../url/link.ts';
 
-/** The overview's first: a name stands for one card wherever it is shown. */
-export function allCards(): readonly Card[] {
-  return [...SECTIONS.flatMap(({ cards }) => cards), ...boardCards()];
+/** The overview's first: a name stands for one card wherever it is shown. `hash`: of the link that the chart was taken from. */
+export function allCards(hash: string): readonly Card[] {
+  const { params } = parseHash(hash).link;
+  return [...SECTIONS.flatMap(({ cards }) => cards), ...boardCards(), ...compareCards(params)];
 }

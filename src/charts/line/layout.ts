@@ -1,10 +1,11 @@
 /** Several measures over years: a line each, broken where there is no number and where the form changes. */
-import { line, scalePoint } from 'd3';
+import { scalePoint } from 'd3';
 import { formatValue } from '../format.ts';
 import type { LineModel, LinePoint, LineSeries } from '../model.ts';
 import { seriesToken } from '../palette.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
 import { dodge } from '../parts/dodge.ts';
+import { piecePaths } from '../parts/pieces.ts';
 import { isNarrow } from '../parts/rows.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
@@ -82,33 +83,8 @@ function plotOf(model: LineModel, frame: Frame): Plot {
   return { model, frame, left, right, top, bottom, x: (year) => x(year) ?? left, step, axis, direct };
 }
 
-/** Pieces of the line: a new one after a missing value and after a change of form. */
-function piecesOf(series: LineSeries, model: LineModel): readonly (readonly (LinePoint & { value: number })[])[] {
-  const pieces: (LinePoint & { value: number })[][] = [];
-  let last: number | null = null;
-  for (const point of series.points) {
-    const { value, year } = point;
-    const previous = last;
-    last = value === null ? null : year;
-    if (value === null) continue;
-    const broken = previous === null || model.breaks.some(({ after }) => previous <= after && year > after);
-    if (broken) pieces.push([]);
-    pieces[pieces.length - 1]?.push({ ...point, value });
-  }
-  return pieces;
-}
-
 function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {
-  const path = line<LinePoint & { value: number }>(
-    (point) => x(point.year),
-    (point) => axis.at(point.value),
-  ).digits(2);
-  return piecesOf(series, model)
-    .filter((piece) => piece.length > 1)
-    .flatMap((piece) => {
-      const d = path(piece);
-      return d === null ? [] : [{ d, token: seriesToken(index) }];
-    });
+  return piecePaths(series.points, model.breaks, x, axis.at).map((d) => ({ d, token: seriesToken(index) }));
 }
 
 function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): readonly Dot[] {

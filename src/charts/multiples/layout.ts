@@ -1,8 +1,9 @@
 /** Small multiples: a line chart an agency, all on one scale or each on its own. */
-import { line, scalePoint } from 'd3';
+import { scalePoint } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, MultiplesModel, MultiplesPanel } from '../model.ts';
 import { linearAxis } from '../parts/axis.ts';
+import { piecePaths } from '../parts/pieces.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
@@ -13,8 +14,6 @@ const PANEL = 10;
 const GAP = 1.6;
 const NARROWEST = 13;
 const MOST = 4;
-
-type Point = MultiplesPanel['points'][number];
 
 interface Place {
   readonly panel: MultiplesPanel;
@@ -103,26 +102,7 @@ function rulesOf({ left, width, baseline, top, text, model, x }: Place): readonl
 
 function strokesOf(place: Place): readonly Stroke[] {
   const { panel, model, x, y } = place;
-  const pieces: (Point & { value: number })[][] = [];
-  let last: number | null = null;
-  for (const point of panel.points) {
-    const previous = last;
-    last = point.value === null ? null : point.year;
-    if (point.value === null) continue;
-    const broken = model.breaks.some(({ after }) => previous !== null && previous <= after && point.year > after);
-    if (previous === null || broken) pieces.push([]);
-    pieces[pieces.length - 1]?.push({ ...point, value: point.value });
-  }
-  const path = line<Point & { value: number }>(
-    (point) => x(point.year),
-    (point) => y(point.value),
-  ).digits(2);
-  return pieces
-    .filter((piece) => piece.length > 1)
-    .flatMap((piece) => {
-      const d = path(piece);
-      return d === null ? [] : [{ d, token: tokenOf(place) }];
-    });
+  return piecePaths(panel.points, model.breaks, x, y).map((d) => ({ d, token: tokenOf(place) }));
 }
 
 function dotsOf(place: Place): readonly Dot[] {

@@ -7,7 +7,7 @@ test('what has room stays where it wants to be', () => {
 });
 
 test('neighbours are moved apart within the bounds, in their order', () => {
-  expect(dodge([50, 50], 10, 0, 100)).toEqual([50, 60]);
+  expect(dodge([50, 50], 10, 0, 100)).toEqual([45, 55]);
   expect(dodge([99, 98], 10, 0, 100)).toEqual([100, 90]);
 });
 
@@ -23,4 +23,9 @@ test('any positions end within the bounds, and apart where there is room', () =>
       });
     }),
   );
+});
+
+test('neighbours that touch spread to both sides of where they want to be', () => {
+  expect(dodge([100, 100, 100], 10, 0, 200)).toEqual([90, 100, 110]);
+  expect(dodge([100, 102, 150], 10, 0, 200)).toEqual([96, 106, 150]);
 });

@@ -62,6 +62,15 @@ export interface Stroke {
   readonly token: Token;
   /** A band as wide as its figure, in px, drawn faintly with square ends; a plain line when absent. */
   readonly band?: number;
+  readonly dashed?: boolean;
+  /** Drawn thin and pale: there for comparison only. */
+  readonly faint?: boolean;
+}
+
+/** A filled area in SVG path syntax, drawn faintly below everything else. */
+export interface Area {
+  readonly d: string;
+  readonly token: Token;
 }
 
 export type PatternName = 'lines' | 'dots';
@@ -98,6 +107,7 @@ export interface Mark {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  readonly areas?: readonly Area[];
   readonly rules: readonly Rule[];
   readonly bars: readonly Bar[];
   readonly patterns: readonly PatternArea[];

@@ -13,6 +13,11 @@ export const COMPARE: typeof ZH = {
   peerCount: (count) => `${count} peers (without the own agency)`,
   rules:
     'Peers come from the filters above (the field “Agency” apart). Size bands: 0, 1–9, 10–29, 30–99, 100–299, 300–999, 1000 and more, by the last year with a figure. Median, P10 and P90 interpolate linearly and need 5 peers with a figure. A rate on fewer than 30 cases is in no percentile and not ranked. A rate with a blank part is not computed: a blank is not 0.',
+  charts: {
+    heading: 'Charts',
+    note: 'The band is that of comparable agencies; the two years are the first and the last of the filter.',
+  },
+  cards: { band: 'The own agency among its peers', slope: 'Between two years' },
   side: 'Side by side',
   year: 'Year compared',
   measure: 'Measure',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChangeRow } from '../../../queries/changes.ts';
-import { differenceOf, placesOf, relativeOf } from './change-columns.ts';
+import { placesMoved } from '../../../charts/slope/model.ts';
+import { differenceOf, relativeOf } from './change-columns.ts';
 
 const row = (
   before: number | null,
@@ -15,6 +16,8 @@ const row = (
   after_base: null,
   before_rank: ranks[0],
   after_rank: ranks[1],
+  before_failing: false,
+  after_failing: false,
 });
 
 it('has no change without both numbers', () => {
@@ -30,7 +33,7 @@ it('gives no per cent on a small base, nor of a rate', () => {
 });
 
 it('counts places towards the first', () => {
-  expect(placesOf(row(1, 1, [5, 2]))).toBe(3);
-  expect(placesOf(row(1, 1, [2, 5]))).toBe(-3);
-  expect(placesOf(row(1, 1, [2, null]))).toBeNull();
+  expect(placesMoved(row(1, 1, [5, 2]))).toBe(3);
+  expect(placesMoved(row(1, 1, [2, 5]))).toBe(-3);
+  expect(placesMoved(row(1, 1, [2, null]))).toBeNull();
 });

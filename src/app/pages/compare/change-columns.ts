@@ -1,11 +1,12 @@
 /** The table of changes between two years. */
+import { measureFormat as formatOf } from '../../../charts/band/measures.ts';
 import { formatValue } from '../../../charts/format.ts';
 import type { Lang } from '../../../charts/model.ts';
+import { placesMoved } from '../../../charts/slope/model.ts';
 import type { ChangeRow } from '../../../queries/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/measures.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 import type { Column } from '../../table/column.ts';
-import { formatOf } from './choices.ts';
 
 /** After less before; null where one of them is no number. */
 export function differenceOf({ before, after }: ChangeRow): number | null {
@@ -17,11 +18,6 @@ export function relativeOf(row: ChangeRow, measure: Measure): number | null {
   const difference = differenceOf(row);
   if (difference === null || row.before === null || isRate(measure) || row.before < SMALL_N) return null;
   return difference / row.before;
-}
-
-/** Places gained (positive: a smaller rank number); null unless ranked in both years. */
-export function placesOf({ before_rank, after_rank }: ChangeRow): number | null {
-  return before_rank === null || after_rank === null ? null : before_rank - after_rank;
 }
 
 interface Setting {
@@ -64,7 +60,7 @@ export function changeColumns({ t, lang, measure, years, own, profile }: Setting
     value: (row) => row[key],
   });
   const places = (row: ChangeRow): string => {
-    const moved = placesOf(row);
+    const moved = placesMoved(row);
     if (moved === null) return words.noRank;
     if (moved === 0) return words.same;
     return moved > 0 ? words.up(String(moved)) : words.down(String(-moved));
@@ -106,6 +102,6 @@ export function changeColumns({ t, lang, measure, years, own, profile }: Setting
     ...(rate ? [] : [relative]),
     rank('before_rank', 'rankbefore', words.rankBefore(String(from))),
     rank('after_rank', 'rankafter', words.rankAfter(String(to))),
-    { key: 'places', label: words.rankChange, width: 104, text: places, value: placesOf },
+    { key: 'places', label: words.rankChange, width: 104, text: places, value: placesMoved },
   ];
 }

@@ -1,12 +1,9 @@
 /** What the address says about a comparison. */
-import { isRate, MEASURE_CODES, type Measure } from '../../../queries/measures.ts';
+import { MEASURE_CODES, type Measure } from '../../../queries/measures.ts';
 import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/peers.ts';
-import type { ValueFormat } from '../../../charts/model.ts';
 
 /** Side by side at once. */
 export const MOST = 12;
-/** Fewer peers with a figure have no percentiles. */
-export const LEAST_PEERS = 5;
 const USUAL: readonly PeerDimension[] = ['kind', 'level'];
 /** In the link where peers need have nothing in common: an empty value would be left out. */
 const NONE = 'all';
@@ -25,9 +22,4 @@ export function writePeers(by: readonly PeerDimension[]): string {
 
 export function readMeasure(text: string | undefined): Measure {
   return MEASURE_CODES.find((code) => code === text) ?? 'received';
-}
-
-export function formatOf(measure: Measure): ValueFormat {
-  if (isRate(measure)) return 'percent';
-  return measure === 'procurement' ? 'yuan' : 'count';
 }

@@ -1,0 +1,46 @@
+/** The charts of the comparison: which ones there are depends on the measure and the rule that the address names. */
+import { bandModel } from '../../../charts/band/model.ts';
+import { slopeModel } from '../../../charts/slope/model.ts';
+import { changes } from '../../../queries/changes.ts';
+import { comparedFigures } from '../../../queries/compared-figures.ts';
+import { peerBand } from '../../../queries/peer-band.ts';
+import type { Link } from '../../url/link.ts';
+import type { Card } from '../cards.ts';
+import { MOST, readMeasure, readPeers } from './choices.ts';
+
+/** `params` of the link. The first chosen agency is the own one; without one the cards are empty. */
+export function compareCards(params: Link['params']): readonly Card[] {
+  const by = readPeers(params['peers']);
+  const measure = readMeasure(params['measure']);
+  return [
+    {
+      id: 'compare-band',
+      title: (t) => t.compare.cards.band,
+      empty: (t) => t.compare.choose,
+      async ask(db, selection, options) {
+        const agencies = chosen(selection.agencies);
+        const [own] = agencies;
+        if (own === undefined) return null;
+        const figures = await comparedFigures(db, selection, agencies, options);
+        const band = await peerBand(db, selection, { own, by }, options);
+        return (context) => bandModel({ measure, agencies, figures, band }, context);
+      },
+    },
+    {
+      id: 'compare-slope',
+      title: (t) => t.compare.cards.slope,
+      empty: (t, { years: [from, to] }) => (from === to ? t.compare.oneYear : t.compare.choose),
+      async ask(db, selection, options) {
+        const agencies = chosen(selection.agencies);
+        const [own, ...also] = agencies;
+        if (own === undefined || selection.years[0] === selection.years[1]) return null;
+        const rows = await changes(db, selection, { own, by }, measure, also, options);
+        return (context) => slopeModel({ measure, agencies, rows }, context);
+      },
+    },
+  ];
+}
+
+function chosen(agencies: readonly number[]): readonly number[] {
+  return [...new Set(agencies)].slice(0, MOST);
+}

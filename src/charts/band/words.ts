@@ -1,0 +1,41 @@
+import type { Lang } from '../base.ts';
+
+interface BandWords {
+  readonly title: (measure: string, own: string) => string;
+  readonly file: (measure: string) => string;
+  readonly median: string;
+  readonly band: string;
+  readonly peers: string;
+  readonly few: (least: number) => string;
+  readonly noPeers: string;
+  readonly how: (least: number) => string;
+  readonly small: (least: number) => string;
+}
+
+export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
+  zh: {
+    title: (measure, own) => `${own}的${measure}：与同类机关相比`,
+    file: (measure) => `${measure}_与同类相比`,
+    median: '同类中位数',
+    band: '同类 P10–P90',
+    peers: '个同类机关',
+    few: (least) => `有数的同类不足 ${least} 个`,
+    noPeers: '按所选方面没有同类机关，只画所选机关；可在上方放宽「须相同的方面」。',
+    how: (least) =>
+      `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数的同类不足 ${least} 个的年度不画。`,
+    small: (least) => `空心点：分母不足 ${least}，变动可能只是偶然；这样的同类不进入分位数。`,
+  },
+  en: {
+    title: (measure, own) => `${own}: ${measure} against comparable agencies`,
+    file: (measure) => `${measure.replaceAll(' ', '_')}_against_peers`,
+    median: 'peer median',
+    band: 'peers P10–P90',
+    peers: 'comparable agencies',
+    few: (least) => `fewer than ${least} comparable agencies with a figure`,
+    noPeers: 'No agency is comparable by these criteria; only the chosen ones are drawn. Ask for less in common above.',
+    how: (least) =>
+      `The band is P10–P90 of comparable agencies, the dashed line their median (linear, without the own agency); years with fewer than ${least} of them are left out.`,
+    small: (least) =>
+      `Hollow dots: denominator below ${least}; a change may be chance. Such peers are in no percentile.`,
+  },
+};

@@ -1,0 +1,105 @@
+/** The band and the slope of 机构对比: the tables behind them against SQL over the Parquet files. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { openNative, type Native, type Row } from './harness/native.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+
+const OWN = '鲸屿市自然资源局';
+const OTHER = '云岫省财政厅';
+const HASH = `#/compare?agency=${OWN}&agency=${OTHER}&p.peers=all`;
+const COUNTED = '(select * from reports where superseded_by is null and year between 2019 and 2025)';
+
+async function open(hash: string): Promise<{ readonly page: Page; close(): Promise<void> }> {
+  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  await vi.waitUntil(
+    async () =>
+      (await page.locator('[data-card] figure[data-state="ready"]').count()) === 2 &&
+      (await page.locator('[data-card][aria-busy="true"]').count()) === 0,
+    { timeout: 60_000, interval: 50 },
+  );
+  return {
+    page,
+    async close() {
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  };
+}
+
+async function tableOf(page: Page, card: string): Promise<readonly Row[]> {
+  const rows = await page
+    .locator(`[data-card="${card}"] tbody tr`)
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+  return rows.map((row) =>
+    row.map((text) => {
+      if (text === '—') return null;
+      const plain = text.replaceAll(',', '').replace('−', '-');
+      return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+    }),
+  );
+}
+
+it('the band is the tenth, the middle and the ninetieth of the others, beside the own figures', async () => {
+  const { page, close } = await open(`${HASH}&card=compare-band;table`);
+  const one = (name: string): string => `(select any_value("new") from r where r.year = y.year and agency = '${name}')`;
+  const others = `from r where r.year = y.year and agency <> '${OWN}' and "new" is not null`;
+  const expected = await native.rows(
+    `with r as ${COUNTED}, y as (select unnest(range(2019, 2026)) as year)
+     select year, ${one(OWN)}, ${one(OTHER)}, (select round(quantile_cont("new", 0.1), 2) ${others}),
+       (select round(quantile_cont("new", 0.5), 2) ${others}), (select round(quantile_cont("new", 0.9), 2) ${others}),
+       (select count(*) ${others}), (select count(*) - 1 from agencies) from y order by year`,
+  );
+  expect(await tableOf(page, 'compare-band')).toEqual(expected);
+  await close();
+});
+
+it('the slope has both years, the change and the ranks of all that are compared', async () => {
+  const { page, close } = await open(`${HASH}&card=compare-slope;table`);
+  const expected = await native.rows(
+    `with a as (select agency, "new" as v, rank() over (order by "new" desc nulls last) as p from ${COUNTED} where year = 2019),
+       b as (select agency, "new" as v, rank() over (order by "new" desc nulls last) as p from ${COUNTED} where year = 2025)
+     select agency, a.v, b.v, b.v - a.v, case when a.v is not null then a.p end, case when b.v is not null then b.p end,
+       case when a.v is not null and b.v is not null then a.p - b.p end
+     from agencies left join a using (agency) left join b using (agency)`,
+  );
+  const shown = (await tableOf(page, 'compare-slope')).map((row) => [...row.slice(0, 4), ...row.slice(5)]);
+  const sorted = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(shown)).toEqual(sorted(expected));
+  await close();
+});
+
+it('both are drawn, follow the measure, and name the own agency and its change of rank', async () => {
+  const { page, close } = await open(HASH);
+  const slope = page.locator('[data-card="compare-slope"]');
+  expect(await slope.locator('svg').innerHTML()).toMatch(new RegExp(`● ${OWN} [\\d,]+ [↑↓→]`));
+  const first = slope.locator('[data-mark]').first();
+  expect(await first.getAttribute('aria-label')).toMatch(/2019 年位次 第 \d+ 位（共 \d+ 个）/);
+  await page.locator('[data-measure]').selectOption('open');
+  const title = page.locator('[data-card="compare-band"] h3');
+  await expect.poll(() => title.innerText(), { timeout: 20_000 }).toBe(`${OWN}的公开率：与同类机关相比`);
+  const marks = page.locator('[data-card="compare-band"] [data-mark]');
+  expect(await marks.first().getAttribute('aria-label')).toMatch(/分母|÷/);
+  expect(await page.locator('[data-card="compare-band"] .foot').innerText()).toContain('公开率 =');
+  await close();
+});
+
+it('one year has no slope, and says why', async () => {
+  const { page, complaints, close } = await openPage(browser, `${site.url}${HASH}&from=2024&to=2024`);
+  const slope = page.locator('[data-card="compare-slope"] [role="status"]');
+  await expect.poll(() => slope.innerText(), { timeout: 60_000 }).toContain('起止两个不同的年度');
+  expect(complaints).toEqual([]);
+  await close();
+});
