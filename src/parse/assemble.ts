@@ -7,7 +7,7 @@ import { DAMAGED, doubted, glyphsDamaged } from './check/damaged.ts';
 import { MISREAD, withoutMisreadMatrix } from './check/misread.ts';
 import { align, type Aligned, type Remark } from './align/index.ts';
 import { checkReport, deriveTotals, proseChecks } from './check/index.ts';
-import { declaresFiction, identify } from './identify/index.ts';
+import { declaresFiction, identify, linesOf } from './identify/index.ts';
 import type { Located, ReportParts } from './locate/index.ts';
 import type { Doc } from './read/document.ts';
 import { cellOf } from './value/cell.ts';
@@ -67,7 +67,8 @@ function generalRemarks(form: Form | null, year: number | null, several: boolean
 /** Builds the report of `parts`; `index` is its place in the document. */
 export function assemble(doc: Doc, located: Located, parts: ReportParts, index: number, source: ReportSource): Report {
   const rows = doc.rows.slice(...parts.rows);
-  const { identity, messages } = identify({ rows, title: doc.title, file: source.file, url: source.url });
+  const lines = linesOf(rows);
+  const { identity, messages } = identify({ lines, title: doc.title, file: source.file, url: source.url });
   const year = parts.besideYear ?? identity.year;
   // A part-four table that names another year is last year's, whatever became of the report's own.
   const foreign = parts.disputeYear !== null && year !== null && parts.disputeYear !== year;
@@ -82,7 +83,7 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const cells = deriveTotals(trusted, form);
   const checks = checkReport(cells, form);
   // Prose speaks of the report's own year.
-  const prose = parts.besideYear === null ? proseChecks(rows, cells, year) : [];
+  const prose = parts.besideYear === null ? proseChecks(lines, cells, year) : [];
   return {
     file: source.file,
     index,

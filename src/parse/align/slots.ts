@@ -11,36 +11,47 @@ export function slotValue(slot: Slot): number | null {
   return slot?.figure?.type === 'number' ? slot.figure.value : null;
 }
 
-/** Same figures and the same blanks in the same places. */
-function sameReading(a: Reading, b: Reading): boolean {
-  return a.every(
-    (slot, i) => slotValue(slot) === slotValue(b[i] ?? null) && slotIsFigure(slot) === slotIsFigure(b[i] ?? null),
-  );
+/** The same for readings with the same figures and the same blanks in the same places. */
+function fingerprint(reading: Reading): string {
+  let print = '';
+  for (const slot of reading) print += slot?.figure?.type === 'number' ? `${slot.figure.value},` : ',';
+  return print;
 }
 
-function slotIsFigure(slot: Slot): boolean {
-  return slot?.figure?.type === 'number';
-}
-
-export function distinct(readings: readonly Reading[]): Reading[] {
-  return readings.filter((reading, i) => readings.findIndex((other) => sameReading(reading, other)) === i);
+export function distinct(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const first = new Map<string, Reading>();
+  for (const reading of readings) {
+    const print = fingerprint(reading);
+    if (!first.has(print)) first.set(print, reading);
+  }
+  return [...first.values()];
 }
 
 /** Order-keeping ways to put `slots` into `width` columns; the columns left over are blank without trace. */
 export function placements(slots: readonly Item[], width: number): Reading[] {
   if (slots.length > width) return [];
   const found: Reading[] = [];
-  const place = (reading: Slot[], next: number): void => {
+  const reading: Slot[] = [];
+  const place = (next: number): void => {
     const left = width - reading.length;
     if (left === 0) {
       found.push([...reading]);
       return;
     }
     const slot = slots[next];
-    if (slot !== undefined) place([...reading, slot], next + 1);
-    if (slots.length - next < left) place([...reading, null], next);
+    if (slot !== undefined) {
+      reading.push(slot);
+      place(next + 1);
+      reading.pop();
+    }
+    if (slots.length - next < left) {
+      reading.push(null);
+      place(next);
+      reading.pop();
+    }
   };
-  place([], 0);
+  place(0);
   return found;
 }
 

@@ -2,10 +2,11 @@
  * Organs that write a dash for zero. A dash stays a blank everywhere: in the figures, averages and charts. Only the arithmetic reads it
  * as 0, and only where the report's own sums show that it is meant so; without that, a failed sum in such a report would go unseen.
  */
-import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, requestRowsOf, type StandardForm } from '../../schema/form.ts';
-import { disputePath, requestPath, type CellPath } from '../../schema/paths.ts';
+import { requestPath, type CellPath } from '../../schema/paths.ts';
+import type { StandardForm } from '../../schema/form.ts';
 import type { Cell } from '../../schema/report.ts';
-import { numberAt, outcomeRows, type Cells } from './derive.ts';
+import { numberAt, type Cells } from './derive.ts';
+import { PLANS, type Sum } from './plan.ts';
 
 const DASH = /^[\s-—–―－_/／\\无]+$/;
 /** So many sums must come out with dashes as zeros, and this part of all such sums at most may not. */
@@ -13,37 +14,26 @@ const ENOUGH = 3;
 const EXCEPTIONS = 0.25;
 
 function isDash(cell: Cell | undefined): boolean {
-  return cell?.state === 'blank' && cell.raw.trim() !== '' && DASH.test(cell.raw);
+  return cell?.state === 'blank' && cell.raw !== '' && DASH.test(cell.raw) && cell.raw.trim() !== '';
 }
 
-interface Line {
-  readonly parts: readonly CellPath[];
-  readonly total: CellPath;
+const GRAND_TOTAL = requestPath('total', 'total');
+
+/** Every line of the form that ends in a total, the column of the totals excepted. */
+function linesOf(form: StandardForm): readonly Sum[] {
+  const { rows, columns, channels } = PLANS[form];
+  return [...rows, ...columns.filter(({ total }) => total !== GRAND_TOTAL), ...channels];
 }
 
-function linesOf(form: StandardForm): readonly Line[] {
-  const rows = requestRowsOf(form).map((row) => ({
-    parts: APPLICANT_PARTS.map((who) => requestPath(row, who)),
-    total: requestPath(row, 'total'),
-  }));
-  const columns = APPLICANT_PARTS.map((who) => ({
-    parts: outcomeRows(form).map((row) => requestPath(row, who)),
-    total: requestPath('total', who),
-  }));
-  const channels = CHANNELS.map((channel) => ({
-    parts: OUTCOME_PARTS.map((outcome) => disputePath(channel, outcome)),
-    total: disputePath(channel, 'total'),
-  }));
-  return [...rows, ...columns, ...channels];
-}
+const LINES: Readonly<Record<StandardForm, readonly Sum[]>> = { '2019': linesOf('2019'), '2021': linesOf('2021') };
 
 /** Whether a line with dashes adds up without them; null when it has no dash, another gap, or no total above zero. */
-function addsUpWithout(cells: Cells, { parts, total }: Line): boolean | null {
+function addsUpWithout(cells: Cells, dashes: ReadonlySet<CellPath>, { parts, total }: Sum): boolean | null {
   const sum = numberAt(cells, total);
-  if (sum === null || sum === 0 || !parts.some((path) => isDash(cells[path]))) return null;
+  if (sum === null || sum === 0 || !parts.some((path) => dashes.has(path))) return null;
   let rest = sum;
   for (const path of parts) {
-    if (isDash(cells[path])) continue;
+    if (dashes.has(path)) continue;
     const value = numberAt(cells, path);
     if (value === null) return null;
     rest -= value;
@@ -56,12 +46,15 @@ function addsUpWithout(cells: Cells, { parts, total }: Line): boolean | null {
  * dash for a total stays: it may as well say that nobody added up.
  */
 export function readDashes(cells: Cells, form: StandardForm): Cells {
-  const told = linesOf(form).flatMap((line) => addsUpWithout(cells, line) ?? []);
+  const dashes = new Set(PLANS[form].paths.filter((path) => isDash(cells[path])));
+  if (dashes.size === 0) return cells;
+  const lines = LINES[form];
+  const told = lines.map((line) => addsUpWithout(cells, dashes, line)).filter((line) => line !== null);
   const agreeing = told.filter(Boolean).length;
   if (agreeing < ENOUGH || told.length - agreeing > EXCEPTIONS * told.length) return cells;
-  const zeros = linesOf(form)
+  const zeros = lines
     .flatMap(({ parts }) => parts)
-    .filter((path) => isDash(cells[path]))
+    .filter((path) => dashes.has(path))
     .map((path): readonly [CellPath, Cell] => [path, { value: 0, state: 'derived', raw: '', at: null }]);
   return { ...cells, ...Object.fromEntries(zeros) };
 }

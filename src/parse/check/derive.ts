@@ -1,26 +1,10 @@
 /** Totals the report leaves blank, computed where every part is a number. Stated cells are never touched. */
-import {
-  APPLICANT_PARTS,
-  CHANNELS,
-  OUTCOME_PARTS,
-  REQUEST_ROWS,
-  requestRowsOf,
-  type Form,
-  type RequestRow,
-  type StandardForm,
-} from '../../schema/form.ts';
-import { disputePath, requestPath, type CellPath } from '../../schema/paths.ts';
+import type { Form } from '../../schema/form.ts';
+import { requestPath, type CellPath } from '../../schema/paths.ts';
 import type { Cell } from '../../schema/report.ts';
+import { PLANS } from './plan.ts';
 
 export type Cells = Readonly<Partial<Record<CellPath, Cell>>>;
-
-const NO_OUTCOME: ReadonlySet<string> = new Set(['in', 'sum', 'out']);
-
-/** The rows whose sum is the row `total`, on one form. */
-export function outcomeRows(form: StandardForm): readonly RequestRow[] {
-  const outcomes = new Set<string>(REQUEST_ROWS.filter((row) => !NO_OUTCOME.has(row.group)).map((row) => row.code));
-  return requestRowsOf(form).filter((row) => outcomes.has(row));
-}
 
 /** A number that may be reckoned with: stated or derived. null when blank, unsure, missing or not on the form. */
 export function numberAt(cells: Cells, path: CellPath): number | null {
@@ -36,27 +20,10 @@ export function sumAt(cells: Cells, paths: readonly CellPath[]): number | null {
     if (value === null) return null;
     sum += value;
   }
-  return Math.round(sum * 1e6) / 1e6;
-}
-
-/** Adds `path` as the sum of its parts when it is blank or missing and all parts are numbers. */
-function derived(cells: Cells, path: CellPath, parts: readonly CellPath[]): Cells {
-  const cell = cells[path];
-  if (cell !== undefined && cell.state !== 'blank') return cells;
-  const value = sumAt(cells, parts);
-  return value === null ? cells : { ...cells, [path]: { value, state: 'derived', raw: '', at: null } };
+  return Number.isInteger(sum) ? sum : Math.round(sum * 1e6) / 1e6;
 }
 
 const GRAND_TOTAL = requestPath('total', 'total');
-
-/** The grand total by its row or by its column; null when neither gives it or the two disagree. */
-function grandTotal(cells: Cells, form: StandardForm): Cells {
-  const byRow = APPLICANT_PARTS.map((who) => requestPath('total', who));
-  const byColumn = outcomeRows(form).map((row) => requestPath(row, 'total'));
-  const [row, column] = [sumAt(cells, byRow), sumAt(cells, byColumn)];
-  if (row !== null && column !== null && row !== column) return cells;
-  return derived(cells, GRAND_TOTAL, row === null ? byColumn : byRow);
-}
 
 /**
  * The cells with their derived totals: the total column of every row, the row `total` of every column, the total of every
@@ -64,29 +31,26 @@ function grandTotal(cells: Cells, form: StandardForm): Cells {
  */
 export function deriveTotals(cells: Cells, form: Form | null): Cells {
   if (form === null || form === 'pre2019') return cells;
-  const outcomes = outcomeRows(form);
-  let result = cells;
-  for (const row of requestRowsOf(form).filter((one) => one !== 'total')) {
-    result = derived(
-      result,
-      requestPath(row, 'total'),
-      APPLICANT_PARTS.map((who) => requestPath(row, who)),
-    );
-  }
-  for (const who of APPLICANT_PARTS) {
-    result = derived(
-      result,
-      requestPath('total', who),
-      outcomes.map((row) => requestPath(row, who)),
-    );
-  }
-  result = grandTotal(result, form);
-  for (const channel of CHANNELS) {
-    result = derived(
-      result,
-      disputePath(channel, 'total'),
-      OUTCOME_PARTS.map((outcome) => disputePath(channel, outcome)),
-    );
-  }
-  return result;
+  const { rows, columns, channels } = PLANS[form];
+  let result: Partial<Record<CellPath, Cell>> | null = null;
+  /** Adds a total as the sum of its parts when it is blank or missing and all parts are numbers. */
+  const derive = (total: CellPath, parts: readonly CellPath[]): void => {
+    const known = result ?? cells;
+    const cell = known[total];
+    if (cell !== undefined && cell.state !== 'blank') return;
+    const value = sumAt(known, parts);
+    if (value === null) return;
+    result ??= { ...cells };
+    result[total] = { value, state: 'derived', raw: '', at: null };
+  };
+  for (const { total, parts } of rows) if (total !== GRAND_TOTAL) derive(total, parts);
+  for (const { total, parts } of columns) if (total !== GRAND_TOTAL) derive(total, parts);
+  // The grand total by its row or by its column, unless the two disagree.
+  const byRow = rows.find(({ total }) => total === GRAND_TOTAL)?.parts ?? [];
+  const byColumn = columns.find(({ total }) => total === GRAND_TOTAL)?.parts ?? [];
+  const across = sumAt(result ?? cells, byRow);
+  const down = sumAt(result ?? cells, byColumn);
+  if (across === null || down === null || across === down) derive(GRAND_TOTAL, across === null ? byColumn : byRow);
+  for (const { total, parts } of channels) derive(total, parts);
+  return result ?? cells;
 }

@@ -1,8 +1,7 @@
 /** Check 9: counts that part 一 states in plain words against the tables. In doubt nothing is said. */
 import { requestPath, type CellPath } from '../../schema/paths.ts';
 import type { Check } from '../../schema/report.ts';
-import { linesOf } from '../identify/lines.ts';
-import type { DocRow } from '../read/document.ts';
+import type { Lines } from '../identify/lines.ts';
 import { sumAt, type Cells } from './derive.ts';
 
 /** What a statement is about: its path in `Check`, and the sums of cells it may mean (the first is what it should equal). */
@@ -121,9 +120,9 @@ function compare({ path, meanings }: Topic, count: number, cells: Cells): readon
  * One check a count that part 一 states plainly for `year` (null: a clause that names a year is passed over): requests received,
  * reviews, lawsuits. Two different statements about one thing cancel each other.
  */
-export function proseChecks(rows: readonly DocRow[], cells: Cells, year: number | null = null): readonly Check[] {
-  const stated = linesOf(rows)
-    .prose.split(/[。;!?]/)
+export function proseChecks({ prose }: Lines, cells: Cells, year: number | null = null): readonly Check[] {
+  const stated = prose
+    .split(/[。;!?]/)
     .flatMap((sentence) => statementsIn(sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[)）、.])+/, ''), year));
   return [REQUESTS, REVIEW, LITIGATION].flatMap(({ path }) => {
     const about = stated.filter((one) => one.topic.path === path);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lineRow, type DocRow } from '../read/document.ts';
-import { identify } from './index.ts';
+import { identify, linesOf } from './index.ts';
 
 const ROOT = join(import.meta.dirname, '../../../test/golden/identify');
 
@@ -27,12 +27,12 @@ describe('identify reads the public layouts', () => {
   const cases = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   test.each(cases.map(({ name }) => name))('%s', (name) => {
     const rows = linesOfText(readFileSync(join(ROOT, name, 'input.txt'), 'utf8'));
-    const { identity } = identify({ rows, title: null, file: 'input.txt', url: null });
+    const { identity } = identify({ lines: linesOf(rows), title: null, file: 'input.txt', url: null });
     const gold = GOLD[name.slice(0, 3)];
     expect(gold?.agency_accept).toContain(identity.agency);
     expect(gold?.region_accept).toContain(identity.region);
     expect(identity.year).toBe(gold?.year);
-    const found = `${JSON.stringify(identify({ rows, title: null, file: 'input.txt', url: null }), null, 2)}\n`;
+    const found = `${JSON.stringify(identify({ lines: linesOf(rows), title: null, file: 'input.txt', url: null }), null, 2)}\n`;
     const golden = join(ROOT, name, 'expected.json');
     const update = process.env['UPDATE'] === '1' && process.env['CI'] === undefined;
     if (update) writeFileSync(golden, found);

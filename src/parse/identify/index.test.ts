@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Identity } from '../../schema/report.ts';
 import { lineRow } from '../read/document.ts';
-import { declaresFiction, identify, type Identified } from './index.ts';
+import { declaresFiction, identify, linesOf, type Identified } from './index.ts';
 
 const BODY = '一、总体情况\n工作有序推进。\n二、主动公开政府信息情况\n规章\n0\n六、其他需要报告的事项\n无。\n';
 
 function run(text: string, title: string | null = null, file = 'a.txt', url: string | null = null): Identified {
-  return identify({ rows: text.split('\n').map((line, i) => lineRow(line, i)), title, file, url });
+  return identify({ lines: linesOf(text.split('\n').map((line, i) => lineRow(line, i))), title, file, url });
 }
 
 function read(text: string, title: string | null = null, file = 'a.txt'): Identity {

@@ -1,10 +1,9 @@
 /** Whose report, of which place and year: read from title, index block, signature, prose, file name. */
 import { MESSAGES, type MessageCode } from '../../schema/messages.ts';
 import type { Identity, Message } from '../../schema/report.ts';
-import type { DocRow } from '../read/document.ts';
 import { describeAgency } from './agency.ts';
 import { readFields } from './fields.ts';
-import { linesOf } from './lines.ts';
+import type { Lines } from './lines.ts';
 import { settleName } from './name.ts';
 import { readProse } from './prose.ts';
 import { findSignature } from './signature.ts';
@@ -13,12 +12,13 @@ import { SOURCE_LABELS, voteYear, yearEvidence, type YearVote } from './year.ts'
 
 export { describeAgency, type Agency } from './agency.ts';
 export { declaresFiction } from './fiction.ts';
+export { linesOf, type Lines } from './lines.ts';
 export { isReportTitle, readTitle, type Title } from './title.ts';
 export { KIND_NAMES } from './data/kinds.ts';
 
 export interface IdentifyInput {
-  /** The rows of one report. */
-  readonly rows: readonly DocRow[];
+  /** Of the rows of one report. */
+  readonly lines: Lines;
   /** The title the format carries (`<title>`, document properties); null when none. */
   readonly title: string | null;
   /** Name of the file: only the year in it counts. */
@@ -48,8 +48,7 @@ function agencyMessages({ agency, agency_complete }: Identity): readonly Message
 }
 
 /** Reads a report's identity. Never throws; what the text does not tell is null. `path` of a message is the field concerned. */
-export function identify({ rows, title: documentTitle, file, url }: IdentifyInput): Identified {
-  const lines = linesOf(rows);
+export function identify({ lines, title: documentTitle, file, url }: IdentifyInput): Identified {
   const title = findTitle(lines, documentTitle);
   const fields = readFields(lines);
   const signature = findSignature(lines);

@@ -2,7 +2,8 @@
 import type { Span } from '../../schema/report.ts';
 import type { Doc, DocCell, DocRow } from '../read/document.ts';
 import { halfWidth, labelKey } from '../text/normalize.ts';
-import { displayColumns } from '../text/width.ts';
+import { remembered } from '../text/memo.ts';
+import { displayWidth } from '../text/width.ts';
 import { leadingFigure, readFigure, type Figure } from '../value/number.ts';
 
 export interface Item {
@@ -32,25 +33,38 @@ export interface Item {
   readonly lines: number;
 }
 
+/** What a cell's text says by itself. */
+interface Wording extends Pick<Item, 'key' | 'figure'> {
+  readonly type: 'word' | 'number' | 'blank';
+}
+
+const BLANK: Wording = { type: 'blank', key: '', figure: null };
+
+const wordingOf = remembered((text): Wording => {
+  const figure = readFigure(text);
+  if (figure.type === 'blank') return BLANK;
+  return figure.type === 'number'
+    ? { type: 'number', key: '', figure }
+    : { type: 'word', key: labelKey(text), figure: null };
+});
+
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly figure: boolean;
 }
 
 /** Cuts a line of running text into words and figures; words with one blank between them stay together. */
-function cutLine(line: string): Piece[] {
+function cutLine(line: string): readonly Piece[] {
   const text = halfWidth(line);
   const begin = text.search(/\S/);
   const stop = text.trimEnd().length;
   // Most lines are one word or one figure: nothing to cut.
-  if (begin >= 0 && !/\s/.test(text.slice(begin, stop))) {
-    return [{ start: begin, end: stop, figure: leadingFigure(text.slice(begin, stop)) === stop - begin }];
-  }
+  if (begin >= 0 && !/\s/.test(text.slice(begin, stop))) return [{ start: begin, end: stop }];
   const pieces: Piece[] = [];
   const gap = /\s+/y;
   let i = begin;
   let lastGap = 0;
+  let afterWord = false;
   while (i >= 0 && i < text.length) {
     const length = leadingFigure(text.slice(i, i + 48));
     // `3 .补正后` and `2022 年` are words that begin with a figure.
@@ -58,11 +72,12 @@ function cutLine(line: string): Piece[] {
     let end = i + length;
     if (!isFigure) while (end < text.length && /\S/.test(text[end] ?? ' ')) end += 1;
     const previous = pieces.at(-1);
-    if (!isFigure && previous && !previous.figure && lastGap === 1) {
-      pieces[pieces.length - 1] = { ...previous, end };
+    if (!isFigure && previous && afterWord && lastGap === 1) {
+      pieces[pieces.length - 1] = { start: previous.start, end };
     } else {
-      pieces.push({ start: i, end, figure: isFigure });
+      pieces.push({ start: i, end });
     }
+    afterWord = !isFigure;
     gap.lastIndex = end;
     const white = gap.exec(text);
     lastGap = white?.[0].length ?? 0;
@@ -73,117 +88,135 @@ function cutLine(line: string): Piece[] {
 }
 
 /** `1 286 540` alone in its line is one figure; beside others only the form's sums can tell. */
-function mergeThousands(pieces: readonly Piece[], text: string): Piece[] {
+function mergeThousands(pieces: readonly Piece[], text: string): readonly Piece[] {
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (first === undefined || last === undefined || pieces.length < 2) return [...pieces];
+  if (first === undefined || last === undefined || pieces.length < 2) return pieces;
   return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(text.slice(first.start, last.end))
-    ? [{ ...first, end: last.end }]
-    : [...pieces];
+    ? [{ start: first.start, end: last.end }]
+    : pieces;
 }
 
-function itemOf(
-  text: string,
-  at: Span,
-  cell: Omit<DocCell, 'text' | 'at'>,
-  base: Pick<Item, 'row' | 'rowKind' | 'exact' | 'table' | 'x' | 'chars' | 'lines'>,
-): Item {
-  const figure = readFigure(text);
-  const blank = text === '|' ? 'bar' : 'blank';
-  const type = figure.type === 'number' ? 'number' : figure.type === 'blank' ? blank : 'word';
-  return {
-    type,
-    text,
-    at,
-    key: type === 'word' ? labelKey(text) : '',
-    figure: type === 'number' ? figure : null,
-    col: cell.col,
-    colSpan: cell.colSpan,
-    ...base,
-  };
-}
-
-/** A word that ends in figures (`规章 0 0 0` in one cell) gives several items. */
-function cellPieces(cell: DocCell): { text: string; at: Span }[] {
-  if (!/\d\s*$/.test(halfWidth(cell.text)) || readFigure(cell.text).type !== 'text')
-    return [{ text: cell.text, at: cell.at }];
-  if (cell.at[1] - cell.at[0] !== cell.text.length || cell.text.includes('\n'))
-    return [{ text: cell.text, at: cell.at }];
-  return cutLine(cell.text).map((piece) => ({
-    text: cell.text.slice(piece.start, piece.end),
-    at: [cell.at[0] + piece.start, cell.at[0] + piece.end],
-  }));
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = text.indexOf('\n', from); i !== -1 && i < to; i = text.indexOf('\n', i + 1)) count += 1;
-  return count;
-}
+/** Whether a cell is a word that ends in figures (`规章 0 0 0`). */
+const endsInFigures = remembered((text) => /\d\s*$/.test(halfWidth(text)) && wordingOf(text).type === 'word');
 
 /** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
-function withoutNumbers(items: readonly Item[]): Item[] {
-  return items.filter((item, i) => {
-    const next = items[i + 1];
-    const numbers = item.type === 'number' && /^\s*\d{1,2}\s*$/.test(item.text);
-    return !(numbers && next?.type === 'word' && /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text));
-  });
+function isRowNumber(item: Item, next: Item | undefined): boolean {
+  return (
+    item.type === 'number' &&
+    next?.type === 'word' &&
+    /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text) &&
+    /^\s*\d{1,2}\s*$/.test(item.text)
+  );
+}
+
+type Range = Item['x'];
+const NOWHERE: Range = [0, 0];
+
+class Stream {
+  readonly items: Item[] = [];
+  readonly #text: string;
+  /** Where the last item that is not white space ends, and the first line end from there on. */
+  #contentEnd = 0;
+  #lineEnd: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lineEnd = this.#lineEndFrom(0);
+  }
+
+  cells(row: DocRow, index: number): void {
+    for (const cell of row.cells) {
+      const { text, at } = cell;
+      if (endsInFigures(text) && at[1] - at[0] === text.length && !text.includes('\n')) {
+        for (const { start, end } of cutLine(text))
+          this.#add(row, index, cell, text.slice(start, end), [at[0] + start, at[0] + end], NOWHERE, NOWHERE);
+      } else this.#add(row, index, cell, text, at, NOWHERE, NOWHERE);
+    }
+  }
+
+  line(row: DocRow, index: number): void {
+    const cell = row.cells[0];
+    if (cell === undefined) return;
+    const { text, at } = cell;
+    if (text.trim() === '') {
+      // A no-break space is put into a cell to keep it open; other white space may be layout.
+      const type = /[\u00a0\u3000]/.test(text) ? 'blank' : 'space';
+      this.#push(row, index, cell, type, BLANK, text, at, NOWHERE, NOWHERE);
+      return;
+    }
+    if (at[1] - at[0] !== text.length) {
+      this.#add(row, index, cell, text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
+      return;
+    }
+    let x = 0;
+    let measured = 0;
+    for (const { start, end } of cutLine(text)) {
+      const from = x + displayWidth(text, measured, start);
+      x = from + displayWidth(text, start, end);
+      measured = end;
+      this.#add(row, index, cell, text.slice(start, end), [at[0] + start, at[0] + end], [from, x], [start, end]);
+    }
+  }
+
+  #add(row: DocRow, index: number, cell: DocCell, text: string, at: Span, x: Range, chars: Range): void {
+    const wording = wordingOf(text);
+    const type = wording.type === 'blank' && text === '|' ? 'bar' : wording.type;
+    this.#push(row, index, cell, type, wording, text, at, x, chars);
+  }
+
+  #push(
+    row: DocRow,
+    index: number,
+    cell: DocCell,
+    type: Item['type'],
+    { key, figure }: Wording,
+    text: string,
+    at: Span,
+    x: Range,
+    chars: Range,
+  ): void {
+    this.items.push({
+      type,
+      text,
+      at,
+      key,
+      figure,
+      row: index,
+      col: cell.col,
+      colSpan: cell.colSpan,
+      rowKind: row.kind,
+      exact: row.exact,
+      table: row.table,
+      x,
+      chars,
+      lines: this.#linesTo(at[0]),
+    });
+    if (type === 'space' || at[1] <= this.#contentEnd) return;
+    this.#contentEnd = at[1];
+    if (this.#lineEnd < at[1]) this.#lineEnd = this.#lineEndFrom(at[1]);
+  }
+
+  /** Line ends between the last content and `end`. */
+  #linesTo(end: number): number {
+    let count = 0;
+    for (let i = this.#lineEnd; i < end; i = this.#lineEndFrom(i + 1)) count += 1;
+    return count;
+  }
+
+  #lineEndFrom(from: number): number {
+    const found = this.#text.indexOf('\n', from);
+    return found === -1 ? Infinity : found;
+  }
 }
 
 /** The items of all rows of a document. */
-export function itemsOf(doc: Doc): Item[] {
-  const items: Item[] = [];
-  let contentEnd = 0;
-  const push = (item: Item): void => {
-    items.push(item);
-    if (item.type !== 'space') contentEnd = Math.max(contentEnd, item.at[1]);
-  };
+export function itemsOf(doc: Doc): readonly Item[] {
+  const stream = new Stream(doc.text);
   doc.rows.forEach((row, index) => {
-    const base = { row: index, rowKind: row.kind, exact: row.exact, table: row.table };
-    if (row.kind === 'cells') {
-      for (const cell of row.cells) {
-        for (const piece of cellPieces(cell)) {
-          const lines = countLines(doc.text, contentEnd, piece.at[0]);
-          push(itemOf(piece.text, piece.at, cell, { ...base, x: [0, 0], chars: [0, 0], lines }));
-        }
-      }
-      return;
-    }
-    const cell = row.cells[0];
-    if (cell === undefined) return;
-    const plain = cell.at[1] - cell.at[0] === cell.text.length;
-    if (cell.text.trim() === '') {
-      // A no-break space is put into a cell to keep it open; other white space may be layout.
-      const type = /[\u00a0\u3000]/.test(cell.text) ? 'blank' : 'space';
-      const lines = countLines(doc.text, contentEnd, cell.at[0]);
-      push({
-        ...base,
-        type,
-        text: cell.text,
-        at: cell.at,
-        key: '',
-        figure: null,
-        col: 0,
-        colSpan: 1,
-        x: [0, 0],
-        chars: [0, 0],
-        lines,
-      });
-      return;
-    }
-    const columns = displayColumns(cell.text);
-    for (const piece of plain ? cutLine(cell.text) : [{ start: 0, end: cell.text.length, figure: false }]) {
-      const at: Span = plain ? [cell.at[0] + piece.start, cell.at[0] + piece.end] : cell.at;
-      const lines = countLines(doc.text, contentEnd, at[0]);
-      push(
-        itemOf(cell.text.slice(piece.start, piece.end), at, cell, {
-          ...base,
-          x: [columns[piece.start] ?? 0, columns[piece.end] ?? 0],
-          chars: [piece.start, piece.end],
-          lines,
-        }),
-      );
-    }
+    if (row.kind === 'cells') stream.cells(row, index);
+    else stream.line(row, index);
   });
-  return withoutNumbers(items);
+  const { items } = stream;
+  return items.filter((item, i) => !isRowNumber(item, items[i + 1]));
 }

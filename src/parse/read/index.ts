@@ -64,6 +64,7 @@ const MIN_PIPE_ROWS = 5;
 /** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */
 function isHtml(text: string): boolean {
   const head = text.slice(0, 4000);
+  if (!head.includes('<')) return false;
   // Markdown from rich text begins with markup too; its tables are pipes.
   if ((text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS && !/<(?:html|body)[\s>]/i.test(head)) return false;
   if (

@@ -21,17 +21,29 @@ const WHOLE_TABLES = [
   { endOf: wikiTableEnd, rowsOf: wikiTableRows },
 ];
 
+interface WholeTable {
+  readonly end: number;
+  readonly rowsOf: (lines: readonly Line[], table: number) => DocRow[];
+}
+
+function wholeTable(lines: readonly Line[], from: number): WholeTable | null {
+  for (const { endOf, rowsOf } of WHOLE_TABLES) {
+    const end = endOf(lines, from);
+    if (end > from) return { end, rowsOf };
+  }
+  return null;
+}
+
 function* linesToRows(lines: readonly Line[], nextTable: () => number): Generator<DocRow> {
   let table: number | null = null;
   const closing = rowsClose(lines);
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
-    const whole = WHOLE_TABLES.find(({ endOf }) => endOf(lines, i) > i);
-    if (whole !== undefined) {
-      const end = whole.endOf(lines, i);
-      yield* whole.rowsOf(lines.slice(i, end), nextTable());
-      i = end;
+    const whole = wholeTable(lines, i);
+    if (whole !== null) {
+      yield* whole.rowsOf(lines.slice(i, whole.end), nextTable());
+      i = whole.end;
       table = null;
     } else if (startsPipeTable(line)) {
       const pipes = pipeRows(lines, i, (table ??= nextTable()), closing);

@@ -7,21 +7,54 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
 );
 
+const FULL_WIDTH = /[\uff01-\uff5e\u00a0\u3000\u2002-\u200a\u202f\u205f\u2212\uff0d\u2010-\u2012]/;
+const ALL_FULL_WIDTH = new RegExp(FULL_WIDTH, 'g');
+
+function halfWidthOf(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return code === 0x2212 || (code >= 0x2010 && code <= 0x2012) ? '-' : ' ';
+}
+
 /** Full-width ASCII to ASCII, every kind of blank to a space; the length stays the same, so positions stay valid. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u00a0\u3000\u2002-\u200a\u202f\u205f\u2212\uff0d\u2010-\u2012]/g, (char) => {
-    const code = char.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    return code === 0x2212 || (code >= 0x2010 && code <= 0x2012) ? '-' : ' ';
-  });
+  return FULL_WIDTH.test(text) ? text.replace(ALL_FULL_WIDTH, halfWidthOf) : text;
 }
 
 const DECORATION = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
-/** A label for comparison: letters, Han characters and digits only, simplified, half-width. */
-export function labelKey(text: string): string {
+function keyOf(text: string): string {
   const bare = halfWidth(text).replace(DECORATION, '');
   return bare.replace(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
+}
+
+/** What becomes of each UTF-16 unit in a key: another unit, nothing, or not asked yet. */
+const UNITS = new Uint16Array(0x10000);
+const NOTHING = 1;
+/** Half of a character beyond the 16 bits: only the two together tell. */
+const SURROGATE = 2;
+
+function unitOf(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
+  const key = keyOf(String.fromCharCode(code));
+  return key === '' ? NOTHING : key.charCodeAt(0);
+}
+
+/** A label for comparison: letters, Han characters and digits only, simplified, half-width. */
+export function labelKey(text: string): string {
+  let key = '';
+  // Runs that stay as they are go over whole.
+  let run = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const unit = (UNITS[code] ||= unitOf(code));
+    if (unit === code) continue;
+    if (unit === SURROGATE) return keyOf(text);
+    if (i > run) key += text.slice(run, i);
+    if (unit !== NOTHING) key += String.fromCharCode(unit);
+    run = i + 1;
+  }
+  return run === 0 ? text : key + text.slice(run);
 }
 
 /** A label key without the number in front of it (一、 （一） 1. ①). */

@@ -2,9 +2,11 @@
 
 /** Whether a character takes two columns (CJK, full-width forms, enclosed and box-free symbols of the form). */
 export function isWide(code: number, ambiguousWide = false): boolean {
+  // Han characters and figures, which are nearly all that is asked for.
+  if (code >= 0x2e80 && code <= 0xa4cf) return true;
+  if (code < 0x1100) return false;
   return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
+    code <= 0x115f ||
     (code >= 0xac00 && code <= 0xd7a3) ||
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xfe30 && code <= 0xfe4f) ||
@@ -27,4 +29,11 @@ export function displayColumns(line: string, ambiguousWide = false): readonly nu
   }
   columns.push(x);
   return columns;
+}
+
+/** Columns that the characters from `from` to `to` take, as `displayColumns` counts them. */
+export function displayWidth(line: string, from: number, to: number): number {
+  let width = to - from;
+  for (let i = from; i < to; i += 1) if (isWide(line.charCodeAt(i))) width += 1;
+  return width;
 }

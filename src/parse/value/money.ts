@@ -35,6 +35,8 @@ export function unitsConflict(slot: Slot, header: string): boolean {
   return inCell !== null && inHeader !== null && inCell !== inHeader;
 }
 
+const MONEY: ReadonlySet<string> = new Set(MONEY_PATHS);
+
 export function isMoneyPath(path: CellPath): path is MoneyPath {
-  return MONEY_PATHS.some((money) => money === path);
+  return MONEY.has(path);
 }

@@ -40,11 +40,18 @@ function toNumber(digits: string): number {
   return Number(digits.replace(/[,， ]/g, ''));
 }
 
+const A_BLANK: Figure = { type: 'blank' };
+const A_TEXT: Figure = { type: 'text' };
+
+/** A word that no figure and no blank begins with: nearly every label and every sentence. */
+const WORD = /^\s*(?:(?![增新减下负无空不零])[\u4e00-\u9fff]|[（(《])/;
+
 /** Reads one cell. `certain` is false when digits had to be joined over a line end. */
 export function readFigure(text: string): Figure {
+  if (WORD.test(text)) return A_TEXT;
   const trimmed = bare(text);
-  if (BLANK.test(trimmed)) return { type: 'blank' };
-  if (trimmed.length > 40) return { type: 'text' };
+  if (BLANK.test(trimmed)) return A_BLANK;
+  if (trimmed.length > 40) return A_TEXT;
   const match = FIGURE.exec(trimmed);
   // `+3 165` is two cells run together, never one change.
   if (match && !(match[1] !== undefined && /\d \d/.test(match[2] ?? ''))) {
@@ -63,7 +70,7 @@ export function readFigure(text: string): Figure {
     const joined = FIGURE.exec(trimmed.replace(/\s*\n\s*/g, ''));
     if (joined) return { type: 'number', value: toNumber(joined[2] ?? ''), unit: null, certain: false };
   }
-  return { type: 'text' };
+  return A_TEXT;
 }
 
 /** A figure at the start of `text` that ends at white space or the end; the number of characters it takes, 0 for none. */
@@ -74,6 +81,7 @@ const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零|&nbsp;|&#160;)(?=\
 
 /** Length of the figure or dash at the start of `text` (half-width), 0 when a word stands there. */
 export function leadingFigure(text: string): number {
+  if (WORD.test(text)) return 0;
   const number = LEADING.exec(text);
   if (number) return number[0].trimEnd().length;
   return LEADING_DASH.exec(text)?.[0].length ?? 0;

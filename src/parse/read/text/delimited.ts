@@ -4,6 +4,7 @@ import type { DocCell, DocRow } from '../document.ts';
 import type { Line } from './lines.ts';
 
 const DELIMITERS = [',', ';', '；', '，'];
+const ANY_DELIMITER = new RegExp(`[${DELIMITERS.join('')}]`);
 /** Cells with words that may stand before the figures (group and row label). */
 const MAX_LABELS = 3;
 const MIN_FIGURES = 2;
@@ -43,8 +44,14 @@ function isRow(parts: readonly Part[]): boolean {
   return labels > 0 ? figures >= MIN_FIGURES && kinds.length >= 3 : figures >= MIN_BARE_FIGURES;
 }
 
+/** Whether a line ends like a sentence: no words follow the figures of a row. */
+function endsInWords(text: string): boolean {
+  return /^[\u4e00-\u9fff][。：:]$/.test(text.trimEnd().slice(-2));
+}
+
 /** The cells of a delimited line; null when it is running text. */
 export function delimitedRow(line: Line, table: number): DocRow | null {
+  if (!ANY_DELIMITER.test(line.text) || endsInWords(line.text)) return null;
   // A comma after a JSON row parts rows; after a plain one it opens a last, blank cell.
   const body = /^(\s*\[)(.*)\],?\s*$/.exec(line.text) ?? /^(\s*)(.*)$/.exec(line.text);
   const [, head = '', inner = ''] = body ?? [];

@@ -2,7 +2,7 @@
  * Tables drawn with characters: grid tables (`+---+`, `|`) and box drawing (`┌─┬─┐`, `│`). Column edges come from the rules, so the
  * grid is exact; bars of content lines are snapped to the nearest edge because fonts disagree on the width of quotation marks.
  */
-import { displayColumns } from '../../text/width.ts';
+import { isWide } from '../../text/width.ts';
 import type { DocCell, DocRow } from '../document.ts';
 import { gridRows } from '../grid.ts';
 import type { Line } from './lines.ts';
@@ -10,9 +10,16 @@ import type { Line } from './lines.ts';
 const BOX_BAR = /[│┃|]/;
 const RULE_LINE = /^\s*(?:[+|](?:[-=:]{2,}[+|])+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
 const RULE_SEGMENT = /^[-=:+─━═┬┴┼┳┻╋╤╧╪╦╩╬]+$/;
-const JOINT = /[+|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪]/;
+const JOINTS = '+|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪';
+const BAR = 0x7c;
+const PLUS = 0x2b;
+/** The block of box drawing. */
+const FIRST_BOX = 0x2500;
+const LAST_BOX = 0x257f;
 /** Joints that never stand in running text. */
 const BOX_JOINT = /[├┼┤┣╋┫╠╬╣┬┴]/;
+/** What a rule across a part of the table leaves in a line of content. */
+const PARTIAL_RULE = new RegExp(`--|${BOX_JOINT.source}`);
 /** How far a bar may stand from its edge. */
 const SNAP = 6;
 
@@ -30,23 +37,38 @@ function isDrawn(text: string): boolean {
 }
 
 interface OpenCell {
+  readonly from: number;
+  readonly to: number;
   readonly row: number;
   readonly parts: { text: string; start: number; end: number }[];
 }
 
-/** Bars and joints of a line: character index and display column. */
-function marks(line: Line, pattern: RegExp, ambiguousWide = false): { index: number; x: number }[] {
-  const columns = displayColumns(line.text, ambiguousWide);
-  return [...line.text].flatMap((char, index) => (pattern.test(char) ? [{ index, x: columns[index] ?? index }] : []));
+/** A bar or joint: character index and display column. */
+interface Mark {
+  readonly index: number;
+  readonly x: number;
+}
+
+/** The characters of `which` in a line. */
+function marks({ text }: Line, which: string, ambiguousWide = false): Mark[] {
+  const found: Mark[] = [];
+  let x = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const drawn = code === BAR || code === PLUS || (code >= FIRST_BOX && code <= LAST_BOX);
+    if (drawn && which.includes(text.charAt(index))) found.push({ index, x });
+    x += isWide(code, ambiguousWide) ? 2 : 1;
+  }
+  return found;
 }
 
 /** Column edges: the joints of full rules, and those of rules that cross only a part of the table. */
 function edgesOf(lines: readonly Line[]): readonly number[] {
   const edges = new Set<number>();
-  for (const line of lines) if (RULE_LINE.test(line.text)) for (const mark of marks(line, JOINT)) edges.add(mark.x);
+  for (const line of lines) if (RULE_LINE.test(line.text)) for (const mark of marks(line, JOINTS)) edges.add(mark.x);
   const full = sorted(edges);
   for (const line of lines) {
-    if (RULE_LINE.test(line.text)) continue;
+    if (!PARTIAL_RULE.test(line.text) || RULE_LINE.test(line.text)) continue;
     const partial = contentBars(line, full).filter(({ index }) => besideRule(line.text, index));
     for (const mark of partial) if (![...edges].some((edge) => Math.abs(edge - mark.x) <= 2)) edges.add(mark.x);
   }
@@ -80,12 +102,12 @@ interface Segment {
   readonly start: number;
 }
 
-const CONTENT_MARK = /[|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+]/;
+const CONTENT_MARKS = '|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+';
 
 /** Bars of a line that also holds text, by the width of quotation marks that brings the last bar to the last edge. */
-function contentBars(line: Line, edges: readonly number[]): { index: number; x: number }[] {
-  const bars = (ambiguousWide: boolean): { index: number; x: number }[] =>
-    marks(line, CONTENT_MARK, ambiguousWide).filter(
+function contentBars(line: Line, edges: readonly number[]): Mark[] {
+  const bars = (ambiguousWide: boolean): Mark[] =>
+    marks(line, CONTENT_MARKS, ambiguousWide).filter(
       ({ index }) =>
         BOX_BAR.test(line.text[index] ?? '') || RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
     );
@@ -100,7 +122,7 @@ function contentBars(line: Line, edges: readonly number[]): { index: number; x: 
 
 /** The parts of a line between bars (content) or joints (rules), as ranges of edges. */
 function segments(line: Line, edges: readonly number[]): Segment[] {
-  const bars = RULE_LINE.test(line.text) ? marks(line, JOINT) : contentBars(line, edges);
+  const bars = RULE_LINE.test(line.text) ? marks(line, JOINTS) : contentBars(line, edges);
   const found: Segment[] = [];
   let open: { edge: number; index: number } | null = null;
   for (const bar of bars) {
@@ -122,34 +144,33 @@ function segments(line: Line, edges: readonly number[]): Segment[] {
 /** Rows of a drawn table; cells that run over several drawn rows get a row span. */
 export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] {
   const edges = edgesOf(lines);
-  const open = new Map<string, OpenCell>();
-  const done: { from: number; to: number; row: number; last: number; parts: OpenCell['parts'] }[] = [];
+  const open = new Map<number, OpenCell>();
+  const done: DoneCell[] = [];
   let row = -1;
   const close = (from: number, to: number): void => {
     for (const [key, cell] of open) {
-      const [a = 0, b = 0] = key.split(':').map(Number);
-      if (a < to && b > from) {
-        done.push({ from: a, to: b, row: cell.row, last: row, parts: cell.parts });
-        open.delete(key);
-      }
+      if (cell.from >= to || cell.to <= from) continue;
+      done.push({ ...cell, last: row });
+      open.delete(key);
     }
   };
   let afterRule = true;
   for (const line of lines) {
     const parts = segments(line, edges);
-    const rules = parts.filter((part) => RULE_SEGMENT.test(part.text));
-    for (const rule of rules) close(rule.from, rule.to);
     const content = parts.filter((part) => !RULE_SEGMENT.test(part.text));
-    if (rules.length > 0) afterRule = true;
+    if (content.length < parts.length) {
+      for (const part of parts) if (RULE_SEGMENT.test(part.text)) close(part.from, part.to);
+      afterRule = true;
+    }
     if (RULE_LINE.test(line.text)) continue;
-    if (afterRule && rules.length === 0) {
+    if (afterRule && content.length === parts.length) {
       row += 1;
       afterRule = false;
     }
-    for (const part of content) {
-      const key = `${part.from}:${part.to}`;
-      const cell = open.get(key) ?? { row: Math.max(row, 0), parts: [] };
-      cell.parts.push({ text: part.text, start: part.start, end: part.start + part.text.length });
+    for (const { from, to, text, start } of content) {
+      const key = from * edges.length + to;
+      const cell = open.get(key) ?? { from, to, row: Math.max(row, 0), parts: [] };
+      cell.parts.push({ text, start, end: start + text.length });
       open.set(key, cell);
     }
   }
@@ -157,10 +178,12 @@ export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] 
   return toRows(done, table);
 }
 
-function toRows(
-  done: readonly { from: number; to: number; row: number; last: number; parts: OpenCell['parts'] }[],
-  table: number,
-): DocRow[] {
+interface DoneCell extends OpenCell {
+  /** The last drawn row that it covers. */
+  readonly last: number;
+}
+
+function toRows(done: readonly DoneCell[], table: number): DocRow[] {
   const byRow = new Map<number, (Omit<DocCell, 'col'> & { from: number })[]>();
   for (const cell of done) {
     const filled = cell.parts.filter((part) => part.text.trim() !== '');

@@ -18,7 +18,6 @@ const BEFORE_LABEL =
   /[ \u3000](?=(?:[一二三四五六七]、|[（(][一二三四五六七][)）]|\d{1,2}[.．、]\s?\p{Script=Han}|第二十条|信息内容|规章 |(?:行政)?规范性文件 |行政许可 |行政处罚 |行政强制 |其[他它]对外管理|行政事业性收费 |政府集中采购 |行政复议 ))|(?<=(?:报告|年报)) /gu;
 
 function pieces(line: Line): Line[] {
-  if (line.text.length <= LONG_LINE) return [line];
   const found: Line[] = [];
   let from = 0;
   for (const match of line.text.matchAll(BEFORE_LABEL)) {
@@ -26,6 +25,14 @@ function pieces(line: Line): Line[] {
     from = match.index + 1;
   }
   return [...found, { text: line.text.slice(from), start: line.start + from }].filter((piece) => piece.text !== '');
+}
+
+/** Whether a line may be the foot of a page: nearly all others begin with another character. */
+const FOOT = /^\s*[—\-–－―第Pp\d]/;
+
+function isFurniture(line: string, text: string, end: number): boolean {
+  if (!FOOT.test(line)) return false;
+  return PAGE_NUMBER.test(line) || (LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8)));
 }
 
 /** Lines of `text` between two offsets. A page number, or a lone number right before a form feed, is dropped. */
@@ -37,8 +44,11 @@ export function splitLines(text: string, from: number, to: number): Line[] {
     if (end === -1 || end > to) end = to;
     const stop = end > start && text[end - 1] === '\r' ? end - 1 : end;
     const line = text.slice(start, stop);
-    const beforePageBreak = LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8));
-    if (!PAGE_NUMBER.test(line) && !beforePageBreak) lines.push(...pieces({ text: line.replaceAll('\f', ' '), start }));
+    if (!isFurniture(line, text, end)) {
+      const whole: Line = { text: line.includes('\f') ? line.replaceAll('\f', ' ') : line, start };
+      if (line.length <= LONG_LINE) lines.push(whole);
+      else for (const piece of pieces(whole)) lines.push(piece);
+    }
     start = end + 1;
   }
   return lines;

@@ -11,7 +11,7 @@ const CLOSES = /\|\s*$/;
 const MAX_CELL_LINES = 8;
 
 function hasBar(text: string): boolean {
-  return /(?:^|[^\\])\|/.test(text);
+  return text.includes('|') && /(?:^|[^\\])\|/.test(text);
 }
 
 /** Whether a table row may begin at this line. */

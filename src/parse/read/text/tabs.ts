@@ -5,7 +5,8 @@ import type { Line } from './lines.ts';
 /** A row of cells when a tab follows the first content of the line; null for running text that is only indented by tabs. */
 export function tabRow(line: Line, table: number): DocRow | null {
   const text = line.text;
-  const content = text.search(/[^\s]/);
+  if (!text.includes('\t')) return null;
+  const content = text.search(/\S/);
   // One tab at the end of a line of text closes it in some layouts; a lone label with blank cells has more.
   if (content === -1 || !text.includes('\t', content) || /^\s*[^\t]+\t$/.test(text)) return null;
   const cells: DocCell[] = [];
