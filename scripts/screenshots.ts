@@ -17,7 +17,7 @@ const VIEWS: Readonly<Record<string, string>> = {
     ['requests-by-year', 'requests-by-agency', 'refusals-by-year', 'refusals-by-agency', 'procurement-by-year']
       .map((card) => `card=${card};table`)
       .join('&'),
-  requests: '#/requests?p.own=鲸屿市自然资源局',
+  requests: '#/requests?own=鲸屿市自然资源局',
   refusals: '#/refusals?card=answers-by-applicant;share',
   'refusals-median': '#/refusals?card=refusals-heat;relative&p.least=100&lang=en',
   procurement: '#/procurement',

@@ -106,11 +106,10 @@ describe('filters and the address', () => {
   it('finds an agency by typing, with the keyboard alone', async () => {
     const { page } = guarded;
     const { agency } = await someNames();
-    const input = page.getByRole('combobox', { name: '机关' });
+    const input = page.getByRole('combobox', { name: '机关', exact: true });
     await input.focus();
     await page.keyboard.insertText(agency);
     expect(await input.getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowDown');
     const active = await input.getAttribute('aria-activedescendant');
     const option = page.locator(`#${String(active)}`);
     expect(await option.innerText()).toContain(agency);
@@ -124,15 +123,52 @@ describe('filters and the address', () => {
     await settled(page);
   });
 
+  it('finds an agency by pinyin and by initials, mixed with characters', async () => {
+    const { page } = guarded;
+    const input = page.getByRole('combobox', { name: '机关', exact: true });
+    for (const typed of ['yunxiushengshenjiting', 'yxssjt', 'yxs审计t']) {
+      await input.fill(typed);
+      await expect
+        .poll(() => page.locator('[data-combobox-item]').first().innerText(), { message: typed })
+        .toContain('云岫省审计厅');
+    }
+    await page.keyboard.press('Escape');
+    expect(await input.inputValue()).toBe('');
+    await settled(page);
+  });
+
+  it('keeps the own agency on every page and for the next visit', async () => {
+    const { page } = guarded;
+    const { agency } = await someNames();
+    const input = page.getByRole('combobox', { name: '我的机构' });
+    await input.fill(agency);
+    await expect.poll(() => page.locator('[data-combobox-item]').first().innerText()).toContain(agency);
+    await page.keyboard.press('Enter');
+    await expectHash(page, `#/?own=${agency}`);
+    expect(await input.inputValue()).toBe(agency);
+    await page.getByRole('link', { name: '申请', exact: true }).click();
+    await expectHash(page, `#/requests?own=${agency}`);
+    await expect.poll(() => page.locator('[data-card="requests-distribution"]').innerText()).toContain(`● ${agency}`);
+    await page.goto(`${site.url}?again#/`);
+    await expectHash(page, `#/?own=${agency}`);
+    await settled(page);
+    await page.getByRole('button', { name: '取消我的机构' }).click();
+    await expectHash(page, '#/');
+    await page.goto(`${site.url}?once-more#/`);
+    await settled(page);
+    await expectHash(page, '#/');
+    expect(await input.inputValue()).toBe('');
+  });
+
   it('opens and closes a multi-select with the keyboard', async () => {
     const { page } = guarded;
     await page.locator('#level-button').focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await page.locator('[data-list="level"] [data-highlighted]').waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(() => chips(page)).toHaveLength(1);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#level-panel').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-list="level"]').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('level-button');
     await settled(page);
   });
@@ -159,7 +195,7 @@ describe('language and appearance', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     expect(await page.title()).toBe('Open-government annual reports');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Overview');
-    expect(await page.getByRole('combobox', { name: 'Agency' }).count()).toBe(1);
+    expect(await page.getByRole('combobox', { name: 'Agency', exact: true }).count()).toBe(1);
     await settled(page);
   });
 

@@ -204,7 +204,7 @@ describe('the options of a page', () => {
   });
 
   it('mark the own agency in the charts', async () => {
-    const { page, close } = await openPage(browser, `${site.url}#/requests?p.own=鲸屿市自然资源局`);
+    const { page, close } = await openPage(browser, `${site.url}#/requests?own=鲸屿市自然资源局`);
     await settled(page);
     expect(await page.locator('[data-card="requests-distribution"]').innerText()).toContain('● 鲸屿市自然资源局');
     await close();

@@ -40,12 +40,12 @@ export async function freshness(
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
-  const { mine, least, sure } = boardOptions(link, names);
+  const { least, sure } = boardOptions(link);
   const model = picture({
     lang,
     selection: describeSelection({ ...resolved, names }, DICTIONARIES[lang], lang),
     years: resolved.selection.years,
-    mine,
+    mine: resolved.mine,
     least,
     sure,
     example: data.info.synthetic > 0,

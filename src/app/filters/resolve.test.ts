@@ -30,12 +30,13 @@ const OPTIONS: FilterOptions = {
 const names = new AgencyNames(AGENCIES);
 const YEARS = [2019, 2022] as const;
 const ALL = { years: YEARS, provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+const NOBODY = new Set<number>();
 
 describe('resolve', () => {
   it('takes the years of the data where the link names none', () => {
     expect(yearsOfData(OPTIONS)).toEqual(YEARS);
     expect(yearsOfData({ ...OPTIONS, years: [] })).toBeNull();
-    expect(resolve(EMPTY_LINK, OPTIONS, names, YEARS)).toEqual({ selection: ALL, unknown: [] });
+    expect(resolve(EMPTY_LINK, OPTIONS, names, YEARS)).toEqual({ selection: ALL, mine: NOBODY, unknown: [] });
   });
 
   it('finds what the link names', () => {
@@ -47,6 +48,7 @@ describe('resolve', () => {
       kinds: ['财政'],
       agencies: ['云川省财政厅', '财政局@云川省/西县'],
       sound: true,
+      own: '财政局@云川省/东县',
     };
     expect(resolve(link, OPTIONS, names, YEARS)).toEqual({
       selection: {
@@ -57,6 +59,7 @@ describe('resolve', () => {
         agencies: [1, 3],
         soundOnly: true,
       },
+      mine: new Set([2]),
       unknown: [],
     });
   });
@@ -69,9 +72,11 @@ describe('resolve', () => {
       provinces: ['无名省'],
       levels: ['省', '村'],
       agencies: ['某局'],
+      own: '无名局',
     };
     expect(resolve(link, OPTIONS, names, YEARS)).toEqual({
       selection: ALL,
+      mine: NOBODY,
       unknown: [
         { key: 'from', value: '2010' },
         { key: 'to', value: '2030' },
@@ -79,6 +84,7 @@ describe('resolve', () => {
         { key: 'level', value: '省' },
         { key: 'level', value: '村' },
         { key: 'agency', value: '某局' },
+        { key: 'own', value: '无名局' },
       ],
     });
   });

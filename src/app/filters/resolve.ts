@@ -48,6 +48,8 @@ export class AgencyNames {
 
 export interface Resolved {
   readonly selection: Selection;
+  /** agency_id of every agency that the reader's own may mean; empty for none. */
+  readonly mine: ReadonlySet<number>;
   /** What the link names and the data lack. */
   readonly unknown: readonly Unknown[];
 }
@@ -91,5 +93,6 @@ export function resolve(
     agencies: known('agency', link.agencies, (value) => names.idsOf(value)),
     soundOnly: link.sound,
   };
-  return { selection, unknown };
+  const mine = new Set(known('own', link.own === '' ? [] : [link.own], (value) => names.idsOf(value)));
+  return { selection, mine, unknown };
 }

@@ -89,12 +89,12 @@ export class CardAnswer {
   #context(): Parameters<NonNullable<Picture>>[0] {
     const app = this.#app;
     const view = this.#view();
-    const { least, sure, mine } = boardOptions(app.address.link, view.names);
+    const { least, sure } = boardOptions(app.address.link);
     return {
       lang: app.lang,
       selection: describeSelection(view, app.t, app.lang),
       years: view.selection.years,
-      mine,
+      mine: view.mine,
       least,
       sure,
       example: view.data.info.synthetic > 0,

@@ -8,5 +8,5 @@ export function sourceLink(link: Link, file: string, cell = ''): string {
 
 /** Everything about one agency; `name` as links name it. Other filters are lifted: they would hide its years. */
 export function profileLink(link: Link, name: string): string {
-  return formatHash({ ...EMPTY_LINK, lang: link.lang, page: 'profile', agencies: [name] });
+  return formatHash({ ...EMPTY_LINK, lang: link.lang, own: link.own, page: 'profile', agencies: [name] });
 }

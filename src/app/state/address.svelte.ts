@@ -1,4 +1,5 @@
 /** The address bar as state: the one place where the reader's choices live. */
+import { recalled, remember } from './memory.ts';
 import { EMPTY_LINK, formatHash, parseHash, type Link, type Unknown } from '../url/link.ts';
 
 type Change = Partial<Omit<Link, 'cards'>>;
@@ -30,7 +31,11 @@ export class Address {
 
   #read = (): void => {
     const { link, unknown } = parseHash(window.location.hash);
-    this.#link = link;
+    const own = recalled('own') ?? '';
+    if (link.own === '' && own !== '') {
+      // In the address too, so that a copied link shows what is shown here.
+      this.#write({ ...link, own }, 'replace');
+    } else this.#link = link;
     this.#unknown = unknown;
   };
 
@@ -39,10 +44,16 @@ export class Address {
     this.#write({ ...this.#link, cards: firstPages(this.#link.cards), ...change }, 'push');
   }
 
-  /** Lifts every filter; page, language and views stay. */
+  /** The reader's own agency, '' for none: on every page, and on the next visit; a setting, not a step back. */
+  setOwn(own: string): void {
+    remember('own', own);
+    this.#write({ ...this.#link, own }, 'replace');
+  }
+
+  /** Lifts every filter; page, language, own agency and views stay. */
   reset(): void {
-    const { page, lang, cards, params } = this.#link;
-    this.#write({ ...EMPTY_LINK, page, lang, params, cards: firstPages(cards) }, 'push');
+    const { page, lang, own, cards, params } = this.#link;
+    this.#write({ ...EMPTY_LINK, page, lang, own, params, cards: firstPages(cards) }, 'push');
   }
 
   /** A choice that only this page knows; an empty value leaves the link. `replace`: not worth a step back. */

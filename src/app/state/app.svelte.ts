@@ -35,10 +35,10 @@ export class AppState {
     const { data } = status;
     const allYears = yearsOfData(data.options);
     if (allYears === null) return null;
-    const { selection, unknown } = resolve(this.address.link, data.options, names, allYears);
+    const { selection, ...found } = resolve(this.address.link, data.options, names, allYears);
     // The same object while the same is chosen: another page of a ranking asks nobody anything.
     if (JSON.stringify(selection) !== JSON.stringify(this.#selection)) this.#selection = selection;
-    return { data, names, allYears, unknown, selection: this.#selection ?? selection };
+    return { data, names, allYears, ...found, selection: this.#selection ?? selection };
   });
   #selection: Selection | null = null;
 
@@ -60,6 +60,7 @@ export class AppState {
       this.unknown.filter((part) => part.key === key).map((part) => part.value);
     const known = (key: string, values: readonly string[]): readonly string[] =>
       values.filter((value) => !wrong(key).includes(value));
+    if (wrong('own').length > 0) this.address.setOwn('');
     this.address.go({
       from: wrong('from').length > 0 ? null : link.from,
       to: wrong('to').length > 0 ? null : link.to,

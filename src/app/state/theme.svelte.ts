@@ -1,26 +1,13 @@
 /** Light, dark, or what the system says; kept in localStorage where there is one. */
+import { recalled, remember } from './memory.ts';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Also read by public/boot.js, before the first paint. */
-const KEY = 'theme';
-
+/** The key is also read by public/boot.js, before the first paint. */
 function stored(): Theme {
-  try {
-    const value = window.localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === value) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-function store(theme: Theme): void {
-  try {
-    window.localStorage.setItem(KEY, theme);
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
+  const value = recalled('theme');
+  return THEMES.find((theme) => theme === value) ?? 'system';
 }
 
 export class ThemeChoice {
@@ -41,7 +28,7 @@ export class ThemeChoice {
 
   set theme(theme: Theme) {
     this.#theme = theme;
-    store(theme);
+    remember('theme', theme);
   }
 
   /** What is drawn. */

@@ -26,6 +26,7 @@ const link: fc.Arbitrary<Link> = fc
     kinds: names,
     agencies: names,
     sound: fc.boolean(),
+    own: fc.string({ unit: 'grapheme' }),
     cards: fc.dictionary(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), view, { maxKeys: 2 }),
     params: fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.string({ minLength: 1, unit: 'grapheme' }), {
       maxKeys: 2,
@@ -78,6 +79,7 @@ describe('the hash of a view', () => {
     ['colour', 'red'],
     ['constructor', 'x'],
     ['agency', ''],
+    ['own', ''],
   ])('reports %s=%s instead of dropping it', (key, value) => {
     expect(parseHash(`#/?${key}=${value}&kind=审计`)).toEqual({
       link: { ...EMPTY_LINK, kinds: ['审计'] },

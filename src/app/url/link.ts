@@ -1,6 +1,7 @@
 /**
  * The address of a view: everything a reader can choose, in the hash of the URL.
  * `#/?from=2019&to=2025&province=…&level=…&kind=…&agency=NAME&sound=1&lang=en`; a key with several values is repeated.
+ * `own=NAME` is the reader's own agency, marked wherever it is drawn.
  * What only one page understands has a key of its own, `p.KEY=…`; the page's links leave the others' out.
  * Agencies stand by name, for ids change with the data.
  */
@@ -22,6 +23,8 @@ export interface Link {
   readonly kinds: readonly string[];
   readonly agencies: readonly string[];
   readonly sound: boolean;
+  /** Name of the reader's own agency; '' for none. No filter: it marks, it does not choose. */
+  readonly own: string;
   /** How single cards are looked at, by card id; a card that is absent has the default view. */
   readonly cards: CardViews;
   /** What belongs to this page alone, by key (lower-case letters); an empty value is as good as none. */
@@ -44,6 +47,7 @@ export const EMPTY_LINK: Link = {
   kinds: [],
   agencies: [],
   sound: false,
+  own: '',
   cards: {},
   params: {},
   lang: 'zh',
@@ -79,6 +83,7 @@ function read(link: Link, key: string, value: string): Link | undefined {
     return year === undefined ? undefined : { ...link, [key]: year };
   }
   if (key === 'sound') return value === '1' ? { ...link, sound: true } : undefined;
+  if (key === 'own') return value === '' ? undefined : { ...link, own: value };
   if (key === 'lang') {
     const lang = LANGS.find((known) => known === value);
     return lang && { ...link, lang };
@@ -115,6 +120,7 @@ export function formatHash(link: Link): string {
   if (link.to !== null) params.append('to', String(link.to));
   for (const key of LIST_KEYS) for (const value of link[LISTS[key]]) params.append(key, value);
   if (link.sound) params.append('sound', '1');
+  if (link.own !== '') params.append('own', link.own);
   for (const [id, view] of Object.entries(link.cards)) {
     const value = formatView(id, view);
     if (value !== null) params.append('card', value);

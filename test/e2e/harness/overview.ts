@@ -41,7 +41,7 @@ export async function chips(page: Page): Promise<readonly string[]> {
 export async function tick(page: Page, name: 'province' | 'level' | 'kind', value: string): Promise<void> {
   const button = page.locator(`#${name}-button`);
   await button.click();
-  await page.locator(`#${name}-panel`).getByText(value, { exact: true }).click();
+  await page.locator(`[data-list="${name}"]`).getByText(value, { exact: true }).click();
   await page.keyboard.press('Escape');
   expect(await button.getAttribute('aria-expanded')).toBe('false');
 }

@@ -1,16 +1,11 @@
-/** The choices of a page of charts, kept in the parameters of its link: threshold, doubtful amounts, own agency. */
+/** The choices of a page of charts, kept in the parameters of its link: threshold, doubtful amounts. */
 import { LEAST } from '../../../charts/context.ts';
-import type { AgencyNames } from '../../filters/resolve.ts';
 import type { Link } from '../../url/link.ts';
 
 export interface BoardOptions {
   /** Smallest denominator of a rate that is ranked. */
   readonly least: number;
   readonly sure: boolean;
-  /** The name as the link has it; empty for none. */
-  readonly own: string;
-  /** agency_id of every agency that `own` may mean. */
-  readonly mine: ReadonlySet<number>;
 }
 
 const MOST = 100_000;
@@ -21,12 +16,6 @@ export function readLeast(text: string | undefined): number {
   return value >= 1 && value <= MOST ? value : LEAST;
 }
 
-export function boardOptions({ params }: Link, names: AgencyNames): BoardOptions {
-  const own = params['own'] ?? '';
-  return {
-    least: readLeast(params['least']),
-    sure: params['sure'] === '1',
-    own,
-    mine: new Set(own === '' ? [] : names.idsOf(own)),
-  };
+export function boardOptions({ params }: Link): BoardOptions {
+  return { least: readLeast(params['least']), sure: params['sure'] === '1' };
 }

@@ -4,7 +4,7 @@ import { SECTIONS, type Card } from '../cards.ts';
 import * as cards from './cards.ts';
 
 export type BoardId = keyof Dictionary['board']['lead'];
-export type OptionName = 'least' | 'sure' | 'own';
+export type OptionName = 'least' | 'sure';
 
 export interface BoardSection {
   readonly id: keyof Dictionary['board']['sections'];
@@ -22,7 +22,7 @@ function shared(id: 'volume' | 'refusal' | 'procurement'): readonly Card[] {
 
 export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
   requests: {
-    options: ['own'],
+    options: [],
     sections: [
       { id: 'requests-volume', cards: shared('volume') },
       { id: 'requests-spread', cards: [cards.REQUESTS_DISTRIBUTION, cards.REQUESTS_MULTIPLES] },
@@ -30,7 +30,7 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     ],
   },
   refusals: {
-    options: ['least', 'own'],
+    options: ['least'],
     sections: [
       { id: 'answers', cards: [cards.ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
       { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY, cards.OPENNESS_SCATTER] },
@@ -39,14 +39,14 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     ],
   },
   procurement: {
-    options: ['sure', 'own'],
+    options: ['sure'],
     sections: [
       { id: 'spending', cards: shared('procurement') },
       { id: 'average', cards: [cards.AVERAGE_BY_YEAR, cards.AVERAGE_BY_AGENCY, cards.UNIT_BASIS] },
     ],
   },
   disputes: {
-    options: ['least', 'own'],
+    options: ['least'],
     sections: [
       { id: 'channels', cards: cards.DISPUTES },
       { id: 'correction', cards: [cards.CORRECTION_BY_YEAR, cards.CORRECTION_BY_AGENCY, cards.DISPUTES_BY_AGENCY] },

@@ -1,0 +1,3 @@
+export { default as AgencyBox } from './AgencyBox.svelte';
+export { default as OwnBox } from './OwnBox.svelte';
+export { default as FacetBox } from './FacetBox.svelte';
