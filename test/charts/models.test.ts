@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { procurementByYearModel } from '../../src/charts/columns/model.ts';
 import { requestsByYearModel } from '../../src/charts/line/model.ts';
+import { requestsByLevelModel } from '../../src/charts/ranked/groups.ts';
 import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
 import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
@@ -16,6 +17,16 @@ test('equal numbers share a rank, the next one skips it, no number has none', ()
   const { bars } = requestsByAgencyModel(list, zh);
   expect(bars.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, null]);
   expect(bars.map(({ absence }) => absence)).toEqual([null, null, null, null, 'unknown']);
+});
+
+test('a level or a unit that no list knows is shown as it is', () => {
+  const group = { received: 1, handled: 1, agencies: 1, reported: 1, due: 1, failing: 0 };
+  const { bars } = requestsByLevelModel([{ ...group, value: 'constructor' }], zh);
+  expect(bars.map(({ label }) => label)).toEqual(['constructor']);
+  const [amount] = rows.procurementByAgency;
+  if (amount === undefined) throw new Error('no rows');
+  const { table } = procurementByAgencyModel([{ ...amount, unit_from: 'constructor' }], zh);
+  expect(table.rows[0]?.['unit']).toBe('constructor');
 });
 
 test('a year without reports is told from a year whose reports are blank', () => {

@@ -99,7 +99,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
 }
 
 function isLevel(value: string): value is keyof (typeof TEXT)['zh']['levels'] {
-  return value in TEXT.zh.levels;
+  return Object.hasOwn(TEXT.zh.levels, value);
 }
 
 function nameOf(field: 'kind' | 'level', value: string | null, lang: 'zh' | 'en'): string {

@@ -111,7 +111,7 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
       year: row.year,
       yuan: row.yuan,
       projects: row.projects,
-      unit: row.unit_from === null ? null : (UNIT_FROM[lang][row.unit_from] ?? row.unit_from),
+      unit: row.unit_from === null ? null : unitFrom(row.unit_from, lang),
       suspect: row.suspect === true ? words.suspect : null,
     })),
   };
@@ -121,3 +121,7 @@ const UNIT_FROM: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>>
   zh: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
   en: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
 };
+
+function unitFrom(code: string, lang: 'zh' | 'en'): string {
+  return (Object.hasOwn(UNIT_FROM[lang], code) ? UNIT_FROM[lang][code] : undefined) ?? code;
+}

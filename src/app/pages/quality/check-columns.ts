@@ -7,7 +7,7 @@ import type { Column } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 
 function isCheck(code: string): code is CheckCode {
-  return code in CHECKS;
+  return Object.hasOwn(CHECKS, code);
 }
 
 export function checkText(code: string, lang: Lang): string {

@@ -1,0 +1,53 @@
+/** Texts that attack: each would set `hacked`, reach another origin, run in a spreadsheet or break what holds it. */
+
+const CALL = 'window.hacked=1';
+
+export const PAYLOADS: readonly string[] = [
+  `<script>${CALL}</script>`,
+  `"><img src=x onerror="${CALL}">`,
+  `'><svg onload='${CALL}'>`,
+  `</title></style></textarea></text></svg><script>${CALL}</script>`,
+  `<iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`,
+  `<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onload="${CALL}"/></foreignObject>`,
+  `<a href="javascript:${CALL}">局</a>`,
+  `javascript:${CALL}`,
+  `data:text/html,<script>opener.hacked=1</script>`,
+  `" onfocus="${CALL}" autofocus x="`,
+  `');${CALL}//`,
+  '`${window.hacked=1}`',
+  `{{constructor.constructor('${CALL}')()}}`,
+  `{@html '<script>${CALL}</script>'}`,
+  ']]><!--',
+  '--><script/>',
+  '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "http://other.test/e">]>&e;',
+  '&lt;b&gt; &#x3C;script&#x3E; &amp;amp;',
+  'x; background:url(http://other.test/x.png)',
+  '</c:v><c:v>9</c:v>',
+  '<a:t>9</a:t>',
+  '<w:t>9</w:t>',
+  '=HYPERLINK("http://other.test/","局")',
+  '+1+1',
+  '-2+3',
+  '@SUM(1)',
+  '\t=1+1',
+  '\r=1+1',
+  '＝1+1',
+  "=cmd|' /C calc'!A0",
+  '\u202E局政财\u202C',
+  '\u2066\u200F甲\u2069',
+  '甲\u0000乙\u0001\u0008\u000B\u000C\u001B\u007F',
+  '甲\uFFFE\uFFFF乙',
+  "'; drop table reports; --",
+  '\\"; \\u003cscript\\u003e',
+  '__proto__',
+  'constructor',
+  '../../../../etc/passwd',
+  'CON',
+  '%3Cscript%3E&amp;x=1#y?z',
+  '局'.repeat(5000),
+  `${'x'.repeat(2500)} ${'y'.repeat(2500)}`,
+  '𠮷'.repeat(600),
+];
+
+/** What can be told of a file's text: no part of it may be more than text. */
+export const MARKUP = /<script|onerror|onload|<iframe|<foreignObject|<img/i;
