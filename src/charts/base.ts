@@ -28,7 +28,8 @@ export interface Coverage {
 
 /** What a mark stands for when it is chosen. */
 export type MarkRef =
-  | { readonly type: 'year'; readonly year: number; readonly part: string | null }
+  /** `to` (inclusive) where a stretch of years was chosen. */
+  | { readonly type: 'year'; readonly year: number; readonly to?: number; readonly part: string | null }
   | {
       readonly type: 'agency';
       readonly agencyId: number;
@@ -52,6 +53,8 @@ export interface TableColumn {
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
+  /** What each row stands for, one for each; absent where rows stand for nothing that can be looked up. */
+  readonly refs?: readonly MarkRef[];
 }
 
 export interface ChartBase {

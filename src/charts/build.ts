@@ -2,7 +2,7 @@
 import type { ModelContext } from './context.ts';
 import { formatValue, formatYears } from './format.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
-import type { Absence, Break, Coverage, Lang } from './model.ts';
+import type { Absence, Break, Coverage, Lang, MarkRef } from './model.ts';
 import { WORDS, yearsText } from './words.ts';
 
 /** The years of the selection in words. */
@@ -95,4 +95,26 @@ export function gathered<Row, Key>(
 /** "12 ÷ 340": the numbers a rate is made of. */
 export function fraction(count: number, base: number, lang: Lang): string {
   return `${formatValue(count, 'count', lang)} ÷ ${formatValue(base, 'count', lang)}`;
+}
+
+/** What the rows of a table over years stand for. */
+export function yearRefs(rows: readonly { readonly year: number }[]): readonly MarkRef[] {
+  return rows.map(({ year }) => ({ type: 'year', year, part: null }));
+}
+
+interface OfAgency {
+  readonly agency_id: number;
+  readonly agency: string;
+  readonly year?: number;
+}
+
+/** What the rows of a table over agencies stand for; a row of one year stands for that year's report. */
+export function agencyRefs(rows: readonly OfAgency[]): readonly MarkRef[] {
+  return rows.map(({ agency_id, agency, year = null }) => ({
+    type: 'agency',
+    agencyId: agency_id,
+    agency,
+    year,
+    part: null,
+  }));
 }

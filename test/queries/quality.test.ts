@@ -13,6 +13,7 @@ import { reportByFile } from '../../src/queries/report-by-file.ts';
 import { reportCells } from '../../src/queries/report-cells.ts';
 import { reportText } from '../../src/queries/report-text.ts';
 import type { Selection } from '../../src/queries/selection.ts';
+import { fileOfReport, reportsBehind } from '../../src/queries/reports-behind.ts';
 import { setAside } from '../../src/queries/set-aside.ts';
 import { FIXTURE } from './fixture.ts';
 import { nativeDb } from './native-db.ts';
@@ -134,4 +135,20 @@ describe('one report', () => {
       ['requests.total.total', null, 10],
     ]);
   });
+});
+
+test('reportsBehind: the reports that count, only sound ones where wanted; fileOfReport the one of an agency and year', async () => {
+  const rows = await reportsBehind(db, ALL);
+  expect(rows.every(({ year }) => year >= 2019 && year <= 2022)).toBe(true);
+  const sound = await reportsBehind(db, { ...ALL, soundOnly: true });
+  expect(sound).toEqual(rows.filter((row) => row.checks_failed === 0));
+  expect(sound.length).toBeLessThan(rows.length);
+  const [first] = rows;
+  expect(first).toBeDefined();
+  expect(await fileOfReport(db, [first?.agency_id ?? 0], first?.year ?? 0)).toBe(first?.file);
+  expect(await fileOfReport(db, [first?.agency_id ?? 0], 1990)).toBeNull();
+  expect(await fileOfReport(db, [], 2020)).toBeNull();
+  const ids = [...new Set(rows.filter((row) => row.year === 2020).map((row) => row.agency_id))];
+  expect(ids.length).toBeGreaterThan(1);
+  expect(await fileOfReport(db, ids, 2020)).toBeNull();
 });

@@ -3,11 +3,12 @@ import type { MarkRef } from '../../charts/model.ts';
 import type { Link } from '../url/link.ts';
 import type { AgencyNames } from './resolve.ts';
 
-/** Narrows to the mark's year, agency, kind or level; a click on what is already the only choice lifts it again. */
+/** Narrows to the mark's year or years, agency, kind or level; a click on what is already the only choice lifts it again. */
 export function narrowed(link: Link, mark: MarkRef, names: AgencyNames): Partial<Link> {
   if (mark.type === 'year') {
-    const alone = link.from === mark.year && link.to === mark.year;
-    return alone ? { from: null, to: null } : { from: mark.year, to: mark.year };
+    const to = mark.to ?? mark.year;
+    const alone = link.from === mark.year && link.to === to;
+    return alone ? { from: null, to: null } : { from: mark.year, to };
   }
   if (mark.type === 'group') {
     if (mark.field === 'none') return {};

@@ -10,3 +10,13 @@ export function sourceLink(link: Link, file: string, cell = ''): string {
 export function profileLink(link: Link, name: string): string {
   return formatHash({ ...EMPTY_LINK, lang: link.lang, own: link.own, page: 'profile', agencies: [name] });
 }
+
+/** The text of the report of an agency and year, whatever its file is called. */
+export function reportLink(link: Link, agency: string, year: number, cell = ''): string {
+  return formatHash({ ...link, page: 'source', cards: {}, params: { agency, year: String(year), cell } });
+}
+
+/** The list of the reports behind the figures of a selection. */
+export function reportsLink(link: Link): string {
+  return formatHash({ ...link, page: 'quality', cards: {}, params: { tab: 'reports' } });
+}

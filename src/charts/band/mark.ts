@@ -45,6 +45,7 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
       ...(band === undefined ? [] : [{ label: WORDS[lang].coverageLabel, value: WORDS[lang].coverage(band.coverage) }]),
       ...(failing === 0 ? [] : [{ label: '◇', value: WORDS[lang].reportsFailing(failing) }]),
     ],
+    failing,
     ref: { type: 'year', year, part: null },
   };
 }

@@ -3,7 +3,17 @@ import type { ComparedFigureRow } from '../../queries/compared-figures.ts';
 import { SMALL_N, type Measure } from '../../queries/measures.ts';
 import type { PeerBandRow } from '../../queries/peer-band.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
-import { breaksWithin, fileName, fraction, gathered, notes, reportCoverage, subtitle, total } from '../build.ts';
+import {
+  breaksWithin,
+  fileName,
+  fraction,
+  gathered,
+  notes,
+  reportCoverage,
+  subtitle,
+  total,
+  yearRefs,
+} from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { Absence, BandModel, BandYear, ChartTable, LinePoint, LineSeries, TableColumn } from '../model.ts';
@@ -160,5 +170,5 @@ function tableOf(
     k: coverage.k,
     n: coverage.n,
   }));
-  return { columns, rows };
+  return { columns, rows, refs: yearRefs(band) };
 }

@@ -35,6 +35,15 @@ interface CardWords {
   readonly choose: string;
   readonly working: string;
   readonly allRows: (count: number) => string;
+  readonly originReport: string;
+  readonly originReports: string;
+  /** What a click on a mark does, by what the mark stands for. */
+  readonly hints: Readonly<Record<'year' | 'agency' | 'kind' | 'level' | 'none', string>>;
+  readonly asking: string;
+  readonly notAsked: string;
+  readonly colon: string;
+  readonly sides: (left: string, right: string, difference: string) => string;
+  readonly moreChecks: (count: number) => string;
 }
 
 export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
@@ -72,6 +81,21 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     choose: '按回车键筛选',
     working: '正在生成…',
     allRows: (count) => `显示全部 ${count} 行`,
+    originReport: '查看报告原文',
+    originReports: '查看背后的报告',
+    hints: {
+      year: '点击只看此年，按住拖动看一段年度',
+      agency: '点击只看此机关',
+      kind: '点击只看此类机关',
+      level: '点击只看此层级',
+      none: '',
+    },
+    asking: '正在查勾稽关系…',
+    notAsked: '勾稽关系未能查出。',
+    colon: '：',
+    sides: (left, right, difference) =>
+      right === '' ? left : `左边 ${left}，右边 ${right}${difference === '' ? '' : `，差 ${difference}`}`,
+    moreChecks: (count) => `另有 ${count} 处不符`,
   },
   en: {
     loading: 'Counting…',
@@ -107,5 +131,20 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     choose: 'Enter filters by it',
     working: 'Working…',
     allRows: (count) => `Show all ${count} rows`,
+    originReport: 'Read the report',
+    originReports: 'List the reports behind it',
+    hints: {
+      year: 'Click for this year only, drag for a stretch of years',
+      agency: 'Click for this agency only',
+      kind: 'Click for this kind only',
+      level: 'Click for this level only',
+      none: '',
+    },
+    asking: 'Looking up the checks…',
+    notAsked: 'The checks could not be looked up.',
+    colon: ': ',
+    sides: (left, right, difference) =>
+      right === '' ? left : `left ${left}, right ${right}${difference === '' ? '' : `, difference ${difference}`}`,
+    moreChecks: (count) => `${count} more do not hold`,
   },
 };

@@ -1,6 +1,6 @@
 /** Government procurement by year: the sum of the amounts stated, with how many agencies state one. */
 import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts';
-import { agencyCoverage, fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
+import { yearRefs, agencyCoverage, fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, ColumnsModel, Lang, YearColumn } from '../model.ts';
@@ -105,6 +105,7 @@ function tableOf(rows: readonly ProcurementByYearRow[], { lang, sure }: ModelCon
       { key: 'assumed', label: words.assumed, format: 'count' },
       { key: 'suspect', label: words.suspect, format: 'count' },
     ],
+    refs: yearRefs(shown),
     rows: shown.map(({ year, yuan, projects, reported, agencies, assumed, suspect, on_form }) =>
       on_form || yuan !== null
         ? { year, yuan, projects, reported, agencies, assumed, suspect }

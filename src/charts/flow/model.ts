@@ -86,6 +86,7 @@ export function flowModel([row]: readonly FlowOfYearRow[], context: ModelContext
         { key: 'to', label: text.to, format: 'text' },
         { key: 'value', label: words.requestUnit, format: 'count' },
       ],
+      refs: year === null ? [] : links.map(() => ({ type: 'year' as const, year, part: null })),
       rows: links.map(({ from, to, value }) => ({ from: name.get(from) ?? from, to: name.get(to) ?? to, value })),
     },
     fileName: `${text.file}_${year ?? ''}`,

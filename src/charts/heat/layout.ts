@@ -199,6 +199,7 @@ function markOf(
     anchorY: box.y + box.height / 2,
     title: `${row.label} · ${column.group}·${column.label}`,
     lines,
+    failing: row.failing,
     ref: { type: 'agency', agencyId: row.agencyId, agency: row.label, year: null, part: column.code },
   };
 }

@@ -99,6 +99,15 @@ function tableOf(
       { key: 'median', label: words.medianLabel, format: 'percent' },
       { key: 'difference', label: words.difference, format: 'points' },
     ],
+    refs: rows.flatMap((row) =>
+      reasons.map(({ code }) => ({
+        type: 'agency' as const,
+        agencyId: row.agencyId,
+        agency: row.label,
+        year: null,
+        part: code,
+      })),
+    ),
     rows: rows.flatMap((row) =>
       reasons.map(({ group, code, label }) => {
         const cell = row.cells[code];

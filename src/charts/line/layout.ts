@@ -231,6 +231,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
     ],
+    failing,
     ref: { type: 'year', year, part: null },
   };
 }

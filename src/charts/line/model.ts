@@ -2,6 +2,7 @@
 import { ROW_LABELS } from '../../schema/labels.ts';
 import type { RequestsByYearRow } from '../../queries/requests-by-year.ts';
 import {
+  yearRefs,
   absenceOf,
   agencyCoverage,
   breaksWithin,
@@ -95,6 +96,7 @@ function tableOf(rows: readonly RequestsByYearRow[], { lang }: ModelContext): Ch
       { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
+    refs: yearRefs(rows),
     rows: rows.map(({ year, received, handled, carried_in, carried_out, reported, agencies, failing }) => ({
       year,
       received,

@@ -177,6 +177,7 @@ function markOf({ panel, model, left, width, top, height, baseline }: Place): Ma
       label: String(year) + (failing > 0 ? ` ◇ ${words.failing}` : ''),
       value: value === null ? absenceText(absence, lang) : `${formatValue(value, 'count', lang)} ${unit}`,
     })),
+    failing: panel.points.reduce((sum, { failing }) => sum + failing, 0),
     ref: { type: 'agency', agencyId: panel.agencyId, agency: panel.label, year: null, part: null },
   };
 }

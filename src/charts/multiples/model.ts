@@ -1,6 +1,16 @@
 /** Requests received by the agencies that receive most, a small chart each. */
 import type { RequestsByAgencyYearRow } from '../../queries/requests-by-agency-year.ts';
-import { breaksWithin, fileName, gathered, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
+import {
+  agencyRefs,
+  breaksWithin,
+  fileName,
+  gathered,
+  notes,
+  reportCoverage,
+  sentence,
+  subtitle,
+  total,
+} from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { MultiplesModel, MultiplesPanel } from '../model.ts';
@@ -68,6 +78,7 @@ export function requestsMultiplesModel(
         { key: 'received', label: TEXT[lang].received, format: 'count' },
         { key: 'failing', label: words.failing, format: 'count' },
       ],
+      refs: agencyRefs(rows),
       rows: rows.map(({ agency, year, received, failing: failed }) => ({ agency, year, received, failing: failed })),
     },
     fileName: fileName(TEXT[lang].file, context),

@@ -101,6 +101,8 @@ export interface Mark {
   readonly title: string;
   readonly lines: readonly TipLine[];
   readonly ref: MarkRef;
+  /** Reports behind the mark whose checks fail; the tooltip then says which. */
+  readonly failing?: number;
 }
 
 /** A chart ready to be drawn, in the order of its lists: the first lies lowest. */

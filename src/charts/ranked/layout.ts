@@ -137,6 +137,7 @@ function markOf(
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
     ],
+    failing,
     ref: bar.ref ?? { type: 'agency', agencyId, agency: label, year: null, part: null },
   };
 }

@@ -1,7 +1,7 @@
 /** Requests by agency: a ranking by requests received. */
 import { ROW_LABELS } from '../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
-import { agencyCoverage, fileName, notes, sentence, subtitle, total, yearCoverage } from '../build.ts';
+import { agencyRefs, agencyCoverage, fileName, notes, sentence, subtitle, total, yearCoverage } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, RankedBar, RankedModel } from '../model.ts';
@@ -89,6 +89,7 @@ function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[
       { key: 'years', label: `${words.year} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
+    refs: agencyRefs(rows),
     rows: rows.map(({ agency, received, handled, reported, years, failing }, index) => ({
       rank: bars[index]?.rank ?? null,
       agency,

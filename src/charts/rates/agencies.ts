@@ -1,7 +1,17 @@
 /** Rates by agency: ranked where the denominator is large enough, hollow and unranked below. */
 import type { DisputesByAgencyRow } from '../../queries/disputes.ts';
 import type { OpennessByAgencyRow } from '../../queries/openness.ts';
-import { fileName, fraction, notes, reportingCoverage, sentence, subtitle, total, yearCoverage } from '../build.ts';
+import {
+  agencyRefs,
+  fileName,
+  fraction,
+  notes,
+  reportingCoverage,
+  sentence,
+  subtitle,
+  total,
+  yearCoverage,
+} from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, RankedBar, RankedModel } from '../model.ts';
@@ -119,6 +129,7 @@ function tableOf(rate: Rate, rows: readonly RateRow[], bars: readonly RankedBar[
       { key: 'due', label: `${words.year} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
+    refs: agencyRefs(rows),
     rows: rows.map(({ agency, count, base, reported, due, failing }, index) => ({
       rank: bars[index]?.rank ?? null,
       agency,
@@ -190,6 +201,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
         { key: 'due', label: 'N', format: 'count' },
         { key: 'failing', label: WORDS[lang].failing, format: 'count' },
       ],
+      refs: agencyRefs(rows),
       rows: rows.map(
         ({ agency, total: sum, upheld, corrected, other, pending, reported, due, failing: failed }, index) => ({
           rank: bars[index]?.rank ?? null,

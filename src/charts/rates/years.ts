@@ -13,6 +13,7 @@ import {
   sentence,
   subtitle,
   total,
+  yearRefs,
 } from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
@@ -143,5 +144,5 @@ function tableOf(rate: 'openness' | 'correction', list: readonly RateSeries[], l
     }
     return { ...cells, agencies };
   });
-  return { columns, rows };
+  return { columns, rows, refs: yearRefs(list[0]?.years ?? []) };
 }

@@ -201,6 +201,7 @@ function markOf(point: ScatterPoint, { model, x, y, frame }: Plot): Mark {
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
     ],
+    failing,
     ref: { type: 'agency', agencyId, agency: label, year: null, part: null },
   };
 }

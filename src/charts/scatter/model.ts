@@ -1,7 +1,17 @@
 /** Requests handled against the openness rate: does the rate depend on how much an agency has to handle? */
 import { quantileSorted } from 'd3';
 import type { OpennessByAgencyRow } from '../../queries/openness.ts';
-import { fileName, fraction, notes, reportingCoverage, sentence, subtitle, total, yearCoverage } from '../build.ts';
+import {
+  agencyRefs,
+  fileName,
+  fraction,
+  notes,
+  reportingCoverage,
+  sentence,
+  subtitle,
+  total,
+  yearCoverage,
+} from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, ScatterModel, ScatterPoint } from '../model.ts';
@@ -94,6 +104,7 @@ function tableOf(rows: readonly OpennessByAgencyRow[], lang: 'zh' | 'en'): Chart
       { key: 'years', label: `${WORDS[lang].year} (N)`, format: 'count' },
       { key: 'failing', label: WORDS[lang].failing, format: 'count' },
     ],
+    refs: agencyRefs(rows),
     rows: rows.map(({ agency, opened, base, reported, years, failing }) => ({
       agency,
       base,

@@ -230,6 +230,7 @@ function markOf({ line, left, right }: Placed, plot: Plot): readonly Mark[] {
         ...line.details,
         ...(failing === 0 ? [] : [{ label: '◇', value: WORDS[lang].reportsFailing(failing) }]),
       ],
+      failing,
       ref: { type: 'agency', agencyId: line.agencyId, agency: line.label, year: null, part: null },
     },
   ];

@@ -2,7 +2,7 @@
 import type { ChangeRow } from '../../queries/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../queries/measures.ts';
 import { MEASURE_WORDS, measureFormat } from '../band/measures.ts';
-import { breaksWithin, fileName, fraction, notes, sentence, subtitle, total } from '../build.ts';
+import { agencyRefs, breaksWithin, fileName, fraction, notes, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, Detail, Lang, SlopeEnd, SlopeLine, SlopeModel, TableColumn } from '../model.ts';
@@ -192,6 +192,7 @@ function tableOf(rows: readonly ChangeRow[], measure: Measure, { lang, years: [f
   ];
   return {
     columns,
+    refs: agencyRefs(rows),
     rows: rows.map((row) => ({
       agency: row.agency,
       before: row.before,

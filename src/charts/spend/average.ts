@@ -3,6 +3,7 @@ import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency
 import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts';
 import {
   agencyCoverage,
+  agencyRefs,
   fileName,
   gathered,
   notes,
@@ -11,6 +12,7 @@ import {
   sentence,
   subtitle,
   total,
+  yearRefs,
 } from '../build.ts';
 import { columnOf, coverageOf, procurementYearNotes } from '../columns/model.ts';
 import type { ModelContext } from '../context.ts';
@@ -95,6 +97,7 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
         { key: 'average', label: `${text.average} (${words.yuanUnit})`, format: 'count' },
         { key: 'projects', label: words.projects, format: 'count' },
       ],
+      refs: agencyRefs(shown),
       rows: shown.map(({ agency, year, yuan, projects }) => ({ agency, year, average: yuan, projects })),
     },
     fileName: fileName(text.agencyFile, context),
@@ -153,6 +156,7 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
         { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
         { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       ],
+      refs: yearRefs(rows),
       rows: figures.map(({ row, yuan, projects, reported }) => ({
         year: row.year,
         average: average(yuan, projects),

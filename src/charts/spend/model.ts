@@ -1,7 +1,7 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import { reportingCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
+import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, SpendFigure, SpendModel, SpendRow } from '../model.ts';
@@ -106,6 +106,7 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
       { key: 'unit', label: words.unitFrom, format: 'text' },
       { key: 'suspect', label: words.suspect, format: 'text' },
     ],
+    refs: agencyRefs(rows),
     rows: rows.map((row) => ({
       agency: row.agency,
       year: row.year,

@@ -50,6 +50,7 @@ export function layoutStacked(model: StackedModel, view: ChartView, frame: Frame
       id: idOf(place.row),
       title: place.row.label,
       lines: tipLines(place.row, model),
+      failing: place.row.failing,
       ref: place.row.key,
     })),
   };

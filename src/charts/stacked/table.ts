@@ -25,7 +25,7 @@ export function compositionTable(
     { key: 'k', label: `${words.coverageLabel} (k)`, format: 'count' },
     { key: 'n', label: `${by === 'agencies' ? words.year : words.agency} (N)`, format: 'count' },
   ];
-  return { columns, rows: rows.map((row) => tableRow(groups, row)) };
+  return { columns, rows: rows.map((row) => tableRow(groups, row)), refs: rows.map((row) => row.key) };
 }
 
 function tableRow(groups: readonly SegmentGroup[], row: StackedRow): Readonly<Record<string, CellValue>> {

@@ -8,6 +8,7 @@ export const QUALITY: typeof ZH = {
   tabs: {
     label: 'Parts of data quality',
     coverage: 'Coverage',
+    reports: 'Reports',
     checks: 'Failed checks',
     units: 'Units of money',
     duplicates: 'Reports not counted',
@@ -31,6 +32,16 @@ export const QUALITY: typeof ZH = {
       '“form” is the form used; ◇ and the number of checks that fail; “unsure” and the number of cells that are; “not due” means another form than the one of the year; “no report” means none in the data, not that the agency published none.',
     hint: (stated, assessed, failed) => `${stated} cells stated; ${assessed} checks assessed, ${failed} fail`,
     empty: 'No agency matches the filters.',
+  },
+  reports: {
+    table: 'The reports behind the figures',
+    form: 'Form',
+    noForm: 'not recognised',
+    received: 'Received',
+    handled: 'Handled',
+    failed: 'Failing of assessed checks',
+    note: 'All reports of the selection that count: the figures of every chart and table come from these. A figure leads to its place in the text.',
+    empty: 'No report matches the filters.',
   },
   checks: {
     table: 'Checks that fail',

@@ -6,6 +6,7 @@ export const QUALITY = {
   tabs: {
     label: '数据质量的各部分',
     coverage: '覆盖情况',
+    reports: '报告清单',
     checks: '勾稽不符',
     units: '金额单位',
     duplicates: '未计入的报告',
@@ -31,6 +32,16 @@ export const QUALITY = {
     hint: (stated: string, assessed: string, failed: string): string =>
       `明示 ${stated} 格；可核 ${assessed} 条勾稽关系，不成立 ${failed} 条`,
     empty: '当前筛选下没有机关。',
+  },
+  reports: {
+    table: '数字背后的报告',
+    form: '表式',
+    noForm: '未识别',
+    received: '本年新收',
+    handled: '办理总计',
+    failed: '不符/可核（条）',
+    note: '当前筛选范围内计入统计的全部报告：各图、各表的数字都从这些报告来。点数字看它在原文中的位置。',
+    empty: '当前筛选下没有报告。',
   },
   checks: {
     table: '勾稽不符清单',

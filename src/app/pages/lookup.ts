@@ -1,0 +1,95 @@
+/** What the marks and rows of a chart lead to: the report they come from, or the list of the reports behind them. */
+import type { FailedCheck, Lookup, Origin } from '../../charts/card.ts';
+import type { Lang, MarkRef } from '../../charts/model.ts';
+import { failedChecks, type FailedCheckRow } from '../../queries/failed-checks.ts';
+import type { Selection } from '../../queries/selection.ts';
+import { LEVELS } from '../../schema/form.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import { pathWords } from '../parts/path-words.ts';
+import { reportLink, reportsLink } from '../parts/links.ts';
+import type { View } from '../state/app.svelte.ts';
+import type { Link } from '../url/link.ts';
+import { checkText, difference } from './quality/check-columns.ts';
+import { plain } from './quality/setting.ts';
+
+/** Checks named in a tooltip. */
+const NAMED = 3;
+
+/** The cell of the report that a chart is about, by the beginning of its name; '' where it is about several. */
+const CELLS: readonly (readonly [card: string, cell: string])[] = [
+  ['requests-', 'requests.new.total'],
+  ['openness-', 'requests.total.total'],
+  ['answers-', 'requests.total.total'],
+  ['procurement-', 'procurement.amount'],
+  ['disputes-review', 'review.total'],
+  ['disputes-litigation-direct', 'litigation_direct.total'],
+  ['disputes-litigation-after-review', 'litigation_after_review.total'],
+];
+
+function cellOf(card: string, ref: MarkRef): string {
+  if (ref.type === 'agency' && ref.part !== null) return `requests.${ref.part}.total`;
+  return CELLS.find(([name]) => card.startsWith(name))?.[1] ?? '';
+}
+
+/** The selection of what a mark stands for. */
+export function selectionOf(selection: Selection, ref: MarkRef): Selection {
+  if (ref.type === 'year') return { ...selection, years: [ref.year, ref.to ?? ref.year] };
+  if (ref.type === 'agency')
+    return {
+      ...selection,
+      agencies: [ref.agencyId],
+      years: ref.year === null ? selection.years : [ref.year, ref.year],
+    };
+  if (ref.field === 'kind') return { ...selection, kinds: [ref.value] };
+  const level = LEVELS.find((one) => one === ref.value);
+  return ref.field === 'level' && level !== undefined ? { ...selection, levels: [level] } : selection;
+}
+
+/** Where the figures of a mark come from. `card` is the chart's name. */
+export function originOf(card: string, ref: MarkRef, link: Link, { selection, names }: View): Origin {
+  const { years, agencies, kinds, levels } = selectionOf(selection, ref);
+  const [from, to] = years;
+  const [only] = agencies;
+  // A name that several agencies share leads to the list: a link by name could open the wrong report.
+  const alone = only !== undefined && agencies.length === 1 && names.idsOf(names.nameOf(only)).length === 1;
+  if (alone && from === to)
+    return { href: reportLink(link, names.nameOf(only), from, cellOf(card, ref)), single: true };
+  const of = agencies.map((id) => names.nameOf(id));
+  const [first, last] = selection.years;
+  const narrowed = from !== first || to !== last ? { from, to } : {};
+  return { href: reportsLink({ ...link, ...narrowed, kinds, levels, agencies: of }), single: false };
+}
+
+/** A failed check in words. */
+export function checkWords(row: FailedCheckRow, t: Dictionary, lang: Lang): FailedCheck {
+  const report = `${row.agency} ${String(row.year)}`;
+  const what = `${checkText(row.code, lang)}（${pathWords(row.path, lang)}）`;
+  if (row.code === 'same-matrix') {
+    const year = row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year);
+    const left = row.other_agency === null ? '' : t.quality.checks.twin(row.other_agency, year);
+    return { report, what, left, right: '', difference: '' };
+  }
+  const by = difference(row);
+  return {
+    report,
+    what,
+    left: plain(row.left, lang),
+    right: plain(row.right, lang),
+    difference: by === null ? '' : plain(by, lang),
+  };
+}
+
+export function lookupOf(card: string, link: Link, view: View, t: Dictionary, lang: Lang): Lookup {
+  return {
+    origin: (ref) => originOf(card, ref, link, view),
+    async checks(ref) {
+      const { data } = view;
+      const loaded = await data.ensureTable('checks');
+      if (!loaded.ok) throw new Error(`${loaded.code}: ${loaded.detail}`);
+      const rows = (await failedChecks(data.db, selectionOf(view.selection, ref))).filter(
+        ({ severity }) => severity === 'error',
+      );
+      return { shown: rows.slice(0, NAMED).map((row) => checkWords(row, t, lang)), count: rows.length };
+    },
+  };
+}

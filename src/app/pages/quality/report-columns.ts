@@ -1,0 +1,62 @@
+/** The reports behind the figures of the selection. */
+import type { ReportBehindRow } from '../../../queries/reports-behind.ts';
+import type { Column } from '../../table/column.ts';
+import { plain, type Setting } from './setting.ts';
+
+export function reportColumns({ t, lang, source, profile }: Setting): readonly Column<ReportBehindRow>[] {
+  const words = t.quality.reports;
+  const figure = (key: 'received' | 'handled', cell: string): Column<ReportBehindRow> => ({
+    key,
+    label: words[key],
+    width: 112,
+    number: true,
+    text: (row) => plain(row[key], lang),
+    value: (row) => row[key],
+    href: (row) => source(row.file, cell),
+  });
+  return [
+    {
+      key: 'agency',
+      label: t.quality.agency,
+      width: 240,
+      text: (row) => row.agency,
+      value: (row) => row.agency,
+      href: (row) => profile(row.agency_id),
+    },
+    {
+      key: 'year',
+      label: t.quality.year,
+      width: 80,
+      text: (row) => String(row.year),
+      value: (row) => row.year,
+      href: (row) => source(row.file),
+    },
+    {
+      key: 'form',
+      label: words.form,
+      width: 96,
+      text: (row) => row.form ?? words.noForm,
+      value: (row) => row.form,
+    },
+    figure('received', 'requests.new.total'),
+    figure('handled', 'requests.total.total'),
+    {
+      key: 'failed',
+      label: words.failed,
+      width: 128,
+      number: true,
+      text: (row) =>
+        `${row.checks_failed > 0 ? '◇ ' : ''}${plain(row.checks_failed, lang)}/${plain(row.checks_assessed, lang)}`,
+      value: (row) => row.checks_failed,
+      tone: (row) => (row.checks_failed > 0 ? 'bad' : null),
+    },
+    {
+      key: 'file',
+      label: t.quality.file,
+      width: 240,
+      text: (row) => row.file,
+      value: (row) => row.file,
+      href: (row) => source(row.file),
+    },
+  ];
+}
