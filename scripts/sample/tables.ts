@@ -1,13 +1,14 @@
 /** `npm run sample -- --parquet`: the tables without the texts. The figures are the generator's, everything after them is the ETL's. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../src/etl/errors.ts';
 import { finish } from '../../src/etl/finish.ts';
-import { etlFingerprint } from '../../src/etl/parse/cache.ts';
+import { etlFingerprint } from '../../src/etl/parse/fingerprint.ts';
+import { dated } from '../../src/etl/merge/head.ts';
+import { lineOf } from '../../src/etl/rows/line.ts';
 import { writeShard } from '../../src/etl/shard/folder.ts';
 import { mergeShards } from '../../src/etl/shard/merge.ts';
 import type { Part } from '../../src/etl/shard/part.ts';
-import { addReport } from '../../src/etl/store/add-report.ts';
 import type { Layout } from '../../src/etl/store/plan.ts';
 import { openWorkspace } from '../../src/etl/store/publish.ts';
 import { Stage } from '../../src/etl/store/stage.ts';
@@ -16,7 +17,7 @@ import { sampleReadings, type SampleLimits } from '../../src/sample/index.ts';
 import { reportOf } from './report.ts';
 
 /** Reports between two commits. */
-const BATCH = 5_000;
+const BATCH = 2_000;
 
 export interface TableOptions {
   readonly seed: number;
@@ -30,22 +31,30 @@ export interface TableOptions {
   readonly onReport?: () => void;
 }
 
-async function fill(stage: Stage, { seed, limits, cells, onReport }: TableOptions): Promise<void> {
+async function fill(stage: Stage, scratch: string, { seed, limits, cells, onReport }: TableOptions): Promise<void> {
   const unit = stage.newUnit();
-  const origin = { unit, source: sourceOf(seed), text: null, cells };
-  let documents = 0;
+  const source = sourceOf(seed);
+  const file = join(scratch, 'rows.ndjson');
+  let lines: Buffer[] = [];
+  const commit = async (): Promise<void> => {
+    writeFileSync(file, Buffer.concat(lines));
+    await stage.load([file], lines.length, Math.max(0, ...lines.map((line) => line.length)));
+    lines = [];
+    await stage.commit();
+    await stage.begin();
+  };
   await stage.begin();
   for (const reading of sampleReadings(seed, limits)) {
-    addReport(stage, reportOf(reading, seed), origin);
-    documents += 1;
+    const doc = stage.newDoc();
+    lines.push(Buffer.from(lineOf(dated(reportOf(reading, seed)), { doc, source, text: null, cells })));
+    stage.add('docs', { doc, unit, content: null });
     onReport?.();
-    if (documents % BATCH === 0) {
-      await stage.commit();
-      await stage.begin();
-    }
+    if (lines.length === BATCH) await commit();
   }
-  stage.add('units', { unit, signature: sourceOf(seed), documents });
+  stage.add('units', { unit, signature: source });
+  await commit();
   await stage.commit();
+  rmSync(file);
 }
 
 function sourceOf(seed: number): string {
@@ -57,7 +66,7 @@ async function withStage<T>(options: TableOptions, end: (stage: Stage, folder: s
   let stage: Stage | null = null;
   try {
     stage = await Stage.open(join(workspace.scratch, 'stage.duckdb'), workspace.scratch, await etlFingerprint());
-    await fill(stage, options);
+    await fill(stage, workspace.scratch, options);
     const result = await end(stage, workspace.data);
     workspace.publish();
     return result;

@@ -1,16 +1,17 @@
 /** The whole ETL: inputs → parse → merge → Parquet → swap. The output folder is either the old one or the new one, never a mixture. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { collect } from './collect.ts';
 import { keepBuildTime } from './unchanged.ts';
 import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
-import { readAliases, type Aliases } from './manifest/aliases.ts';
+import { aliasesOf } from './manifest/aliases.ts';
+import { readCsvText } from './manifest/read.ts';
 import { compareText } from './order.ts';
-import { etlFingerprint, parserFingerprint } from './parse/cache.ts';
-import { createParser, type Parser } from './parse/pool.ts';
+import type { Parse } from './parse/batch.ts';
+import { etlFingerprint } from './parse/fingerprint.ts';
+import { createReader, localReader } from './parse/pool.ts';
 import { scan } from './scan.ts';
 import { writeShard } from './shard/folder.ts';
 import type { Part } from './shard/part.ts';
@@ -20,6 +21,10 @@ import { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
 
 export type { EtlResult };
+
+/** Up to here starting workers costs more than they save. */
+const HERE_DOCUMENTS = 150;
+const HERE_BYTES = 4 * 1024 * 1024;
 
 export interface EtlOptions {
   readonly inputs: readonly string[];
@@ -37,7 +42,7 @@ export interface EtlOptions {
   readonly progress: Progress;
   readonly layout?: Layout;
   /** Reads the documents; the project's parser when absent. */
-  readonly parser?: Parser;
+  readonly parser?: { readonly parse: Parse };
   /** Told as soon as there is something to clean up when the run is interrupted. */
   readonly onWorkspace?: (workspace: Workspace) => void;
 }
@@ -61,15 +66,14 @@ type End<T> = (stage: Stage, folder: string, sources: readonly string[]) => Prom
 
 async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>): Promise<T> {
   const inputs = await openInputs(options.inputs, options.manifest);
-  const known = existsSync(options.agencies);
-  const aliases: Aliases = known ? await readAliases(options.agencies, options.agencies) : new Map();
-  const digest = createHash('sha256').update(known ? await readFile(options.agencies) : '');
+  const aliases = existsSync(options.agencies) ? await readCsvText(options.agencies, options.agencies) : '';
+  aliasesOf(aliases, options.agencies);
   const workspace = openWorkspace(options.out);
   options.onWorkspace?.(workspace);
   let stage: Stage | null = null;
   try {
-    stage = await openStage(options, part, workspace);
-    await fill(stage, inputs, { options, part, aliases, digest: digest.digest('hex') });
+    stage = await openStage(options, part, workspace, aliases);
+    await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
     const sources = inputs.map((input) => input.label);
     const result = await end(stage, workspace.data, sources);
     workspace.publish();
@@ -84,38 +88,43 @@ async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>)
 interface FillTools {
   readonly options: EtlOptions;
   readonly part: Part | null;
-  readonly aliases: Aliases;
-  /** Hash of the alias list. */
-  readonly digest: string;
+  /** The alias list as text. */
+  readonly aliases: string;
+  readonly scratch: string;
 }
 
 async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): Promise<void> {
-  const { options, part, aliases, digest } = tools;
+  const { options, part, aliases, scratch } = tools;
   const { progress } = options;
-  if (options.force) await stage.forget('SELECT unit FROM units');
-  const { ledger, todo, corpora } = await scan(inputs, stage, digest, part);
-  const jobs = corpora ? options.jobs : Math.max(1, Math.min(options.jobs, todo));
-  const parser = options.parser ?? (await createParser(jobs, await cacheOf(options)));
+  if (options.force) await stage.empty();
+  const found = await scan(inputs, stage, part);
+  const small = !found.corpora && found.files <= HERE_DOCUMENTS && found.bytes <= HERE_BYTES;
+  const jobs = small ? 1 : options.jobs;
+  const { parser } = options;
+  const reader = parser === undefined ? await createReader(jobs, aliases) : localReader(aliases, parser.parse);
   try {
-    progress.setTotal(todo);
-    await collect(ledger, { inputs, parser, lanes: jobs * 2, aliases, stage, part, progress });
+    progress.setTotal(found.files);
+    await collect(found, { inputs, reader, lanes: jobs * 2, stage, part, progress, scratch });
   } finally {
     progress.stop();
-    await parser.close();
+    await reader.close();
   }
 }
 
-async function cacheOf({ cache, force }: EtlOptions): Promise<Parameters<typeof createParser>[1]> {
-  return cache === null ? null : { folder: cache, fingerprint: await parserFingerprint(), read: !force };
-}
-
-/** The stage that is kept for these inputs and this output; one of its own when another run has that or nothing is to be kept. */
-async function openStage(options: EtlOptions, part: Part | null, { scratch }: Workspace): Promise<Stage> {
-  const { cache, inputs, out } = options;
-  const maker = await etlFingerprint();
+/** The stage that is kept for these inputs; one of its own when another run has that or nothing is to be kept. */
+async function openStage(
+  { cache, inputs }: EtlOptions,
+  part: Part | null,
+  { scratch }: Workspace,
+  aliases: string,
+): Promise<Stage> {
+  const maker = createHash('sha256')
+    .update(await etlFingerprint())
+    .update(aliases)
+    .digest('hex');
   const own = (): Promise<Stage> => Stage.open(join(scratch, 'stage.duckdb'), scratch, maker);
   if (cache === null) return own();
-  const places = [resolve(out), ...inputs.map((input) => resolve(input)).sort(compareText)];
+  const places = inputs.map((input) => resolve(input)).sort(compareText);
   const name = createHash('sha256')
     .update(JSON.stringify([places, part]))
     .digest('hex')

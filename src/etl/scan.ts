@@ -4,25 +4,22 @@ import { extensionOf } from './files/formats.ts';
 import type { Input } from './files/inputs.ts';
 import { walk } from './files/walk.ts';
 import { belongsTo, type Part } from './shard/part.ts';
-import { Ledger, signatureOf } from './store/ledger.ts';
+import { Ledger, signatureOf, type Work } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 
-/** Rejects of files that could not even be opened belong to no unit, so that they are tried again at the next run. */
-export const NO_UNIT = -1;
+/** Rejects of files that could not even be opened belong to no document, so that they are tried again at the next run. */
+export const NO_DOC = -1;
 
-export interface Scan {
+export interface Scan extends Work {
   readonly ledger: Ledger;
-  /** Files to be read now. */
-  readonly todo: number;
-  readonly corpora: boolean;
 }
 
-/** `aliases`: hash of the alias list. Throws `UsageError` when there is nothing to read: a wrong path must not empty the data. */
-export async function scan(inputs: readonly Input[], stage: Stage, aliases: string, part: Part | null): Promise<Scan> {
+/** Throws `UsageError` when there is nothing to read: a wrong path must not empty the data. */
+export async function scan(inputs: readonly Input[], stage: Stage, part: Part | null): Promise<Scan> {
   const ledger = await Ledger.open(stage);
   let files = 0;
   await stage.begin();
-  for (const old of ['listed', 'skipped', `rejects WHERE unit = ${NO_UNIT}`]) {
+  for (const old of ['listed', 'skipped', `rejects WHERE doc = ${NO_DOC}`]) {
     await stage.connection.run(`DELETE FROM ${old}`);
   }
   for (const [index, input] of inputs.entries()) {
@@ -37,15 +34,21 @@ export async function scan(inputs: readonly Input[], stage: Stage, aliases: stri
       if (entry.kind !== 'corpus' && !belongsTo(part, file)) continue;
       if (entry.kind === 'skipped') stage.add('skipped', { file, reason: entry.reason, extension: extensionOf(file) });
       else if (entry.kind === 'failed') {
-        stage.add('rejects', { unit: NO_UNIT, source: label, file, code: 'unreadable', text: entry.text });
+        stage.add('rejects', { doc: NO_DOC, source: label, file, code: 'unreadable', text: entry.text });
       } else {
-        const signature = signatureOf(entry, input, aliases, turn);
-        await ledger.see({ input: index, corpus: entry.kind === 'corpus', path: entry.path, file, signature });
+        const { kind, path, size: bytes } = entry;
+        ledger.see({
+          input: index,
+          corpus: kind === 'corpus',
+          path,
+          file,
+          signature: signatureOf(entry, input, turn),
+          bytes,
+        });
       }
     }
   }
   await stage.commit();
   if (files === 0) throw new UsageError(`no report files in ${inputs.map((input) => input.path).join(', ')}`);
-  const { files: todo, corpora } = await ledger.settle();
-  return { ledger, todo, corpora };
+  return { ledger, ...(await ledger.settle()) };
 }

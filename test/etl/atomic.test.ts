@@ -1,8 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Parser } from '../../src/etl/parse/pool.ts';
-import { bytesOf, knownParser, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';
+import { bytesOf, knownParser, report, run, runReports, temporaryFolder, writeFiles, type Parser } from './reports.ts';
 
 const REPORTS = [
   report('a.txt', { year: 2021 }, { 'requests.new.total': 1, 'requests.new.natural': 1 }),
@@ -15,10 +14,10 @@ const REPORTS = [
 function shuffled(parser: Parser, seed: number): Parser {
   return {
     ...parser,
-    parse: async (job) => {
+    parse: async (job, loaded) => {
       const turns = (job.file.charCodeAt(0) * seed) % 7;
       for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      return parser.parse(job);
+      return parser.parse(job, loaded);
     },
   };
 }
@@ -52,7 +51,8 @@ describe('a run that does not end well', { timeout: 60_000 }, () => {
     const good = knownParser(REPORTS);
     const parser: Parser = {
       ...good,
-      parse: (job) => (job.file === 'b.txt' ? Promise.reject(new Error('pool is broken')) : good.parse(job)),
+      parse: (job, loaded) =>
+        job.file === 'b.txt' ? Promise.reject(new Error('pool is broken')) : good.parse(job, loaded),
     };
     await expect(runReports(REPORTS, { out, parser })).rejects.toThrow('pool is broken');
     expect(await bytesOf(out)).toEqual(before);

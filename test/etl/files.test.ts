@@ -131,7 +131,7 @@ describe('a corpus', { timeout: 60_000 }, () => {
 
   it('becomes reports whose gaps its fields fill', async () => {
     const folder = await writeFiles(await temporaryFolder(), {
-      'c.jsonl': `${JSON.stringify({ text: '甲', agency: '甲局', year: 2020, url: 'https://example.invalid/1' })}\n`,
+      'c.jsonl': `${JSON.stringify({ text: '信息公开', agency: '甲局', year: 2020, url: 'https://example.invalid/1' })}\n`,
     });
     const known = knownParser([report('c.jsonl#1', { agency: null, agency_complete: false, year: 2021 })]);
     const { query: ask } = await run({ inputs: [folder], parser: known });

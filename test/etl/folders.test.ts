@@ -128,7 +128,7 @@ describe('shards', { timeout: 120_000 }, () => {
     const input = await temporaryFolder();
     await writeFiles(input, {
       ...Object.fromEntries(REPORTS.map((one) => [one.file, 'x'])),
-      'c.jsonl': Array.from({ length: 8 }, (_, index) => JSON.stringify({ text: `x${index}` })).join('\n'),
+      'c.jsonl': Array.from({ length: 8 }, (_, index) => JSON.stringify({ text: `信息公开 ${index}` })).join('\n'),
       'picture.jpg': '',
       'manifest.csv': 'file,year\nr01.txt,2020\nnowhere.txt,2020\nc.jsonl#3,2021\n',
     });

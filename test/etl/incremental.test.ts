@@ -2,8 +2,7 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Parser } from '../../src/etl/parse/pool.ts';
-import { bytesOf, knownParser, report, run, temporaryFolder, writeFiles } from './reports.ts';
+import { bytesOf, knownParser, report, run, temporaryFolder, writeFiles, type Parser } from './reports.ts';
 
 const REPORTS = ['a', 'b', 'c', 'd'].map((name, index) =>
   report(`${name}.txt`, { year: 2019 + index, form: '2021' }, { 'requests.new.total': index + 1 }),
@@ -14,9 +13,9 @@ function counting(parsed: string[]): Parser {
   const parser = knownParser(REPORTS);
   return {
     ...parser,
-    parse: (job) => {
+    parse: (job, loaded) => {
       parsed.push(job.file);
-      return parser.parse(job);
+      return parser.parse(job, loaded);
     },
   };
 }
@@ -108,15 +107,15 @@ describe('a second run', { timeout: 60_000 }, () => {
     let done = 0;
     const breaking: Parser = {
       ...good,
-      parse: (job) => (++done > 1300 ? Promise.reject(new Error('power cut')) : good.parse(job)),
+      parse: (job, loaded) => (++done > 1300 ? Promise.reject(new Error('power cut')) : good.parse(job, loaded)),
     };
     await expect(run({ ...paths, parser: breaking })).rejects.toThrow('power cut');
     let rest = 0;
-    const counted: Parser = { ...good, parse: (job) => ((rest += 1), good.parse(job)) };
+    const counted: Parser = { ...good, parse: (job, loaded) => ((rest += 1), good.parse(job, loaded)) };
     const result = await run({ ...paths, parser: counted });
     // Two batches of 500 were finished, but for what was under way at the moment.
     expect(rest).toBeLessThan(1604 - 990);
     expect(await bytesOf(result.out)).toEqual(await bytesOf((await run({ inputs: [input], parser: good })).out));
-    expect(Object.keys(await fresh())).toHaveLength(10);
+    expect(Object.keys(await fresh())).toHaveLength(11);
   });
 });

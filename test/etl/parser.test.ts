@@ -1,102 +1,151 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheKey, parserFingerprint, readCache, writeCache } from '../../src/etl/parse/cache.ts';
-import { isParsed } from '../../src/etl/parse/guard.ts';
-import type { Job } from '../../src/etl/parse/job.ts';
-import { createParser } from '../../src/etl/parse/pool.ts';
-import type { Parsed } from '../../src/schema/report.ts';
-import { report, temporaryFolder, writeFiles } from './reports.ts';
+import { contentOf } from '../../src/etl/parse/document.ts';
+import { etlFingerprint } from '../../src/etl/parse/fingerprint.ts';
+import type { Assignment, Job } from '../../src/etl/parse/job.ts';
+import { createReader } from '../../src/etl/parse/pool.ts';
+import { lineOf } from '../../src/etl/rows/line.ts';
+import { bytesOf, knownParser, report, run, temporaryFolder, writeFiles, type Parser } from './reports.ts';
 
-const PARSED: Parsed = {
-  ok: true,
+const EMPTY_LINE = {
+  line: 2,
   file: 'a.txt',
-  text: '甲',
-  reports: [
-    report(
-      'a.txt',
-      {
-        money: { 'procurement.amount': { stated: 1, unit: '万元', unit_from: 'cell', yuan: 10_000 } },
-        checks: [{ code: 'balance', path: 'requests.*.total', left: 1, right: 2, holds: false }],
-        messages: [{ code: 'year-missing', severity: 'error', path: null, text: 'none', at: null }],
-      },
-      { 'requests.new.total': 1, 'requests.granted.total': null },
-    ),
-  ],
+  agency: null,
+  region_code: null,
+  province: null,
+  city: null,
+  county: null,
+  level: null,
+  kind: null,
+  year: null,
+  url: null,
+  published: null,
+  synthetic: null,
 };
 
-describe('the parse cache', { timeout: 60_000 }, () => {
-  it('gives back what was written', async () => {
-    const path = join(await temporaryFolder(), 'x', 'a.json.gz');
-    await writeCache(path, PARSED);
-    expect(await readCache(path)).toEqual(PARSED);
-    expect(await readdir(join(path, '..'))).toEqual(['a.json.gz']);
-  });
+function assignment(job: Job, doc = 0): Assignment {
+  return { job, doc, source: 'in', manifestLabel: 'manifest.csv', lines: [] };
+}
 
-  it('ignores entries that are damaged, cut off or of another shape', async () => {
-    const folder = await temporaryFolder();
-    const path = join(folder, 'a.json.gz');
-    expect(await readCache(path)).toBeNull();
-    await writeFile(path, 'no gzip');
-    expect(await readCache(path)).toBeNull();
-    for (const wrong of [{ ...PARSED, text: 1 }, { ok: true }, { ...PARSED, reports: [{}] }, []]) {
-      expect(isParsed(wrong)).toBe(false);
-    }
-  });
-
-  it('has another key for another name, input, reader or parser', async () => {
-    const folder = await temporaryFolder();
+describe('the content of a document', () => {
+  it('is another one for another name, input, reader, line of the manifest or bytes', () => {
     const job: Job = { kind: 'file', path: 'x', file: 'a.txt' };
-    const cache = { folder, fingerprint: 'p1', read: true };
     const hints = { url: null, title: null, agency: null, region: null, year: null, published: null };
-    const keys = [
-      cacheKey(cache, 's1', job),
-      cacheKey(cache, 's2', job),
-      cacheKey({ ...cache, fingerprint: 'p2' }, 's1', job),
-      cacheKey(cache, 's1', { ...job, file: 'b.txt' }),
-      cacheKey(cache, 's1', { kind: 'record', file: 'a.txt', text: '', format: null, hints }),
-      cacheKey(cache, 's1', { kind: 'record', file: 'a.txt', text: '', format: 'html', hints }),
+    const loaded = { bytes: new Uint8Array(), sha256: 's1' };
+    const record: Job = { kind: 'record', file: 'a.txt', text: '', format: null, hints };
+    const contents = [
+      contentOf(assignment(job), loaded),
+      contentOf(assignment(job), { ...loaded, sha256: 's2' }),
+      contentOf(assignment({ ...job, file: 'b.txt' }), loaded),
+      contentOf({ ...assignment(job), source: 'other' }, loaded),
+      contentOf({ ...assignment(job), lines: [EMPTY_LINE] }, loaded),
+      contentOf(assignment(record), loaded),
+      contentOf(assignment({ ...record, format: 'html' }), loaded),
+      contentOf(assignment({ ...record, hints: { ...hints, year: 2020 } }), loaded),
     ];
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(await parserFingerprint()).toMatch(/^[0-9a-f]{64}$/u);
+    expect(new Set(contents).size).toBe(contents.length);
+    expect(contentOf(assignment({ ...job, path: 'moved' }, 7), loaded)).toBe(contents[0]);
+  });
+
+  it('belongs to the sources of parser and ETL', async () => {
+    expect(await etlFingerprint()).toMatch(/^[0-9a-f]{64}$/u);
   });
 });
 
-describe('the parser of a run', { timeout: 60_000 }, () => {
-  async function outcomes(jobs: number, folder: string, cache: string | null): Promise<readonly Parsed[]> {
-    const settings = cache === null ? null : { folder: cache, fingerprint: 'p', read: true };
-    const parser = await createParser(jobs, settings);
+describe('a reader', { timeout: 60_000 }, () => {
+  async function read(jobs: number, folder: string) {
+    const reader = await createReader(jobs, 'alias,agency\n甲局,甲审计局\n');
+    const rows = join(await temporaryFolder(), 'rows.ndjson');
     try {
       const names = (await readdir(folder)).sort();
-      return await Promise.all(names.map((file) => parser.parse({ kind: 'file', path: join(folder, file), file })));
+      const jobsOf = names.map((file): Job => ({ kind: 'file', path: join(folder, file), file }));
+      const documents = jobsOf.map((job, doc) => assignment(job, doc));
+      const contents = await reader.contents(documents);
+      const { files, ...result } = await reader.read({ documents, rows });
+      expect(files).toEqual(existsSync(rows) ? [rows] : []);
+      return { contents, result, rows: existsSync(rows) ? await readFile(rows, 'utf8') : '' };
     } finally {
-      await parser.close();
+      await reader.close();
     }
   }
 
-  it('reads the same in this process, in workers and from the cache', async () => {
+  it('gives the same in this process and in workers', async () => {
     const folder = await writeFiles(await temporaryFolder(), {
-      'a.txt': '青岚市统计局2022年政府信息公开工作年度报告\n一、总体情况\n',
+      'a.txt':
+        '青岚市统计局2015年政府信息公开工作年度报告\n一、概述\n主动公开政府信息情况\n二、依申请公开政府信息情况\n',
       'b.txt': '',
       'c.txt': Uint8Array.of(0, 1, 2, 3, 0, 255),
     });
-    const cache = await temporaryFolder();
-    const here = await outcomes(1, folder, null);
-    expect(await outcomes(2, folder, cache)).toEqual(here);
-    const entries = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('.gz'));
-    expect(entries).toHaveLength(3);
-    expect(await outcomes(1, folder, cache)).toEqual(here);
-    for (const name of entries) await writeFile(join(cache, name), 'damaged');
-    expect(await outcomes(1, folder, cache)).toEqual(here);
-    await rm(cache, { recursive: true });
+    const here = await read(1, folder);
+    expect(here.result).toMatchObject({
+      reports: 1,
+      outcomes: [{ rejected: null }, { rejected: {} }, { rejected: {} }],
+    });
+    expect(here.result.outcomes.map(({ content }) => content)).toEqual(here.contents);
+    expect(await read(2, folder)).toEqual(here);
   });
 
   it('rejects a file that is gone, and goes on', async () => {
-    const parser = await createParser(1, null);
-    expect(await parser.parse({ kind: 'file', path: '/nowhere/a.txt', file: 'a.txt' })).toEqual({
-      ok: false,
-      file: 'a.txt',
-      rejected: { code: 'unreadable', text: 'file cannot be read: not found' },
+    const reader = await createReader(1, '');
+    const gone = assignment({ kind: 'file', path: '/nowhere/a.txt', file: 'a.txt' });
+    expect(await reader.contents([gone])).toEqual([null]);
+    expect(await reader.read({ documents: [gone], rows: '/nowhere/rows' })).toEqual({
+      outcomes: [
+        {
+          doc: 0,
+          content: null,
+          rejected: { code: 'unreadable', text: 'file cannot be read: not found' },
+          warnings: [],
+        },
+      ],
+      files: [],
+      reports: 0,
+      longest: 0,
     });
+  });
+});
+
+describe('the line of a report', () => {
+  const origin = { doc: 1, source: 'in', text: 'half a pair \uD83D and a zero \0', cells: true };
+
+  it('is JSON that any reader takes, whatever the text', () => {
+    expect(JSON.parse(lineOf(report('a.txt', {}), origin))).toMatchObject({
+      doc: 1,
+      text: 'half a pair \uFFFD and a zero \0',
+    });
+  });
+
+  it('is refused when a number does not fit its column', () => {
+    for (const region_code of [2 ** 40, 1.5]) {
+      expect(() => lineOf(report('a.txt', { region_code }), origin)).toThrow('column region_code cannot hold');
+    }
+  });
+});
+
+describe('a document that is known', { timeout: 60_000 }, () => {
+  it('is not parsed again when it has only another date or a corpus has changed elsewhere', async () => {
+    const folder = await temporaryFolder();
+    const input = join(folder, 'in');
+    const line = (text: string): string => `${JSON.stringify({ text: `信息公开 ${text}` })}\n`;
+    await writeFiles(input, { 'a.txt': 'x', 'b.txt': 'y', 'c.jsonl': line('1') + line('2') });
+    const reports = ['a.txt', 'b.txt', 'c.jsonl#1', 'c.jsonl#2', 'c.jsonl#3'].map((file, index) =>
+      report(file, { year: 2019 + index }),
+    );
+    const known = knownParser(reports);
+    const parsed: string[] = [];
+    const parser: Parser = { parse: (job, loaded) => (parsed.push(job.file), known.parse(job, loaded)) };
+    const options = { inputs: [input], out: join(folder, 'out'), cache: join(folder, 'cache'), parser };
+    await run(options);
+    expect(parsed.splice(0)).toHaveLength(4);
+    await utimes(join(input, 'a.txt'), 1, 1);
+    await rename(join(input, 'b.txt'), join(input, 'b.old'));
+    await writeFiles(input, { 'b.txt': 'y', 'c.jsonl': line('1') + line('2') + line('3') });
+    await rm(join(input, 'b.old'));
+    const { out, quality } = await run(options);
+    expect(parsed).toEqual(['c.jsonl#3']);
+    expect(quality).toMatchObject({ documents: 5, reports: 5 });
+    expect(await bytesOf(out)).toEqual(await bytesOf((await run({ inputs: [input], parser: known })).out));
   });
 });

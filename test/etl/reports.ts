@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Parser } from '../../src/etl/parse/pool.ts';
+import type { Parse } from '../../src/etl/parse/batch.ts';
 import { runEtl, type EtlOptions, type EtlResult } from '../../src/etl/run.ts';
 import { NO_PROGRESS } from '../../src/etl/summary/progress.ts';
 import { isCellPath, type CellPath } from '../../src/schema/paths.ts';
@@ -58,6 +58,11 @@ export function yuan(amount: number): Pick<Report, 'form' | 'money'> {
   };
 }
 
+/** What takes the parser's place in a test. */
+export interface Parser {
+  readonly parse: Parse;
+}
+
 /** A parser that knows the reports of each file by heart. */
 export function knownParser(reports: readonly Report[], rejected: readonly Parsed[] = []): Parser {
   return {
@@ -67,7 +72,6 @@ export function knownParser(reports: readonly Report[], rejected: readonly Parse
       const parsed: Parsed = rejection ?? { ok: true, file: job.file, text: `text of ${job.file}`, reports: own };
       return Promise.resolve(parsed);
     },
-    close: () => Promise.resolve(),
   };
 }
 

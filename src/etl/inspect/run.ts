@@ -19,7 +19,7 @@ export async function* inspectInputs(paths: readonly string[]): AsyncGenerator<P
   for (const root of roots) {
     for await (const entry of walk(root)) {
       if (entry.kind === 'failed') yield rejection(entry.file, 'unreadable', entry.text);
-      if (entry.kind === 'document') yield parseDocument({ kind: 'file', path: entry.path, file: entry.file }, null);
+      if (entry.kind === 'document') yield parseDocument({ kind: 'file', path: entry.path, file: entry.file });
       if (entry.kind === 'corpus') yield* inspectCorpus(entry.path, entry.file);
     }
   }
@@ -32,7 +32,7 @@ async function* inspectCorpus(path: string, file: string): AsyncGenerator<Parsed
       continue;
     }
     const { job } = row;
-    const parsed = await parseDocument(job, null);
+    const parsed = await parseDocument(job);
     const hints = job.kind === 'record' ? job.hints : null;
     if (!parsed.ok || hints === null) yield parsed;
     else {

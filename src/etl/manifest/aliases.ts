@@ -2,7 +2,7 @@
 import { LEVELS, type Level } from '../../schema/form.ts';
 import type { Report } from '../../schema/report.ts';
 import { UsageError } from '../errors.ts';
-import { readCsv, toRegionCode } from './read.ts';
+import { csvLines, toRegionCode } from './read.ts';
 
 export interface Alias {
   readonly alias: string;
@@ -17,10 +17,10 @@ export interface Alias {
 
 export type Aliases = ReadonlyMap<string, readonly Alias[]>;
 
-/** Reads the alias list; lines that begin with `#` in the first field are notes. Throws `UsageError` naming file and line. */
-export async function readAliases(path: string, label: string): Promise<Aliases> {
+/** The lines of an alias list; those that begin with `#` in the first field are notes. Throws `UsageError` naming `label` and line. */
+export function aliasesOf(text: string, label: string): Aliases {
   const aliases = new Map<string, Alias[]>();
-  for (const { line, fields } of await readCsv(path, label)) {
+  for (const { line, fields } of csvLines(text, label)) {
     const field = (name: string): string | null => (fields[name] === '' ? null : (fields[name] ?? null));
     const alias = field('alias');
     if (alias?.startsWith('#') === true) continue;

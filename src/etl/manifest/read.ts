@@ -44,14 +44,17 @@ export interface CsvLine {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Lines of a CSV file with a header (UTF-8, with or without BOM). `label` names the file in errors. Throws `UsageError`. */
-export async function readCsv(path: string, label: string): Promise<readonly CsvLine[]> {
-  let text: string;
+/** A file as text (UTF-8, with or without BOM). `label` names it in errors. Throws `UsageError`. */
+export async function readCsvText(path: string, label: string): Promise<string> {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     throw new UsageError(`${label}: cannot be read as UTF-8: ${reasonOf(error)}`);
   }
+}
+
+/** Lines of a CSV with a header. Throws `UsageError`. */
+export function csvLines(text: string, label: string): readonly CsvLine[] {
   let records: unknown[];
   try {
     records = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true });
@@ -68,7 +71,7 @@ export async function readCsv(path: string, label: string): Promise<readonly Csv
 
 /** Reads and checks a manifest whole; the keys are the values of `file`. Throws `UsageError` that lists every error. */
 export async function readManifestCsv(path: string, label: string): Promise<ReadonlyMap<string, ManifestLine>> {
-  const lines = await readCsv(path, label);
+  const lines = csvLines(await readCsvText(path, label), label);
   const errors: string[] = [];
   const found = new Map<string, ManifestLine>();
   const unknown = Object.keys(lines[0]?.fields ?? {}).filter((name) => !COLUMNS.some((column) => column === name));

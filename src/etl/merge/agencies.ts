@@ -8,7 +8,7 @@ function prevailing(name: 'level' | 'kind'): string {
   return `CREATE TEMP TABLE most_${name} AS
     SELECT agency_key, ${name} FROM (
       SELECT coalesce(place, '#' || key) AS agency_key, ${name}, count(*) AS votes, max(coalesce(year, 0)) AS latest, max(published) AS day
-      FROM heads WHERE ${name} IS NOT NULL GROUP BY ALL)
+      FROM staged WHERE ${name} IS NOT NULL GROUP BY ALL)
     QUALIFY row_number() OVER (PARTITION BY agency_key ORDER BY votes DESC, latest DESC, day DESC NULLS LAST, ${name}) = 1`;
 }
 
@@ -25,11 +25,11 @@ export const AGENCY_STEPS: readonly string[] = [
       SELECT place AS agency_key, any_value(h.agency) AS agency, any_value(region_code) AS region_code, any_value(province) AS province,
         any_value(city) AS city, any_value(county) AS county, true AS complete,
         NULL AS file, NULL AS source, NULL AS sha256, NULL AS part, NULL AS key
-      FROM heads h WHERE place IS NOT NULL GROUP BY place
+      FROM staged h WHERE place IS NOT NULL GROUP BY place
       UNION ALL
       SELECT '#' || key, coalesce(h.agency, '未具名机关（' || file || '）'), region_code, province, city, county, false,
         file, source, sha256, part, key
-      FROM heads h WHERE place IS NULL) a
+      FROM staged h WHERE place IS NULL) a
     LEFT JOIN most_level l USING (agency_key) LEFT JOIN most_kind k USING (agency_key)
     ORDER BY a.province NULLS LAST, a.region_code NULLS LAST, a.agency, a.city NULLS LAST, a.county NULLS LAST, a.complete DESC,
       a.file, a.source, a.sha256, a.part, a.key`,

@@ -1,4 +1,4 @@
-/** What the merge must know of a report: the row of `heads`. */
+/** What the merge must know of a report: the wide columns of its row in `staged`. */
 import { APPLICANTS } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
 import type { CellState, Report } from '../../schema/report.ts';

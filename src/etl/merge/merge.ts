@@ -1,4 +1,4 @@
-/** Second half of a run: agencies, ids, duplicates and checks between reports, by DuckDB over the staged heads. */
+/** Second half of a run: agencies, ids, duplicates and checks between reports, by DuckDB over the staged reports. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { AGENCY_STEPS } from './agencies.ts';
 import { AMOUNT_STEPS } from './amounts.ts';

@@ -8,12 +8,12 @@ import { BY_SOURCE } from './agencies.ts';
 export const NUMBERING_STEPS: readonly string[] = [
   `CREATE TEMP TABLE ranked AS
     SELECT h.key, a.agency_id, a.complete, h.year
-    FROM heads h JOIN agency_ids a ON a.agency_key = coalesce(h.place, '#' || h.key)
+    FROM staged h JOIN agency_ids a ON a.agency_key = coalesce(h.place, '#' || h.key)
     ORDER BY h.year NULLS LAST, a.province NULLS LAST, a.agency, ${BY_SOURCE}`,
   `CREATE TEMP TABLE numbered AS SELECT rowid::INTEGER + 1 AS report_id, * FROM ranked`,
   `CREATE TEMP TABLE winners AS
     SELECT n.agency_id, n.year, n.report_id AS winner
-    FROM numbered n JOIN heads h USING (key) WHERE n.complete AND n.year IS NOT NULL
+    FROM numbered n JOIN staged h USING (key) WHERE n.complete AND n.year IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY n.agency_id, n.year
       ORDER BY h.cells_stated DESC, h.checks_failed, h.published DESC NULLS LAST, ${BY_SOURCE}) = 1`,
   `CREATE TEMP TABLE ids AS
@@ -23,6 +23,6 @@ export const NUMBERING_STEPS: readonly string[] = [
   // Reports that count, of agencies that are known over the years; one row an agency and year.
   `CREATE TEMP TABLE panel AS
     SELECT i.report_id, i.agency_id, h.year, a.kind, a.level, CASE WHEN h.procurement_yuan > 0 THEN h.procurement_yuan END AS yuan, h.key
-    FROM ids i JOIN heads h USING (key) JOIN agency_ids a USING (agency_id)
+    FROM ids i JOIN staged h USING (key) JOIN agency_ids a USING (agency_id)
     WHERE i.superseded_by IS NULL AND a.complete AND h.year IS NOT NULL`,
 ];

@@ -4,7 +4,7 @@ import { proactivePath, requestPath } from '../../schema/paths.ts';
 import { literal } from '../store/ddl.ts';
 
 const PAIRS = `FROM panel p JOIN panel q ON q.agency_id = p.agency_id AND q.year = p.year - 1
-  JOIN heads h ON h.key = p.key JOIN heads b ON b.key = q.key`;
+  JOIN staged h ON h.key = p.key JOIN staged b ON b.key = q.key`;
 
 function finding(code: string, path: string, left: string, right: string): string {
   return `INSERT INTO findings SELECT p.report_id, ${literal(code)}, ${literal(path)}, ${left}, ${right} ${PAIRS}

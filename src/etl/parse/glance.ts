@@ -2,6 +2,13 @@
  * A first look at a row of a corpus: whether it can be an annual report at all. In a crawl one page in thousands is, and parsing the
  * others would be all the work. It must never turn away what the parser would take; it may let through anything.
  */
+import type { Rejection } from '../../schema/report.ts';
+
+/** What is said of a row that was turned away: it needs no worker and no parser. */
+export const NO_REPORT: Rejection = {
+  code: 'not-a-report',
+  text: 'no title, heading or table of an annual report on open government',
+};
 
 /** Between two characters of a word a page may have tags, spaces and line ends, but no other characters of Chinese. */
 const NAME = /信[^\u4e00-\u9fff]{0,300}息[^\u4e00-\u9fff]{0,300}公[^\u4e00-\u9fff]{0,300}开/u;

@@ -1,4 +1,6 @@
-/** What a worker gets to read. */
+/** What a worker gets to read, and what it gives back. */
+import type { ManifestLine } from '../manifest/read.ts';
+import type { Rejection } from '../../schema/report.ts';
 
 /** What a corpus row says beside its text. It fills gaps and never overrides the text. */
 export interface Hints {
@@ -21,11 +23,39 @@ export type Job =
       readonly hints: Hints;
     };
 
-/** Where parsed documents are kept between runs, and what their keys must contain beside the input. */
-export interface CacheSettings {
-  readonly folder: string;
-  /** Of parser and schema: another fingerprint, another entry. */
-  readonly fingerprint: string;
-  /** false: entries are only written. */
-  readonly read: boolean;
+/** A document to read, with everything beside parser and alias list that its rows depend on. */
+export interface Assignment {
+  readonly job: Job;
+  /** Number of the document in the working database. */
+  readonly doc: number;
+  /** Name of the input it comes from. */
+  readonly source: string;
+  /** Name of the manifest, for warnings. */
+  readonly manifestLabel: string;
+  /** Lines of the manifest on the document and its parts. */
+  readonly lines: readonly ManifestLine[];
+}
+
+/** Documents that are read as one piece of work; `rows` is the file that the rows of their reports go to. */
+export interface Batch {
+  readonly documents: readonly Assignment[];
+  readonly rows: string;
+}
+
+/** What is known of a document beside the rows of its reports. */
+export interface Outcome {
+  readonly doc: number;
+  /** See `contentOf`; null: not to be used again. */
+  readonly content: string | null;
+  readonly rejected: Rejection | null;
+  readonly warnings: readonly string[];
+}
+
+export interface BatchResult {
+  readonly outcomes: readonly Outcome[];
+  /** Where the rows are; none when there are no rows. */
+  readonly files: readonly string[];
+  readonly reports: number;
+  /** Length of the longest row, in bytes. */
+  readonly longest: number;
 }

@@ -1,8 +1,7 @@
 /** The long tables of one report. Rows lack `report_id`, which is known only after sorting. */
-import { CHECKS } from '../../schema/checks.ts';
 import { APPLICANT_PARTS, PROACTIVE_ITEMS, PROACTIVE_MEASURES, REQUEST_ROWS } from '../../schema/form.ts';
 import { isCellPath, proactivePath, requestPath } from '../../schema/paths.ts';
-import type { Check, Report } from '../../schema/report.ts';
+import type { Report } from '../../schema/report.ts';
 import { counts } from './totals.ts';
 import { countAt, numberAt, type Row } from './value.ts';
 
@@ -36,22 +35,7 @@ export function proactiveRows(report: Report): readonly Row[] {
 
 /** The report's own checks that do not hold. */
 export function checkRows(report: Report): readonly Row[] {
-  return report.checks.filter((check) => !check.holds).map(checkRow);
-}
-
-export function checkRow(check: Pick<Check, 'code' | 'path' | 'left' | 'right'>): Row {
-  const { code, path, left, right } = check;
-  return { code, path, left, right, severity: CHECKS[code].severity };
-}
-
-/** Every cell read, in the order of the report. */
-export function cellRows(report: Report): readonly Row[] {
-  return Object.entries(report.cells).map(([path, cell]) => ({
-    path,
-    state: cell.state,
-    value: cell.value,
-    raw: cell.raw,
-    start: cell.at === null ? null : cell.at[0],
-    end: cell.at === null ? null : cell.at[1],
-  }));
+  return report.checks
+    .filter(({ holds }) => !holds)
+    .map(({ code, path, left, right }) => ({ code, path, left, right }));
 }

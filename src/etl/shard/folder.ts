@@ -19,7 +19,7 @@ export interface ShardFacts {
   readonly sources: readonly string[];
 }
 
-/** Writes what the stage holds. Keys and units are those of this shard alone; the merge moves them apart. */
+/** Writes what the stage holds. Its numbers are those of this shard alone; the merge moves them apart. */
 export async function writeShard(
   stage: Stage,
   folder: string,
@@ -73,15 +73,16 @@ function toShard(text: string): ShardFacts | null {
   return { schema_version: SCHEMA_VERSION, maker, shard, of, sources: value['sources'].map(String) };
 }
 
-/** Adds a shard's rows to the stage, with keys and units behind those that are there. */
+/** Adds a shard's rows to the stage, with numbers behind those that are there. */
 export async function loadShard(stage: Stage, folder: string): Promise<void> {
   const { connection } = stage;
-  const keys = await numberOf(connection, 'SELECT coalesce(max(key), -1) + 1 FROM heads');
-  const units = await numberOf(connection, 'SELECT coalesce(max(unit), -1) + 1 FROM units');
+  const next = (column: string, table: string): Promise<number> =>
+    numberOf(connection, `SELECT coalesce(max(${column}), -1) + 1 FROM ${table}`);
+  const first = { key: await next('key', 'staged'), doc: await next('doc', 'docs'), unit: await next('unit', 'units') };
   for (const table of STAGE_TABLES) {
     const columns = stageColumns(table).map(({ name }) => {
-      if (name === 'key') return `key + ${keys}`;
-      return name === 'unit' ? `CASE WHEN unit < 0 THEN unit ELSE unit + ${units} END` : quoted(name);
+      if (name !== 'key' && name !== 'doc' && name !== 'unit') return quoted(name);
+      return `CASE WHEN ${name} < 0 THEN ${name} ELSE ${name} + ${first[name]} END`;
     });
     const source = `read_parquet(${literal(join(folder, `${table}.parquet`))})`;
     // Every shard has read the manifests whole.

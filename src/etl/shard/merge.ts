@@ -1,6 +1,6 @@
 /** `--merge DIR…`: shards → the tables, byte for byte those of a run over everything at once. */
 import { join } from 'node:path';
-import { etlFingerprint } from '../parse/cache.ts';
+import { etlFingerprint } from '../parse/fingerprint.ts';
 import { finish, type EtlResult } from '../finish.ts';
 import type { Layout } from '../store/plan.ts';
 import { openWorkspace, type Workspace } from '../store/publish.ts';

@@ -1,11 +1,33 @@
 /** Rows by column name into a DuckDB table; a row that does not have exactly the table's columns is a defect and throws. */
-import { DuckDBDateValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnType } from '../../schema/tables.ts';
 import type { Row, Value } from '../rows/value.ts';
 
 export interface AppendColumn {
   readonly name: string;
   readonly type: ColumnType;
+}
+
+const LIMITS = { int: 0x7fffffff, smallint: 0x7fff } as const;
+const KINDS: Readonly<Record<ColumnType, string>> = {
+  int: 'number',
+  smallint: 'number',
+  double: 'number',
+  bool: 'boolean',
+  date: 'string',
+  text: 'string',
+};
+
+/** Throws when a value does not fit its column: the database would cut or round it without a word. */
+export function checkFit(value: Value | undefined, type: ColumnType, name: string): void {
+  if (value === null) return;
+  if (value === undefined) throw new Error(`a row lacks column ${name}`);
+  if (typeof value !== KINDS[type]) throw new Error(`column ${name} is ${type}, the value is ${typeof value}`);
+  if (type !== 'int' && type !== 'smallint') return;
+  const whole = Number(value);
+  if (!Number.isInteger(whole) || Math.abs(whole) > LIMITS[type]) {
+    throw new RangeError(`column ${name} cannot hold ${whole}`);
+  }
 }
 
 export class TableWriter {
@@ -17,19 +39,21 @@ export class TableWriter {
     this.#columns = columns;
   }
 
+  /** `catalog`: name of the database the table is in. */
   static async open(
     connection: DuckDBConnection,
+    catalog: string,
     table: string,
     columns: readonly AppendColumn[],
   ): Promise<TableWriter> {
-    return new TableWriter(await connection.createAppender(table), columns);
+    return new TableWriter(await connection.createAppender(table, 'main', catalog), columns);
   }
 
   append(row: Row): void {
     for (const { name, type } of this.#columns) {
       const value = row[name];
-      if (value === undefined) throw new Error(`a row lacks column ${name}`);
-      this.#appendValue(value, type, name);
+      checkFit(value, type, name);
+      this.#appendValue(value ?? null, type, name);
     }
     if (Object.keys(row).length !== this.#columns.length) throw new Error(`a row has columns beyond the table's`);
     this.#appender.endRow();
@@ -43,22 +67,9 @@ export class TableWriter {
   #appendValue(value: Value, type: ColumnType, name: string): void {
     const appender = this.#appender;
     if (value === null) appender.appendNull();
-    else if (typeof value === 'boolean' && type === 'bool') appender.appendBoolean(value);
     else if (typeof value === 'string' && type === 'text') appender.appendVarchar(value);
-    else if (typeof value === 'string' && type === 'date') appender.appendDate(toDate(value));
-    else if (typeof value === 'number' && type === 'double') appender.appendDouble(value);
-    else if (typeof value === 'number' && type === 'int') appender.appendInteger(within(value, 0x7fffffff, name));
-    else if (typeof value === 'number' && type === 'smallint') appender.appendSmallInt(within(value, 0x7fff, name));
-    else throw new Error(`column ${name} is ${type}, the value is ${typeof value}`);
+    else if (typeof value === 'number' && type === 'int') appender.appendInteger(value);
+    else if (typeof value === 'boolean' && type === 'bool') appender.appendBoolean(value);
+    else throw new Error(`column ${name}: ${type} is not filled row by row`);
   }
-}
-
-/** The binding cuts off what does not fit its column, without a word. */
-function within(value: number, limit: number, name: string): number {
-  if (!Number.isInteger(value) || Math.abs(value) > limit) throw new RangeError(`column ${name} cannot hold ${value}`);
-  return value;
-}
-
-function toDate(iso: string): DuckDBDateValue {
-  return new DuckDBDateValue(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 }

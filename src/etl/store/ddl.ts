@@ -1,5 +1,5 @@
-/** SQL from the schema: tables, columns, types. */
-import { columnsOf, type ColumnType, type TableName } from '../../schema/tables.ts';
+/** SQL from the schema: types, names, texts. */
+import type { ColumnType } from '../../schema/tables.ts';
 
 export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   int: 'INTEGER',
@@ -18,20 +18,4 @@ export function quoted(name: string): string {
 /** A text as SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A column's definition; a column without a meaning of null is NOT NULL. */
-function definition(column: { name: string; type: ColumnType; nullMeans?: string }): string {
-  return `${quoted(column.name)} ${SQL_TYPES[column.type]}${column.nullMeans === undefined ? ' NOT NULL' : ''}`;
-}
-
-/** A table whose rows are known only after the merge: the columns of the schema. */
-export function createTable(table: TableName): string {
-  return `CREATE TABLE ${quoted(table)} (${columnsOf(table).map(definition).join(', ')})`;
-}
-
-/** A table filled while reading: arrival key and position in the report instead of `report_id`. */
-export function createStage(table: TableName): string {
-  const columns = columnsOf(table).filter((column) => column.name !== 'report_id');
-  return `CREATE TABLE ${quoted(table)} (key INTEGER NOT NULL, seq INTEGER NOT NULL, ${columns.map(definition).join(', ')})`;
 }

@@ -1,25 +1,23 @@
-/** Tables of the working database: facts by the key of their report, and everything that belongs to one input file (`unit`). */
+/**
+ * Tables of the working database. A report is one row of `staged`: what the merge must know of it in columns of its own, and its facts
+ * as lists, one a column of their table, so that sorting reports moves thousands of rows and not millions.
+ */
 import { APPLICANTS, CHANNELS, OUTCOMES, REQUEST_ROWS } from '../../schema/form.ts';
+import { pathsOf } from '../../schema/paths.ts';
+import { CELL_STATES } from '../../schema/report.ts';
 import { columnsOf, disputeColumn, requestColumn, type ColumnType, type TableName } from '../../schema/tables.ts';
 import type { AppendColumn } from './appender.ts';
-import { quoted, SQL_TYPES } from './ddl.ts';
+import { literal, quoted, SQL_TYPES } from './ddl.ts';
 
-/** Tables filled report by report while reading. */
-export const FACT_TABLES = [
-  'applicants',
-  'proactive',
-  'checks',
-  'cells',
-  'texts',
-] as const satisfies readonly TableName[];
+/** Tables of facts about single reports. */
+export const FACT_TABLES = ['applicants', 'proactive', 'checks', 'cells'] as const satisfies readonly TableName[];
 export type FactTable = (typeof FACT_TABLES)[number];
 
 const column = (type: ColumnType, ...names: readonly string[]): readonly AppendColumn[] =>
   names.map((name) => ({ name, type }));
 
 /** Everything the merge needs of a report, in the wide columns of `reports` and beside them. */
-const HEAD: readonly AppendColumn[] = [
-  ...column('int', 'key', 'unit'),
+export const HEAD: readonly AppendColumn[] = [
   ...column('text', 'source', 'file'),
   ...column('int', 'part'),
   ...column('text', 'sha256', 'title', 'url', 'form'),
@@ -43,49 +41,78 @@ const HEAD: readonly AppendColumn[] = [
   ...column('text', 'matrix'),
 ];
 
+/** Words that stand in millions of rows are numbers in the working database. */
+const WORDS = {
+  cell_path: [...new Set([...pathsOf('2019'), ...pathsOf('2021')])],
+  cell_state: CELL_STATES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export const CREATE_WORDS: readonly string[] = Object.entries(WORDS).map(
+  ([name, words]) => `CREATE TYPE ${name} AS ENUM (${words.map(literal).join(', ')})`,
+);
+
+export interface StageColumn {
+  readonly name: string;
+  /** Type in SQL. */
+  readonly sql: string;
+}
+
+const toStage = ({ name, type }: AppendColumn): StageColumn => ({ name, sql: SQL_TYPES[type] });
+
+/** Columns of a fact table that a report brings along; the number of the report and what follows from others come at the end. */
+export function factColumns(table: FactTable): readonly AppendColumn[] {
+  return columnsOf(table).filter(({ name }) => name !== 'report_id' && !(table === 'checks' && name === 'severity'));
+}
+
+/** Name of the list in `staged` that holds a column of a fact table. */
+export function listColumn(table: FactTable, name: string): string {
+  return `${table}_${name}`;
+}
+
+function listType(table: FactTable, { name, type }: AppendColumn): string {
+  if (table === 'cells' && name === 'path') return 'cell_path[]';
+  return name === 'state' ? 'cell_state[]' : `${SQL_TYPES[type]}[]`;
+}
+
+/** What a report's line in a batch's file holds; `key` is added when it is taken in. */
+export const LINE_COLUMNS: readonly StageColumn[] = [
+  { name: 'doc', sql: 'INTEGER' },
+  ...HEAD.map(toStage),
+  ...FACT_TABLES.flatMap((table) =>
+    factColumns(table).map((one) => ({ name: listColumn(table, one.name), sql: listType(table, one) })),
+  ),
+  { name: 'messages', sql: 'VARCHAR[]' },
+  { name: 'text', sql: 'VARCHAR' },
+];
+
+/** Tables that are filled row by row. */
 export const WORK_TABLES = {
-  heads: HEAD,
-  rejects: [...column('int', 'unit'), ...column('text', 'source', 'file', 'code', 'text')],
-  messages: [...column('int', 'unit'), ...column('text', 'code'), ...column('int', 'count')],
-  warnings: [...column('int', 'unit'), ...column('text', 'text')],
+  /** Input files that are done with. */
+  units: [...column('int', 'unit'), ...column('text', 'signature')],
+  /** Documents: a file, or a row of a corpus; `content` tells the same document again. */
+  docs: [...column('int', 'doc', 'unit'), ...column('text', 'content')],
+  rejects: [...column('int', 'doc'), ...column('text', 'source', 'file', 'code', 'text')],
+  warnings: [...column('int', 'doc'), ...column('text', 'text')],
   /** Lines of the manifests, to tell which of them no document answers to. */
   listed: [...column('text', 'source', 'label'), ...column('int', 'line'), ...column('text', 'name')],
   skipped: column('text', 'file', 'reason', 'extension'),
-  /** Input files that are done with. */
-  units: [...column('int', 'unit'), ...column('text', 'signature'), ...column('int', 'documents')],
 } as const satisfies Readonly<Record<string, readonly AppendColumn[]>>;
 
 export type WorkTable = keyof typeof WORK_TABLES;
-export type StageTable = WorkTable | FactTable;
+export const WORK_TABLE_NAMES: readonly WorkTable[] = ['units', 'docs', 'rejects', 'warnings', 'listed', 'skipped'];
+export type StageTable = WorkTable | 'staged';
 
-const KEYED: readonly AppendColumn[] = column('int', 'key', 'seq');
+/** All tables that travel from a shard to the merge, in a fixed order. */
+export const STAGE_TABLES: readonly StageTable[] = [...WORK_TABLE_NAMES, 'staged'];
 
-function isFact(table: StageTable): table is FactTable {
-  return FACT_TABLES.some((name) => name === table);
-}
-
-/** Columns of a table of the working database; a fact has the arrival key and its position instead of `report_id`. */
-export function stageColumns(table: StageTable): readonly AppendColumn[] {
-  if (!isFact(table)) return WORK_TABLES[table];
-  return [...KEYED, ...columnsOf(table).filter(({ name }) => name !== 'report_id')];
+export function stageColumns(table: StageTable): readonly StageColumn[] {
+  return table === 'staged' ? [{ name: 'key', sql: 'INTEGER' }, ...LINE_COLUMNS] : WORK_TABLES[table].map(toStage);
 }
 
 /** Tells a shard's folder from finished data. */
 export const SHARD_FILE = 'shard.json';
 
-/** All tables that travel from a shard to the merge, in a fixed order. */
-export const STAGE_TABLES: readonly StageTable[] = [
-  'units',
-  'heads',
-  'rejects',
-  'messages',
-  'warnings',
-  'listed',
-  'skipped',
-  ...FACT_TABLES,
-];
-
 export function createStageTable(table: StageTable): string {
-  const columns = stageColumns(table).map(({ name, type }) => `${quoted(name)} ${SQL_TYPES[type]}`);
+  const columns = stageColumns(table).map(({ name, sql }) => `${quoted(name)} ${sql}`);
   return `CREATE TABLE IF NOT EXISTS ${quoted(table)} (${columns.join(', ')})`;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '../files/inputs.ts';
 import type { Found } from '../files/walk.ts';
-import { literal } from './ddl.ts';
+import { TableWriter } from './appender.ts';
 import { numberOf, rowsOf } from './database.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,62 +13,88 @@ export interface Todo {
   readonly path: string;
   readonly file: string;
   readonly signature: string;
+  readonly bytes: number;
 }
 
-const PAGE = 1000;
+export interface Work {
+  /** Files to read, and their size. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly corpora: boolean;
+  /** Documents of files that are gone or changed: some may have only moved, or have changed nothing but their date. */
+  readonly orphans: boolean;
+}
 
-/** Everything a file's facts depend on beside parser and shard: its place, its state on the disk, what the manifest says. */
-export function signatureOf(entry: Found, input: Input, aliases: string, turn: number): string {
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+const PAGE = 1000;
+const SEEN = [
+  { name: 'input', type: 'int' },
+  { name: 'corpus', type: 'bool' },
+  { name: 'path', type: 'text' },
+  { name: 'file', type: 'text' },
+  { name: 'signature', type: 'text' },
+  { name: 'bytes', type: 'int' },
+] as const;
+
+/** Everything a file's facts depend on beside parser, alias list and shard: its place, its state on the disk, what the manifest says. */
+export function signatureOf(entry: Found, input: Input, turn: number): string {
   const { file, size, changed } = entry;
   const manifest = entry.kind === 'corpus' ? input.manifestDigest : JSON.stringify(input.linesOf(file));
-  const parts = [input.label, input.path, turn, entry.kind, file, size, changed, manifest, aliases];
+  const parts = [input.label, input.path, turn, entry.kind, file, size, changed, manifest];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 /** Collects what the walk finds; then tells what is to do, page by page, in the order of the walk. */
 export class Ledger {
   readonly #stage: Stage;
-  #rows: string[] = [];
-  #seen = 0;
+  readonly #seen: TableWriter;
 
-  private constructor(stage: Stage) {
+  private constructor(stage: Stage, seen: TableWriter) {
     this.#stage = stage;
+    this.#seen = seen;
   }
 
   static async open(stage: Stage): Promise<Ledger> {
     await stage.connection.run(
-      'CREATE TEMP TABLE seen (seq INTEGER, input INTEGER, corpus BOOLEAN, path VARCHAR, file VARCHAR, signature VARCHAR)',
+      'CREATE TEMP TABLE seen (input INTEGER, corpus BOOLEAN, path VARCHAR, file VARCHAR, signature VARCHAR, bytes INTEGER)',
     );
-    return new Ledger(stage);
+    return new Ledger(stage, await TableWriter.open(stage.connection, 'temp', 'seen', SEEN));
   }
 
-  async see(todo: Todo): Promise<void> {
-    const values = [literal(todo.path), literal(todo.file), literal(todo.signature)].join(', ');
-    this.#rows.push(`(${this.#seen}, ${todo.input}, ${todo.corpus}, ${values})`);
-    this.#seen += 1;
-    if (this.#rows.length >= PAGE) await this.#flush();
+  see({ input, corpus, path, file, signature, bytes }: Todo): void {
+    this.#seen.append({ input, corpus, path, file, signature, bytes: Math.min(bytes, 0x7fffffff) });
   }
 
-  /** Forgets files that are gone or changed; gives how many there are to read, and whether corpora are among them. */
-  async settle(): Promise<{ files: number; corpora: boolean }> {
-    await this.#flush();
+  /** Strikes out files that are gone or changed. Their documents stay until `Stage.forget`, for they may come again. */
+  async settle(): Promise<Work> {
+    this.#seen.flush();
     const { connection } = this.#stage;
-    await this.#stage.forget('SELECT unit FROM units WHERE signature NOT IN (SELECT signature FROM seen)');
+    await connection.run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM seen)');
     await connection.run(
-      `CREATE TEMP TABLE todo AS SELECT * FROM seen WHERE signature NOT IN (SELECT signature FROM units) ORDER BY seq`,
+      `CREATE TEMP TABLE todo AS SELECT * FROM seen WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid`,
     );
     await connection.run('DROP TABLE seen');
+    await connection.run(
+      `CREATE TEMP TABLE orphans AS
+        SELECT doc, content FROM docs WHERE content IS NOT NULL AND unit NOT IN (SELECT unit FROM units)`,
+    );
     return {
       files: await numberOf(connection, 'SELECT count(*) FROM todo'),
+      bytes: await numberOf(connection, 'SELECT coalesce(sum(bytes), 0) FROM todo'),
       corpora: (await numberOf(connection, 'SELECT count(*) FROM todo WHERE corpus')) > 0,
+      orphans: (await numberOf(connection, 'SELECT count(*) FROM orphans')) > 0,
     };
   }
 
-  /** No long-lived result, for an open one would keep the database from tidying up. */
-  async *todo(): AsyncGenerator<Todo> {
+  /**
+   * Page by page, for an open result would keep the database from tidying up. `inTurn`: waits until nobody else uses the connection,
+   * which takes one statement at a time.
+   */
+  async *todo(inTurn: InTurn): AsyncGenerator<Todo> {
     for (let from = 0; ; from += PAGE) {
       const sql = `SELECT * FROM todo WHERE rowid >= ${from} AND rowid < ${from + PAGE} ORDER BY rowid`;
-      const rows = await rowsOf(this.#stage.connection, sql);
+      const rows = await inTurn(() => rowsOf(this.#stage.connection, sql));
       for (const row of rows) {
         yield {
           input: Number(row['input']),
@@ -76,14 +102,10 @@ export class Ledger {
           path: String(row['path']),
           file: String(row['file']),
           signature: String(row['signature']),
+          bytes: Number(row['bytes']),
         };
       }
       if (rows.length < PAGE) return;
     }
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#rows.length > 0) await this.#stage.connection.run(`INSERT INTO seen VALUES ${this.#rows.join(', ')}`);
-    this.#rows = [];
   }
 }

@@ -30,7 +30,7 @@ export interface PlannedFile {
 export async function planFiles(connection: DuckDBConnection, layout: Layout): Promise<readonly PlannedFile[]> {
   const years = await rowsOf(
     connection,
-    'SELECT h.year, min(report_id) AS first, max(report_id) + 1 AS last FROM ids JOIN heads h USING (key) GROUP BY h.year ORDER BY first',
+    'SELECT h.year, min(report_id) AS first, max(report_id) + 1 AS last FROM ids JOIN staged h USING (key) GROUP BY h.year ORDER BY first',
   );
   const reports = Number(years.at(-1)?.['last'] ?? 1) - 1;
   if (reports <= layout.singleFileUpTo) {

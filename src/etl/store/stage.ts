@@ -6,29 +6,40 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rmSync } from 'node:fs';
 import type { Row } from '../rows/value.ts';
 import { TableWriter } from './appender.ts';
-import { literal } from './ddl.ts';
-import { numberOf, openDatabase, type Database } from './database.ts';
-import { createStageTable, FACT_TABLES, stageColumns, STAGE_TABLES, type StageTable } from './layout.ts';
+import { literal, quoted } from './ddl.ts';
+import { numberOf, openDatabase, STAGE, type Database } from './database.ts';
+import {
+  CREATE_WORDS,
+  createStageTable,
+  LINE_COLUMNS,
+  STAGE_TABLES,
+  WORK_TABLE_NAMES,
+  WORK_TABLES,
+  type WorkTable,
+} from './layout.ts';
 
-/** Tables that hold what belongs to one input file. */
-const OF_UNITS = ['heads', 'rejects', 'messages', 'warnings'] as const;
+/** Least that the database reserves for one row of a batch's file. */
+const LINE_BYTES = 4 * 1024 * 1024;
+const LINE = `{${LINE_COLUMNS.map(({ name, sql }) => `${literal(name)}: ${literal(sql)}`).join(', ')}}`;
+const LINE_NAMES = LINE_COLUMNS.map(({ name }) => quoted(name)).join(', ');
 
 export class Stage {
   readonly #database: Database;
-  readonly #writers: ReadonlyMap<StageTable, TableWriter>;
+  readonly #writers: ReadonlyMap<WorkTable, TableWriter>;
   #nextKey: number;
+  #nextDoc: number;
   #nextUnit: number;
 
   private constructor(
     database: Database,
-    writers: ReadonlyMap<StageTable, TableWriter>,
-    nextKey: number,
-    nextUnit: number,
+    writers: ReadonlyMap<WorkTable, TableWriter>,
+    next: { key: number; doc: number; unit: number },
   ) {
     this.#database = database;
     this.#writers = writers;
-    this.#nextKey = nextKey;
-    this.#nextUnit = nextUnit;
+    this.#nextKey = next.key;
+    this.#nextDoc = next.doc;
+    this.#nextUnit = next.unit;
   }
 
   /**
@@ -53,20 +64,20 @@ export class Stage {
       await connection.run('CREATE TABLE IF NOT EXISTS maker (name VARCHAR)');
       const made = await connection.runAndReadAll('SELECT name FROM maker');
       const name = made.getRows()[0]?.[0];
-      if (name === undefined) await connection.run(`INSERT INTO maker VALUES (${literal(maker)})`);
+      if (name === undefined) await create(connection, maker);
       else if (name !== maker) throw new Error('a database of another version');
-      const writers = new Map<StageTable, TableWriter>();
-      for (const table of STAGE_TABLES) {
-        await connection.run(createStageTable(table));
-        writers.set(table, await TableWriter.open(connection, table, stageColumns(table)));
+      const writers = new Map<WorkTable, TableWriter>();
+      for (const table of WORK_TABLE_NAMES) {
+        writers.set(table, await TableWriter.open(connection, STAGE, table, WORK_TABLES[table]));
       }
-      const nextKey = await numberOf(connection, 'SELECT coalesce(max(key), -1) + 1 FROM heads');
-      const units = OF_UNITS.map((table) => `SELECT unit FROM ${table}`).join(' UNION ALL ');
-      const nextUnit = await numberOf(
-        connection,
-        `SELECT coalesce(max(unit), -1) + 1 FROM (${units} UNION ALL SELECT unit FROM units)`,
-      );
-      return new Stage(database, writers, nextKey, nextUnit);
+      const next = (column: string, table: string): Promise<number> =>
+        numberOf(connection, `SELECT coalesce(max(${column}), -1) + 1 FROM ${table}`);
+      return new Stage(database, writers, {
+        key: await next('key', 'staged'),
+        doc: await next('doc', 'docs'),
+        // A killed run may have left documents of an input file that is not done.
+        unit: Math.max(await next('unit', 'units'), await next('unit', 'docs')),
+      });
     } catch (error) {
       database.close();
       throw error;
@@ -78,31 +89,46 @@ export class Stage {
     return this.#database.connection;
   }
 
-  newKey(): number {
-    return this.#nextKey++;
+  newDoc(): number {
+    return this.#nextDoc++;
   }
 
   newUnit(): number {
     return this.#nextUnit++;
   }
 
-  add(table: StageTable, row: Row): void {
-    this.#writer(table).append(row);
+  add(table: WorkTable, row: Row): void {
+    const writer = this.#writers.get(table);
+    if (writer === undefined) throw new Error(`no table ${table}`);
+    writer.append(row);
   }
 
-  /** Forgets the input files that `sql` selects, with everything read from them, and what a killed run left half read. */
-  async forget(sql: string): Promise<void> {
-    const { connection } = this;
-    await connection.run('BEGIN');
-    await connection.run(`DELETE FROM units WHERE unit IN (${sql})`);
-    await connection.run(
-      'CREATE OR REPLACE TEMP TABLE gone AS SELECT key FROM heads WHERE unit NOT IN (SELECT unit FROM units)',
+  /** Takes in the rows of batches; `longest`: bytes of the longest row in the files. */
+  async load(files: readonly string[], reports: number, longest: number): Promise<void> {
+    if (reports === 0) return;
+    const size = Math.max(LINE_BYTES, longest + 1);
+    const source = `read_json([${files.map(literal).join(', ')}], columns = ${LINE}, format = 'newline_delimited', maximum_object_size = ${size})`;
+    const before = this.#nextKey;
+    await this.connection.run(
+      `INSERT INTO staged SELECT (row_number() OVER () + ${before - 1})::INTEGER, ${LINE_NAMES} FROM ${source}`,
     );
-    for (const table of OF_UNITS) {
-      await connection.run(`DELETE FROM ${table} WHERE unit >= 0 AND unit NOT IN (SELECT unit FROM units)`);
-    }
-    if ((await numberOf(connection, 'SELECT count(*) FROM gone')) > 0) {
-      for (const table of FACT_TABLES) await connection.run(`DELETE FROM ${table} WHERE key IN (SELECT key FROM gone)`);
+    this.#nextKey += reports;
+  }
+
+  /** Forgets everything. */
+  async empty(): Promise<void> {
+    await this.connection.run('DELETE FROM units');
+    await this.forget();
+  }
+
+  /** Removes documents of input files that are not there any more, and everything read from them. */
+  async forget(): Promise<void> {
+    const { connection } = this;
+    const gone = 'doc IN (SELECT doc FROM docs WHERE unit NOT IN (SELECT unit FROM units))';
+    if ((await numberOf(connection, `SELECT count(*) FROM docs WHERE ${gone}`)) === 0) return;
+    await connection.run('BEGIN');
+    for (const table of ['staged', 'rejects', 'warnings', 'docs']) {
+      await connection.run(`DELETE FROM ${table} WHERE ${gone}`);
     }
     await connection.run('COMMIT');
   }
@@ -121,10 +147,10 @@ export class Stage {
   close(): void {
     this.#database.close();
   }
+}
 
-  #writer(table: StageTable): TableWriter {
-    const writer = this.#writers.get(table);
-    if (writer === undefined) throw new Error(`no table ${table}`);
-    return writer;
-  }
+async function create(connection: DuckDBConnection, maker: string): Promise<void> {
+  for (const word of CREATE_WORDS) await connection.run(word);
+  for (const table of STAGE_TABLES) await connection.run(createStageTable(table));
+  await connection.run(`INSERT INTO maker VALUES (${literal(maker)})`);
 }

@@ -1,7 +1,8 @@
 /** The tables of the output as queries over the merged stage; every one ends in a total order. */
 import { CHECKS } from '../../schema/checks.ts';
 import { columnsOf, type TableName } from '../../schema/tables.ts';
-import { literal, quoted } from './ddl.ts';
+import { literal, quoted, SQL_TYPES } from './ddl.ts';
+import { factColumns, listColumn, type FactTable } from './layout.ts';
 import { totalsQuery } from './totals.ts';
 
 /** Half-open range of `report_id` (rejects, agencies: of rows) that a file holds; null for the whole table. */
@@ -24,21 +25,39 @@ function reports(range: Range, without: readonly string[]): string {
   };
   const columns = columnsOf('reports').filter(({ name }) => !without.includes(name));
   return `SELECT ${columns.map(({ name }) => source(name)).join(', ')}
-    FROM ids i JOIN heads h USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN suspects s USING (report_id)
+    FROM ids i JOIN staged h USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN suspects s USING (report_id)
     WHERE ${within(range)} ORDER BY i.report_id`;
 }
 
-function facts(table: TableName, range: Range): string {
-  const columns = columnsOf(table).map(({ name }) => quoted(name));
-  return `SELECT ${columns.join(', ')} FROM ${quoted(table)} f JOIN ids i USING (key) WHERE ${within(range)} ORDER BY i.report_id, f.seq`;
+/** Reports in order first, while they are few and their facts are lists; then one row a fact. */
+function unfolded(range: Range, lists: readonly string[], columns: readonly string[]): string {
+  const there = quoted(lists[0] ?? '');
+  return `SELECT report_id, ${columns.join(', ')} FROM (
+    SELECT i.report_id, ${lists.map(quoted).join(', ')} FROM staged JOIN ids i USING (key)
+    WHERE ${within(range)} AND ${there} IS NOT NULL ORDER BY i.report_id)`;
+}
+
+function facts(table: FactTable, range: Range): string {
+  const columns = factColumns(table).map(({ name, type }) => ({
+    list: listColumn(table, name),
+    value: `unnest(${quoted(listColumn(table, name))})::${SQL_TYPES[type]} AS ${quoted(name)}`,
+  }));
+  return unfolded(
+    range,
+    columns.map(({ list }) => list),
+    columns.map(({ value }) => value),
+  );
 }
 
 /** A report's own checks first, then those between reports. */
 function checks(range: Range): string {
   return `SELECT report_id, code, path, "left", "right", ${severity} AS severity FROM (
-      SELECT i.report_id, code, path, "left", "right", 0 AS origin, seq FROM checks JOIN ids i USING (key) WHERE ${within(range)}
+      SELECT *, 0 AS origin FROM (
+        SELECT i.report_id, unnest(checks_code) AS code, unnest(checks_path) AS path, unnest(checks_left) AS "left",
+          unnest(checks_right) AS "right", unnest(range(len(checks_code))) AS seq
+        FROM staged JOIN ids i USING (key) WHERE ${within(range)})
       UNION ALL
-      SELECT i.report_id, code, path, "left", "right", 1, 0 FROM findings i WHERE ${within(range)})
+      SELECT i.report_id, code, path, "left", "right", 0, 1 FROM findings i WHERE ${within(range)})
     ORDER BY report_id, origin, seq, code, path, "right", "left"`;
 }
 
@@ -54,5 +73,6 @@ export function tableQuery(table: TableName, range: Range, without: readonly str
   if (table === 'agencies') return agencies();
   if (table === 'totals') return totalsQuery(reports(null, []), agencies());
   if (table === 'rejects') return 'SELECT file, code, text FROM rejects ORDER BY file, code, text';
+  if (table === 'texts') return unfolded(range, ['text'], ['text']);
   return facts(table, range);
 }

@@ -41,16 +41,16 @@ export interface Quality {
 /** Counts over the merged stage. */
 export async function qualityOf(connection: DuckDBConnection): Promise<Quality> {
   const count = (sql: string): Promise<number> => numberOf(connection, `SELECT count(*) FROM ${sql}`);
-  const sum = (column: string, table = 'heads'): Promise<number> =>
-    numberOf(connection, `SELECT coalesce(sum(${column}), 0) FROM ${table}`);
+  const sum = (column: string): Promise<number> =>
+    numberOf(connection, `SELECT coalesce(sum(${column}), 0) FROM staged`);
   return {
     schema_version: SCHEMA_VERSION,
     parser_version: PARSER_VERSION,
-    documents: (await sum('documents', 'units')) + (await count('rejects WHERE unit = -1')),
-    reports: await count('heads'),
-    reports_synthetic: await count('heads WHERE synthetic'),
+    documents: (await count('docs')) + (await count('rejects WHERE doc = -1')),
+    reports: await count('staged'),
+    reports_synthetic: await count('staged WHERE synthetic'),
     reports_superseded: await count('ids WHERE superseded_by IS NOT NULL'),
-    reports_without_year: await count('heads WHERE year IS NULL'),
+    reports_without_year: await count('staged WHERE year IS NULL'),
     agencies: await count('agency_ids'),
     agencies_incomplete: await count('agency_ids WHERE NOT complete'),
     reports_by_year_and_form: await yearForms(connection),
@@ -63,9 +63,9 @@ export async function qualityOf(connection: DuckDBConnection): Promise<Quality> 
     checks_assessed: await sum('checks_assessed'),
     checks_failed: await counts(
       connection,
-      'SELECT code AS name FROM checks UNION ALL SELECT code AS name FROM findings',
+      'SELECT unnest(checks_code) AS name FROM staged UNION ALL SELECT code AS name FROM findings',
     ),
-    messages: await counts(connection, 'SELECT code AS name, "count" AS n FROM messages', 'sum(n)'),
+    messages: await counts(connection, 'SELECT unnest(messages) AS name FROM staged'),
     rejects: await count('rejects'),
     rejects_by_reason: await counts(connection, 'SELECT code AS name FROM rejects'),
     skipped: await count('skipped'),
@@ -75,19 +75,15 @@ export async function qualityOf(connection: DuckDBConnection): Promise<Quality> 
   };
 }
 
-async function counts(
-  connection: DuckDBConnection,
-  names: string,
-  aggregate = 'count(*)',
-): Promise<Readonly<Record<string, number>>> {
-  const sql = `SELECT name, ${aggregate}::DOUBLE AS n FROM (${names}) GROUP BY name ORDER BY name`;
+async function counts(connection: DuckDBConnection, names: string): Promise<Readonly<Record<string, number>>> {
+  const sql = `SELECT name, count(*)::DOUBLE AS n FROM (${names}) GROUP BY name ORDER BY name`;
   return Object.fromEntries((await rowsOf(connection, sql)).map((row) => [String(row['name']), Number(row['n'])]));
 }
 
 async function yearForms(connection: DuckDBConnection): Promise<Quality['reports_by_year_and_form']> {
   const rows = await rowsOf(
     connection,
-    'SELECT year, form, count(*) AS n FROM heads GROUP BY ALL ORDER BY year NULLS LAST, form NULLS LAST',
+    'SELECT year, form, count(*) AS n FROM staged GROUP BY ALL ORDER BY year NULLS LAST, form NULLS LAST',
   );
   return rows.map(({ year, form, n }) => ({
     year: year === null ? null : Number(year),
@@ -107,7 +103,7 @@ async function warnings(connection: DuckDBConnection): Promise<readonly string[]
     SELECT text FROM warnings UNION
     SELECT label || ':' || line || ': no document ' || name || ' in the input' FROM listed l WHERE NOT EXISTS (
       SELECT 1 FROM (
-        SELECT source, file FROM heads UNION SELECT source, file || '#' || part FROM heads UNION SELECT source, file FROM rejects) known
+        SELECT source, file FROM staged UNION SELECT source, file || '#' || part FROM staged UNION SELECT source, file FROM rejects) known
       WHERE known.source = l.source AND known.file = l.name)
     ORDER BY text LIMIT ${LISTED}`;
   return (await rowsOf(connection, sql)).map((row) => String(row['text']));
