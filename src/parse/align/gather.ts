@@ -83,6 +83,6 @@ export function gather(items: readonly Item[], label: number, to: number, width:
   }
   const lines = linesAfter(items, label, to);
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
-  const room = items.slice(label + 1, to + 1).some((item) => item.lines > width);
-  return { kind: inCells ? 'cells' : 'lines', items: lines, bare: lines.length === 0 && !room, above };
+  const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
+  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above };
 }

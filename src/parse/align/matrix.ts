@@ -38,7 +38,7 @@ export function formOfRows(rows: readonly LabelledRow[]): StandardForm | null {
   return has('other') && (has('total') || has('carried_out')) ? '2019' : null;
 }
 
-function columnSums(form: StandardForm): ColumnSum<RequestRow>[] {
+function columnSumsOf(form: StandardForm): readonly ColumnSum<RequestRow>[] {
   const outcomes = REQUEST_ROWS.filter((row) => {
     const forms: readonly StandardForm[] = row.forms;
     return forms.includes(form) && !['in', 'sum', 'out'].includes(row.group);
@@ -62,6 +62,11 @@ function agreed(readings: readonly Reading[]): readonly (Slot | undefined)[] {
     return same && slot !== null ? slot : undefined;
   });
 }
+
+const COLUMN_SUMS: Readonly<Record<StandardForm, readonly ColumnSum<RequestRow>[]>> = {
+  '2019': columnSumsOf('2019'),
+  '2021': columnSumsOf('2021'),
+};
 
 /** With more labels than this without any figure after them the text was cut by columns: no figure stands by its label. */
 const MAX_BARE = 0.4;
@@ -94,7 +99,7 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     byHeader: columns === null ? null : cellsUnder(items, row.label, columns),
     judge: addsUp,
   }));
-  const sums = columnSums(form);
+  const sums = COLUMN_SUMS[form];
   const proof = (found: readonly (Reading | null)[]): number => {
     const settled = labelled.flatMap((row, i): [RequestRow, Reading][] => {
       const reading = found[i] ?? null;

@@ -8,7 +8,8 @@ export type Judge = (reading: Reading) => boolean | null;
 export function addsUp(reading: Reading): boolean | null {
   const total = slotValue(reading.at(-1) ?? null);
   if (total === null) return null;
-  const parts = reading.slice(0, -1).reduce((sum, slot) => sum + (slotValue(slot) ?? 0), 0);
+  let parts = 0;
+  for (let i = 0; i < reading.length - 1; i += 1) parts += slotValue(reading[i] ?? null) ?? 0;
   return parts === total;
 }
 
@@ -42,16 +43,41 @@ export interface ColumnSum<Row extends string> {
 
 type Settled<Row extends string> = ReadonlyMap<Row, Reading>;
 
+interface Sides {
+  readonly plus: number;
+  readonly equals: number;
+}
+
+function readingsOf<Row extends string>(rows: Settled<Row>, names: readonly Row[]): readonly Reading[] | null {
+  const found: Reading[] = [];
+  for (const name of names) {
+    const reading = rows.get(name);
+    if (reading === undefined) return null;
+    found.push(reading);
+  }
+  return found;
+}
+
+function sumOf(readings: readonly Reading[], column: number): number {
+  let sum = 0;
+  for (const reading of readings) sum += slotValue(reading[column] ?? null) ?? 0;
+  return sum;
+}
+
 /** Both sides of a column sum in every column in which it can be assessed. Rows that are not settled make it say nothing. */
-function sides<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): { plus: number; equals: number }[] {
-  if (![...sum.plus, ...sum.equals].every((row) => rows.has(row))) return [];
-  const width = Math.max(0, ...[...rows.values()].map((reading) => reading.length));
-  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
-    const at = (row: Row): number | null => slotValue(rows.get(row)?.[column] ?? null);
-    if (sum.needs.some((row) => at(row) === null)) return [];
-    const side = (names: readonly Row[]): number => names.reduce((total, row) => total + (at(row) ?? 0), 0);
-    return [{ plus: side(sum.plus), equals: side(sum.equals) }];
-  });
+function sides<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): readonly Sides[] {
+  const plus = readingsOf(rows, sum.plus);
+  const equals = plus === null ? null : readingsOf(rows, sum.equals);
+  if (plus === null || equals === null) return [];
+  const needs = sum.needs.map((row) => rows.get(row));
+  let width = 0;
+  for (const reading of rows.values()) width = Math.max(width, reading.length);
+  const found: Sides[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (needs.some((reading) => slotValue(reading?.[column] ?? null) === null)) continue;
+    found.push({ plus: sumOf(plus, column), equals: sumOf(equals, column) });
+  }
+  return found;
 }
 
 function holds<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): boolean {

@@ -55,6 +55,8 @@ const STATEMENTS: readonly { readonly topic: Topic; readonly form: RegExp; reado
   },
 ];
 
+/** One of these stands in every statement. */
+const SUBJECTS = /申请|行政复议|行政诉讼/;
 /** Words that make a clause's count something else than the report's own number for its year. */
 const DOUBTFUL = /结转|其中|包括|含|同比|较上|比上|上年|去年|增长|下降|增加|减少/;
 const CARRIED = /结转|包括|含/;
@@ -85,7 +87,7 @@ function ofAnotherYear(clause: string, year: number | null): boolean {
  * 结转, only the unmistakable 新收.
  */
 function statementsIn(sentence: string, year: number | null): readonly Statement[] {
-  if (OTHER_BODIES.test(sentence)) return [];
+  if (!SUBJECTS.test(sentence) || OTHER_BODIES.test(sentence)) return [];
   const clauses = clausesOf(sentence);
   const doubt = CARRIED.test(sentence) ? 0 : clauses.findIndex((clause) => DOUBTFUL.test(clause));
   return clauses

@@ -1,5 +1,6 @@
 /** An agency by its name: place, level, line of business, and whether the name tells all of it. */
 import type { Level } from '../../schema/form.ts';
+import { remembered } from '../text/memo.ts';
 import { PREFECTURE_ZONES } from './data/kinds.ts';
 import { splitOrgan, type Organ } from './organ.ts';
 import { readPlace, type Place } from './place.ts';
@@ -114,3 +115,6 @@ export function describeAgency(name: string, { year, hints }: AgencyContext): Ag
     complete: isComplete(place, organ),
   };
 }
+
+/** Whether a name alone tells one agency. */
+export const tellsOne = remembered((name) => describeAgency(name, { year: null, hints: [] }).complete);

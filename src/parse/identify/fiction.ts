@@ -10,7 +10,7 @@ const LOOKED_AT = 300;
 /** true for 本报告为虚构示例数据 and the like, anywhere in the rows. */
 export function declaresFiction(rows: readonly DocRow[]): boolean {
   return rows.some((row) => {
-    const text = rowText(row);
-    return /虚构|fictional/i.test(text.slice(0, 4 * LOOKED_AT)) && FICTION.test(squeeze(text.slice(0, 4 * LOOKED_AT)));
+    const text = rowText(row).slice(0, 4 * LOOKED_AT);
+    return (text.includes('虚构') || /fictional/i.test(text)) && FICTION.test(squeeze(text));
   });
 }

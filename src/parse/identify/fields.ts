@@ -27,7 +27,9 @@ const loose = (label: string): string => [...label].join('\\s*');
 const oneOf = (list: string): string => list.split(' ').map(loose).join('|');
 const ALL_LABELS = [AGENCY_LABELS, ...DATE_LABELS, OTHER_LABELS].map(oneOf).join('|');
 const LABELLED = new RegExp(`(${ALL_LABELS})\\s*[:]`, 'g');
-const LABEL_ALONE = new RegExp(`^(?:${ALL_LABELS})$`);
+const LABELS: ReadonlySet<string> = new Set(
+  [AGENCY_LABELS, ...DATE_LABELS, OTHER_LABELS].flatMap((list) => list.split(' ')),
+);
 const TAIL_LINES = 40;
 
 interface Field {
@@ -35,10 +37,13 @@ interface Field {
   readonly value: string;
 }
 
+const NO_FIELDS: readonly Field[] = [];
+
 function fieldsIn(line: string, next: string): readonly Field[] {
   const text = halfWidth(line);
   const bare = squeeze(text).replace(/:$/, '');
-  if (LABEL_ALONE.test(bare)) return [{ label: bare, value: next }];
+  if (LABELS.has(bare)) return [{ label: bare, value: next }];
+  if (!text.includes(':')) return NO_FIELDS;
   const found = [...text.matchAll(LABELLED)];
   return found.map((match, i) => {
     const from = match.index + match[0].length;
@@ -57,7 +62,10 @@ function organIn(value: string): readonly string[] {
 export function readFields(lines: Lines): Fields {
   const { raw, body } = lines;
   const tail = Math.max(body, raw.length - TAIL_LINES);
-  const fields = raw.flatMap((line, i) => (i < body || i >= tail ? fieldsIn(line, raw[i + 1] ?? '') : []));
+  const fields: Field[] = [];
+  raw.forEach((line, i) => {
+    if (i < body || i >= tail) fields.push(...fieldsIn(line, raw[i + 1] ?? ''));
+  });
   const of = (labels: string): readonly Field[] => fields.filter(({ label }) => labels.split(' ').includes(label));
   const dates = DATE_LABELS.flatMap(of).flatMap(({ value }) => dateIn(squeeze(value)) ?? []);
   return { agencies: of(AGENCY_LABELS).flatMap(({ value }) => organIn(value)), published: dates[0]?.iso ?? null };

@@ -20,10 +20,6 @@ const PART_ONE = /^(?:第?[一1](?:部分)?[、.,．]?)?(?:总体情况|概述|�
 const HEADING = /^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．][^。,;]{2,20}$/;
 const PART_TWO = /^(?:第?[二2](?:部分)?[、.,．]?)?(?:行政机关)?主动公开(?:政府)?信息(?:的)?情况/;
 
-function textsOf(row: DocRow): readonly string[] {
-  return row.kind === 'line' ? rowText(row).split('\n') : row.cells.map((cell) => cell.text);
-}
-
 function proseOf(all: readonly string[], body: number): string {
   const end = all.findIndex((line, i) => i > body && PART_TWO.test(line));
   let prose = '';
@@ -39,11 +35,15 @@ function proseOf(all: readonly string[], body: number): string {
 export function linesOf(rows: readonly DocRow[]): Lines {
   const raw: string[] = [];
   const all: string[] = [];
-  for (const text of rows.flatMap(textsOf)) {
+  const add = (text: string): void => {
     const line = squeeze(text.length > 4 * PROSE_LIMIT ? text.slice(0, 4 * PROSE_LIMIT) : text);
-    if (line === '') continue;
+    if (line === '') return;
     raw.push(text.slice(0, LINE_LIMIT));
     all.push(line);
+  };
+  for (const row of rows) {
+    if (row.kind === 'line') for (const line of rowText(row).split('\n')) add(line);
+    else for (const cell of row.cells) add(cell.text);
   }
   const found = all.slice(0, HEAD_LIMIT).findIndex((line) => PART_ONE.test(line));
   const body = found < 0 ? Math.min(all.length, HEAD_WITHOUT_BODY) : found;

@@ -1,6 +1,6 @@
 /** Settles the agency's name among title, signature, prose and index block. */
 import type { AgencySource } from '../../schema/report.ts';
-import { describeAgency } from './agency.ts';
+import { tellsOne } from './agency.ts';
 import { mayCallItself } from './prose.ts';
 
 export interface NamedBy {
@@ -17,10 +17,6 @@ export interface NameSources {
   readonly index: readonly string[];
   /** What the prose calls its author (局 of 我局). */
   readonly self: string | null;
-}
-
-function tellsOne(name: string): boolean {
-  return describeAgency(name, { year: null, hints: [] }).complete;
 }
 
 /** 金水区审计局 completes 区审计局 and 审计局. */

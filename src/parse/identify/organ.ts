@@ -1,4 +1,5 @@
 /** Splits an agency's name into place and organ and tells the organ's line of business. */
+import { remembered } from '../text/memo.ts';
 import { KINDS, TOWNSHIP_GOVERNMENT } from './data/kinds.ts';
 import { regionsBarelyNamed } from './regions.ts';
 
@@ -59,7 +60,7 @@ function kindOf(place: string, organ: string, word: string): string | null {
 }
 
 /** Splits at the first word of the list that can follow a place; a name without such a word is all place. */
-export function splitOrgan(text: string): Organ {
+export const splitOrgan = remembered((text): Organ => {
   const name = text.replace(/人民政府(?=[\u4e00-\u9fff]{1,10}街道办事处$)/, '');
   const central = CENTRAL.test(name);
   const mother = MOTHER.exec(name)?.[0] ?? '';
@@ -80,7 +81,7 @@ export function splitOrgan(text: string): Organ {
       : { place: local.replace(BRANCH_END, ''), organ: local, kind, central };
   }
   return { place: local, organ: '', kind: null, central };
-}
+});
 
 const ORGAN_END =
   /(?:政府|[局厅部署委办处院队会站馆所行社]|办公[室厅]|中心|海关|公署|集团|公司|医院|学[院校]|大学|调查队|发展研究室)$/;
@@ -89,6 +90,7 @@ const NOT_A_NAME =
 
 /** Whether a whole text (squeezed) can be the name of an organ, its place included or not. */
 export function looksLikeOrgan(text: string): boolean {
+  if (text.length > 40) return false;
   const plain = text.replace(/[（(][^()（）]*[)）]$/, '');
-  return plain.length >= 3 && text.length <= 40 && ORGAN_END.test(plain) && !NOT_A_NAME.test(text);
+  return plain.length >= 3 && ORGAN_END.test(plain) && !NOT_A_NAME.test(text);
 }

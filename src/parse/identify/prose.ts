@@ -1,5 +1,5 @@
 /** What the running text says about its author: full names in set phrases, short forms (区审计局), and what it calls itself (我局). */
-import { describeAgency } from './agency.ts';
+import { tellsOne } from './agency.ts';
 import { looksLikeOrgan, splitOrgan } from './organ.ts';
 
 export interface ProseNames {
@@ -30,10 +30,7 @@ function captured(text: string, pattern: RegExp): readonly string[] {
 /** Reads names from part 一 and what stands above it. */
 export function readProse(prose: string): ProseNames {
   const named = captured(prose, PHRASE).filter(
-    (name) =>
-      looksLikeOrgan(name) &&
-      splitOrgan(name).kind !== null &&
-      describeAgency(name, { year: null, hints: [] }).complete,
+    (name) => looksLikeOrgan(name) && splitOrgan(name).kind !== null && tellsOne(name),
   );
   const self = mostFrequent(captured(prose, SELF));
   const short = captured(prose, SHORT).filter((name) => looksLikeOrgan(name) && splitOrgan(name).kind !== null);

@@ -1,5 +1,5 @@
 /** The signature under a report: the agency's name above (or beside) a date. */
-import { describeAgency } from './agency.ts';
+import { tellsOne } from './agency.ts';
 import type { Lines } from './lines.ts';
 import { looksLikeOrgan } from './organ.ts';
 import { dateIn, type FoundDate } from './text.ts';
@@ -10,6 +10,8 @@ export interface Signature {
 }
 
 const LONGEST = 60;
+/** 2020-1-1. */
+const SHORTEST = 8;
 const DATE_ONLY = /^[（(]?(?:20\d\d|[二2][〇○ОO零0]..)(?:年.{1,3}月.{1,3}日|[-/.]\d{1,2}[-/.]\d{1,2})[)）]?$/;
 const DATE_LAST = /^(.{3,40}?)((?:20\d\d|[二2][〇○ОO零0]..)年.{1,3}月.{1,3}日)$/;
 const LAST_LINES = 8;
@@ -19,8 +21,8 @@ function withoutNote(line: string): string {
   return line.replace(/^[（(]|[)）]$/g, '').replace(/[（(](?:盖章|公章|章)[)）]$/, '');
 }
 
-function tellsOne(name: string): boolean {
-  return looksLikeOrgan(name) && describeAgency(name, { year: null, hints: [] }).complete;
+function isWholeName(name: string): boolean {
+  return looksLikeOrgan(name) && tellsOne(name);
 }
 
 /** A name that may have been broken over two lines. */
@@ -28,16 +30,17 @@ function nameEndingAt(lines: readonly string[], at: number): string | null {
   const name = withoutNote(lines[at] ?? '');
   if (!looksLikeOrgan(name)) return null;
   const whole = `${lines[at - 1] ?? ''}${name}`;
-  return !tellsOne(name) && tellsOne(whole) ? whole : name;
+  return !isWholeName(name) && isWholeName(whole) ? whole : name;
 }
 
 function signedAt(lines: readonly string[], at: number): Signature | null {
   const line = lines[at] ?? '';
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || line.length < SHORTEST) return null;
   if (DATE_ONLY.test(line)) {
     const above = nameEndingAt(lines, at - 1);
     return above === null ? null : { agency: above, date: dateIn(line) };
   }
+  if (!line.endsWith('日')) return null;
   const [, name, date] = DATE_LAST.exec(line) ?? [];
   if (name === undefined || date === undefined || !looksLikeOrgan(withoutNote(name))) return null;
   return { agency: withoutNote(name), date: dateIn(date) };

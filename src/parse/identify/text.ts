@@ -1,16 +1,17 @@
 /** Text as identification compares it: one width, no blanks inside Chinese, no Markdown marks. Positions are not kept. */
+import { remembered } from '../text/memo.ts';
 import { halfWidth } from '../text/normalize.ts';
 
 /** Longest line looked at as a title, field or signature; anything longer is prose or a table. */
 export const LINE_LIMIT = 400;
 
 /** Without blanks and marks of Markdown and links; half-width digits, letters and brackets. */
-export function squeeze(text: string): string {
-  return halfWidth(text)
-    .replace(/\]\([^()\s]{0,300}\)/g, '')
-    .replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '')
-    .replace(/&(?:nbsp|ensp|emsp);/g, '');
-}
+export const squeeze = remembered((text) => {
+  const even = halfWidth(text);
+  const unlinked = even.includes('](') ? even.replace(/\]\([^()\s]{0,300}\)/g, '') : even;
+  const bare = unlinked.replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '');
+  return bare.includes('&') ? bare.replace(/&(?:nbsp|ensp|emsp);/g, '') : bare;
+});
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const ZEROS = '○ОO零０0';
@@ -23,9 +24,11 @@ function digitOf(char: string): string {
 
 /** Writes years in Chinese numerals (二〇二〇年, 二○二○年, 二零二零年) with digits; the rest stays as it is. */
 export function arabicYears(text: string): string {
-  return text.replace(/[二2][〇○ОO零0][〇○ОO零0一二三四五][〇○ОO零0一二三四五六七八九](?=年)/g, (year) =>
-    [...year].map((char) => (char === '二' ? '2' : digitOf(char))).join(''),
-  );
+  return !text.includes('年')
+    ? text
+    : text.replace(/[二2][〇○ОO零0][〇○ОO零0一二三四五][〇○ОO零0一二三四五六七八九](?=年)/g, (year) =>
+        [...year].map((char) => (char === '二' ? '2' : digitOf(char))).join(''),
+      );
 }
 
 function chineseNumber(text: string): number {

@@ -1,5 +1,5 @@
 /** The title of a report: found among lines, put together when broken, and read for agency and year. */
-import { describeAgency } from './agency.ts';
+import { tellsOne } from './agency.ts';
 import type { Lines } from './lines.ts';
 import { looksLikeOrgan, splitOrgan, ZONE_END } from './organ.ts';
 import { arabicYears, squeeze } from './text.ts';
@@ -30,6 +30,7 @@ const BARE_PLACE = /^(?:全|本|我)?[省市县区旗州盟镇乡]$/;
 
 /** Whether a text names an annual report as its title does (a year or an agency is not asked for). */
 export function isReportTitle(text: string): boolean {
+  if (!text.includes('公') || !text.includes('报')) return false;
   const title = titleText(text);
   return title.length <= LONGEST_TITLE && NAMED.test(title) && !NO_TITLE.test(title);
 }
@@ -76,7 +77,7 @@ function mayBegin(line: string): boolean {
 }
 
 function isComplete(agency: string | null): boolean {
-  return agency !== null && describeAgency(agency, { year: null, hints: [] }).complete;
+  return agency !== null && tellsOne(agency);
 }
 
 function candidatesAt(lines: readonly string[], at: number): readonly Title[] {

@@ -1,4 +1,5 @@
 /** Finds the tables of part 四: a header of outcome names, then fifteen figures. */
+import { remembered } from '../text/memo.ts';
 import type { Item } from './items.ts';
 
 export interface DisputeRegion {
@@ -28,9 +29,9 @@ const MIN_HEADER = 6;
 const MAX_CELLS = 120;
 
 /** A header word, several of them, or a piece of one. */
-function isHeader(key: string): boolean {
-  return ONLY_WORDS.test(key) || (key.length <= 8 && key.length > 0 && WORDS.some((word) => word.includes(key)));
-}
+const isHeader = remembered(
+  (key) => ONLY_WORDS.test(key) || (key.length <= 8 && key.length > 0 && WORDS.some((word) => word.includes(key))),
+);
 
 /** Every part-四 table of the document, in text order. */
 export function findDisputes(items: readonly Item[]): DisputeRegion[] {

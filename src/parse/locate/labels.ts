@@ -1,5 +1,6 @@
 /** The closed vocabulary of the form: what marks each row, header and part, in label keys (`labelKey`). */
 import { REQUEST_ROWS, type ProactiveItem, type RequestRow } from '../../schema/form.ts';
+import { remembered } from '../text/memo.ts';
 import { editDistance, labelKey, withoutNumbering } from '../text/normalize.ts';
 
 /** Parts of a row's label that no other row has; the first part of each label is among them, for cells break anywhere. */
@@ -46,10 +47,12 @@ const FULL_KEYS = REQUEST_ROWS.map((row) => ({ code: row.code, key: labelKey(row
 const ANY_MARK = new RegExp(Object.values(ROW_MARKS).flat().join('|'));
 const ANY_EXACT = new RegExp(`(?:${Object.keys(EXACT_ROWS).join('|')})$`);
 
+const NO_ROWS: readonly RequestRow[] = [];
+
 /** Rows a piece of text may name, in the order in which their marks stand in it. */
-export function rowsNamed(key: string): readonly RequestRow[] {
+export const rowsNamed = remembered((key): readonly RequestRow[] => {
   // Asked of every word of every text, and most name nothing.
-  if (key.length > LONGEST_ROW_KEY || !(ANY_MARK.test(key) || ANY_EXACT.test(key))) return [];
+  if (key.length > LONGEST_ROW_KEY || !(ANY_MARK.test(key) || ANY_EXACT.test(key))) return NO_ROWS;
   const exact = EXACT_ROWS[withoutNumbering(key)] ?? EXACT_ROWS[key];
   if (exact !== undefined) return [exact];
   const found: { code: RequestRow; at: number }[] = [];
@@ -58,10 +61,10 @@ export function rowsNamed(key: string): readonly RequestRow[] {
     if (at >= 0) found.push({ code, at });
   }
   return found.sort((a, b) => a.at - b.at).map((row) => row.code);
-}
+});
 
 /** The row whose label `key` misspells, within a fifth of its length; null when none is near or two are. */
-export function rowMisspelt(key: string): RequestRow | null {
+export const rowMisspelt = remembered((key): RequestRow | null => {
   const bare = withoutNumbering(key);
   if (bare.length < 4) return null;
   const near = FULL_KEYS.flatMap(({ code, key: full }) => {
@@ -69,12 +72,13 @@ export function rowMisspelt(key: string): RequestRow | null {
     return limit > 0 && editDistance(bare, full, limit) <= limit ? [code] : [];
   });
   return near.length === 1 ? (near[0] ?? null) : null;
-}
+});
 
 const NEW_KEY = labelKey('本年新收政府信息公开申请数量');
 
 /** Whether a word begins the request matrix: the label of its first row, whole or broken off, and nothing else. */
 export function startsMatrix(key: string): boolean {
+  if (!key.includes('本年新')) return false;
   const bare = withoutNumbering(key);
   if (bare.length < 4 || !bare.startsWith('本年新') || /\d/.test(bare)) return false;
   return NEW_KEY.startsWith(bare) || bare.startsWith(NEW_KEY) || editDistance(bare, NEW_KEY, 3) <= 3;
@@ -98,14 +102,10 @@ const PART_HEADING =
   /^(?:[一二三四五六七八]|\d)?(?:总体情况|主动公开政府信息|收到和处理政府信息|政府信息公开行政复议|因?政府信息公开.{0,4}行政复议|行政复议行政诉讼|政府信息公开工作存在|(?:工作)?存在的?(?:主要)?(?:问题|不足)|主要问题|其[他它]需要报告)/;
 
 /** Whether a word is the heading of one of the six parts. */
-export function isPartHeading(key: string): boolean {
-  return key.length <= 40 && PART_HEADING.test(key);
-}
+export const isPartHeading = remembered((key) => key.length <= 40 && PART_HEADING.test(key));
 
 const COLUMN_HEADER =
   /^(?:第二十条|信息内容|本年新|制作数量|公开数量|对外公开|总数量|上一?年项?目?|项目数量|本年增|(?:本年)?处理决定|采购项目|采购总金额|(?:本年)?收费金额|(?:本年)?制发件|(?:本年)?废止件|现行|有效件数|申请人情况|自然人?$|法人或其[他它]组织|商业|科研|社会公|法律服)/;
 
 /** Whether a word is (the beginning of) a column header of part 二 or 三: no label goes on with it. */
-export function isColumnHeader(key: string): boolean {
-  return key.length <= 24 && COLUMN_HEADER.test(key);
-}
+export const isColumnHeader = remembered((key) => key.length <= 24 && COLUMN_HEADER.test(key));

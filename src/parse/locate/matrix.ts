@@ -99,7 +99,10 @@ function headlessStart(items: readonly Item[], from: number, to: number): number
 
 /** Every matrix of the document, in text order. */
 export function findMatrices(items: readonly Item[]): MatrixRegion[] {
-  const starts = items.flatMap((item, i) => (item.type === 'word' && startsMatrix(item.key) ? [i] : []));
+  const starts: number[] = [];
+  items.forEach((item, i) => {
+    if (item.type === 'word' && startsMatrix(item.key)) starts.push(i);
+  });
   const regions: MatrixRegion[] = [];
   let at = 0;
   while (at < items.length) {

@@ -1,5 +1,6 @@
 /** Finds the rows of part 二 and the column headers above each. */
 import { PROACTIVE_ITEMS, type ProactiveItem } from '../../schema/form.ts';
+import { remembered } from '../text/memo.ts';
 import { withoutNumbering } from '../text/normalize.ts';
 import { inOrder, type Mark } from './chain.ts';
 import type { Item } from './items.ts';
@@ -23,14 +24,14 @@ const SHORTEST_PIECE = 4;
 /** More labels than any table repeats them. */
 const MAX_MARKS = 600;
 
-function nameOf(key: string): ItemName | null {
+const nameOf = remembered((key): ItemName | null => {
   const bare = withoutNumbering(key);
   const whole = ITEM_KEYS[bare] ?? ITEM_KEYS[key];
   if (whole !== undefined) return whole;
   if (bare.length < SHORTEST_PIECE) return null;
   const broken = KEYS.filter(([full]) => full.length > bare.length && full.startsWith(bare)).map(([, name]) => name);
   return new Set(broken).size === 1 ? (broken[0] ?? null) : null;
-}
+});
 
 function headerBefore(items: readonly Item[], label: number, after: number): string {
   const words: string[] = [];
@@ -38,9 +39,9 @@ function headerBefore(items: readonly Item[], label: number, after: number): str
     const item = items[i];
     if (item === undefined || words.length > 14 || isPartHeading(item.key)) break;
     if (item.type === 'number' && words.length > 0) break;
-    if (item.type === 'word') words.unshift(item.key);
+    if (item.type === 'word') words.push(item.key);
   }
-  return words.join('');
+  return words.reverse().join('');
 }
 
 /** The rows of part 二 within a range of items, in the form's order. */

@@ -51,5 +51,7 @@ export function lineRow(text: string, start: number): DocRow {
 
 /** The text of a row, cells joined by tabs. */
 export function rowText(row: DocRow): string {
+  const [only] = row.cells;
+  if (only !== undefined && row.cells.length === 1) return only.text;
   return row.cells.map((cell) => cell.text).join('\t');
 }
