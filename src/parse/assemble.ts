@@ -33,8 +33,9 @@ function valuesOf(aligned: Aligned): {
   const money: Partial<Record<MoneyPath, Money>> = {};
   const remarks: Remark[] = [];
   for (const [path, { slot, proved }] of aligned.cells) {
-    cells[path] = cellOf(slot, proved, isMoneyPath(path));
-    if (!isMoneyPath(path)) continue;
+    const isMoney = isMoneyPath(path);
+    cells[path] = cellOf(slot, proved, isMoney);
+    if (!isMoney) continue;
     const header = aligned.moneyHeaders.get(path) ?? '';
     const amount = moneyOf(slot, header);
     if (amount === null) continue;

@@ -1,4 +1,4 @@
-/** The sums of each form with the paths of their cells, laid out once: every report is reckoned over the same ones. */
+/** The sums of each form, laid out once over the places of its cells (`sheet.ts`): every report is reckoned over the same ones. */
 import {
   APPLICANT_PARTS,
   APPLICANTS,
@@ -6,64 +6,75 @@ import {
   OUTCOME_PARTS,
   REQUEST_ROWS,
   requestRowsOf,
+  type Applicant,
+  type RequestRow,
   type StandardForm,
 } from '../../schema/form.ts';
 import { disputePath, pathsOf, requestPath, type CellPath } from '../../schema/paths.ts';
 
-/** Cells that add up to a total. */
+/** Cells that add up to a total, by their places in `Plan.paths`. */
 export interface Sum {
   /** As `Check.path` names it: `*` for the summed dimension. */
   readonly path: string;
-  readonly parts: readonly CellPath[];
-  readonly total: CellPath;
+  readonly parts: readonly number[];
+  readonly total: number;
 }
 
 /** One applicant column: new + carried_in = total + carried_out. */
 interface Balance {
   readonly path: string;
-  readonly plus: readonly CellPath[];
-  readonly equals: readonly CellPath[];
+  readonly plus: readonly number[];
+  readonly equals: readonly number[];
 }
 
 export interface Plan {
   readonly paths: readonly CellPath[];
   /** The six applicants of each row and its total column. */
   readonly rows: readonly Sum[];
-  /** The outcomes of each applicant, the total column included, and the row `total`. */
+  /** The outcomes of each of the six applicants and the row `total`. */
   readonly columns: readonly Sum[];
+  /** The total column of the outcomes and the grand total. */
+  readonly totals: Sum;
   /** The four outcomes of each channel and its total. */
   readonly channels: readonly Sum[];
   readonly balances: readonly Balance[];
+  readonly grandTotal: number;
 }
 
 const NO_OUTCOME: ReadonlySet<string> = new Set(['in', 'sum', 'out']);
 const OUTCOME_ROWS = REQUEST_ROWS.filter((row) => !NO_OUTCOME.has(row.group)).map((row) => row.code);
 
 function planOf(form: StandardForm): Plan {
+  const paths = pathsOf(form);
   const printed = requestRowsOf(form);
   const outcomes = OUTCOME_ROWS.filter((row) => printed.includes(row));
+  const at = (path: CellPath): number => paths.indexOf(path);
+  const requestAt = (row: RequestRow, who: Applicant): number => at(requestPath(row, who));
+  const column = (who: Applicant): Sum => ({
+    path: `requests.*.${who}`,
+    parts: outcomes.map((row) => requestAt(row, who)),
+    total: requestAt('total', who),
+  });
   return {
-    paths: pathsOf(form),
+    paths,
     rows: printed.map((row) => ({
       path: `requests.${row}.*`,
-      parts: APPLICANT_PARTS.map((who) => requestPath(row, who)),
-      total: requestPath(row, 'total'),
+      parts: APPLICANT_PARTS.map((who) => requestAt(row, who)),
+      total: requestAt(row, 'total'),
     })),
-    columns: APPLICANTS.map((who) => ({
-      path: `requests.*.${who}`,
-      parts: outcomes.map((row) => requestPath(row, who)),
-      total: requestPath('total', who),
-    })),
+    columns: APPLICANT_PARTS.map(column),
+    totals: column('total'),
     channels: CHANNELS.map((channel) => ({
       path: `${channel}.*`,
-      parts: OUTCOME_PARTS.map((outcome) => disputePath(channel, outcome)),
-      total: disputePath(channel, 'total'),
+      parts: OUTCOME_PARTS.map((outcome) => at(disputePath(channel, outcome))),
+      total: at(disputePath(channel, 'total')),
     })),
     balances: APPLICANTS.map((who) => ({
       path: `requests.*.${who}`,
-      plus: [requestPath('new', who), requestPath('carried_in', who)],
-      equals: [requestPath('total', who), requestPath('carried_out', who)],
+      plus: [requestAt('new', who), requestAt('carried_in', who)],
+      equals: [requestAt('total', who), requestAt('carried_out', who)],
     })),
+    grandTotal: requestAt('total', 'total'),
   };
 }
 

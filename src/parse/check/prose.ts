@@ -2,7 +2,7 @@
 import { requestPath, type CellPath } from '../../schema/paths.ts';
 import type { Check } from '../../schema/report.ts';
 import type { Lines } from '../identify/lines.ts';
-import { sumAt, type Cells } from './derive.ts';
+import { sumOf, type Cells } from './sheet.ts';
 
 /** What a statement is about: its path in `Check`, and the sums of cells it may mean (the first is what it should equal). */
 interface Topic {
@@ -110,7 +110,12 @@ function strictest(about: readonly Statement[], topic: Topic): Topic {
 }
 
 function compare({ path, meanings }: Topic, count: number, cells: Cells): readonly Check[] {
-  const readings = meanings.map((paths) => sumAt(cells, paths));
+  const readings = meanings.map((paths) =>
+    sumOf(
+      paths.map((path) => cells[path]),
+      [...paths.keys()],
+    ),
+  );
   const [table] = readings;
   if (table === undefined || table === null) return [];
   const holds = readings.includes(count);

@@ -8,17 +8,19 @@ export function gridRows(rows: readonly (readonly Omit<DocCell, 'col'>[])[], tab
   const covered: number[] = [];
   return rows.flatMap((cells) => {
     let col = 0;
-    const placed = cells.map((cell): DocCell => {
+    let end = 0;
+    const placed = cells.map(({ text, at, colSpan, rowSpan }): DocCell => {
       while ((covered[col] ?? 0) > 0) col += 1;
       const start = col;
-      for (let c = start; c < start + cell.colSpan; c += 1) covered[c] = cell.rowSpan;
-      col = start + cell.colSpan;
-      return { ...cell, at: [cell.at[0] + offset, cell.at[1] + offset], col: start };
+      for (let c = start; c < start + colSpan; c += 1) covered[c] = rowSpan;
+      col = start + colSpan;
+      end = Math.max(end, at[1] + offset);
+      return { text, at: [at[0] + offset, at[1] + offset], col: start, colSpan, rowSpan };
     });
     for (let c = 0; c < covered.length; c += 1) covered[c] = Math.max(0, (covered[c] ?? 0) - 1);
     const first = placed[0];
     if (first === undefined) return [];
-    const at: Span = [first.at[0], Math.max(...placed.map((cell) => cell.at[1]))];
+    const at: Span = [first.at[0], end];
     return [{ kind: 'cells', table, exact: true, cells: placed, at } satisfies DocRow];
   });
 }

@@ -11,11 +11,7 @@ const BOX_BAR = /[│┃|]/;
 const RULE_LINE = /^\s*(?:[+|](?:[-=:]{2,}[+|])+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
 const RULE_SEGMENT = /^[-=:+─━═┬┴┼┳┻╋╤╧╪╦╩╬]+$/;
 const JOINTS = '+|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪';
-const BAR = 0x7c;
-const PLUS = 0x2b;
-/** The block of box drawing. */
-const FIRST_BOX = 0x2500;
-const LAST_BOX = 0x257f;
+const CONTENT_MARKS = '|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+';
 /** Joints that never stand in running text. */
 const BOX_JOINT = /[├┼┤┣╋┫╠╬╣┬┴]/;
 /** What a rule across a part of the table leaves in a line of content. */
@@ -49,26 +45,44 @@ interface Mark {
   readonly x: number;
 }
 
-/** The characters of `which` in a line. */
-function marks({ text }: Line, which: string, ambiguousWide = false): Mark[] {
+/** A table of characters by their codes, up to the end of the block of box drawing. */
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(0x2580);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
+const JOINT_CODES = tableOf(JOINTS);
+const CONTENT_CODES = tableOf(CONTENT_MARKS);
+
+/** The characters of the table `which` in a line. */
+function marks({ text }: Line, which: Uint8Array, ambiguousWide = false): Mark[] {
   const found: Mark[] = [];
   let x = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const drawn = code === BAR || code === PLUS || (code >= FIRST_BOX && code <= LAST_BOX);
-    if (drawn && which.includes(text.charAt(index))) found.push({ index, x });
+    if (which[code] === 1) found.push({ index, x });
     x += isWide(code, ambiguousWide) ? 2 : 1;
   }
   return found;
 }
 
+interface DrawnLine extends Line {
+  /** The joints of a rule; null for a line of content. */
+  readonly joints: readonly Mark[] | null;
+}
+
+function drawnLine(line: Line): DrawnLine {
+  return { ...line, joints: RULE_LINE.test(line.text) ? marks(line, JOINT_CODES) : null };
+}
+
 /** Column edges: the joints of full rules, and those of rules that cross only a part of the table. */
-function edgesOf(lines: readonly Line[]): readonly number[] {
+function edgesOf(lines: readonly DrawnLine[]): readonly number[] {
   const edges = new Set<number>();
-  for (const line of lines) if (RULE_LINE.test(line.text)) for (const mark of marks(line, JOINTS)) edges.add(mark.x);
+  for (const { joints } of lines) for (const mark of joints ?? []) edges.add(mark.x);
   const full = sorted(edges);
   for (const line of lines) {
-    if (!PARTIAL_RULE.test(line.text) || RULE_LINE.test(line.text)) continue;
+    if (line.joints !== null || !PARTIAL_RULE.test(line.text)) continue;
     const partial = contentBars(line, full).filter(({ index }) => besideRule(line.text, index));
     for (const mark of partial) if (![...edges].some((edge) => Math.abs(edge - mark.x) <= 2)) edges.add(mark.x);
   }
@@ -87,10 +101,13 @@ function besideRule(text: string, index: number): boolean {
 
 function nearest(edges: readonly number[], x: number): number | null {
   let best: number | null = null;
-  edges.forEach((edge, i) => {
-    if (Math.abs(edge - x) <= SNAP && (best === null || Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x)))
-      best = i;
-  });
+  let distance = SNAP + 1;
+  for (let i = 0; i < edges.length; i += 1) {
+    const off = Math.abs((edges[i] ?? 0) - x);
+    if (off >= distance) continue;
+    best = i;
+    distance = off;
+  }
   return best;
 }
 
@@ -102,12 +119,10 @@ interface Segment {
   readonly start: number;
 }
 
-const CONTENT_MARKS = '|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+';
-
 /** Bars of a line that also holds text, by the width of quotation marks that brings the last bar to the last edge. */
 function contentBars(line: Line, edges: readonly number[]): Mark[] {
   const bars = (ambiguousWide: boolean): Mark[] =>
-    marks(line, CONTENT_MARKS, ambiguousWide).filter(
+    marks(line, CONTENT_CODES, ambiguousWide).filter(
       ({ index }) =>
         BOX_BAR.test(line.text[index] ?? '') || RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
     );
@@ -121,8 +136,8 @@ function contentBars(line: Line, edges: readonly number[]): Mark[] {
 }
 
 /** The parts of a line between bars (content) or joints (rules), as ranges of edges. */
-function segments(line: Line, edges: readonly number[]): Segment[] {
-  const bars = RULE_LINE.test(line.text) ? marks(line, JOINTS) : contentBars(line, edges);
+function segments(line: DrawnLine, edges: readonly number[]): Segment[] {
+  const bars = line.joints ?? contentBars(line, edges);
   const found: Segment[] = [];
   let open: { edge: number; index: number } | null = null;
   for (const bar of bars) {
@@ -143,7 +158,8 @@ function segments(line: Line, edges: readonly number[]): Segment[] {
 
 /** Rows of a drawn table; cells that run over several drawn rows get a row span. */
 export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] {
-  const edges = edgesOf(lines);
+  const drawn = lines.map(drawnLine);
+  const edges = edgesOf(drawn);
   const open = new Map<number, OpenCell>();
   const done: DoneCell[] = [];
   let row = -1;
@@ -155,14 +171,14 @@ export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] 
     }
   };
   let afterRule = true;
-  for (const line of lines) {
+  for (const line of drawn) {
     const parts = segments(line, edges);
     const content = parts.filter((part) => !RULE_SEGMENT.test(part.text));
     if (content.length < parts.length) {
       for (const part of parts) if (RULE_SEGMENT.test(part.text)) close(part.from, part.to);
       afterRule = true;
     }
-    if (RULE_LINE.test(line.text)) continue;
+    if (line.joints !== null) continue;
     if (afterRule && content.length === parts.length) {
       row += 1;
       afterRule = false;
