@@ -1,89 +1,63 @@
-/** `npm run bench`: what parsing costs beside the cheapest thing one can do with the same bytes. Ratios, not times: machines differ. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { Parser } from 'htmlparser2';
-import { parseReport } from '../src/parse/index.ts';
-import { readText } from '../src/parse/read/index.ts';
-import { sampleReports } from '../src/sample/index.ts';
+/** `npm run bench`: the parser beside its floors; with `--browser`, the site beside other libraries. Writes bench/results.json. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { benchBrowser } from './bench/browser.ts';
+import { benchParser, parserLines } from './bench/parser.ts';
+import { targets, writeTable } from './bench/report.ts';
 import { command } from './options.ts';
 
-interface Row {
-  readonly layout: string;
-  readonly reports: number;
-  readonly kilobytes: number;
-  /** Parsing over the floor on the same bytes: decoding and splitting into lines, or htmlparser2's bare events. */
-  readonly ratio: number;
-  /** What the issue asks for at most. */
-  readonly goal: number;
-}
-
+const RESULTS = 'bench/results.json';
+/** 0 stands for the embedded data. */
+const SIZES = [0, 25_000, 100_000, 1_000_000];
 const ROUNDS = 5;
-const GOALS = { text: 8, html: 2.5 } as const;
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+interface Options {
+  readonly browser: boolean;
+  readonly sizes: readonly number[];
+  readonly rounds: number;
 }
 
-function timed(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('whole numbers from 0 are needed');
+  return number;
 }
 
-function floorOfText(bytes: Uint8Array): number {
-  return new TextDecoder().decode(bytes).split('\n').length;
+/** Each kind of benchmark has members of its own; those of the other one stay as they are. */
+function save(section: Readonly<Record<string, unknown>>): void {
+  mkdirSync('bench', { recursive: true });
+  const old: unknown = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+  const kept = typeof old === 'object' && old !== null ? old : {};
+  writeFileSync(RESULTS, `${JSON.stringify({ ...kept, ...section }, null, 2)}\n`);
 }
 
-function floorOfHtml(bytes: Uint8Array): number {
-  let events = 0;
-  const count = (): void => {
-    events += 1;
-  };
-  const parser = new Parser({ onopentag: count, ontext: count, onclosetag: count });
-  parser.end(new TextDecoder().decode(bytes));
-  return events;
-}
-
-function parse(bytes: Uint8Array): void {
-  parseReport(readText(new TextDecoder().decode(bytes)), { file: 'bench', url: null, sha256: '' });
-}
-
-function measure(layout: string, texts: readonly string[]): Row {
-  const inputs = texts.map((text) => new TextEncoder().encode(text));
-  const isHtml = layout.startsWith('html');
-  const floor = isHtml ? floorOfHtml : floorOfText;
-  // The two run in turn, so that a slow moment of the machine meets both.
-  const ratios = Array.from({ length: ROUNDS + 1 }, () => {
-    const cheap = timed(() => inputs.forEach(floor));
-    return timed(() => inputs.forEach(parse)) / cheap;
-  }).slice(1);
-  const bytes = inputs.reduce((sum, input) => sum + input.length, 0);
-  return {
-    layout,
-    reports: texts.length,
-    kilobytes: Math.round(bytes / 1024),
-    ratio: Math.round(median(ratios) * 10) / 10,
-    goal: isHtml ? GOALS.html : GOALS.text,
-  };
-}
-
-command(
+const { browser, sizes, rounds } = command(
   'bench',
   'Cost of parsing beside decoding and splitting (text) or bare HTML events, by layout; writes bench/results.json.',
-).parse();
-const byLayout = new Map<string, string[]>();
-for (const { text, truth } of sampleReports(7, { agencies: 60 })) {
-  byLayout.set(truth.layout, [...(byLayout.get(truth.layout) ?? []), text]);
+)
+  .option('--browser', 'instead: the site in a browser beside Mosaic, arquero and the floor; takes half an hour', false)
+  .option(
+    '--sizes <list>',
+    'with --browser: reports in the data, 0 for the embedded ones',
+    (text: string) => text.split(',').map(wholeNumber),
+    SIZES,
+  )
+  .option(
+    '--rounds <n>',
+    'with --browser: visits of each page, over which the thirty changes are shared',
+    wholeNumber,
+    ROUNDS,
+  )
+  .parse()
+  .opts<Options>();
+
+if (browser) {
+  const results = await benchBrowser({ sizes, rounds });
+  save({ browser: results });
+  await writeTable(results);
+  for (const line of targets(results)) console.log(line);
+} else {
+  const results = benchParser();
+  save({ ...results });
+  for (const line of parserLines(results)) console.log(line);
 }
-const rows = [...byLayout].sort(([a], [b]) => a.localeCompare(b)).map(([layout, texts]) => measure(layout, texts));
-console.log('layout               reports      kB    ratio    goal');
-for (const row of rows) {
-  const cells = [
-    String(row.reports).padStart(7),
-    String(row.kilobytes).padStart(7),
-    row.ratio.toFixed(1).padStart(8),
-    row.goal.toFixed(1).padStart(7),
-  ];
-  console.log(`${row.layout.padEnd(20)} ${cells.join(' ')}`);
-}
-mkdirSync('bench', { recursive: true });
-writeFileSync('bench/results.json', `${JSON.stringify({ rounds: ROUNDS, parser: rows }, null, 2)}\n`);

@@ -13,7 +13,8 @@ export interface SiteAssetsOptions {
 /** Mode of the build that ends in one file. */
 export const PORTABLE_MODE = 'portable';
 
-const DATA = path.resolve(import.meta.dirname, '../../data/parquet');
+/** `DASHBOARD_DATA` names another output of the ETL, for a build over it. */
+const DATA = path.resolve(import.meta.dirname, '../..', process.env['DASHBOARD_DATA'] ?? 'data/parquet');
 
 export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
   const engine = engineFiles();

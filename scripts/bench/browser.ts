@@ -1,0 +1,142 @@
+/** `npm run bench -- --browser`: the dashboard beside Mosaic, arquero and the floor, on the same data in the same browser and run. */
+import os from 'node:os';
+import { chromium } from 'playwright-core';
+import { BROWSER_FLAGS, ensureBrowser } from '../browser.ts';
+import { filterChanges } from './filters.ts';
+import { agenciesFile, dataOf, emptyPage, peerPages, siteOf } from './pages.ts';
+import { serveMounts, type Mount } from './serve.ts';
+import { SUBJECTS, type Subject } from './subjects.ts';
+import { visit, type Visit } from './visit.ts';
+
+export interface BrowserRow {
+  readonly subject: Subject;
+  /** Reports in the data. */
+  readonly reports: number;
+  readonly visits: number;
+  /** Medians in ms. */
+  readonly cold_first: number;
+  readonly cold_all: number;
+  readonly warm_first: number;
+  readonly warm_all: number;
+  readonly change_p50: number | null;
+  readonly change_p95: number | null;
+  readonly changes: number;
+  readonly kilobytes: number;
+  readonly megabytes: number | null;
+}
+
+export interface BrowserResults {
+  readonly chromium: string;
+  readonly node: string;
+  readonly processor: string;
+  readonly cores: number;
+  /** Load over one minute before and after: other work on the machine shows in it. */
+  readonly load: readonly [before: number, after: number];
+  readonly rows: readonly BrowserRow[];
+}
+
+export interface BrowserBenchOptions {
+  /** Reports; 0 for the embedded data. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+function rowOf(subject: Subject, reports: number, visits: readonly Visit[]): BrowserRow {
+  const median = (pick: (one: Visit) => number): number => Math.round(quantile(visits.map(pick), 0.5));
+  const changes = visits.flatMap((one) => one.changes);
+  const memory = visits.flatMap((one) => one.memory ?? []);
+  return {
+    subject,
+    reports,
+    visits: visits.length,
+    cold_first: median((one) => one.cold.first),
+    cold_all: median((one) => one.cold.all),
+    warm_first: median((one) => one.warm.first),
+    warm_all: median((one) => one.warm.all),
+    change_p50: changes.length === 0 ? null : Math.round(quantile(changes, 0.5)),
+    change_p95: changes.length === 0 ? null : Math.round(quantile(changes, 0.95)),
+    changes: changes.length,
+    kilobytes: Math.round(
+      quantile(
+        visits.map((one) => one.bytes),
+        0.5,
+      ) / 1024,
+    ),
+    megabytes: memory.length === 0 ? null : Math.round(quantile(memory, 0.5) / 2 ** 20),
+  };
+}
+
+interface Pages {
+  readonly data: string;
+  readonly mounts: readonly Mount[];
+}
+
+async function pagesFor(size: number, peers: ReturnType<typeof peerPages>): Promise<Pages> {
+  const data = await dataOf(size);
+  const site = await siteOf(data, String(size));
+  const raw = { folder: data, suffix: '' };
+  return {
+    data,
+    mounts: [
+      { at: '/dashboard/', folder: site, data: { folder: data, suffix: '.bin' } },
+      { at: '/mosaic/', folder: peers.mosaic, data: raw },
+      { at: '/arquero/', folder: peers.arquero, data: raw },
+      { at: '/floor/', folder: peers.floor, data: raw },
+      { at: '/empty/', folder: emptyPage(site), data: null },
+    ],
+  };
+}
+
+async function measureSize(size: number, rounds: number, pages: Pages): Promise<readonly BrowserRow[]> {
+  const changes = await filterChanges(pages.data, agenciesFile(pages.data));
+  const server = await serveMounts(pages.mounts);
+  const visits = new Map<Subject, Visit[]>(SUBJECTS.map((subject) => [subject, []]));
+  const share = Math.ceil(changes.length / rounds);
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      // Each round begins with another page, so that a slow minute of the machine meets all of them.
+      const order = SUBJECTS.map((_, n) => SUBJECTS[(n + round) % SUBJECTS.length] ?? 'empty');
+      for (const subject of order) {
+        const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+        try {
+          const task = { browser, server, url: `${server.url}/${subject}/`, subject };
+          const own = changes.slice(round * share, (round + 1) * share);
+          visits.get(subject)?.push(await visit({ ...task, changes: own }));
+        } catch (error) {
+          console.error(`${subject}, ${size} reports: ${error instanceof Error ? error.message : String(error)}`);
+        } finally {
+          await browser.close();
+        }
+      }
+      console.error(`${size} reports: round ${round + 1} of ${rounds}`);
+    }
+  } finally {
+    await server.close();
+  }
+  return [...visits].filter(([, made]) => made.length > 0).map(([subject, made]) => rowOf(subject, size, made));
+}
+
+/** Takes many minutes; other work on the machine shows in every figure, so read ratios. */
+export async function benchBrowser({ sizes, rounds }: BrowserBenchOptions): Promise<BrowserResults> {
+  const before = os.loadavg()[0] ?? 0;
+  const peers = peerPages();
+  const rows: BrowserRow[] = [];
+  for (const size of sizes) rows.push(...(await measureSize(size, rounds, await pagesFor(size, peers))));
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+  const version = browser.version();
+  await browser.close();
+  const round = (load: number): number => Math.round(load * 10) / 10;
+  return {
+    chromium: version,
+    node: process.version,
+    processor: os.cpus()[0]?.model ?? 'unknown',
+    cores: os.cpus().length,
+    load: [round(before), round(os.loadavg()[0] ?? 0)],
+    rows,
+  };
+}
