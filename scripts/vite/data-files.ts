@@ -7,9 +7,6 @@ import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { DATA_FOLDER } from '../../src/queries/load.ts';
 import type { SiteFile } from './engine-files.ts';
 
-/** Tables that no page of the site reads. */
-const NOT_SHIPPED: ReadonlySet<string> = new Set(['rejects']);
-
 /** Nothing when `folder` has no manifest yet. Throws on a manifest that the site would refuse. */
 export function dataFiles(folder: string): readonly SiteFile[] {
   const manifestFile = path.join(folder, 'manifest.json');
@@ -18,7 +15,7 @@ export function dataFiles(folder: string): readonly SiteFile[] {
   const result = readManifest(json);
   if (!result.ok) throw new Error(`${manifestFile}: ${result.detail}`);
   const { tables } = result.manifest;
-  const shipped = TABLE_NAMES.filter((table) => !NOT_SHIPPED.has(table)).flatMap((table) => tables[table].files);
+  const shipped = TABLE_NAMES.flatMap((table) => tables[table].files);
   return ['manifest.json', ...shipped.map((file) => file.path)].map((file) => ({
     path: `${DATA_FOLDER}${file}.bin`,
     content: () => readFile(path.join(folder, file)),

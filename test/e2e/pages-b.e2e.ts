@@ -69,6 +69,13 @@ describe('数据质量', () => {
   });
 });
 
+it.each(['units', 'duplicates', 'rejects'])('the part %s has its answer', async (tab) => {
+  await open(`#/quality?p.tab=${tab}`, async (page) => {
+    await page.locator('[data-asked] :is([data-count], .empty)').waitFor();
+    expect(await page.locator('[data-asked] [role=alert]').count()).toBe(0);
+  });
+});
+
 describe('from a number to the report', () => {
   it('a figure of 机构档案 leads to the place where it was read', async () => {
     const [row] = await native.rows(ONE);

@@ -21,6 +21,8 @@ export interface Guarded {
 interface GuardOptions {
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
+  /** true: without motion. */
+  readonly calm?: boolean;
   /** Console errors that the test provokes, such as the browser's line about a 404. */
   readonly expected?: RegExp;
 }
@@ -28,13 +30,14 @@ interface GuardOptions {
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1280, theme = 'light', expected }: GuardOptions = {},
+  { width = 1280, theme = 'light', calm = false, expected }: GuardOptions = {},
 ): Promise<Guarded> {
   const { origin } = new URL(url);
   const complaints: string[] = [];
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
+    reducedMotion: calm ? 'reduce' : 'no-preference',
     locale: 'zh-CN',
     acceptDownloads: true,
   });
