@@ -35,21 +35,23 @@ function alias(index: number): string {
 }
 
 /**
- * Rejects with `QueryError` of kind engine when DuckDB refuses the statement. What has a parameter is prepared, and DuckDB
- * prepares one statement only: however a text is quoted, no second one hides in it.
+ * Rejects with `QueryError` of kind engine when DuckDB refuses the statement (`readEngineMessage` finds the place), or with
+ * the signal's reason; the statement is then broken off. What has a parameter is prepared, and DuckDB prepares one
+ * statement only: however a text is quoted, no second one hides in it. The second question, which can be broken off and
+ * so has no parameter, holds the same text at the same place: it is one statement where the first one was.
  */
 export async function anyStatement(db: Db, statement: string, options?: QueryOptions): Promise<AnyAnswer> {
-  // A line of its own: the statement may end in a comment.
-  const inner = `(${statement}\n)`;
+  // Lines of its own: the statement may end in a comment, and its first line is the second one in an error.
+  const inner = `(\n${statement}\n)`;
   const described = await db.query(`describe select * from ${inner} limit ?`, [0], COLUMN, options);
   const names = described.map((_, index) => alias(index));
   const shape: Shape = Object.fromEntries(names.map((name) => [name, 'text?'] as const));
   const texts = names.map((name) => `cast(${name} as varchar) as ${name}`).join(', ');
   const rows = await db.query(
-    `select ${texts} from ${inner} as answer(${names.join(', ')}) limit ?`,
-    [ROW_CAP + 1],
+    `select ${texts} from ${inner} as answer(${names.join(', ')}) limit ${ROW_CAP + 1}`,
+    [],
     shape,
-    options,
+    { ...options, breakable: true },
   );
   const values = rows.slice(0, ROW_CAP).map((row) =>
     names.map((name) => {

@@ -24,6 +24,8 @@ export type Param = string | number | boolean | null;
 
 export interface QueryOptions {
   readonly signal?: AbortSignal;
+  /** true: aborting breaks the running statement off, and other questions do not wait for it. Without parameters. */
+  readonly breakable?: boolean;
 }
 
 export interface Db {

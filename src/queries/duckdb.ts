@@ -1,5 +1,6 @@
 /** `Db` on DuckDB-WASM. With `duckdb/` the only importer of the package. */
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { Table } from 'apache-arrow';
 import { abortable, throwIfAborted } from './abort.ts';
 import { QueryError, type Db, type Param } from './db.ts';
 import { createTable } from './ddl.ts';
@@ -30,20 +31,46 @@ async function run(connection: AsyncDuckDBConnection, sql: string, params: reado
   }
 }
 
+/** On a connection of its own, in short steps: between them the worker hears of other questions and of the end. */
+async function runBreakable(engine: AsyncDuckDB, sql: string, signal: AbortSignal | undefined): Promise<RawResult> {
+  return onFreshConnection(engine, async (connection) => {
+    const stop = (): void => void connection.cancelSent().catch(() => undefined);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const reader = await connection.send(sql, true);
+      const batches = await reader.readAll();
+      return rawResult(new Table(reader.schema, batches));
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  });
+}
+
+function engineError(sql: string): (error: unknown) => never {
+  return (error) => {
+    throw new QueryError('engine', errorText(error), sql, error);
+  };
+}
+
 /**
  * One connection, one statement at a time: the worker has one thread anyway, and what is aborted while it waits is never
- * run. A statement that runs is not broken off; its answer is dropped.
+ * run. A statement that runs is broken off only where its options say so; else its answer is dropped.
  */
 function db(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Db {
   let last: Promise<unknown> = Promise.resolve();
   return {
     query(sql, params, shape, options) {
       const signal = options?.signal;
+      if (options?.breakable === true) {
+        const broken = runBreakable(engine, sql, signal).catch(engineError(sql));
+        return abortable(
+          broken.then((result) => decodeRows(result, shape, sql)),
+          signal,
+        );
+      }
       const answer = last.then(async () => {
         throwIfAborted(signal);
-        const result = await run(connection, sql, params).catch((error: unknown) => {
-          throw new QueryError('engine', errorText(error), sql, error);
-        });
+        const result = await run(connection, sql, params).catch(engineError(sql));
         return decodeRows(result, shape, sql);
       });
       last = answer.catch(() => undefined);

@@ -32,11 +32,6 @@ async function open(hash: string, work: (page: Page) => Promise<void>, width = 1
 const ONE =
   'select any_value(agency), any_value(file), any_value("new") from reports where agency = \'云岫省交通运输厅\' and year = 2022';
 
-async function cellTexts(page: Page, selector: string): Promise<readonly string[]> {
-  await page.locator(selector).first().waitFor();
-  return (await page.locator(selector).allInnerTexts()).map((text) => text.trim());
-}
-
 describe('数据质量', () => {
   it('counts the reports that are there, due and failing', async () => {
     const [row] = await native.rows(
@@ -114,39 +109,6 @@ describe('机构对比', () => {
       expect(await page.locator('[data-peers]').getAttribute('data-peers')).toBe(String(row?.[0]));
       await page.locator('[data-peer=level]').uncheck();
       await expectHash(page, '#/compare?agency=云岫省交通运输厅&p.peers=all&p.year=2023');
-    });
-  });
-});
-
-describe('数据探索', () => {
-  it('answers a query as DuckDB does, and says what it has against one', async () => {
-    const rows = await native.rows(
-      `select kind, count(*) from agencies where kind is not null group by kind order by 2 desc, 1 limit 5`,
-    );
-    const sql =
-      'select kind, count(*) as n from agencies where kind is not null group by kind order by 2 desc, 1 limit 5';
-    await open(`#/explore?p.sql=${encodeURIComponent(sql)}`, async (page) => {
-      const texts = await cellTexts(page, 'tr[data-row] .cell');
-      expect(texts).toEqual(rows.flat().map(String));
-      await page.locator('#sql').fill('drop table reports');
-      await page.keyboard.press('Control+Enter');
-      await page.locator('[data-refused=not-a-query]').waitFor();
-      await page.locator('#sql').fill('select nothing from reports');
-      await page.keyboard.press('Control+Enter');
-      await page.locator('[data-refused=engine]').waitFor();
-      expect(await page.locator('[data-refused=engine]').innerText()).toContain('nothing');
-    });
-  });
-
-  it('draws a few rows of ten thousand, and the last ones when scrolled there', async () => {
-    await open('#/explore?p.sql=select%20*%20from%20range(10000)', async (page) => {
-      await page.locator('tr[data-row]').first().waitFor();
-      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
-      await page.locator('.scroll').evaluate((box) => {
-        box.scrollTop = box.scrollHeight;
-      });
-      await expect.poll(() => page.locator('tr[data-row] .cell').last().innerText()).toBe('9999');
-      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
     });
   });
 });

@@ -1,0 +1,97 @@
+/** 数据探索 in a real browser: the editor, what DuckDB answers and refuses, stopping, and what is taken away. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { openNative, type Native } from './harness/native.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+
+async function open(sql: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, complaints, close } = await openPage(browser, `${site.url}#/explore?p.sql=${encodeURIComponent(sql)}`);
+  await page.locator('#sql').waitFor({ timeout: 60_000 });
+  await work(page);
+  expect(complaints).toEqual([]);
+  await close();
+}
+
+async function run(page: Page, sql: string): Promise<void> {
+  await page.locator('#sql').fill(sql);
+  await page.keyboard.press('Control+Enter');
+}
+
+async function cellTexts(page: Page): Promise<readonly string[]> {
+  await page.locator('tr[data-row] .cell').first().waitFor();
+  return (await page.locator('tr[data-row] .cell').allInnerTexts()).map((text) => text.trim());
+}
+
+describe('statements', () => {
+  it('are answered as DuckDB does', async () => {
+    const sql =
+      'select kind, count(*) as n from agencies where kind is not null group by kind order by 2 desc, 1 limit 5';
+    const rows = await native.rows(sql);
+    await open(sql, async (page) => {
+      expect(await cellTexts(page)).toEqual(rows.flat().map(String));
+    });
+  });
+
+  it('are refused with the place, and a click leads there', async () => {
+    await open('select 1', async (page) => {
+      await run(page, 'drop table reports');
+      await page.locator('[data-refused=not-a-query]').waitFor();
+      await run(page, 'select year,\n  nothing\nfrom reports');
+      await page.locator('[data-refused=engine]').waitFor();
+      expect(await page.locator('[data-refused=engine]').innerText()).toMatch(
+        /字段名或用法有误[^]*第 2 行，第 3 个字符[^]*nothing/,
+      );
+      await page.locator('[data-place]').click();
+      await page.keyboard.press('Control+Delete');
+      await page.keyboard.insertText('agency');
+      await page.keyboard.press('Control+Enter');
+      expect(await cellTexts(page)).toContain('2019');
+    });
+  });
+
+  it('are stopped while they run, and the next one is answered', async () => {
+    await open('select 1', async (page) => {
+      await run(page, 'select count(*) from range(100000000) a, range(100000) b where (a.range * b.range) % 7 = 3');
+      await page.locator('[data-action="cancel"]').click();
+      await page.locator('[data-stopped]').waitFor();
+      await run(page, 'select 41 + 1 as answer');
+      expect(await cellTexts(page)).toEqual(['42']);
+    });
+  });
+
+  it('take names from the list of tables, and Tab leads out of the editor', async () => {
+    await open('select 1', async (page) => {
+      await page.locator('#sql').fill('select ');
+      await page.locator('summary', { hasText: 'agencies' }).click();
+      await page.locator('[data-insert="kind"]').first().click();
+      await expect.poll(() => page.locator('#sql').innerText()).toContain('select kind');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('运行');
+    });
+  });
+
+  it('are drawn a few rows of ten thousand at a time, and the last ones when scrolled there', async () => {
+    await open('select * from range(10000)', async (page) => {
+      await page.locator('tr[data-row]').first().waitFor();
+      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
+      await page.locator('.scroll').evaluate((box) => {
+        box.scrollTop = box.scrollHeight;
+      });
+      await expect.poll(() => page.locator('tr[data-row] .cell').last().innerText()).toBe('9999');
+      expect(await page.locator('tr[data-row]').count()).toBeLessThan(80);
+    });
+  });
+});
