@@ -93,12 +93,11 @@ const MIN_SETTLED = 0.6;
 export function readMatrix(items: readonly Item[], region: MatrixRegion, form: StandardForm): MatrixRead {
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
   const columns = applicantColumns(items, region.from);
-  const toRead = labelled.map((row): RowToRead => ({
-    ...gather(items, row.label, row.to, WIDTH),
-    width: WIDTH,
-    byHeader: columns === null ? null : cellsUnder(items, row.label, columns),
-    judge: addsUp,
-  }));
+  const toRead = labelled.map((row): RowToRead => {
+    const { kind, items: cells, bare, above } = gather(items, row.label, row.to, WIDTH);
+    const byHeader = columns === null ? null : cellsUnder(items, row.label, columns);
+    return { kind, items: cells, bare, above, width: WIDTH, byHeader, judge: addsUp };
+  });
   const sums = COLUMN_SUMS[form];
   const proof = (found: readonly (Reading | null)[]): number => {
     const settled = labelled.flatMap((row, i): [RequestRow, Reading][] => {

@@ -106,7 +106,8 @@ export function readProactive(
   });
   const toRead = rows.map((row, i): RowToRead => {
     const width = measures[i]?.length ?? 0;
-    return { ...gather(items, row.label, row.to, width), width, byHeader: null, judge: null };
+    const { kind, items: cells, bare, above } = gather(items, row.label, row.to, width);
+    return { kind, items: cells, bare, above, width, byHeader: null, judge: null };
   });
   const lines = toRead.some((row) => row.kind === 'lines');
   const read =

@@ -1,7 +1,7 @@
 /** Splits an agency's name into place and organ and tells the organ's line of business. */
 import { remembered } from '../text/memo.ts';
 import { KINDS, TOWNSHIP_GOVERNMENT } from './data/kinds.ts';
-import { regionsBarelyNamed } from './regions.ts';
+import { mayNameRegion, regionsBarelyNamed } from './regions.ts';
 
 export interface Organ {
   /** What stands before the organ: place, nothing, or a bare 区. Without 国家税务总局 and the like. */
@@ -40,7 +40,7 @@ function wordAt(text: string, from: number): string | null {
 }
 
 function mayPrecede(place: string): boolean {
-  return place === '' || PLACE_END.test(place) || regionsBarelyNamed(place).length > 0;
+  return place === '' || PLACE_END.test(place) || (mayNameRegion(place) && regionsBarelyNamed(place).length > 0);
 }
 
 function townshipOf(place: string): boolean {

@@ -1,6 +1,14 @@
 /** Reads the place in front of an organ: province, city, county, zone, township; listed ones by GB/T 2260, others by their form. */
 import { ZONE_END } from './organ.ts';
-import { inForceIn, liesIn, parentOf, regionsBarelyNamed, regionsNamed, type Region } from './regions.ts';
+import {
+  inForceIn,
+  liesIn,
+  mayNameRegion,
+  parentOf,
+  regionsBarelyNamed,
+  regionsNamed,
+  type Region,
+} from './regions.ts';
 
 export interface Place {
   readonly province: string | null;
@@ -48,7 +56,9 @@ const TOWNSHIP = /^[^省市县区]{1,10}?(?:街道|苏木|[镇乡](?=$|人民))/
 const GENERIC = /^(?:自治区|[省市县区州旗盟镇乡])$/;
 const LONGEST_NAME = 15;
 
+/** Beginnings of the text that may be names of divisions, the longest first. */
 function prefixes(text: string): readonly string[] {
+  if (!mayNameRegion(text)) return [];
   const longest = Math.min(LONGEST_NAME, text.length);
   return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => text.slice(0, longest - i));
 }

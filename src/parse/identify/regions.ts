@@ -54,7 +54,11 @@ function unpack(): readonly Region[] {
     );
 }
 
+/** By so many characters at its beginning a text shows that no division is named there. */
+const BEGINNING = 2;
+
 interface Index {
+  readonly beginnings: ReadonlySet<string>;
   readonly named: ReadonlyMap<string, readonly Region[]>;
   readonly bare: ReadonlyMap<string, readonly Region[]>;
   readonly byCode: ReadonlyMap<number, readonly Region[]>;
@@ -68,9 +72,12 @@ function group<K>(pairs: readonly (readonly [K, Region])[]): ReadonlyMap<K, read
 
 function buildIndex(): Index {
   const all = unpack();
+  const named = group(all.flatMap((region) => namesOf(region.name).map((name) => [name, region] as const)));
+  const bare = group(all.filter((r) => r.rank !== 'county').map((region) => [bareName(region.name), region] as const));
   return {
-    named: group(all.flatMap((region) => namesOf(region.name).map((name) => [name, region] as const))),
-    bare: group(all.filter((r) => r.rank !== 'county').map((region) => [bareName(region.name), region] as const)),
+    beginnings: new Set([...named.keys(), ...bare.keys()].map((name) => name.slice(0, BEGINNING))),
+    named,
+    bare,
     byCode: group(all.map((region) => [region.code, region] as const)),
   };
 }
@@ -79,6 +86,11 @@ let index: Index | null = null;
 function theIndex(): Index {
   index ??= buildIndex();
   return index;
+}
+
+/** Whether a division's name, full or bare, may stand at the beginning of the text. */
+export function mayNameRegion(text: string): boolean {
+  return theIndex().beginnings.has(text.slice(0, BEGINNING));
 }
 
 /** Divisions of this full name (or 凉山州 for 凉山彝族自治州), of all years. */

@@ -36,16 +36,18 @@ export interface Item {
 /** What a cell's text says by itself. */
 interface Wording extends Pick<Item, 'key' | 'figure'> {
   readonly type: 'word' | 'number' | 'blank';
+  /** Whether figures end a word (`规章 0 0 0`). */
+  readonly endsInFigures: boolean;
 }
 
-const BLANK: Wording = { type: 'blank', key: '', figure: null };
+const BLANK: Wording = { type: 'blank', key: '', figure: null, endsInFigures: false };
 
 const wordingOf = remembered((text): Wording => {
   const figure = readFigure(text);
   if (figure.type === 'blank') return BLANK;
   return figure.type === 'number'
-    ? { type: 'number', key: '', figure }
-    : { type: 'word', key: labelKey(text), figure: null };
+    ? { type: 'number', key: '', figure, endsInFigures: false }
+    : { type: 'word', key: labelKey(text), figure: null, endsInFigures: /\d\s*$/.test(halfWidth(text)) };
 });
 
 interface Piece {
@@ -97,9 +99,6 @@ function mergeThousands(pieces: readonly Piece[], text: string): readonly Piece[
     : pieces;
 }
 
-/** Whether a cell is a word that ends in figures (`规章 0 0 0`). */
-const endsInFigures = remembered((text) => /\d\s*$/.test(halfWidth(text)) && wordingOf(text).type === 'word');
-
 /** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
 function isRowNumber(item: Item, next: Item | undefined): boolean {
   return (
@@ -128,10 +127,13 @@ class Stream {
   cells(row: DocRow, index: number): void {
     for (const cell of row.cells) {
       const { text, at } = cell;
-      if (endsInFigures(text) && at[1] - at[0] === text.length && !text.includes('\n')) {
-        for (const { start, end } of cutLine(text))
-          this.#add(row, index, cell, text.slice(start, end), [at[0] + start, at[0] + end], NOWHERE, NOWHERE);
-      } else this.#add(row, index, cell, text, at, NOWHERE, NOWHERE);
+      const wording = wordingOf(text);
+      if (wording.endsInFigures && at[1] - at[0] === text.length && !text.includes('\n')) {
+        for (const { start, end } of cutLine(text)) {
+          const piece = text.slice(start, end);
+          this.#add(row, index, cell, wordingOf(piece), piece, [at[0] + start, at[0] + end], NOWHERE, NOWHERE);
+        }
+      } else this.#add(row, index, cell, wording, text, at, NOWHERE, NOWHERE);
     }
   }
 
@@ -146,7 +148,8 @@ class Stream {
       return;
     }
     if (at[1] - at[0] !== text.length) {
-      this.#add(row, index, cell, text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
+      const x: Range = [0, displayWidth(text, 0, text.length)];
+      this.#add(row, index, cell, wordingOf(text), text, at, x, [0, text.length]);
       return;
     }
     let x = 0;
@@ -155,12 +158,22 @@ class Stream {
       const from = x + displayWidth(text, measured, start);
       x = from + displayWidth(text, start, end);
       measured = end;
-      this.#add(row, index, cell, text.slice(start, end), [at[0] + start, at[0] + end], [from, x], [start, end]);
+      const piece = text.slice(start, end);
+      const range: Span = [at[0] + start, at[0] + end];
+      this.#add(row, index, cell, wordingOf(piece), piece, range, [from, x], [start, end]);
     }
   }
 
-  #add(row: DocRow, index: number, cell: DocCell, text: string, at: Span, x: Range, chars: Range): void {
-    const wording = wordingOf(text);
+  #add(
+    row: DocRow,
+    index: number,
+    cell: DocCell,
+    wording: Wording,
+    text: string,
+    at: Span,
+    x: Range,
+    chars: Range,
+  ): void {
     const type = wording.type === 'blank' && text === '|' ? 'bar' : wording.type;
     this.#push(row, index, cell, type, wording, text, at, x, chars);
   }

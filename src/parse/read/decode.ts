@@ -118,8 +118,12 @@ function hint(bytes: Uint8Array): Encoding {
   return name.startsWith('big5') ? 'big5' : 'gb18030';
 }
 
+/** What `judge` counts; nearly every text has none of it. */
+const STRANGE = /[\ufffd\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f]/;
+
 function judge(text: string, encoding: Encoding): Decoded {
-  if (text.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
+  if (!/\S/.test(text)) return { ok: false, code: 'empty', text: 'nothing but white space' };
+  if (!STRANGE.test(text)) return { ok: true, text, encoding };
   let bad = 0;
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
