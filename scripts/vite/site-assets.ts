@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { dataFiles } from './data-files.ts';
 import { sampleFiles, writeCheckScript } from './hosting-files.ts';
 import { engineFiles, type SiteFile } from './engine-files.ts';
+import { libraries, thirdPartyPage } from './third-party.ts';
 
 export interface SiteAssetsOptions {
   /** Output folder of the ETL; `data/parquet` of the project by default. */
@@ -32,6 +33,7 @@ export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
       for (const file of [...engine, ...found, ...sampleFiles()]) {
         this.emitFile({ type: 'asset', fileName: file.path, source: await file.content() });
       }
+      this.emitFile({ type: 'asset', fileName: 'third-party.html', source: thirdPartyPage(libraries()) });
     },
 
     async writeBundle({ dir }) {
