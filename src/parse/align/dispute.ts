@@ -6,7 +6,7 @@ import type { Item } from '../locate/items.ts';
 import { readLineRow, solid, type Mode } from './modes.ts';
 import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
-import { channelsAddUp, channelsPlausible, hasWeight } from './sums.ts';
+import { channelsAddUp, channelsAllTotalled, channelsPlausible, hasWeight } from './sums.ts';
 
 const PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
   OUTCOMES.map((outcome) => disputePath(channel, outcome)),
@@ -28,7 +28,12 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   const headerRow = items[region.header]?.row;
   // A whole table on one line: the figures follow the header in its own row.
   const beside = after.filter((item) => item.rowKind === 'cells' && item.row === headerRow);
-  if (beside.some((item) => item.type === 'number')) return { kind: 'cells', items: beside };
+  if (beside.some((item) => item.type === 'number')) {
+    return {
+      kind: 'cells',
+      items: beside.length >= PATHS.length ? beside : after.filter((item) => item.rowKind === 'cells'),
+    };
+  }
   const cells = after.filter((item) => item.rowKind === 'cells' && item.row !== headerRow);
   if (cells.length === 0) return { kind: 'lines', items: after };
   const rows = [...new Set(cells.map((item) => item.row))];
@@ -64,16 +69,26 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
   ]);
 }
 
+/** Cells that were lost leave too many ways to put the others: each channel has to state its total. */
 function readFigures(row: RowToRead, mode: Mode | null): RowRead {
   if (row.kind === 'lines') {
     const readings = lineReadings(row, mode);
     if (readings.length > 0) return bySum(readings, row.judge);
   }
-  return readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
+  const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
+  return read.bySums && !read.readings.every(channelsAllTotalled) ? { readings: [], bySums: false } : read;
 }
 
-/** Reads the figures under one header of part 四; null when the header is not among the items. */
-export function readDispute(items: readonly Item[], region: DisputeRegion, mode: Mode | null): DisputeRead | null {
+/**
+ * Reads the figures under one header of part 四; null when the header is not among the items. In running text that is not `orderly`
+ * every channel has to add up.
+ */
+export function readDispute(
+  items: readonly Item[],
+  region: DisputeRegion,
+  mode: Mode | null,
+  orderly: boolean,
+): DisputeRead | null {
   const header = items[region.header];
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
@@ -82,8 +97,10 @@ export function readDispute(items: readonly Item[], region: DisputeRegion, mode:
     mode,
   );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;
+  const proved = only !== undefined && channelsAddUp(only) === true && hasWeight(only);
+  const believed = proved || (only !== undefined && channelsPlausible(only) && (orderly || figures.kind === 'cells'));
   return {
-    reading: only !== undefined && channelsPlausible(only) ? only : null,
+    reading: believed ? (only ?? null) : null,
     paths: PATHS,
     header,
     bySums: read.bySums,

@@ -8,8 +8,8 @@ import type { ReportParts } from '../locate/index.ts';
 import { readDispute } from './dispute.ts';
 import { formOfRows, readMatrix, type MatrixRead } from './matrix.ts';
 import { formsOfHeaders, readProactive } from './proactive.ts';
-import { addsUp, hasWeight } from './sums.ts';
 import type { Slot } from './slots.ts';
+import { keepsOrder } from './trust.ts';
 
 export interface Remark {
   readonly code: MessageCode;
@@ -20,7 +20,7 @@ export interface Remark {
 
 export interface AlignedCell {
   readonly slot: Slot;
-  /** true when the row's sum proves the digits. */
+  /** true when the sums of row and column prove the digits. */
   readonly proved: boolean;
 }
 
@@ -37,8 +37,10 @@ export interface Aligned {
 function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
   const cells = new Map<CellPath, AlignedCell>();
   for (const [row, reading] of matrix.rows) {
-    const proved = matrix.columnsHold && addsUp(reading) === true && hasWeight(reading);
-    APPLICANTS.forEach((applicant, i) => cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved }));
+    APPLICANTS.forEach((applicant, i) => {
+      const proved = matrix.proved.get(row)?.has(i) === true;
+      cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved });
+    });
   }
   for (const [row, slots] of matrix.partly) {
     APPLICANTS.forEach((applicant, i) => {
@@ -83,8 +85,9 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
   const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);
   // A total column left blank is a habit of the organ, not of the layout: it says nothing of the other tables.
   const blanks = matrix?.mode?.type === 'untotalled' ? null : (matrix?.mode ?? null);
-  const proactive = readProactive(items, parts.proactive, form, blanks);
-  const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode);
+  const orderly = keepsOrder(items, parts);
+  const proactive = readProactive(items, parts.proactive, { form, mode: blanks, orderly });
+  const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode, orderly);
   const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
   for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
   dispute?.reading?.forEach((slot, i) => {

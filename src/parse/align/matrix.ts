@@ -7,7 +7,7 @@ import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { solid, type Mode } from './modes.ts';
 import { readRows, type RowRead, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
-import { addsUp, columnProof, columnsAllHold, settleByColumns, type ColumnSum } from './sums.ts';
+import { addsUp, columnProof, columnsProving, hasWeight, settleByColumns, type ColumnSum } from './sums.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -21,8 +21,8 @@ export interface MatrixRead {
   /** Label items by row. */
   readonly labels: ReadonlyMap<RequestRow, Item>;
   readonly mode: Mode | null;
-  /** Whether column sums could be assessed and all hold: digits joined over a line end need that beside their row's sum. */
-  readonly columnsHold: boolean;
+  /** Columns of a row in which its own sum and those of the column prove digits joined over a line end. */
+  readonly proved: ReadonlyMap<RequestRow, ReadonlySet<number>>;
   /** Whether every row was read under the table's own header: then its figures are where they stand, whatever they add up to. */
   readonly exact: boolean;
 }
@@ -136,7 +136,8 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
       partly.set(row, agreed(found));
     }
   });
-  const columnsHold = columnsAllHold(rows, sums);
+  const adding = [...rows].filter(([, reading]) => addsUp(reading) === true && hasWeight(reading));
+  const proved = new Map(adding.map(([row]) => [row, columnsProving(rows, sums, row)]));
   return {
     form,
     rows,
@@ -145,7 +146,7 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     bySums,
     labels,
     mode: read.mode,
-    columnsHold,
+    proved,
     exact: toRead.every((row) => row.byHeader !== null),
   };
 }

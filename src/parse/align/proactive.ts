@@ -85,12 +85,21 @@ export function formsOfHeaders(rows: readonly ItemRow[]): ReadonlySet<StandardFo
   return new Set(rows.flatMap((row) => headerOf(row)?.form ?? []));
 }
 
-/** Reads the rows of part 二. `form`: what the request matrix says, for rows without a header. */
+/** What the request matrix says of the text. */
+export interface Known {
+  /** For rows without a header. */
+  readonly form: StandardForm;
+  /** How blanks show in running text. */
+  readonly mode: Mode | null;
+  /** Whether running text keeps figures by their labels. */
+  readonly orderly: boolean;
+}
+
+/** Reads the rows of part 二. */
 export function readProactive(
   items: readonly Item[],
   rows: readonly ItemRow[],
-  form: StandardForm,
-  mode: Mode | null,
+  { form, mode, orderly }: Known,
 ): ProactiveRead {
   const forms = formsOfHeaders(rows);
   const headers = rows.map(headerOf);
@@ -111,7 +120,7 @@ export function readProactive(
   });
   const lines = toRead.some((row) => row.kind === 'lines');
   const read =
-    lines && (garbled(rows) || toRead.some((row) => row.bare))
+    lines && (!orderly || garbled(rows) || toRead.some((row) => row.bare))
       ? { reads: [], mode }
       : readRows(toRead, { mode, proof: null, header: null });
   const cells = new Map<CellPath, Slot>();

@@ -14,6 +14,7 @@ import {
   type Window,
 } from './slots.ts';
 import { hasWeight, type Judge } from './sums.ts';
+import { hasTorn } from './trust.ts';
 
 export interface RowToRead extends Gathered {
   readonly width: number;
@@ -129,13 +130,26 @@ function readRagged(row: RowToRead): RowRead {
   return bySum(placements(figures, row.width), row.judge);
 }
 
+/** Rows enough to show that columns are missing, and the part of them that has to lack the same number. */
+const MIN_CUT = 8;
+const MOST = 0.8;
+
+/** Whether the page was cut off: no row is full and nearly all have equally many figures, so that columns are missing, not blank. */
+function cutOff(figures: readonly (readonly Item[])[], rows: readonly RowToRead[]): boolean {
+  const counts = figures.map((found) => found.length).filter((count) => count > 0);
+  const widest = Math.max(0, ...counts);
+  if (counts.length < MIN_CUT || widest >= Math.min(...rows.map((row) => row.width)) - 1) return false;
+  return counts.filter((count) => count === widest).length >= MOST * counts.length;
+}
+
 function readLines(
   rows: readonly RowToRead[],
   { mode: given, proof, header }: Habits,
-): { reads: RowRead[]; mode: Mode } {
+): { reads: RowRead[]; mode: Mode | null } {
   const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
-  const mode = given ?? chooseMode(lineRows, proof);
   const figures = rows.map(solid);
+  if (cutOff(figures, rows)) return { reads: rows.map(() => ({ readings: [], bySums: false })), mode: given };
+  const mode = given ?? chooseMode(lineRows, proof);
   const byMode = lineRows.map((row) => readLineRow(row, mode));
   const short = rows.map((row, i): Short => ({
     slots: figures[i] ?? [],
@@ -145,6 +159,7 @@ function readLines(
   }));
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
   const reads = rows.map((row, i): RowRead => {
+    if (hasTorn(row.items)) return { readings: [], bySums: false };
     const reading = byMode[i] ?? null;
     if (reading !== null) return settled(reading);
     const byColumns = placed[i] ?? null;

@@ -20,6 +20,11 @@ export function channelsAddUp(reading: Reading): boolean | null {
   return verdicts.includes(true) ? true : null;
 }
 
+/** Whether every channel states a total. */
+export function channelsAllTotalled(reading: Reading): boolean {
+  return [4, 9, 14].every((at) => slotValue(reading[at] ?? null) !== null);
+}
+
 /** Whether at most one channel contradicts its total: an organ may slip once, a row out of order breaks them all. */
 export function channelsPlausible(reading: Reading): boolean {
   return [0, 5, 10].filter((from) => addsUp(reading.slice(from, from + 5)) === false).length <= 1;
@@ -44,6 +49,7 @@ export interface ColumnSum<Row extends string> {
 type Settled<Row extends string> = ReadonlyMap<Row, Reading>;
 
 interface Sides {
+  readonly column: number;
   readonly plus: number;
   readonly equals: number;
 }
@@ -75,7 +81,7 @@ function sides<Row extends string>(rows: Settled<Row>, sum: ColumnSum<Row>): rea
   const found: Sides[] = [];
   for (let column = 0; column < width; column += 1) {
     if (needs.some((reading) => slotValue(reading?.[column] ?? null) === null)) continue;
-    found.push({ plus: sumOf(plus, column), equals: sumOf(equals, column) });
+    found.push({ column, plus: sumOf(plus, column), equals: sumOf(equals, column) });
   }
   return found;
 }
@@ -93,13 +99,19 @@ export function columnProof<Row extends string>(rows: Settled<Row>, sums: readon
   return told.reduce((total, { plus, equals }) => total + (plus === equals ? HELD : BROKEN), 0);
 }
 
-/** Whether some column sum over figures other than zeros can be assessed, and none is broken. */
-export function columnsAllHold<Row extends string>(
-  rows: ReadonlyMap<Row, Reading>,
+/**
+ * The columns in which the sums that run over `row` prove its figure: some can be assessed over figures other than zeros, and none
+ * is broken. A row's own sum proves no digits joined over a line end: two rows run together keep it in every cell.
+ */
+export function columnsProving<Row extends string>(
+  rows: Settled<Row>,
   sums: readonly ColumnSum<Row>[],
-): boolean {
-  const told = sums.flatMap((sum) => sides(rows, sum));
-  return told.some(({ plus }) => plus !== 0) && told.every(({ plus, equals }) => plus === equals);
+  row: Row,
+): ReadonlySet<number> {
+  const own = sums.filter((sum) => [...sum.plus, ...sum.equals].includes(row));
+  const told = own.flatMap((sum) => sides(rows, sum));
+  const broken = new Set(told.flatMap(({ column, plus, equals }) => (plus === equals ? [] : [column])));
+  return new Set(told.flatMap(({ column, plus }) => (plus !== 0 && !broken.has(column) ? [column] : [])));
 }
 
 /** More combinations of open rows than this are not searched. */

@@ -4,7 +4,7 @@ import { findDisputes, type DisputeRegion } from './dispute.ts';
 import { itemsOf, type Item } from './items.ts';
 import { findMatrices, type MatrixRegion } from './matrix.ts';
 import { findProactive, type ItemRow } from './proactive.ts';
-import { findSegments, yearBefore, type Segment } from './segments.ts';
+import { announcesYears, findSegments, yearBefore, type Segment } from './segments.ts';
 
 export interface ReportParts {
   /** Half-open range of document rows that belong to the report. */
@@ -33,8 +33,9 @@ function within<T extends { readonly from: number }>(all: readonly T[], segment:
 function byYear<T extends { readonly from: number; readonly to: number }>(
   items: readonly Item[],
   tables: readonly T[],
+  foreign: RegExp,
 ): { year: number | null; table: T }[] {
-  return tables.map((table) => ({ year: yearBefore(items, table.from), table }));
+  return tables.map((table) => ({ year: yearBefore(items, table.from, foreign), table }));
 }
 
 function partsOf(
@@ -43,11 +44,14 @@ function partsOf(
   matrices: readonly MatrixRegion[],
   disputes: readonly DisputeRegion[],
 ): ReportParts[] {
-  const ownMatrices = byYear(items, within(matrices, segment));
-  const ownDisputes = byYear(items, within(disputes, segment));
+  const ownMatrices = byYear(items, within(matrices, segment), /行政复议/);
+  const ownDisputes = byYear(items, within(disputes, segment), /收到和处理/);
   const main = ownMatrices[0];
   const mainYear = main?.year ?? null;
-  const mainDispute = ownDisputes.find(({ year }) => year === null || mainYear === null || year === mainYear) ?? null;
+  // Tables announced by year of which some are lost: one without a year may be anybody's.
+  const lost = ownDisputes.length !== ownMatrices.length && announcesYears(items, segment);
+  const mainDispute =
+    ownDisputes.find(({ year }) => (year === null ? !lost : mainYear === null || year === mainYear)) ?? null;
   const beside = ownMatrices.slice(1).filter(({ year }) => year !== null && year !== mainYear);
   const own: ReportParts = {
     rows: segment.rows,

@@ -54,8 +54,11 @@ const LONGEST_HEADING = 40;
 const YEAR =
   /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?!\d{1,2}月)|(?:收到和处理|行政复议|行政诉讼).*[(（](20\d\d)年/;
 
-/** The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before. */
-export function yearBefore(items: readonly Item[], at: number): number | null {
+/**
+ * The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before, or
+ * the heading is another part's, as `foreign` tells.
+ */
+export function yearBefore(items: readonly Item[], at: number, foreign: RegExp): number | null {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const item = items[i];
     if (item === undefined || item.type === 'number') return null;
@@ -63,7 +66,16 @@ export function yearBefore(items: readonly Item[], at: number): number | null {
     if (item.key.length > LONGEST_HEADING) continue;
     const heading = YEAR.exec(halfWidth(item.text).replace(/[\s*#]/g, ''));
     const year = heading?.[1] ?? heading?.[2];
-    if (year !== undefined) return Number(year);
+    if (year !== undefined) return foreign.test(item.key) ? null : Number(year);
   }
   return null;
+}
+
+const NUMBERED_YEAR = /^[（(][一二][)）]20\d\d年度?(?:收到和处理|行政复议|政府信息公开)/;
+
+/** Whether headings announce tables year by year (`（一）2020年度收到和处理…`). */
+export function announcesYears(items: readonly Item[], { from, to }: Pick<Segment, 'from' | 'to'>): boolean {
+  return items
+    .slice(from, to)
+    .some((item) => item.type === 'word' && NUMBERED_YEAR.test(halfWidth(item.text).replace(/[\s*#]/g, '')));
 }
