@@ -75,6 +75,30 @@ function paddingHabits(
   return habits;
 }
 
+/** Table and number of cells of a row that keeps all its cells; null for others. */
+function shapeOf(row: RowToRead): string | null {
+  const last = row.items.at(-1);
+  return last === undefined || row.items.some((item) => item.row !== last.row)
+    ? null
+    : `${String(last.table)}:${last.col + last.colSpan}`;
+}
+
+/** The first column of the figures in rows whose place is certain, by shape: rows of as many cells keep to the same columns. */
+function firstColumns(rows: readonly Looked[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  const contradicted = new Set<string>();
+  for (const { row, found } of rows) {
+    const only = found.length === 1 ? found[0] : undefined;
+    const shape = shapeOf(row);
+    const col = only?.reading[0]?.col;
+    if (only === undefined || shape === null || col === undefined || broken(row, only)) continue;
+    if ((columns.get(shape) ?? col) !== col) contradicted.add(shape);
+    columns.set(shape, col);
+  }
+  for (const shape of contradicted) columns.delete(shape);
+  return columns;
+}
+
 /** Whether a row with figures never lacks its total, as far as the certain rows of the table show; only there may that choose. */
 function alwaysTotalled(certain: readonly Reading[]): boolean {
   const stating = certain.filter((reading) => reading.some((slot) => slotValue(slot) !== null));
@@ -84,6 +108,7 @@ function alwaysTotalled(certain: readonly Reading[]): boolean {
 function readCells(rows: readonly RowToRead[]): RowRead[] {
   const looked = rows.map((row) => ({ row, found: row.byHeader === null ? windows(row.items, row.width) : [] }));
   const habits = paddingHabits(looked);
+  const columns = firstColumns(looked);
   const certain = looked.flatMap(({ row, found }): Reading[] => {
     if (row.byHeader !== null) return [row.byHeader];
     return found.length === 1 ? found.map((window) => window.reading) : [];
@@ -92,6 +117,9 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
   return looked.map(({ row, found }) => {
     if (row.byHeader !== null) return settled(row.byHeader);
     if (found.length === 0) return readRagged(row);
+    const first = columns.get(shapeOf(row) ?? '');
+    const under = found.find((window) => window.reading[0]?.col === first);
+    if (found.length > 1 && under !== undefined && !broken(row, under)) return settled(under.reading);
     const habit = habits.get(row.items.length - row.width);
     const usual = found.find((window) => window.before === habit?.before);
     // Spare cells and figures that do not add up: one may belong to what was cut off, unless other rows show the place.

@@ -5,6 +5,7 @@ import { halfWidth, labelKey } from '../text/normalize.ts';
 import { remembered } from '../text/memo.ts';
 import { displayWidth } from '../text/width.ts';
 import { leadingFigure, readFigure, type Figure } from '../value/number.ts';
+import { withoutRepeats } from './repeats.ts';
 
 export interface Item {
   /**
@@ -226,7 +227,7 @@ class Stream {
 /** The items of all rows of a document. */
 export function itemsOf(doc: Doc): readonly Item[] {
   const stream = new Stream(doc.text);
-  doc.rows.forEach((row, index) => {
+  withoutRepeats(doc.rows).forEach((row, index) => {
     if (row.kind === 'cells') stream.cells(row, index);
     else stream.line(row, index);
   });

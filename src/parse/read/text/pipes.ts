@@ -45,10 +45,20 @@ function continued(pieces: readonly Piece[], line: Line): Piece[] {
   return [...pieces.slice(0, -1), { text: `${open.text}\n${first.text}`, start: open.start, end: first.end }, ...rest];
 }
 
+/** So many rows of several cells that end in text show that a bar at the end is no outer one. */
+const OPEN_ROWS = 2;
+
 /** Whether rows that open with a bar close with one too: elsewhere a bar at the end opens a last, blank cell. */
 export function rowsClose(lines: readonly Line[]): boolean {
   const opened = lines.filter((line) => OPENS.test(line.text));
-  return opened.filter((line) => CLOSES.test(line.text)).length * 2 >= opened.length;
+  const closed = opened.filter((line) => CLOSES.test(line.text)).length;
+  return closed * 2 >= opened.length && lines.filter((line, i) => staysOpen(line, lines[i + 1])).length < OPEN_ROWS;
+}
+
+/** A row of several cells that ends in text, and goes on in no other line. */
+function staysOpen(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || !OPENS.test(line.text) || CLOSES.test(line.text)) return false;
+  return splitAtBars(line).length > 3 && (next.text.trim() === '' || OPENS.test(next.text));
 }
 
 /** Drops what stands outside the outer bars, if it is blank. */

@@ -1,0 +1,97 @@
+/** Texts in which cells were run together, repeated or lost: what no sum proves is not stated. */
+import { expect, test } from 'vitest';
+import { parseReport } from '../../src/parse/index.ts';
+import { readText } from '../../src/parse/read/index.ts';
+import type { CellPath } from '../../src/schema/paths.ts';
+import type { Report } from '../../src/schema/report.ts';
+
+const TITLE = '青岚市财政局2020年政府信息公开工作年度报告';
+
+function reportOf(...lines: readonly string[]): Report {
+  const text = [TITLE, '一、总体情况', '二、主动公开政府信息情况', ...lines].join('\n');
+  const parsed = parseReport(readText(text, 'text'), { file: 't.txt', url: null, sha256: '' });
+  const report = parsed.ok ? parsed.reports[0] : undefined;
+  if (report === undefined) throw new Error('no report');
+  return report;
+}
+
+/** Values of the cells, `undefined` where none is stated. */
+const stated = (report: Report, ...paths: readonly CellPath[]): (number | null | undefined)[] =>
+  paths.map((path) => (report.cells[path]?.state === 'stated' ? report.cells[path].value : undefined));
+
+const MATRIX = [
+  '| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计',
+  '|一、本年新收政府信息公开申请数量 | | |1 |0 |0 |0 |0 |0 |',
+  '|二、上年结转政府信息公开申请数量 | | |0 |0 |0 |0 |0 |0 |',
+  '|三、本年度办理结果 |（一）予以公开 | |1 |0 |0 |0 |0 |0 |',
+  '| |（三）不予公开 |1.属于国家秘密 |0 |0 |0 |0 |0 |0 |',
+  '| | |2.其他法律行政法规禁止公开 |0 |0 |0 |0 |0 |0 |',
+  '| |（七）总计 | |1 |0 |0 |0 |0 |0 |',
+  '|四、结转下年度继续办理 | | |0 |0 |0 |0 |0 |0 |',
+];
+
+test('a blank last cell keeps its place where rows end without a bar', () => {
+  const report = reportOf(
+    ...MATRIX,
+    '|结果维持 |结果纠正 |其他结果 |尚未审结 |总计',
+    '',
+    '五、存在的主要问题及改进情况',
+  );
+  expect(stated(report, 'requests.new.natural', 'requests.new.business')).toEqual([1, 0]);
+  expect(report.cells['requests.new.total']?.state).toBe('derived');
+  expect(report.cells['requests.new.total']?.value).toBe(1);
+});
+
+test('a cell over several columns that was written into each is one cell', () => {
+  const report = reportOf(
+    '| 第二十条第（九）项 | 第二十条第（九）项 | 第二十条第（九）项 | 第二十条第（九）项 |',
+    '| 信息内容 | 采购项目数量 | 采购总金额（元） | 采购总金额（元） |',
+    '| 政府集中采购 |  | 70 | 70 |',
+  );
+  expect(report.cells['procurement.projects']?.state).toBe('blank');
+  expect(stated(report, 'procurement.amount')).toEqual([70]);
+});
+
+test('where a figure begins with a nought part 二 is not believed', () => {
+  const report = reportOf(
+    '信息内容 上一年项目数量 本年增/减 处理决定数量',
+    '行政许可 22 02 760',
+    '其他对外管理服务事项 0 13 876',
+    '信息内容 采购项目数量 采购总金额',
+    '政府集中采购 1 562',
+  );
+  expect(Object.values(report.cells).filter((cell) => cell.value !== null)).toEqual([]);
+  expect(report.messages.map(({ code }) => code)).toContain('row-unaligned');
+});
+
+test('thousands parted by a blank may begin with a nought', () => {
+  const report = reportOf('信息内容 采购项目数量 采购总金额（元）', '政府集中采购  3  1 034');
+  expect(stated(report, 'procurement.projects', 'procurement.amount')).toEqual([3, 1034]);
+});
+
+const OUTCOMES = '结果维持 结果纠正 其他结果 尚未审结 总计';
+const DISPUTE = ['行政复议', '行政诉讼', `${OUTCOMES} ${OUTCOMES} ${OUTCOMES}`, '6 3 0 0 9 3 1 0 0 4 0 0 0 0 0'];
+
+test('of tables announced by year with one lost, a part 四 without a year is nobody’s', () => {
+  const report = reportOf('（一）2020年度收到和处理政府信息公开申请情况', ...DISPUTE);
+  expect(stated(report, 'review.total')).toEqual([undefined]);
+  expect(stated(reportOf('四、政府信息公开行政复议、行政诉讼情况', ...DISPUTE), 'review.total')).toEqual([9]);
+});
+
+test('two rows run together keep their row sum: only the columns prove joined digits', () => {
+  const cell = (text: string): string => `<td>${text}</td>`;
+  const row = (label: string, cells: readonly string[]): string => `<tr>${cell(label)}${cells.map(cell).join('')}</tr>`;
+  const zeros = ['0', '0', '0', '0', '0', '0', '0'];
+  const html = [
+    `<h1>${TITLE}</h1><table>`,
+    row('一、本年新收政府信息公开申请数量', ['3', '0', '0', '0', '0', '0', '3']),
+    row('二、上年结转政府信息公开申请数量', zeros),
+    row('（一）予以公开', ['2<br>1', '0', '0', '0', '0', '0', '2<br>1']),
+    row('（七）总计', ['3', '0', '0', '0', '0', '0', '3']),
+    row('四、结转下年度继续办理', zeros),
+    '</table>',
+  ].join('');
+  const parsed = parseReport(readText(html, 'html'), { file: 't.html', url: null, sha256: '' });
+  const cells = parsed.ok ? parsed.reports[0]?.cells : undefined;
+  expect(cells?.['requests.granted.natural']?.state).toBe('unsure');
+});
