@@ -176,8 +176,10 @@ function readLines(
 ): { reads: RowRead[]; mode: Mode | null } {
   const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
   const figures = rows.map(solid);
-  if (cutOff(figures, rows)) return { reads: rows.map(() => ({ readings: [], bySums: false })), mode: given };
   const mode = given ?? chooseMode(lineRows, proof);
+  if (mode.type === 'gap' && cutOff(figures, rows)) {
+    return { reads: rows.map(() => ({ readings: [], bySums: false })), mode: given };
+  }
   const byMode = lineRows.map((row) => readLineRow(row, mode));
   const short = rows.map((row, i): Short => ({
     slots: figures[i] ?? [],
