@@ -136,7 +136,9 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
       partly.set(row, agreed(found));
     }
   });
-  const adding = [...rows].filter(([, reading]) => addsUp(reading) === true && hasWeight(reading));
+  const joined = (reading: Reading): boolean =>
+    reading.some((slot) => slot?.figure?.type === 'number' && !slot.figure.certain);
+  const adding = [...rows].filter(([, reading]) => joined(reading) && addsUp(reading) === true && hasWeight(reading));
   const proved = new Map(adding.map(([row]) => [row, columnsProving(rows, sums, row)]));
   return {
     form,
