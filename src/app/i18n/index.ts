@@ -6,9 +6,15 @@ export type { Dictionary } from './zh.ts';
 
 export const DICTIONARIES: Readonly<Record<Lang, Dictionary>> = { zh, en };
 
+/** Made once: a page writes hundreds of numbers at a change of the filters. */
+const FORMATS: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  zh: new Intl.NumberFormat('zh-CN'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** A whole number with separators, in the reader's manner: 1,234. */
 export function count(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en').format(value);
+  return FORMATS[lang].format(value);
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB'];

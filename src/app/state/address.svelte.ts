@@ -12,6 +12,8 @@ function firstPages(cards: Link['cards']): Link['cards'] {
 export class Address {
   #link: Link = $state.raw(EMPTY_LINK);
   #unknown: readonly Unknown[] = $state.raw([]);
+  /** The hash that `#link` was read from or written to. */
+  #seen: string | null = null;
 
   constructor() {
     this.#read();
@@ -30,6 +32,9 @@ export class Address {
   }
 
   #read = (): void => {
+    // A hash that is followed comes with both events, and a new link makes every chart think it over.
+    if (window.location.hash === this.#seen) return;
+    this.#seen = window.location.hash;
     const { link, unknown } = parseHash(window.location.hash);
     const own = recalled('own') ?? '';
     if (link.own === '' && own !== '') {
@@ -74,5 +79,6 @@ export class Address {
     if (hash === formatHash(parseHash(window.location.hash).link)) return;
     if (how === 'push') window.history.pushState(null, '', hash);
     else window.history.replaceState(null, '', hash);
+    this.#seen = window.location.hash;
   }
 }
