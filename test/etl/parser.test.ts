@@ -113,7 +113,7 @@ describe('the line of a report', () => {
   it('is JSON that any reader takes, whatever the text', () => {
     expect(JSON.parse(lineOf(report('a.txt', {}), origin))).toMatchObject({
       doc: 1,
-      text: 'half a pair \uFFFD and a zero \0',
+      texts_text: ['half a pair \uFFFD and a zero \0'],
     });
   });
 

@@ -1,5 +1,6 @@
 /** Second half of a run: agencies, ids, duplicates and checks between reports, by DuckDB over the staged reports. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { withRoom } from '../store/database.ts';
 import { AGENCY_STEPS } from './agencies.ts';
 import { AMOUNT_STEPS } from './amounts.ts';
 import { COPY_STEPS } from './copies.ts';
@@ -12,5 +13,5 @@ const FINDINGS =
 /** Leaves temporary tables behind: agency_ids, ids, findings, suspects. */
 export async function mergeStage(connection: DuckDBConnection): Promise<void> {
   const steps = [...AGENCY_STEPS, ...NUMBERING_STEPS, FINDINGS, ...YEAR_STEPS, ...COPY_STEPS, ...AMOUNT_STEPS];
-  for (const step of steps) await connection.run(step);
+  for (const step of steps) await withRoom(connection, () => connection.run(step));
 }

@@ -32,7 +32,7 @@ export function lineOf(report: Report, { doc, source, text, cells }: Origin): st
     ...cellLists(cells ? report.cells : {}),
     messages: report.messages.map(({ code }) => code),
     // A half of a surrogate pair is no UTF-8.
-    text: text?.toWellFormed() ?? null,
+    texts_text: text === null ? [] : [text.toWellFormed()],
   };
   return `${JSON.stringify(line)}\n`;
 }

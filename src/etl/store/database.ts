@@ -41,6 +41,22 @@ export async function openDatabase(path: string, temporary: string): Promise<Dat
   return { connection, close };
 }
 
+/** What a statement gets instead that cannot do with less: a column of very long texts cannot be taken apart further. */
+const MORE_ROOM = ['1GB', '4GB'] as const;
+
+/** Runs one statement; where memory is too small, again with more. */
+export async function withRoom<T>(connection: DuckDBConnection, statement: () => Promise<T>): Promise<T> {
+  for (const limit of MORE_ROOM) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.startsWith('Out of Memory')) throw error;
+      await connection.run(`SET memory_limit = '${limit}'`);
+    }
+  }
+  return statement();
+}
+
 /** The first row's first value as a number; counts come as BigInt. */
 export async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
   const result = await connection.runAndReadAll(sql);

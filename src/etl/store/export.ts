@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { PARSER_VERSION } from '../../parse/index.ts';
 import { totalsSource, type Manifest, type ManifestFile } from '../../schema/manifest.ts';
 import { columnsOf, SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
-import { numberOf, rowsOf } from './database.ts';
+import { numberOf, rowsOf, withRoom } from './database.ts';
 import { literal, SQL_TYPES } from './ddl.ts';
 import { planFiles, type Layout, type PlannedFile } from './plan.ts';
 import { tableQuery } from './tables.ts';
@@ -29,6 +29,8 @@ export async function exportTables(
   facts: ExportFacts,
   layout: Layout,
 ): Promise<Manifest> {
+  // As the statements are written: the small side of every join is kept in memory, never the one with the texts.
+  await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
   const files = new Map<TableName, ManifestFile[]>(TABLE_NAMES.map((table) => [table, []]));
   for (const planned of await planFiles(connection, layout)) {
     files.get(planned.table)?.push(await writeOne(connection, folder, planned));
@@ -73,7 +75,8 @@ async function writeOne(connection: DuckDBConnection, folder: string, planned: P
   const group = ROW_GROUPS[planned.table];
   const options = ['FORMAT parquet', 'COMPRESSION zstd', ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`])];
   const query = tableQuery(planned.table, planned.range, planned.without);
-  const rows = await numberOf(connection, `COPY (${query}) TO ${literal(path)} (${options.join(', ')})`);
+  const copy = `COPY (${query}) TO ${literal(path)} (${options.join(', ')})`;
+  const rows = await withRoom(connection, () => numberOf(connection, copy));
   await verify(connection, path, planned, rows);
   return { path: planned.path, rows, ...(await fingerprint(path)) };
 }

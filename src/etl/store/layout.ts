@@ -10,7 +10,13 @@ import type { AppendColumn } from './appender.ts';
 import { literal, quoted, SQL_TYPES } from './ddl.ts';
 
 /** Tables of facts about single reports. */
-export const FACT_TABLES = ['applicants', 'proactive', 'checks', 'cells'] as const satisfies readonly TableName[];
+export const FACT_TABLES = [
+  'applicants',
+  'proactive',
+  'checks',
+  'cells',
+  'texts',
+] as const satisfies readonly TableName[];
 export type FactTable = (typeof FACT_TABLES)[number];
 
 const column = (type: ColumnType, ...names: readonly string[]): readonly AppendColumn[] =>
@@ -82,7 +88,6 @@ export const LINE_COLUMNS: readonly StageColumn[] = [
     factColumns(table).map((one) => ({ name: listColumn(table, one.name), sql: listType(table, one) })),
   ),
   { name: 'messages', sql: 'VARCHAR[]' },
-  { name: 'text', sql: 'VARCHAR' },
 ];
 
 /** Tables that are filled row by row. */

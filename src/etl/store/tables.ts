@@ -25,28 +25,17 @@ function reports(range: Range, without: readonly string[]): string {
   };
   const columns = columnsOf('reports').filter(({ name }) => !without.includes(name));
   return `SELECT ${columns.map(({ name }) => source(name)).join(', ')}
-    FROM ids i JOIN staged h USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN suspects s USING (report_id)
+    FROM staged h JOIN ids i USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN suspects s USING (report_id)
     WHERE ${within(range)} ORDER BY i.report_id`;
 }
 
 /** Reports in order first, while they are few and their facts are lists; then one row a fact. */
-function unfolded(range: Range, lists: readonly string[], columns: readonly string[]): string {
-  const there = quoted(lists[0] ?? '');
-  return `SELECT report_id, ${columns.join(', ')} FROM (
-    SELECT i.report_id, ${lists.map(quoted).join(', ')} FROM staged JOIN ids i USING (key)
-    WHERE ${within(range)} AND ${there} IS NOT NULL ORDER BY i.report_id)`;
-}
-
 function facts(table: FactTable, range: Range): string {
-  const columns = factColumns(table).map(({ name, type }) => ({
-    list: listColumn(table, name),
-    value: `unnest(${quoted(listColumn(table, name))})::${SQL_TYPES[type]} AS ${quoted(name)}`,
-  }));
-  return unfolded(
-    range,
-    columns.map(({ list }) => list),
-    columns.map(({ value }) => value),
-  );
+  const columns = factColumns(table).map(({ name, type }) => ({ name, list: quoted(listColumn(table, name)), type }));
+  const values = columns.map(({ name, list, type }) => `unnest(${list})::${SQL_TYPES[type]} AS ${quoted(name)}`);
+  return `SELECT report_id, ${values.join(', ')} FROM (
+    SELECT i.report_id, ${columns.map(({ list }) => list).join(', ')} FROM staged JOIN ids i USING (key)
+    WHERE ${within(range)} ORDER BY i.report_id)`;
 }
 
 /** A report's own checks first, then those between reports. */
@@ -73,6 +62,5 @@ export function tableQuery(table: TableName, range: Range, without: readonly str
   if (table === 'agencies') return agencies();
   if (table === 'totals') return totalsQuery(reports(null, []), agencies());
   if (table === 'rejects') return 'SELECT file, code, text FROM rejects ORDER BY file, code, text';
-  if (table === 'texts') return unfolded(range, ['text'], ['text']);
   return facts(table, range);
 }
