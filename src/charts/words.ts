@@ -27,6 +27,7 @@ interface Words {
   readonly yearsUnit: string;
   readonly newForm: string;
   readonly formBreak: string;
+  readonly columnBreak: string;
   readonly reportsFailing: (count: number) => string;
   readonly coverage: (coverage: Coverage) => string;
   readonly notOnForm: (years: string) => string;
@@ -69,6 +70,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     yearsUnit: '个年度',
     newForm: '2021 年起新表式',
     formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
+    columnBreak: '2021 年报告起启用新表式，前后口径不同，以虚线隔开。',
     reportsFailing: (count) => `${count} 份报告勾稽关系不符`,
     coverage: ({ k, n, of }) => `${k}/${n} ${of}有数`,
     notOnForm: (years) => `${years} 年表式不含此项`,
@@ -109,6 +111,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     yearsUnit: 'years',
     newForm: 'new form from 2021',
     formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
+    columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',
     reportsFailing: (count) => `sums do not hold in ${count} ${count === 1 ? 'report' : 'reports'}`,
     coverage: ({ k, n, of }) => `${k} of ${n} ${of} give a figure`,
     notOnForm: (years) => `not on the form of ${years}`,

@@ -17,6 +17,8 @@ const SHAPE = {
   unit_from: 'text?',
   /** true: looks like a slip of units; null: nothing to compare with. */
   suspect: 'bool?',
+  /** true: the report fails a check of the form. */
+  failing: 'bool',
 } as const;
 export type ProcurementByAgencyRow = RowOf<typeof SHAPE>;
 
@@ -36,7 +38,8 @@ export async function procurementByAgency(
       procurement_yuan as yuan,
       procurement_projects as projects,
       procurement_unit_from as unit_from,
-      procurement_suspect as suspect
+      procurement_suspect as suspect,
+      checks_failed > 0 as failing
     from counted
     where year between ${FIRST_TABLE_YEAR} and ${LAST_YEAR_OF_FORM_2019}
       or procurement_yuan is not null

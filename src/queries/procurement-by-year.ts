@@ -32,6 +32,11 @@ const SHAPE = {
   clear_average_yuan: 'num?',
   clear_average_projects: 'num?',
   clear_average_reported: 'num',
+  /** Reports behind the amount, behind the average, and behind both without doubtful amounts, whose checks fail. */
+  failing: 'num',
+  average_failing: 'num',
+  clear_failing: 'num',
+  clear_average_failing: 'num',
   /** false: the form due for the year has no such item (该年表式不含此项), so that nulls are no gap. */
   on_form: 'bool',
 } as const;
@@ -69,6 +74,10 @@ async function fromReports(
       round(fsum(procurement_yuan) filter (where both_stated and clear), 2) as clear_average_yuan,
       sum(procurement_projects) filter (where both_stated and clear) as clear_average_projects,
       count(*) filter (where both_stated and clear) as clear_average_reported,
+      count(procurement_yuan) filter (where checks_failed > 0) as failing,
+      count(*) filter (where both_stated and checks_failed > 0) as average_failing,
+      count(procurement_yuan) filter (where clear and checks_failed > 0) as clear_failing,
+      count(*) filter (where both_stated and clear and checks_failed > 0) as clear_average_failing,
       year between ${FIRST_TABLE_YEAR} and ${LAST_YEAR_OF_FORM_2019} as on_form
     from years left join counted using (year)
     group by year
@@ -95,6 +104,10 @@ function fromTotals({ years, agencies }: SelectedTotals): readonly ProcurementBy
     clear_average_yuan: group.yuan('clear_average_yuan_sum'),
     clear_average_projects: group.sum('clear_average_projects_sum'),
     clear_average_reported: group.count('clear_average_n'),
+    failing: group.failing.count('yuan_n'),
+    average_failing: group.failing.count('average_n'),
+    clear_failing: group.failing.count('clear_n'),
+    clear_average_failing: group.failing.count('clear_average_n'),
     on_form: year >= FIRST_TABLE_YEAR && year <= LAST_YEAR_OF_FORM_2019,
   }));
 }

@@ -32,9 +32,10 @@ export function reasonSums(key: 'year' | 'agency_id'): Sql {
       count(n) as reported,
       sum(n) filter (where total is not null) as rate_count,
       sum(total) filter (where n is not null) as rate_base,
-      sum(total) as handled
+      sum(total) as handled,
+      count(n) filter (where checks_failed > 0) as failing
     from (
-      select ${name}, total, unnest([${COUNTS}]) as n, unnest(range(cast(${REASONS.length} as bigint))) as position
+      select ${name}, total, checks_failed, unnest([${COUNTS}]) as n, unnest(range(cast(${REASONS.length} as bigint))) as position
       from counted)
     group by ${name}, position`;
 }

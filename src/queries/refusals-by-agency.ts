@@ -19,6 +19,8 @@ const SHAPE = {
   rate_base: 'num?',
   /** k: years with a number for the reason. */
   reported: 'num',
+  /** Of those: reports whose checks fail. */
+  failing: 'num',
   /** N: years of the selection. */
   years: 'num',
 } as const;
@@ -51,7 +53,7 @@ export async function refusalsByAgency(
       order by sum(total) desc nulls last, chosen.agency, agency_id
       limit cast(${options?.top ?? ALL} as bigint))
     select
-      agency_id, agency, position, count, handled, rate_count, rate_base, reported,
+      agency_id, agency, position, count, handled, rate_count, rate_base, reported, failing,
       cast(${yearCount(selection)} as integer) as years
     from top join sums using (agency_id)
     order by handled desc nulls last, agency, agency_id, position`;

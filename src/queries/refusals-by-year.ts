@@ -20,6 +20,8 @@ const SHAPE = {
   rate_base: 'num?',
   /** k: agencies with a number for the reason. */
   reported: 'num',
+  /** Of those: reports whose checks fail. */
+  failing: 'num',
   /** N: agencies of the selection in the whole data set. */
   agencies: 'num',
 } as const;
@@ -42,6 +44,7 @@ async function fromReports(
     select
       year, position, count, handled, rate_count, rate_base,
       coalesce(reported, 0) as reported,
+      coalesce(failing, 0) as failing,
       (select agencies from chosen) as agencies
     from years cross join reasons left join sums using (year, position)
     order by year, position`;
@@ -57,6 +60,7 @@ function fromTotals({ years, agencies }: SelectedTotals): readonly RefusalsByYea
       rate_count: group.sum(`${row}_rate_sum`),
       rate_base: group.sum(`${row}_base_sum`),
       reported: group.count(`${row}_n`),
+      failing: group.failing.count(`${row}_n`),
       agencies,
       row,
       group: reasons,

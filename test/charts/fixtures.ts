@@ -80,6 +80,7 @@ export const refusalsByYear: readonly RefusalsByYearRow[] = YEARS.flatMap((year,
       rate_count: count,
       rate_base: 9000,
       reported: silent ? 0 : 30 + at,
+      failing: year === 2024 ? 3 : 0,
       agencies: 38,
     };
   });
@@ -101,6 +102,7 @@ export const refusalsByAgency: readonly RefusalsByAgencyRow[] = AGENCIES.flatMap
       rate_count: count,
       rate_base: 1000,
       reported: silent ? 0 : 7,
+      failing: index === 2 ? 1 : 0,
       years: 7,
     };
   });
@@ -126,6 +128,10 @@ export const procurementByYear: readonly ProcurementByYearRow[] = YEARS.map((yea
     clear_average_yuan: onForm ? ([201_589_700, 212_400_050][index] ?? null) : null,
     clear_average_projects: onForm ? 388 + index : null,
     clear_average_reported: onForm ? 25 : 0,
+    failing: year === 2019 ? 2 : 0,
+    average_failing: year === 2019 ? 2 : 0,
+    clear_failing: year === 2019 ? 1 : 0,
+    clear_average_failing: year === 2019 ? 1 : 0,
     on_form: onForm,
   };
 });
@@ -148,6 +154,7 @@ export const procurementByAgency: readonly ProcurementByAgencyRow[] = [2019, 202
         projects: blank ? null : 3 + index,
         unit_from: blank ? null : index % 5 === 1 ? 'assumed' : 'cell',
         suspect: blank ? null : suspect,
+        failing: index === 3 && year === 2019,
       },
     ];
   });

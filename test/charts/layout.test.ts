@@ -119,7 +119,10 @@ test('years without the item have no column and say so once', () => {
 test('a page beyond the last is the last, and a search keeps the rank', () => {
   const rows = CASES.find(({ name }) => name === 'ranked-zh')?.model;
   if (rows === undefined) throw new Error('no ranked case');
-  expect(laidOut(rows, { ...DEFAULT_VIEW, page: 99 }, 800).marks).toHaveLength(8);
+  // Eight of the last page, and the own agency, which stays in sight.
+  const last = laidOut(rows, { ...DEFAULT_VIEW, page: 99 }, 800).marks;
+  expect(last).toHaveLength(9);
+  expect(last[0]?.title).toBe('3. 清河市自然资源局');
   const found = laidOut(rows, { ...DEFAULT_VIEW, search: '白鹭市教育局', page: 2 }, 800);
   expect(found.marks.map(({ title }) => title)).toEqual(['11. 白鹭市教育局']);
   expect(laidOut(rows, { ...DEFAULT_VIEW, search: '无此机关' }, 800).marks).toHaveLength(0);
@@ -142,6 +145,7 @@ test('any amounts stay within the box, on both axes', () => {
             projects: null,
             unit_from: yuan === null ? null : 'cell',
             suspect: null,
+            failing: false,
           })),
         );
         const layout = laidOut(procurementByAgencyModel(rows, zh), { ...DEFAULT_VIEW, scale }, 700);

@@ -106,15 +106,16 @@ function barOf(
 }
 
 /** The amount on top, the year and its k/N below. */
-function columnLabels({ year, value, coverage, assumed, suspect }: YearColumn, plot: Plot): readonly Label[] {
+function columnLabels({ year, value, coverage, assumed, suspect, failing }: YearColumn, plot: Plot): readonly Label[] {
   const { model, frame, axis, bottom, center, step } = plot;
   const { text } = frame;
   const common = { x: center(year), anchor: 'middle', size: text } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: String(year), token: 'ink' }];
   if (value !== null) {
     const plain = model.format === 'yuan' ? 'count' : model.format;
-    const doubts = (assumed > 0 ? ` ○${assumed}` : '') + (suspect > 0 ? ` ◎${suspect}` : '');
-    const signs = (assumed > 0 ? ' ○' : '') + (suspect > 0 ? ' ◎' : '');
+    const failed = failing > 0 ? ' ※' : '';
+    const doubts = (assumed > 0 ? ` ○${assumed}` : '') + (suspect > 0 ? ` ◎${suspect}` : '') + failed;
+    const signs = (assumed > 0 ? ' ○' : '') + (suspect > 0 ? ' ◎' : '') + failed;
     const candidates = [model.format, plain].flatMap((format) => {
       const amount = formatValue(value, format, model.lang, 'short');
       return [amount + doubts, amount + signs];
@@ -159,7 +160,7 @@ function absentLabels(plot: Plot): readonly Label[] {
   });
 }
 
-function markOf({ year, value, absence, coverage, assumed, suspect }: YearColumn, plot: Plot): Mark {
+function markOf({ year, value, absence, coverage, assumed, suspect, failing }: YearColumn, plot: Plot): Mark {
   const { model, center, step, top, bottom, axis, frame, left } = plot;
   const { lang } = model;
   const words = WORDS[lang];
@@ -181,7 +182,9 @@ function markOf({ year, value, absence, coverage, assumed, suspect }: YearColumn
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(assumed === 0 ? [] : [{ label: words.assumed, value: String(assumed) }]),
       ...(suspect === 0 ? [] : [{ label: words.suspect, value: String(suspect) }]),
+      ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
     ],
+    failing,
     ref: { type: 'year', year, part: null },
   };
 }

@@ -15,7 +15,7 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
   const { lang } = context;
   const words = WORDS[lang];
   const sure = context.sure === true;
-  const columns = rows.map((row) => columnOf(row, sure ? row.clear_yuan : row.yuan, reportedOf(row, sure), context));
+  const columns = rows.map((row) => columnOf(row, sure ? row.clear_yuan : row.yuan, behindOf(row, sure), context));
   const doubts = { assumed: total(rows.map((row) => row.assumed)), suspect: total(rows.map((row) => row.suspect)) };
   return {
     kind: 'columns',
@@ -25,9 +25,9 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     subtitle: subtitle(context),
     unit: words.yuanUnit,
     format: 'yuan',
-    coverage: coverageOf(rows, (row) => reportedOf(row, sure), lang),
+    coverage: coverageOf(rows, (row) => behindOf(row, sure).reported, lang),
     formula: null,
-    notes: notes(context, procurementYearNotes(doubts, context)),
+    notes: notes(context, procurementYearNotes(columns, doubts, context)),
     source: words.source,
     summary: sentence(
       words.amount,
@@ -40,8 +40,16 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
   };
 }
 
-function reportedOf(row: ProcurementByYearRow, sure: boolean): number {
-  return sure ? row.clear_reported : row.reported;
+function behindOf(row: ProcurementByYearRow, sure: boolean): Behind {
+  return sure
+    ? { reported: row.clear_reported, failing: row.clear_failing }
+    : { reported: row.reported, failing: row.failing };
+}
+
+/** Reports behind a column, and those of them whose checks fail. */
+interface Behind {
+  readonly reported: number;
+  readonly failing: number;
 }
 
 /** Only the years whose form has the item are due. */
@@ -58,7 +66,7 @@ export function coverageOf(
 export function columnOf(
   row: ProcurementByYearRow,
   value: number | null,
-  reported: number,
+  { reported, failing }: Behind,
   { lang, sure }: ModelContext,
 ): YearColumn {
   const missing = sure === true && row.yuan !== null ? 'left-out' : 'unknown';
@@ -66,23 +74,26 @@ export function columnOf(
     year: row.year,
     value,
     absence: value !== null ? null : row.on_form || row.yuan !== null ? missing : 'not-on-form',
-    failing: 0,
+    failing: value === null ? 0 : failing,
     coverage: row.on_form || row.yuan !== null ? agencyCoverage(reported, row.agencies, lang) : null,
     assumed: sure === true ? 0 : row.assumed,
     suspect: sure === true ? 0 : row.suspect,
   };
 }
 
-/** The doubts, and whether they are in the figures. */
+/** The doubts, whether they are in the figures, and failing reports. */
 export function procurementYearNotes(
+  columns: readonly YearColumn[],
   doubts: { readonly assumed: number; readonly suspect: number },
   context: ModelContext,
 ): readonly (readonly [holds: boolean, text: string])[] {
-  const { stop, leftOut } = WORDS[context.lang];
+  const { stop, leftOut, reportsFailing } = WORDS[context.lang];
+  const failing = total(columns.map((column) => column.failing));
   const out = doubts.assumed + doubts.suspect > 0 && context.sure === true;
   return [
     ...procurementWarnings(doubts, context).map(([holds, text]) => [holds, text + stop] as const),
     [out, leftOut],
+    [failing > 0, `※ ${reportsFailing(failing)}${stop}`],
   ];
 }
 

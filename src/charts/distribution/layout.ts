@@ -158,10 +158,11 @@ function barOf({ count }: DistributionBin, index: number, { axis, bottom, left, 
   return [{ x: left + step * index + 1, y, width: Math.max(1, step - 2), height: bottom - y, token: 'year-1' }];
 }
 
-function countLabel({ count }: DistributionBin, index: number, plot: Plot): readonly Label[] {
+function countLabel({ count, failing }: DistributionBin, index: number, plot: Plot): readonly Label[] {
   const { axis, left, step, frame, model } = plot;
-  const words = formatValue(count, 'count', model.lang, 'short');
-  if (count === 0 || textWidth(words, frame.text) > step) return [];
+  const plain = formatValue(count, 'count', model.lang, 'short');
+  const words = [...(failing > 0 ? [`${plain} ※`] : []), plain].find((one) => textWidth(one, frame.text) <= step);
+  if (count === 0 || words === undefined) return [];
   const x = left + step * (index + 0.5);
   const y = axis.at(count) - frame.text * 0.4;
   return [{ x, y, text: words, anchor: 'middle', token: 'ink', size: frame.text, strong: true }];
@@ -206,6 +207,7 @@ function markOf(bin: DistributionBin, index: number, { model, left, step, top, b
       ...bin.named.map((name) => ({ label: '', value: name })),
       ...(bin.failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(bin.failing) }]),
     ],
+    failing: bin.failing,
     ref: { type: 'group', field: 'none', value: range },
   };
 }

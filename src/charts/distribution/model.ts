@@ -64,6 +64,7 @@ export function requestsDistributionModel(
     .filter((row) => mine.has(row.agency_id))
     .map(({ agency, received }) => ({ label: agency, value: received }));
   const median = quantileSorted(values, 0.5) ?? null;
+  const failing = total(bins.map((bin) => bin.failing));
   return {
     kind: 'distribution',
     id: 'requests-distribution',
@@ -77,6 +78,7 @@ export function requestsDistributionModel(
       [bins.length > 0, words.steps],
       [stated.length < rows.length, words.without(rows.length - stated.length)],
       [own.length > 0, WORDS[lang].mine + WORDS[lang].stop],
+      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary:

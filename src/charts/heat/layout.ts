@@ -41,7 +41,8 @@ export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Lay
   const { width, height, text } = frame;
   const rows = pageOf(model.rows, view).items;
   const below = keyHeight(model, width, text);
-  const grid = rowGrid(rows, frame, TOP * text, below);
+  const names = rows.map((row) => ({ ...row, label: row.failing > 0 ? `${row.label} ※` : row.label }));
+  const grid = rowGrid(names, frame, TOP * text, below);
   const plot = plotOf(model, view.relative, grid.left, frame);
   const placed = rows.flatMap((row, index) => {
     const place = grid.rows[index];

@@ -1,7 +1,7 @@
 /** Agency × reason: the share of the requests handled that ended with each reason, against the median of the peers. */
 import { median } from 'd3';
 import type { RefusalsByAgencyRow } from '../../queries/refusals-by-agency.ts';
-import { fileName, gathered, notes, reportingCoverage, sentence, subtitle } from '../build.ts';
+import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, HeatCell, HeatModel, HeatRow, Lang, SegmentGroup } from '../model.ts';
@@ -19,11 +19,12 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
     agencyId,
     label: reasons[0]?.agency ?? '',
     mine: mine.has(agencyId),
-    failing: 0,
+    failing: Math.max(0, ...reasons.map((reason) => reason.failing)),
     cells: Object.fromEntries(reasons.map((reason) => [reason.row, cellOf(reason, least)])),
   }));
   const medians = mediansOf(groups, heat);
   const small = heat.filter((row) => Object.values(row.cells).some((cell) => cell.small)).length;
+  const failing = total(heat.map((row) => row.failing));
   const counted = heat.filter((row) => Object.values(row.cells).some((cell) => cell.share !== null)).length;
   return {
     kind: 'heat',
@@ -38,6 +39,7 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
       [heat.length > 0, words.median(least)],
       [small > 0, words.small(least, small)],
       [heat.some((row) => row.mine), WORDS[lang].mine + WORDS[lang].stop],
+      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary: summaryOf(groups, medians, lang),

@@ -32,7 +32,7 @@ export function composition(context: ModelContext, parts: Composition): StackedM
     unit,
     coverage,
     formula,
-    notes: notes(context, parts.notes),
+    notes: notes(context, [...parts.notes, [breaks.length > 0, WORDS[lang].columnBreak]]),
     source: WORDS[lang].source,
     summary: sums.length === 0 ? '' : sentence(WORDS[lang].total, sums, lang),
     by,

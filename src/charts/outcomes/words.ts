@@ -17,6 +17,7 @@ interface OutcomeWords {
   readonly linesLeft: (count: number) => string;
   readonly disputes: (channel: string) => string;
   readonly disputesFile: string;
+  readonly disputesFormula: string;
   readonly disputesOff: (years: string) => string;
   readonly caseUnit: string;
 }
@@ -39,6 +40,7 @@ export const OUTCOME_WORDS: Readonly<Record<Lang, OutcomeWords>> = {
     linesLeft: (count) => `另有 ${count} 行答复的六类申请人之和不等于该行总计，未计入。`,
     disputes: (channel) => `${channel}的结果`,
     disputesFile: '争议结果',
+    disputesFormula: '占比 = 该结果件数 ÷ 各结果（含尚未审结）之和',
     disputesOff: (years) => `${years} 年各结果之和与所报总计不等（空白不计为 0），图中为各结果之和。`,
     caseUnit: '件',
   },
@@ -59,6 +61,7 @@ export const OUTCOME_WORDS: Readonly<Record<Lang, OutcomeWords>> = {
     linesLeft: (count) => `${count} more lines, whose six columns do not add up to their total, are left out.`,
     disputes: (channel) => `Outcomes: ${channel}`,
     disputesFile: 'dispute_outcomes',
+    disputesFormula: 'share = cases with the outcome ÷ all outcomes, pending ones included',
     disputesOff: (years) =>
       `In ${years} the outcomes do not add up to the stated totals (blanks are not zero); shown is their sum.`,
     caseUnit: 'cases',

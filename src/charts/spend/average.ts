@@ -17,10 +17,10 @@ import {
 import { columnOf, coverageOf, procurementYearNotes } from '../columns/model.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { ColumnsModel, SpendModel, StackedModel, StackedRow } from '../model.ts';
+import type { ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '../model.ts';
 import { composition } from '../outcomes/composition.ts';
 import { WORDS, absenceText } from '../words.ts';
-import { isDoubtful, latestAmount, spendRows } from './model.ts';
+import { failingNote, isDoubtful, latestAmount, spendRows } from './model.ts';
 import { procurementNotes } from './notes.ts';
 
 const TEXT = {
@@ -34,6 +34,7 @@ const TEXT = {
     unit: '元/项',
     basis: '采购金额的单位从何而来',
     basisFile: '采购金额单位来源',
+    basisFormula: '占比 = 该来源的份数 ÷ 有金额且单位来源可知的份数',
     amounts: '份',
     sources: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
   },
@@ -47,6 +48,7 @@ const TEXT = {
     unit: 'yuan a project',
     basis: 'Where the unit of the amounts comes from',
     basisFile: 'procurement_unit_basis',
+    basisFormula: 'share = reports of the source ÷ reports with an amount whose unit has a source',
     amounts: 'reports',
     sources: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
   },
@@ -76,6 +78,7 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
       [spend.some((row) => row.mine), words.mine + words.stop],
       ...procurementNotes(rows, context),
       [context.sure === true && rows.some(isDoubtful), words.leftOut],
+      failingNote(spend, lang),
     ]),
     source: words.source,
     summary:
@@ -119,11 +122,12 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     yuan: sure ? row.clear_average_yuan : row.average_yuan,
     projects: sure ? row.clear_average_projects : row.average_projects,
     reported: sure ? row.clear_average_reported : row.average_reported,
+    failing: sure ? row.clear_average_failing : row.average_failing,
   }));
   const average = (yuan: number | null, projects: number | null): number | null =>
     yuan === null || projects === null || projects === 0 ? null : yuan / projects;
-  const columns = figures.map(({ row, yuan, projects, reported }) =>
-    columnOf(row, average(yuan, projects), reported, context),
+  const columns = figures.map(({ row, yuan, projects, reported, failing }) =>
+    columnOf(row, average(yuan, projects), { reported, failing }, context),
   );
   const doubts = { assumed: total(rows.map((row) => row.assumed)), suspect: total(rows.map((row) => row.suspect)) };
   return {
@@ -136,7 +140,7 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     format: 'yuan',
     coverage: coverageOf(rows, (row) => (sure ? row.clear_average_reported : row.average_reported), lang),
     formula: text.formula,
-    notes: notes(context, procurementYearNotes(doubts, context)),
+    notes: notes(context, procurementYearNotes(columns, doubts, context)),
     source: words.source,
     summary: sentence(
       text.average,
@@ -186,7 +190,7 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
       total: amounts.filter((row) => sources.some((source) => source === row.unit_from)).length,
       absence: null,
       coverage: agencyCoverage(amounts.length, reports.length, lang),
-      failing: 0,
+      failing: amounts.filter((row) => row.failing).length,
       mine: false,
     };
   });
@@ -196,7 +200,7 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
     title: text.basis,
     file: text.basisFile,
     unit: text.amounts,
-    formula: null,
+    formula: text.basisFormula,
     groups: sources.map((source) => ({
       code: `unit-${source}`,
       label: text.sources[source],
@@ -205,6 +209,11 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
     rows: stacks,
     breaks: [],
     coverage: reportCoverage(rows.filter((row) => row.yuan !== null).length, rows.length, lang),
-    notes: procurementNotes(rows, context),
+    notes: [...procurementNotes(rows, context), failingAmounts(stacks, lang)],
   });
+}
+
+function failingAmounts(stacks: readonly StackedRow[], lang: Lang): readonly [holds: boolean, text: string] {
+  const failing = total(stacks.map((stack) => stack.failing));
+  return [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
 }

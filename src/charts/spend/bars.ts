@@ -36,7 +36,10 @@ export function barShapes(plot: SpendPlot): SpendShapes {
       labels.push({
         x: end + text * 0.7,
         y: middle + size * 0.35,
-        text: value === null ? absenceText(absence, model.lang) : amountText(value, assumed, model),
+        text:
+          value === null
+            ? absenceText(absence, model.lang)
+            : amountText(value, assumed, model) + (figure.failing > 0 ? ' ◇' : ''),
         anchor: 'start',
         token: value === null ? 'muted' : 'ink',
         size,

@@ -28,7 +28,15 @@ export function dotShapes(plot: SpendPlot): SpendShapes {
       rules.push({ ...ends, token: 'axis', weight: 2 });
     }
     for (const { figure, x, token } of stated) {
-      dots.push({ x, y: place.middle, r: text * 0.42, token, shape: 'circle', hollow: figure.assumed });
+      const shape = figure.failing > 0 ? 'diamond' : 'circle';
+      dots.push({
+        x,
+        y: place.middle,
+        r: text * (figure.failing > 0 ? 0.5 : 0.42),
+        token,
+        shape,
+        hollow: figure.assumed,
+      });
       if (figure.suspect)
         dots.push({ x, y: place.middle, r: text * 0.72, token: 'accent', shape: 'ring', hollow: true });
     }

@@ -105,7 +105,7 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
     anchorX: largest > 0 ? axis.at(largest) : left,
     anchorY: place.middle,
     title: label,
-    lines: figures.flatMap(({ year, value, absence, projects, assumed, suspect }) => [
+    lines: figures.flatMap(({ year, value, absence, projects, assumed, suspect, failing }) => [
       {
         label: String(year),
         value: value === null ? absenceText(absence, lang) : formatValue(value, 'yuan', lang),
@@ -115,7 +115,9 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
         : [{ label: `${year} ${words.projects}`, value: formatValue(projects, 'count', lang) }]),
       ...(assumed ? [{ label: `${year} ○`, value: words.assumed }] : []),
       ...(suspect ? [{ label: `${year} ◎`, value: words.suspect }] : []),
+      ...(failing > 0 ? [{ label: `${year} ◇`, value: words.failing }] : []),
     ]),
+    failing: figures.reduce((sum, { failing }) => sum + failing, 0),
     ref: { type: 'agency', agencyId, agency: label, year: null, part: null },
   };
 }

@@ -1,10 +1,10 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle } from '../build.ts';
+import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { ChartTable, SpendFigure, SpendModel, SpendRow } from '../model.ts';
+import type { ChartTable, Lang, SpendFigure, SpendModel, SpendRow } from '../model.ts';
 import { WORDS } from '../words.ts';
 import { procurementNotes } from './notes.ts';
 
@@ -32,6 +32,7 @@ export function procurementByAgencyModel(rows: readonly ProcurementByAgencyRow[]
       [spend.some((row) => row.mine), words.mine + words.stop],
       ...procurementNotes(rows, context),
       [context.sure === true && rows.some(isDoubtful), words.leftOut],
+      failingNote(spend, lang),
     ]),
     source: words.source,
     summary: summaryOf(spend, context),
@@ -70,11 +71,17 @@ function figureOf(year: number, row: ProcurementByAgencyRow | undefined, sure: b
     year,
     value: row.yuan,
     absence: row.yuan === null ? missing : null,
-    failing: 0,
+    failing: row.failing && row.yuan !== null ? 1 : 0,
     assumed: row.unit_from === 'assumed',
     suspect: row.suspect === true,
     projects: row.projects,
   };
+}
+
+/** How many of the reports drawn fail a check. */
+export function failingNote(rows: readonly SpendRow[], lang: Lang): readonly [holds: boolean, text: string] {
+  const failing = total(rows.flatMap((row) => row.figures.map((figure) => figure.failing)));
+  return [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
 }
 
 /** The unit is assumed, or the amount looks like a slip of units. */

@@ -34,7 +34,7 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
   const endText = log
     ? 0
-    : Math.max(0, ...amounts.map((value) => textWidth(amountText(value, true, model), text))) + text;
+    : Math.max(0, ...amounts.map((value) => textWidth(`${amountText(value, true, model)} ◇`, text))) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;

@@ -84,9 +84,9 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   return { rules, bars, patterns, plates, seams, labels, places };
 }
 
-function endText({ total, absence }: StackedRow, { lang }: StackedModel, share: boolean): string {
+function endText({ total, absence, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
   if (total === null) return absenceText(absence, lang);
-  return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short');
+  return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ※' : '');
 }
 
 /** Name and number inside the segment, or the number alone, or nothing. */

@@ -149,7 +149,8 @@ function columnLabels(
   const { total, absence } = row;
   const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
   const above = total !== null && share ? `n=${figure}` : figure;
-  const candidates = total === null ? [above, '—'] : [above];
+  const signed = row.failing > 0 ? `${above} ※` : above;
+  const candidates = total === null ? [above, '—'] : [signed, ...(row.failing > 0 ? [`${figure}※`, '※'] : [])];
   const fitting = candidates.find((words) => textWidth(words, text) <= step);
   const covered = coverageText(row);
   return [

@@ -100,6 +100,7 @@ function modelOf(
   const { lang } = context;
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
+  const failing = total(rows.map((row) => row.failing));
   return {
     kind: 'stacked',
     id: `refusals-by-${by === 'years' ? 'year' : 'agency'}`,
@@ -112,6 +113,8 @@ function modelOf(
     notes: notes(context, [
       [rows.some((row) => row.mine), words.mine + words.stop],
       [isUneven(reasons), UNEVEN[lang]],
+      [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
+      [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,
     summary: summaryOf(groups, rows, lang),
@@ -130,7 +133,7 @@ function stackOf(reasons: readonly ReasonRow[]): Pick<StackedRow, 'values' | 'to
     values: Object.fromEntries(reasons.map((reason) => [reason.row, reason.count])),
     total: sum,
     absence: sum === null ? 'unknown' : null,
-    failing: 0,
+    failing: Math.max(0, ...reasons.map((reason) => reason.failing)),
   };
 }
 

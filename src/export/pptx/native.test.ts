@@ -32,11 +32,14 @@ describe('an editable chart', () => {
 
   it('of a ranking has the bars of the page, its own agency in the accent, and says why one has no number', () => {
     const { categories, series, colours } = nativeOf('ranked-last-page');
-    expect(categories).toHaveLength(8);
+    // Eight of the page, and the own agency, which stays in sight on every page.
+    expect(categories).toHaveLength(9);
+    expect(categories[0]).toMatch(/^● /);
     expect(categories.filter((name) => name.endsWith('（无数据）'))).toHaveLength(3);
     expect(series[0]?.values.slice(-3)).toEqual([null, null, null]);
     expect(series[0]?.values).toContain(0);
-    expect(colours).toBeNull();
+    expect(colours?.[0]).toBe('#c2500f');
+    expect(new Set(colours?.slice(1))).not.toContain('#c2500f');
     expect(nativeOf('ranked-zh').colours?.[2]).toBe('#c2500f');
   });
 

@@ -91,6 +91,11 @@ export const BOARD: typeof ZH = {
       `${title}, ${row}: the largest part is ${part} with ${share} (${count} ÷ ${total}).`,
     median: (title, value, p10, p90, k) => `${title}: median ${value}, P10 ${p10}, P90 ${p90} (${k} agencies).`,
     heat: (reason, value) => `The highest median share among agencies is that of “${reason}”: ${value}.`,
+    scatter: (median: string, value: string, k: string): string => `The ${median} is ${value} (${k} agencies).`,
+    band: (own: string, year: string, title: string, value: string, median: string, k: string): string =>
+      `${title}: in ${year} ${own} has ${value}; the median of its peers is ${median} (${k} with a figure).`,
+    slope: (title: string, own: string, before: string, after: string): string =>
+      `${title}: ${own} goes from ${before} to ${after}.`,
     flow: (title, due, out, share) => `${title}: ${due} due, ${out} carried out at the end of the year, ${share}.`,
     column: (title, year, value) => `${title} in ${year}: ${value}.`,
   },

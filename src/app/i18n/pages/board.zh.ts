@@ -76,6 +76,11 @@ export const BOARD = {
     median: (title: string, value: string, p10: string, p90: string, k: string): string =>
       `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
     heat: (reason: string, value: string): string => `各机关占比的中位数以「${reason}」最高，为 ${value}。`,
+    scatter: (median: string, value: string, k: string): string => `${median}为 ${value}（${k} 个机关）。`,
+    band: (own: string, year: string, title: string, value: string, median: string, k: string): string =>
+      `${title}：${year} 年${own}为 ${value}，同类中位数为 ${median}（${k} 个同类机关有数）。`,
+    slope: (title: string, own: string, before: string, after: string): string =>
+      `${title}：${own}由 ${before} 变为 ${after}。`,
     flow: (title: string, due: string, out: string, share: string): string =>
       `${title}：应办 ${due} 件，年末结转 ${out} 件，占 ${share}。`,
     column: (title: string, year: string, value: string): string => `${title}：${year} 年为 ${value}。`,

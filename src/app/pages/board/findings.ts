@@ -1,7 +1,7 @@
 /** Sentences made only of the numbers a chart shows; none where they are too few or too small to say anything. */
 import { LEAST } from '../../../charts/context.ts';
 import { formatValue } from '../../../charts/format.ts';
-import type { ChartModel, Coverage, LineModel, StackedModel } from '../../../charts/model.ts';
+import type { BandModel, ChartModel, Coverage, LineModel, StackedModel } from '../../../charts/model.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 
 /** Fewer agencies or reports than this behind a figure say nothing about the others. */
@@ -21,7 +21,8 @@ function sentenceOf(model: ChartModel, t: Dictionary, least: number): string | n
   const words = t.board.findings;
   const { lang } = model;
   const count = (value: number | null): string => formatValue(value, 'count', lang);
-  if (!enough(model.coverage)) return null;
+  // Of the band the years of one agency are counted: its own rule is below.
+  if (model.kind !== 'band' && !enough(model.coverage)) return null;
   switch (model.kind) {
     case 'line':
       return lineFinding(model, t);
@@ -65,6 +66,21 @@ function sentenceOf(model: ChartModel, t: Dictionary, least: number): string | n
       if (out === undefined || due < least) return null;
       return words.flow(model.title, count(due), count(out), formatValue(out / due, 'percent', lang));
     }
+    case 'scatter': {
+      const firm = model.points.filter((point) => !point.small).length;
+      if (model.median === null || firm < FEWEST) return null;
+      return words.scatter(model.median.label, formatValue(model.median.value, model.y.format, lang), count(firm));
+    }
+    case 'band':
+      return bandFinding(model, t);
+    case 'slope': {
+      const own = model.lines.find((line) => line.role === 'own');
+      if (own === undefined || own.before.value === null || own.after.value === null) return null;
+      if (own.before.small || own.after.small || model.broken !== null) return null;
+      if (model.format === 'count' && own.before.value < least) return null;
+      const write = (value: number): string => formatValue(value, model.format, lang, 'short');
+      return words.slope(model.title, own.label, write(own.before.value), write(own.after.value));
+    }
     default:
       return null;
   }
@@ -88,6 +104,25 @@ function lineFinding(model: LineModel, t: Dictionary): string | null {
   const label =
     model.series.length > 1 && model.format === 'percent' ? `${model.title} · ${series.label}` : series.label;
   return words.line(String(last.year), label, figure(last), String(before.year), figure(before));
+}
+
+/** The last year in which the own agency and enough comparable ones have a figure. */
+function bandFinding(model: BandModel, t: Dictionary): string | null {
+  const own = model.series[0];
+  const places = model.band.map((_, index) => index).reverse();
+  const at = places.find((index) => (own?.points[index]?.value ?? null) !== null && model.band[index]?.median !== null);
+  if (own === undefined || at === undefined) return null;
+  const [point, band] = [own.points[at], model.band[at]];
+  if (point === undefined || band === undefined || point.value === null || point.small === true) return null;
+  const write = (value: number | null): string => formatValue(value, model.format, model.lang);
+  return t.board.findings.band(
+    own.label,
+    String(band.year),
+    model.title,
+    write(point.value),
+    write(band.median),
+    String(band.coverage.k),
+  );
 }
 
 /** The largest part of the last year, with its share, numerator and denominator. */

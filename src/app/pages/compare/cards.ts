@@ -8,8 +8,13 @@ import type { Link } from '../../url/link.ts';
 import type { Card } from '../cards.ts';
 import { MOST, readMeasure, readPeers } from './choices.ts';
 
-/** `params` of the link. The first chosen agency is the own one; without one the cards are empty. */
-export function compareCards(params: Link['params']): readonly Card[] {
+/**
+ * `params` of the link; `mine` (agency_id) stand before the chosen agencies. The first of all is the own one; without one
+ * the cards are empty.
+ */
+export function compareCards(params: Link['params'], mine: readonly number[]): readonly Card[] {
+  const chosen = (agencies: readonly number[]): readonly number[] =>
+    [...new Set([...mine, ...agencies])].slice(0, MOST);
   const by = readPeers(params['peers']);
   const measure = readMeasure(params['measure']);
   return [
@@ -39,8 +44,4 @@ export function compareCards(params: Link['params']): readonly Card[] {
       },
     },
   ];
-}
-
-function chosen(agencies: readonly number[]): readonly number[] {
-  return [...new Set(agencies)].slice(0, MOST);
 }
