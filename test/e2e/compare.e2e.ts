@@ -103,3 +103,14 @@ it('one year has no slope, and says why', async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('my agency stands first in the table and in both charts, chosen or not', async () => {
+  const { page, close } = await open(`#/compare?own=${OWN}&agency=${OTHER}&p.peers=all`);
+  expect(await page.locator('thead th.mine').first().innerText()).toContain(OWN);
+  for (const card of ['compare-band', 'compare-slope']) {
+    const words = await page.locator(`[data-card="${card}"]`).innerText();
+    expect(words).toContain(`● ${OWN}`);
+    expect(words).not.toContain(`● ${OTHER}`);
+  }
+  await close();
+});

@@ -173,6 +173,7 @@ describe('the options of a page', () => {
     await settled(page);
     const card = page.locator('[data-card="openness-by-agency"]');
     expect(await card.innerText()).toContain('分母不足 30');
+    expect((await page.locator('#option-least').boundingBox())?.width).toBeGreaterThan(64);
     await page.locator('#option-least').fill('1000');
     await page.locator('#option-least').press('Enter');
     await expect.poll(() => card.innerText()).toContain('分母不足 1,000'.replace(',', ''));
