@@ -25,31 +25,24 @@ const KINDS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   'bool?': (value) => value === null || typeof value === 'boolean',
 };
 
-function firstMismatch(shape: Shape, row: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(shape).find((name) => {
-    const kind = shape[name];
-    return kind === undefined || !KINDS[kind](row[name]);
-  });
-}
-
-function isRow<S extends Shape>(row: Readonly<Record<string, unknown>>, shape: S): row is RowOf<S> {
-  return firstMismatch(shape, row) === undefined;
-}
-
 /** Throws `QueryError` of kind `shape` when names, their order or a value differ from `shape`. */
 export function decodeRows<S extends Shape>(result: RawResult, shape: S, sql: string): readonly RowOf<S>[] {
   const names = Object.keys(shape);
   if (names.join() !== result.columns.join()) {
     throw new QueryError('shape', `columns are ${result.columns.join(', ')}; expected ${names.join(', ')}`, sql);
   }
+  // Looked up once: some questions have a row for every agency and reason.
+  const checks = names.map((name) => KINDS[shape[name] ?? 'text']);
+  const isRow = (row: Readonly<Record<string, unknown>>): row is RowOf<S> => {
+    for (let at = 0; at < names.length; at += 1) if (checks[at]?.(row[names[at] ?? '']) !== true) return false;
+    return true;
+  };
   const rows: RowOf<S>[] = [];
   for (let index = 0; index < result.rows; index += 1) {
     const row: Record<string, unknown> = {};
-    names.forEach((name, position) => {
-      row[name] = plain(result.value(index, position));
-    });
-    if (!isRow(row, shape)) {
-      const name = firstMismatch(shape, row) ?? '';
+    for (let at = 0; at < names.length; at += 1) row[names[at] ?? ''] = plain(result.value(index, at));
+    if (!isRow(row)) {
+      const name = names.find((_, at) => checks[at]?.(row[names[at] ?? '']) !== true) ?? '';
       throw new QueryError('shape', `${name} is ${String(row[name])} in row ${index}; expected ${shape[name]}`, sql);
     }
     rows.push(row);
