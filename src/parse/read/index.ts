@@ -37,6 +37,7 @@ async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   if (startsWith(bytes, ZIP)) return (await import('./docx.ts')).readDocx(bytes);
   if (startsWith(bytes, OLE)) return (await import('./doc.ts')).readDoc(bytes);
   if (startsWith(bytes, RTF)) return { ok: false, code: 'unsupported', text: 'RTF: save it as .docx or PDF' };
+  if (isMhtml(bytes)) return (await import('./mhtml.ts')).readMhtml(bytes);
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
@@ -53,6 +54,14 @@ function isPdf(bytes: Uint8Array): boolean {
     if (bytes[start] === PDF[0] && startsWith(bytes.subarray(start, start + PDF.length), PDF)) return true;
   }
   return false;
+}
+
+/** The head of a message, as browsers and office suites begin the archive of a page. */
+const MIME_WITHIN = 1024;
+
+function isMhtml(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, MIME_WITHIN));
+  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*(?:multipart\/related|text\/html)/im.test(head);
 }
 
 function isPdfXml(text: string): boolean {
