@@ -95,3 +95,44 @@ test('two rows run together keep their row sum: only the columns prove joined di
   const cells = parsed.ok ? parsed.reports[0]?.cells : undefined;
   expect(cells?.['requests.granted.natural']?.state).toBe('unsure');
 });
+
+const HEADER = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'];
+
+function page(...tables: readonly (readonly (readonly string[])[])[]): Report {
+  const html = tables.map((rows) => {
+    const lines = [['', ...HEADER.slice(0, rows[0]?.length)], ...rows.map((cells, i) => [LABELS[i] ?? '', ...cells])];
+    return `<table>${lines.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
+  });
+  const parsed = parseReport(readText(`<h1>${TITLE}</h1>${html.join('')}`, 'html'), {
+    file: 't',
+    url: null,
+    sha256: '',
+  });
+  const report = parsed.ok ? parsed.reports[0] : undefined;
+  if (report === undefined) throw new Error('no report');
+  return report;
+}
+
+const codes = (report: Report): string[] => report.messages.map(({ code }) => code);
+const ZEROS = ['0', '0', '0', '0', '0', '0', '0'];
+
+test('words in a cell of the matrix are neither blank nor zero', () => {
+  const report = page([['3', '见附件', '0', '0', '0', '0', '5'], ZEROS, ZEROS]);
+  expect(report.cells['requests.new.business']).toMatchObject({ value: null, state: 'unsure', raw: '见附件' });
+  expect(stated(report, 'requests.new.natural', 'requests.new.total')).toEqual([3, 5]);
+  expect(codes(report)).toContain('cell-unreadable');
+});
+
+test('a page cut at its edge keeps the columns that its header names; the lost ones are missing', () => {
+  const report = page([['3', '1', '0', '0', '0', '0'], ZEROS.slice(1), ZEROS.slice(1)]);
+  expect(stated(report, 'requests.new.natural', 'requests.new.other')).toEqual([3, 0]);
+  expect(report.cells['requests.new.total']).toMatchObject({ value: 4, state: 'derived' });
+  expect(codes(report)).toContain('table-truncated');
+});
+
+test('the same matrix once more is no matter, another one is', () => {
+  const table = [['3', '1', '0', '0', '0', '0', '4'], ZEROS, ZEROS];
+  expect(codes(page(table, table))).not.toContain('row-repeated');
+  expect(codes(page(table, [ZEROS, ZEROS, ZEROS]))).toContain('row-repeated');
+});

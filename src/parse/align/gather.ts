@@ -29,9 +29,25 @@ function goesOn(items: readonly Item[], at: number, to: number): boolean {
   return figures;
 }
 
+/** The label's own row where it has just as many cells as the form, one of them words between or after figures: it cannot be read. */
+function withWord(items: readonly Item[], label: number, to: number, width: number): Item[] | null {
+  const row = items[label]?.row;
+  const own: Item[] = [];
+  for (let i = label + 1; items[i]?.row === row; i += 1) {
+    const item = items[i];
+    if (item === undefined || i >= to || own.length >= width) return null;
+    if (item.type !== 'space') own.push(item);
+  }
+  const words = own.flatMap((item, i) => (item.type === 'word' ? [i] : []));
+  const figures = own.some((item) => item.type === 'number');
+  return own.length === width && words.length === 1 && words[0] !== 0 && figures ? own : null;
+}
+
 function cellsAfter(items: readonly Item[], label: number, to: number, width: number): Item[] {
   const start = items[label];
   if (start === undefined) return [];
+  const whole = withWord(items, label, to, width);
+  if (whole !== null) return whole;
   const slots: Item[] = [];
   let row = start.row;
   let rows = 0;

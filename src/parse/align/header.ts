@@ -13,7 +13,13 @@ const HEADERS: Readonly<Record<Applicant, RegExp>> = {
   total: /^总计$/,
 };
 
-/** The first grid column of each applicant, in the form's order; null when the table has no full header above item `before`. */
+/** A page cut at its edge loses the last columns; with fewer than this left the header proves little. */
+const MIN_COLUMNS = 4;
+
+/**
+ * The first grid column of each applicant, in the form's order; null when the table has no such header above item `before`. Only the
+ * first ones where the table ends before the others.
+ */
 export function applicantColumns(items: readonly Item[], before: number): readonly number[] | null {
   const first = items[before];
   if (first?.exact !== true) return null;
@@ -27,10 +33,17 @@ export function applicantColumns(items: readonly Item[], before: number): readon
   const found = APPLICANTS.map((name) => columns.get(name));
   const known = found.filter((column) => column !== undefined);
   const rising = known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1));
-  return known.length === APPLICANTS.length && rising ? known : null;
+  const inOrder = known.length >= MIN_COLUMNS && found.slice(0, known.length).every((column) => column !== undefined);
+  return inOrder && rising ? known : null;
 }
 
-/** The cells of the label's row under the given columns; null when the row does not keep to them. */
+/** With more words under the header than this the row does not keep to it. */
+const MAX_WORDS = 1;
+
+/**
+ * The cells of the label's row under the given columns; null when the row does not keep to them. A word among the figures is a cell
+ * that cannot be read.
+ */
 export function cellsUnder(items: readonly Item[], label: number, columns: readonly number[]): Reading | null {
   const start = items[label];
   if (start?.exact !== true) return null;
@@ -40,7 +53,8 @@ export function cellsUnder(items: readonly Item[], label: number, columns: reado
     if (item !== undefined) row.push(item);
   }
   const reading = columns.map((column) => row.find((item) => item.col === column) ?? null);
-  const complete = reading.every((item) => item !== null && (item.type === 'number' || item.type === 'blank'));
+  const complete = reading.every((item) => item !== null && ['number', 'blank', 'word'].includes(item.type));
+  if (reading.filter((item) => item?.type === 'word').length > MAX_WORDS) return null;
   const figures = row.filter((item) => item.type === 'number').length;
   const taken = reading.filter((item) => item?.type === 'number').length;
   return complete && figures === taken ? reading : null;

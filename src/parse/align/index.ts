@@ -37,7 +37,8 @@ export interface Aligned {
 function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
   const cells = new Map<CellPath, AlignedCell>();
   for (const [row, reading] of matrix.rows) {
-    APPLICANTS.forEach((applicant, i) => {
+    // Columns that the page has lost are missing, not blank.
+    APPLICANTS.slice(0, reading.length).forEach((applicant, i) => {
       const proved = matrix.proved.get(row)?.has(i) === true;
       cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved });
     });
@@ -58,6 +59,10 @@ function matrixRemarks(matrix: MatrixRead): Remark[] {
     detail: '',
     at: label.at,
   }));
+  const lost = APPLICANTS.slice(Math.max(0, ...[...matrix.rows.values()].map((reading) => reading.length)));
+  if (matrix.rows.size > 0 && lost.length > 0) {
+    remarks.push({ code: 'table-truncated', path: 'requests', detail: lost.join(', '), at: null });
+  }
   if (matrix.bySums.length > 0) {
     remarks.push({ code: 'settled-by-sums', path: 'requests', detail: matrix.bySums.join(', '), at: null });
   }
@@ -94,6 +99,9 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
     const path = dispute.paths[i];
     if (path !== undefined) cells.set(path, { slot, proved: false });
   });
+  for (const [path, { slot }] of cells) {
+    if (slot?.type === 'word') remarks.push({ code: 'cell-unreadable', path, detail: slot.text.trim(), at: slot.at });
+  }
   if (matrix !== null) remarks.push(...matrixRemarks(matrix));
   for (const { name, label } of proactive.open) {
     remarks.push({

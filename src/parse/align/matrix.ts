@@ -138,7 +138,9 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   });
   const joined = (reading: Reading): boolean =>
     reading.some((slot) => slot?.figure?.type === 'number' && !slot.figure.certain);
-  const adding = [...rows].filter(([, reading]) => joined(reading) && addsUp(reading) === true && hasWeight(reading));
+  const adding = [...rows].filter(
+    ([, reading]) => joined(reading) && reading.length === WIDTH && addsUp(reading) === true && hasWeight(reading),
+  );
   const proved = new Map(adding.map(([row]) => [row, columnsProving(rows, sums, row)]));
   return {
     form,

@@ -16,7 +16,7 @@ export interface ReportParts {
   readonly besideYear: number | null;
   /** Year in the heading of the part-four table; null where none stands there. */
   readonly disputeYear: number | null;
-  /** Further matrices of the same year, not read. */
+  /** Further matrices of the same year with other figures, not read. */
   readonly repeated: number;
 }
 
@@ -36,6 +36,16 @@ function byYear<T extends { readonly from: number; readonly to: number }>(
   foreign: RegExp,
 ): { year: number | null; table: T }[] {
   return tables.map((table) => ({ year: yearBefore(items, table.from, foreign), table }));
+}
+
+/** Whether two tables state the same figures in the same order: the one is the other once more. */
+function sameFigures(items: readonly Item[], a: MatrixRegion, b: MatrixRegion | undefined): boolean {
+  const figures = (region: MatrixRegion): string =>
+    items
+      .slice(region.from, region.to)
+      .flatMap(({ figure }) => (figure?.type === 'number' ? [figure.value] : []))
+      .join(' ');
+  return b !== undefined && figures(a) === figures(b);
 }
 
 function partsOf(
@@ -60,7 +70,8 @@ function partsOf(
     disputeYear: mainDispute?.year ?? null,
     proactive: findProactive(items, segment.from, segment.to),
     besideYear: null,
-    repeated: Math.max(0, ownMatrices.length - 1 - beside.length),
+    repeated: ownMatrices.slice(1).filter((one) => !beside.includes(one) && !sameFigures(items, one.table, main?.table))
+      .length,
   };
   const others = beside.map(({ year, table }): ReportParts => ({
     rows: segment.rows,

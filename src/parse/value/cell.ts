@@ -8,14 +8,14 @@ const LARGEST_COUNT = 0x7fffffff;
 const NO_TRACE: Cell = { value: null, state: 'blank', raw: '', at: null };
 
 /**
- * A settled slot: stated, blank, or `unsure` where digits were joined over a line end and no sum proves them, or where a count is
+ * A settled slot: stated, blank, or `unsure` where words stand in it, where digits were joined over a line end and no sum proves them, or where a count is
  * fractional or bears a unit of money: then another cell has got into it.
  */
 export function cellOf(slot: Slot, proved: boolean, money: boolean): Cell {
   if (slot === null) return NO_TRACE;
   const raw = slot.text.trim();
   const at = slot.at;
-  if (slot.figure?.type !== 'number') return { value: null, state: 'blank', raw, at };
+  if (slot.figure?.type !== 'number') return { value: null, state: slot.type === 'word' ? 'unsure' : 'blank', raw, at };
   const { value, unit, certain } = slot.figure;
   const fits = money || (Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT && unit === null);
   return { value, state: fits && (certain || proved) ? 'stated' : 'unsure', raw, at };
