@@ -52,6 +52,15 @@ test('a cell over several columns that was written into each is one cell', () =>
   expect(stated(report, 'procurement.amount')).toEqual([70]);
 });
 
+test('a header broken over two rows says less in each: equal figures under it are two', () => {
+  const report = reportOf(
+    '| 信息内容 | 本年新 | 本年新 | 对外公开 |',
+    '|          | 制作数量 | 公开数量 | 总数量 |',
+    '| 规章 | 10 | 10 | 11 |',
+  );
+  expect(stated(report, 'proactive.regulations.made', 'proactive.regulations.disclosed')).toEqual([10, 10]);
+});
+
 test('where a figure begins with a nought part 二 is not believed', () => {
   const report = reportOf(
     '信息内容 上一年项目数量 本年增/减 处理决定数量',

@@ -76,7 +76,8 @@ function readFigures(row: RowToRead, mode: Mode | null): RowRead {
     if (readings.length > 0) return bySum(readings, row.judge);
   }
   const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
-  return read.bySums && !read.readings.every(channelsAllTotalled) ? { readings: [], bySums: false } : read;
+  const lacking = solid(row).length < PATHS.length;
+  return lacking && read.bySums && !read.readings.every(channelsAllTotalled) ? { readings: [], bySums: false } : read;
 }
 
 /**

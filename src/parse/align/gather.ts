@@ -39,7 +39,8 @@ function withWord(items: readonly Item[], label: number, to: number, width: numb
     if (item.type !== 'space') own.push(item);
   }
   const words = own.flatMap((item, i) => (item.type === 'word' ? [i] : []));
-  const figures = own.some((item) => item.type === 'number');
+  const figures =
+    own.some((item) => item.type === 'number') && own.every((item) => item.type !== 'word' || item.key !== '');
   return own.length === width && words.length === 1 && words[0] !== 0 && figures ? own : null;
 }
 

@@ -53,7 +53,9 @@ export function cellsUnder(items: readonly Item[], label: number, columns: reado
     if (item !== undefined) row.push(item);
   }
   const reading = columns.map((column) => row.find((item) => item.col === column) ?? null);
-  const complete = reading.every((item) => item !== null && ['number', 'blank', 'word'].includes(item.type));
+  const complete = reading.every(
+    (item) => item !== null && (item.type === 'number' || item.type === 'blank' || item.key !== ''),
+  );
   if (reading.filter((item) => item?.type === 'word').length > MAX_WORDS) return null;
   const figures = row.filter((item) => item.type === 'number').length;
   const taken = reading.filter((item) => item?.type === 'number').length;

@@ -86,6 +86,7 @@ function shapeOf(row: RowToRead): string | null {
 /** The first column of the figures in rows whose place is certain, by shape: rows of as many cells keep to the same columns. */
 function firstColumns(rows: readonly Looked[]): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
+  const once = new Set<string>();
   const contradicted = new Set<string>();
   for (const { row, found } of rows) {
     const only = found.length === 1 ? found[0] : undefined;
@@ -93,9 +94,11 @@ function firstColumns(rows: readonly Looked[]): ReadonlyMap<string, number> {
     const col = only?.reading[0]?.col;
     if (only === undefined || shape === null || col === undefined || broken(row, only)) continue;
     if ((columns.get(shape) ?? col) !== col) contradicted.add(shape);
+    if (columns.has(shape)) once.delete(shape);
+    else once.add(shape);
     columns.set(shape, col);
   }
-  for (const shape of contradicted) columns.delete(shape);
+  for (const shape of [...contradicted, ...once]) columns.delete(shape);
   return columns;
 }
 

@@ -12,7 +12,9 @@ export function withoutRepeats(rows: Doc['rows']): readonly DocRow[] {
     if (row.kind === 'line' || row.exact) return row;
     if (header?.table !== row.table || header.cells.length !== row.cells.length) header = null;
     const above: DocRow | null = header;
+    // A header broken over rows says less in each: `本年新` stands over two different columns.
     if (isHeader(row)) header = row;
+    else if (!row.cells.some(({ text }) => readFigure(text).type === 'number')) header = null;
     if (above === null || !row.cells.some((_, i) => isSecond(row, above, i))) return row;
     return { ...row, cells: row.cells.filter((_, i) => !isSecond(row, above, i)) };
   });
