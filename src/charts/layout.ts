@@ -25,7 +25,7 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
     case 'spend':
       return layoutSpend(model, view, frame);
     case 'columns':
-      return layoutColumns(model, frame);
+      return layoutColumns(model, view, frame);
     case 'distribution':
       return layoutDistribution(model, frame);
     case 'multiples':
@@ -65,7 +65,7 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
     case 'flow':
       return flowHeight(width, text);
     case 'scatter':
-      return scatterHeight(width, text);
+      return scatterHeight(model, width, text);
     case 'band':
       return bandHeight(model, width, text);
     case 'slope':

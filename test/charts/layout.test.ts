@@ -116,6 +116,24 @@ test('years without the item have no column and say so once', () => {
   expect(layout.labels.filter(({ text }) => text === '2021–2025 年表式不含此项')).toHaveLength(1);
 });
 
+test('years of money far apart get dots on a log axis, others columns from 0', () => {
+  const apart = procurementByYear.map((row) => (row.year === 2020 ? { ...row, yuan: 26_000 } : row));
+  const log = laidOut(procurementByYearModel(apart, zh), DEFAULT_VIEW, 900);
+  expect([log.bars.length, log.dots.length]).toEqual([0, 2]);
+  expectInside(log);
+  const linear = laidOut(procurementByYearModel(apart, zh), { ...DEFAULT_VIEW, scale: 'linear' }, 900);
+  expect([linear.bars.length, linear.dots.length]).toEqual([2, 0]);
+  expect(laidOut(procurementByYearModel(procurementByYear, zh), DEFAULT_VIEW, 900).dots).toEqual([]);
+});
+
+test('a year whose signs have no room beside the amount has them above it', () => {
+  const words = laidOut(procurementByYearModel(procurementByYear, zh), DEFAULT_VIEW, 320).labels.map(
+    ({ text }) => text,
+  );
+  expect(words).toContain('○※');
+  expect(words.some((text) => text.startsWith('2.62亿'))).toBe(true);
+});
+
 test('a page beyond the last is the last, and a search keeps the rank', () => {
   const rows = CASES.find(({ name }) => name === 'ranked-zh')?.model;
   if (rows === undefined) throw new Error('no ranked case');

@@ -1,9 +1,9 @@
 /** One column a year with its coverage below; a year without the item says so in words. */
 import { scaleBand } from 'd3';
 import { formatValue, formatYears } from '../format.ts';
-import type { ColumnsModel, YearColumn } from '../model.ts';
-import { linearAxis, type ValueAxis } from '../parts/axis.ts';
-import type { Bar, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
+import type { ChartView, ColumnsModel, YearColumn } from '../model.ts';
+import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
+import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { textWidth, wrapText } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
 import { WORDS, absenceText } from '../words.ts';
@@ -18,18 +18,28 @@ interface Plot {
   readonly center: (year: number) => number;
   readonly step: number;
   readonly thickness: number;
+  /** Dots instead of bars: a bar has no honest length on a log axis. */
+  readonly log: boolean;
 }
 
 const TICKS = 4;
 const WIDEST = 6;
+/** From this ratio of the largest to the smallest year a linear axis hides the small one. */
+const WIDE_APART = 100;
+
+/** Whether a log axis is of use: sums of money that lie far apart. */
+export function spansDecades({ format, columns }: ColumnsModel): boolean {
+  const amounts = columns.flatMap(({ value }) => (value !== null && value > 0 ? [value] : []));
+  return format === 'yuan' && Math.max(0, ...amounts) >= WIDE_APART * Math.min(...amounts);
+}
 
 export function columnsHeight(width: number, text: number): number {
   return Math.round(Math.min(Math.max(width * 0.4, text * 24), text * 30));
 }
 
-export function layoutColumns(model: ColumnsModel, frame: Frame): Layout {
+export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame): Layout {
   const { text } = frame;
-  const plot = plotOf(model, frame);
+  const plot = plotOf(model, view, frame);
   return {
     width: frame.width,
     height: frame.height,
@@ -38,14 +48,14 @@ export function layoutColumns(model: ColumnsModel, frame: Frame): Layout {
       x2: frame.width,
       y1: tick.at,
       y2: tick.at,
-      token: index === 0 ? 'axis' : 'grid',
+      token: index === 0 && !plot.log ? 'axis' : 'grid',
     })),
-    bars: model.columns.flatMap((column) => barOf(column, plot)),
+    bars: plot.log ? [] : model.columns.flatMap((column) => barOf(column, plot)),
     patterns: [],
     plates: [],
     seams: [],
     strokes: [],
-    dots: [],
+    dots: plot.log ? model.columns.flatMap((column) => dotOf(column, plot)) : [],
     labels: [
       unitLabel(model, text),
       ...plot.axis.ticks.map((tick): Label => ({
@@ -63,12 +73,18 @@ export function layoutColumns(model: ColumnsModel, frame: Frame): Layout {
   };
 }
 
-function plotOf(model: ColumnsModel, frame: Frame): Plot {
+function plotOf(model: ColumnsModel, view: ChartView, frame: Frame): Plot {
   const { width, height, text } = frame;
-  const top = text * 3.6;
+  const top = text * 4.6;
   const bottom = height - text * 3.8;
   const values = model.columns.flatMap(({ value }) => (value === null ? [] : [value]));
-  const axis = linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
+  const log = view.scale === 'log' && spansDecades(model);
+  const positive = values.filter((value) => value > 0);
+  const money = logAxis(positive, [bottom - text, top], text * 2, model.lang);
+  // A stated 0 stands on the floor.
+  const axis = log
+    ? { ...money, at: (value: number) => (value > 0 ? money.at(value) : bottom) }
+    : linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const years = model.columns.map((column) => column.year);
   const band = scaleBand(years, [left, width]).padding(0.3);
@@ -83,6 +99,7 @@ function plotOf(model: ColumnsModel, frame: Frame): Plot {
     center,
     step: band.step(),
     thickness: Math.min(band.bandwidth(), WIDEST * text),
+    log,
   };
 }
 
@@ -105,6 +122,13 @@ function barOf(
   ];
 }
 
+function dotOf({ value, year, assumed, coverage, failing }: YearColumn, { axis, center, frame }: Plot): readonly Dot[] {
+  if (value === null) return [];
+  const hollow = coverage !== null && coverage.k > 0 && assumed === coverage.k;
+  const shape = failing > 0 ? 'diamond' : 'circle';
+  return [{ x: center(year), y: axis.at(value), r: frame.text * 0.5, token: 'blue', shape, hollow }];
+}
+
 /** The amount on top, the year and its k/N below. */
 function columnLabels({ year, value, coverage, assumed, suspect, failing }: YearColumn, plot: Plot): readonly Label[] {
   const { model, frame, axis, bottom, center, step } = plot;
@@ -112,22 +136,29 @@ function columnLabels({ year, value, coverage, assumed, suspect, failing }: Year
   const common = { x: center(year), anchor: 'middle', size: text } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: String(year), token: 'ink' }];
   if (value !== null) {
-    const plain = model.format === 'yuan' ? 'count' : model.format;
     const failed = failing > 0 ? ' ※' : '';
     const doubts = (assumed > 0 ? ` ○${assumed}` : '') + (suspect > 0 ? ` ◎${suspect}` : '') + failed;
     const signs = (assumed > 0 ? ' ○' : '') + (suspect > 0 ? ' ◎' : '') + failed;
-    const candidates = [model.format, plain].flatMap((format) => {
-      const amount = formatValue(value, format, model.lang, 'short');
-      return [amount + doubts, amount + signs];
-    });
-    const amount = candidates.find((words) => textWidth(words, text) <= step);
-    if (amount !== undefined)
-      labels.push({ ...common, y: axis.at(value) - text * 0.6, text: amount, token: 'ink', strong: true });
+    const candidates = plainAmount(model, value).flatMap((amount) => [amount + doubts, amount + signs]);
+    const y = axis.at(value) - text * (plot.log ? 1 : 0.6);
+    const fits = (words: string): boolean => textWidth(words, text) <= step;
+    const inOne = candidates.find(fits);
+    const amount = inOne ?? plainAmount(model, value).find(fits);
+    if (amount !== undefined) labels.push({ ...common, y, text: amount, token: 'ink', strong: true });
+    // Where the signs have no room beside the amount they stand above it: a doubt must not get lost.
+    const above = signs.trim().replaceAll(' ', '');
+    if (inOne === undefined && above !== '')
+      labels.push({ ...common, y: y - text * 1.3, text: above, token: 'ink', strong: true });
   }
   const share = coverage === null ? '' : `${coverage.k}/${coverage.n}`;
   if (share !== '' && textWidth(share, text) <= step)
     labels.push({ ...common, y: bottom + text * 3.1, text: share, token: 'muted' });
   return labels;
+}
+
+/** The amount with its unit, and without. */
+function plainAmount({ format, lang }: ColumnsModel, value: number): readonly string[] {
+  return [format, format === 'yuan' ? 'count' : format].map((one) => formatValue(value, one, lang, 'short'));
 }
 
 /** Neighbouring years without a number for the same reason share their words. */

@@ -4,12 +4,14 @@ import { formatValue } from '../format.ts';
 import type { FlowModel } from '../model.ts';
 import { segmentToken, type Token } from '../palette.ts';
 import type { Bar, Frame, Label, Layout, Mark, Stroke } from '../parts/shapes.ts';
+import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
 
 const TOP = 3.6;
 const BOTTOM = 0.8;
 const THICK = 0.9;
 const GAP = 1.7;
+const NAME_SHARE = 0.42;
 
 interface NodeData {
   readonly code: string;
@@ -67,7 +69,7 @@ function placed(
     .nodePadding(text * GAP)
     .extent([
       [0, text * TOP],
-      [width, height - text * BOTTOM],
+      [width - roomAtRight(model, width, text), height - text * BOTTOM],
     ])({
     nodes: model.nodes.filter((node) => used.has(node.code)).map((node) => ({ ...node })),
     links: links.map(({ from, to, value }) => ({ source: from, target: to, value })),
@@ -96,13 +98,31 @@ function tokenOf(code: string): Token {
   return segmentToken(`answer-${code}`, 0, 0);
 }
 
-/** Right of the nodes on the left, left of those on the right, above the middle. */
-function labelOf({ label, value, side, x, y, width, height }: Node, { lang }: FlowModel, { text }: Frame): Label {
-  const common = { text: `${label} ${formatValue(value, 'count', lang, 'short')}`, token: 'ink', size: text } as const;
+function words(label: string, value: number, { lang }: FlowModel): string {
+  return `${label} ${formatValue(value, 'count', lang, 'short')}`;
+}
+
+/** For the names of what comes out, beside their nodes: on the ribbons they could not be read. */
+function roomAtRight(model: FlowModel, width: number, text: number): number {
+  const { nodes, links } = model;
+  const names = links.flatMap(({ from, to, value }) => {
+    const node = nodes.find(({ code }) => code === to);
+    return from === 'due' && node !== undefined ? [textWidth(words(node.label, value, model), text)] : [];
+  });
+  return Math.min(Math.max(0, ...names) + text * 0.6, width * NAME_SHARE);
+}
+
+/** Above the nodes on the left and in the middle, beside those on the right. */
+function labelOf({ label, value, side, x, y, width, height }: Node, model: FlowModel, frame: Frame): Label {
+  const { text } = frame;
+  const common = { text: words(label, value, model), token: 'ink', size: text } as const;
   if (side === 'middle') return { ...common, x: x + width / 2, y: text * 2.9, anchor: 'middle', strong: true };
-  const middle = y + height / 2 + text * 0.35;
-  if (side === 'in') return { ...common, x: x + width + text * 0.5, y: middle, anchor: 'start' };
-  return { ...common, x: x - text * 0.5, y: middle, anchor: 'end' };
+  if (side === 'in') return { ...common, x, y: y - text * 0.35, anchor: 'start' };
+  const start = x + width + text * 0.5;
+  // A long name is cut, its number never.
+  const number = ` ${formatValue(value, 'count', model.lang, 'short')}`;
+  const shown = fitText(label, frame.width - start - textWidth(number, text), text) + number;
+  return { ...common, text: shown, x: start, y: y + height / 2 + text * 0.35, anchor: 'start' };
 }
 
 function markOf(node: Node, nodes: readonly Node[], { lang, unit }: FlowModel, text: number): Mark {

@@ -2,7 +2,6 @@
 import { formatValue } from '../format.ts';
 import type { ScatterModel, ScatterPoint } from '../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
-import { dodge } from '../parts/dodge.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { WORDS } from '../words.ts';
@@ -23,8 +22,9 @@ const TICKS = 5;
 const NAMED = 4;
 const LINE = 1.5;
 
-export function scatterHeight(width: number, text: number): number {
-  return Math.round(Math.min(Math.max(width * 0.5, text * 28), text * 36));
+export function scatterHeight(model: ScatterModel, width: number, text: number): number {
+  const plot = Math.min(Math.max(width * 0.5, text * 28), text * 36);
+  return Math.round(plot + LINE * ownOf(model).length * text);
 }
 
 export function layoutScatter(model: ScatterModel, frame: Frame): Layout {
@@ -64,7 +64,7 @@ function mineLast(a: ScatterPoint, b: ScatterPoint): number {
 
 function plotOf(model: ScatterModel, frame: Frame): Plot {
   const { width, height, text } = frame;
-  const top = text * 4.2;
+  const top = text * (4.2 + LINE * ownOf(model).length);
   const bottom = height - text * 3.6;
   const most = Math.max(0, ...model.points.map((point) => point.y));
   const y = linearAxis(most, [bottom, top], TICKS, model.y.format, model.lang);
@@ -153,32 +153,19 @@ function dotOf({ x, y, small, mine, failing }: ScatterPoint, plot: Plot): Dot {
   };
 }
 
-/** Beside the dot, on the side that has room. */
-function ownLabels(plot: Plot): readonly Label[] {
-  const { model, frame, top, bottom } = plot;
+/** Above the plot, below the median: beside its dot a name would lie on other dots. */
+function ownLabels({ model, frame }: Plot): readonly Label[] {
   const { text, width } = frame;
-  const own = model.points.filter((point) => point.mine).slice(0, NAMED);
-  const places = dodge(
-    own.map((point) => plot.y.at(point.y) + text * 0.35),
-    text * LINE,
-    top,
-    bottom - text * 0.5,
-  );
-  return own.map((point, index): Label => {
-    const at = plot.x.at(point.x);
+  return ownOf(model).map((point, index): Label => {
     const words = `${point.label} ${formatValue(point.y, model.y.format, model.lang)}`;
-    const after = width - at > textWidth(words, text) + text * 1.5;
-    const room = after ? width - at - text : at - text;
-    return {
-      x: after ? at + text * 0.8 : at - text * 0.8,
-      y: places[index] ?? top,
-      text: fitText(words, room, text),
-      anchor: after ? 'start' : 'end',
-      token: 'accent',
-      size: text,
-      strong: true,
-    };
+    const y = text * (2.6 + LINE * (index + (model.median === null ? 0 : 1)));
+    const name = fitText(`● ${words}`, width, text);
+    return { x: 0, y, text: name, anchor: 'start', token: 'accent', size: text, strong: true };
   });
+}
+
+function ownOf(model: ScatterModel): readonly ScatterPoint[] {
+  return model.points.filter((point) => point.mine).slice(0, NAMED);
 }
 
 function markOf(point: ScatterPoint, { model, x, y, frame }: Plot): Mark {
