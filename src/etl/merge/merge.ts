@@ -10,8 +10,17 @@ import { YEAR_STEPS } from './years.ts';
 const FINDINGS =
   'CREATE TEMP TABLE findings (report_id INTEGER, code VARCHAR, path VARCHAR, "left" DOUBLE, "right" DOUBLE)';
 
+/** In the order in which they need each other. */
+export const MERGE_STEPS: readonly string[] = [
+  ...AGENCY_STEPS,
+  ...NUMBERING_STEPS,
+  FINDINGS,
+  ...YEAR_STEPS,
+  ...COPY_STEPS,
+  ...AMOUNT_STEPS,
+];
+
 /** Leaves temporary tables behind: agency_ids, ids, findings, suspects. */
 export async function mergeStage(connection: DuckDBConnection): Promise<void> {
-  const steps = [...AGENCY_STEPS, ...NUMBERING_STEPS, FINDINGS, ...YEAR_STEPS, ...COPY_STEPS, ...AMOUNT_STEPS];
-  for (const step of steps) await withRoom(connection, () => connection.run(step));
+  for (const step of MERGE_STEPS) await withRoom(connection, () => connection.run(step));
 }

@@ -16,9 +16,10 @@ export const NUMBERING_STEPS: readonly string[] = [
     FROM numbered n JOIN staged h USING (key) WHERE n.complete AND n.year IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY n.agency_id, n.year
       ORDER BY h.cells_stated DESC, h.checks_failed, h.published DESC NULLS LAST, ${BY_SOURCE}) = 1`,
+  // An incomplete agency has no winner: asking for it here as well would make DuckDB compare every report with every winner.
   `CREATE TEMP TABLE ids AS
     SELECT n.key, n.report_id, n.agency_id, CASE WHEN w.winner <> n.report_id THEN w.winner END AS superseded_by
-    FROM numbered n LEFT JOIN winners w ON n.complete AND w.agency_id = n.agency_id AND w.year = n.year
+    FROM numbered n LEFT JOIN winners w ON w.agency_id = n.agency_id AND w.year = n.year
     ORDER BY n.report_id`,
   // Reports that count, of agencies that are known over the years; one row an agency and year.
   `CREATE TEMP TABLE panel AS
