@@ -3,7 +3,7 @@ import { CHANNELS, OUTCOMES } from '../../schema/form.ts';
 import { disputePath, type DisputePath } from '../../schema/paths.ts';
 import type { DisputeRegion } from '../locate/dispute.ts';
 import type { Item } from '../locate/items.ts';
-import { readLineRow, solid, type Mode } from './modes.ts';
+import { lineRow, readLineRow, solid, type Mode } from './modes.ts';
 import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
 import { channelsAddUp, channelsAllTotalled, channelsPlausible, hasWeight } from './sums.ts';
@@ -48,9 +48,10 @@ const PLAIN_WAYS: readonly Mode[] = [{ type: 'space' }, { type: 'plain' }, { typ
 
 /** The lines after the header as fifteen columns. Above the first figure stands a header, not a label: its gap may be wider. */
 function lineReadings(row: RowToRead, mode: Mode | null): Reading[] {
-  const found = PLAIN_WAYS.map((way) => readLineRow(row, way)).filter((reading) => reading !== null);
+  const line = lineRow(row);
+  const found = PLAIN_WAYS.map((way) => readLineRow(line, way)).filter((reading) => reading !== null);
   if (found.length > 0 || mode?.type !== 'gap') return found;
-  const strict = readLineRow(row, mode);
+  const strict = readLineRow(line, mode);
   // Where the gap below the header is an ordinary one the sums of the channels hold without any shifting.
   return strict !== null && channelsAddUp(strict) === true && hasWeight(strict) ? [strict] : gapReadings(row, mode);
 }
@@ -60,7 +61,7 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
   const figures = solid(row);
   const first = figures[0];
   if (mode.type !== 'gap' || first === undefined) return [];
-  const started = readLineRow({ ...row, items: [{ ...first, lines: mode.cell }, ...figures.slice(1)] }, mode);
+  const started = readLineRow(lineRow({ ...row, items: [{ ...first, lines: mode.cell }, ...figures.slice(1)] }), mode);
   if (started === null) return [];
   const spare = started.length - 1 - started.findLastIndex((slot) => slot !== null);
   return Array.from({ length: spare + 1 }, (_, blanks) => [

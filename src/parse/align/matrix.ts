@@ -100,11 +100,12 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   });
   const sums = COLUMN_SUMS[form];
   const proof = (found: readonly (Reading | null)[]): number => {
-    const settled = labelled.flatMap((row, i): [RequestRow, Reading][] => {
+    const settled = new Map<RequestRow, Reading>();
+    labelled.forEach(({ row }, i) => {
       const reading = found[i] ?? null;
-      return reading === null ? [] : [[row.row, reading]];
+      if (reading !== null) settled.set(row, reading);
     });
-    return columnProof(new Map(settled), sums);
+    return columnProof(settled, sums);
   };
   const first = garbled(toRead)
     ? { reads: [], mode: null }

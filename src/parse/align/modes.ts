@@ -9,6 +9,8 @@ import type { Reading, Slot } from './slots.ts';
 /** The lines between a label and the next one, to be read as `width` columns. */
 export interface LineRow {
   readonly items: readonly Item[];
+  /** `solid` of them. */
+  readonly figures: readonly Item[];
   readonly width: number;
   /** null where the form gives the row no sum. */
   readonly judge: Judge | null;
@@ -25,12 +27,17 @@ export type Mode =
   | { readonly type: 'space' }
   | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
 
+/** A row of the form, its figures told from white space. */
+export function lineRow({ items, width, judge }: Omit<LineRow, 'figures'>): LineRow {
+  return { items, figures: solid({ items, width }), width, judge };
+}
+
 function isWhite(item: Item): boolean {
   return item.text.trim() === '';
 }
 
 /** Figures and marked blanks, without white space that stands after the last column: it belongs to what follows. */
-export function solid({ items, width }: Pick<LineRow, 'items' | 'width'>): Item[] {
+export function solid({ items, width }: Pick<LineRow, 'items' | 'width'>): readonly Item[] {
   const found = items.filter((item) => item.type === 'number' || item.type === 'blank' || item.type === 'bar');
   return found.slice(width).every(isWhite) ? found.slice(0, width) : found;
 }
@@ -54,10 +61,9 @@ function readBars({ items, width }: LineRow): Reading | null {
   return reading.length === width ? reading : null;
 }
 
-function readGaps(row: LineRow, cell: number, blank: number): Reading | null {
-  const { width } = row;
+function readGaps({ figures, width }: LineRow, cell: number, blank: number): Reading | null {
   const reading: Slot[] = [];
-  for (const item of solid(row)) {
+  for (const item of figures) {
     const blanks = (item.lines - cell) / blank;
     if (!Number.isInteger(blanks) || blanks < 0) return null;
     for (let i = 0; i < blanks; i += 1) reading.push(null);
@@ -73,7 +79,7 @@ export function readLineRow(row: LineRow, mode: Mode): Reading | null {
   if (mode.type === 'space') return readSpaces(row);
   if (mode.type === 'bars') return readBars(row);
   if (mode.type === 'gap') return readGaps(row, mode.cell, mode.blank);
-  const slots = solid(row);
+  const slots = row.figures;
   if (mode.type === 'untotalled') return slots.length === row.width - 1 ? [...slots, null] : null;
   return slots.length === row.width ? slots : null;
 }
@@ -94,12 +100,15 @@ const BLANK_LINES = [1, 2, 3, 4, 5, 6];
 
 /** Whether blanks leave a trace at all: some gaps have to be wider than others, in more than one row. */
 function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
-  return rows.filter((row) => solid(row).some((item) => item.lines > cell)).length >= 2;
+  return rows.filter((row) => row.figures.some((item) => item.lines > cell)).length >= 2;
 }
 
 function gapModes(rows: readonly LineRow[]): Mode[] {
-  const smallest = (skip: number): number =>
-    Math.min(...rows.flatMap((row) => solid(row).slice(skip)).map((item) => item.lines));
+  const smallest = (skip: number): number => {
+    let least = Infinity;
+    for (const { figures } of rows) for (const item of figures.slice(skip)) least = Math.min(least, item.lines);
+    return least;
+  };
   // In a table of mostly blanks no two figures may be neighbours: then only the figure next to its label shows the plain gap.
   const cells = [...new Set([smallest(1), smallest(0)])].filter((cell) => Number.isFinite(cell) && cell >= 1);
   return cells.flatMap((cell) =>
@@ -123,7 +132,9 @@ export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode 
   let top = -Infinity;
   for (const mode of modes) {
     const readings = rows.map((row) => readLineRow(row, mode));
-    const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null, mode), proof?.(readings) ?? 0);
+    const fits = readings.some((reading) => reading !== null);
+    const proved = fits ? (proof?.(readings) ?? 0) : 0;
+    const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null, mode), proved);
     if (total > top + 1e-9) {
       best = mode;
       top = total;

@@ -2,7 +2,7 @@
 import type { Item } from '../locate/items.ts';
 import { placeShortRows, type Short } from './columns.ts';
 import type { Gathered } from './gather.ts';
-import { chooseMode, readLineRow, solid, type LineRow, type Mode, type Proof } from './modes.ts';
+import { chooseMode, lineRow, readLineRow, solid, type LineRow, type Mode, type Proof } from './modes.ts';
 import {
   distinct,
   joinedThousands,
@@ -166,8 +166,8 @@ const MIN_CUT = 8;
 const MOST = 0.8;
 
 /** Whether the page was cut off: no row is full and nearly all have equally many figures, so that columns are missing, not blank. */
-function cutOff(figures: readonly (readonly Item[])[], rows: readonly RowToRead[]): boolean {
-  const counts = figures.map((found) => found.length).filter((count) => count > 0);
+function cutOff(rows: readonly LineRow[]): boolean {
+  const counts = rows.map(({ figures }) => figures.length).filter((count) => count > 0);
   const widest = Math.max(0, ...counts);
   if (counts.length < MIN_CUT || widest >= Math.min(...rows.map((row) => row.width)) - 1) return false;
   return counts.filter((count) => count === widest).length >= MOST * counts.length;
@@ -177,15 +177,14 @@ function readLines(
   rows: readonly RowToRead[],
   { mode: given, proof, header }: Habits,
 ): { reads: RowRead[]; mode: Mode | null } {
-  const lineRows: LineRow[] = rows.map(({ items, width, judge }) => ({ items, width, judge }));
-  const figures = rows.map(solid);
+  const lineRows = rows.map(lineRow);
   const mode = given ?? chooseMode(lineRows, proof);
-  if (mode.type === 'gap' && cutOff(figures, rows)) {
+  if (mode.type === 'gap' && cutOff(lineRows)) {
     return { reads: rows.map(() => ({ readings: [], bySums: false })), mode: given };
   }
   const byMode = lineRows.map((row) => readLineRow(row, mode));
   const short = rows.map((row, i): Short => ({
-    slots: figures[i] ?? [],
+    slots: lineRows[i]?.figures ?? [],
     width: row.width,
     full: byMode[i] !== null,
     above: row.above,

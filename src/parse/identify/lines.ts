@@ -42,8 +42,12 @@ export function linesOf(rows: readonly DocRow[]): Lines {
     all.push(line);
   };
   for (const row of rows) {
-    if (row.kind === 'line') for (const line of rowText(row).split('\n')) add(line);
-    else for (const cell of row.cells) add(cell.text);
+    if (row.kind === 'cells') for (const cell of row.cells) add(cell.text);
+    else {
+      const text = rowText(row);
+      if (text.includes('\n')) text.split('\n').forEach(add);
+      else add(text);
+    }
   }
   const found = all.slice(0, HEAD_LIMIT).findIndex((line) => PART_ONE.test(line));
   const body = found < 0 ? Math.min(all.length, HEAD_WITHOUT_BODY) : found;

@@ -51,6 +51,8 @@ const wordingOf = remembered((text): Wording => {
     : { type: 'word', key: labelKey(text), figure: null, endsInFigures: /\d\s*$/.test(halfWidth(text)) };
 });
 
+const WHITE = /\s/;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -61,8 +63,7 @@ function cutLine(line: string): readonly Piece[] {
   const text = halfWidth(line);
   const begin = text.search(/\S/);
   const stop = text.trimEnd().length;
-  // Most lines are one word or one figure: nothing to cut.
-  if (begin >= 0 && !/\s/.test(text.slice(begin, stop))) return [{ start: begin, end: stop }];
+  if (begin >= 0 && !WHITE.test(text.slice(begin, stop))) return [{ start: begin, end: stop }];
   const pieces: Piece[] = [];
   const gap = /\s+/y;
   let i = begin;
@@ -142,13 +143,19 @@ class Stream {
     const cell = row.cells[0];
     if (cell === undefined) return;
     const { text, at } = cell;
+    const plain = at[1] - at[0] === text.length;
+    // Most lines are one word or one figure: nothing to cut.
+    if (plain && text !== '' && !WHITE.test(text)) {
+      this.#add(row, index, cell, wordingOf(text), text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
+      return;
+    }
     if (text.trim() === '') {
       // A no-break space is put into a cell to keep it open; other white space may be layout.
       const type = /[\u00a0\u3000]/.test(text) ? 'blank' : 'space';
       this.#push(row, index, cell, type, BLANK, text, at, NOWHERE, NOWHERE);
       return;
     }
-    if (at[1] - at[0] !== text.length) {
+    if (!plain) {
       const x: Range = [0, displayWidth(text, 0, text.length)];
       this.#add(row, index, cell, wordingOf(text), text, at, x, [0, text.length]);
       return;

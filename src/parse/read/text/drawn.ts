@@ -36,6 +36,7 @@ interface OpenCell {
   readonly from: number;
   readonly to: number;
   readonly row: number;
+  /** Trimmed texts of its lines, where the lines begin and end. */
   readonly parts: { text: string; start: number; end: number }[];
 }
 
@@ -73,7 +74,8 @@ interface DrawnLine extends Line {
 }
 
 function drawnLine(line: Line): DrawnLine {
-  return { ...line, joints: RULE_LINE.test(line.text) ? marks(line, JOINT_CODES) : null };
+  const { text, start } = line;
+  return { text, start, joints: RULE_LINE.test(text) ? marks(line, JOINT_CODES) : null };
 }
 
 /** Column edges: the joints of full rules, and those of rules that cross only a part of the table. */
@@ -186,7 +188,9 @@ export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] 
     for (const { from, to, text, start } of content) {
       const key = from * edges.length + to;
       const cell = open.get(key) ?? { from, to, row: Math.max(row, 0), parts: [] };
-      cell.parts.push({ text, start, end: start + text.length });
+      const bare = text.trim();
+      // A blank line says where a cell is only as long as the cell has no other.
+      if (bare !== '' || cell.parts.length === 0) cell.parts.push({ text: bare, start, end: start + text.length });
       open.set(key, cell);
     }
   }
@@ -202,13 +206,13 @@ interface DoneCell extends OpenCell {
 function toRows(done: readonly DoneCell[], table: number): DocRow[] {
   const byRow = new Map<number, (Omit<DocCell, 'col'> & { from: number })[]>();
   for (const cell of done) {
-    const filled = cell.parts.filter((part) => part.text.trim() !== '');
+    const filled = cell.parts.filter((part) => part.text !== '');
     const first = filled[0] ?? cell.parts[0];
     const last = filled.at(-1) ?? first;
     const list = byRow.get(cell.row) ?? [];
     list.push({
       from: cell.from,
-      text: filled.map((part) => part.text.trim().replace(/\\$/, '')).join('\n'),
+      text: filled.map(({ text }) => (text.endsWith('\\') ? text.slice(0, -1) : text)).join('\n'),
       at: [first?.start ?? 0, last?.end ?? 0],
       colSpan: cell.to - cell.from,
       rowSpan: cell.last - cell.row + 1,

@@ -89,12 +89,17 @@ const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 function shiftOf(text: string, columns: readonly number[], ranges: readonly Range[]): number {
   const begins = [...text.matchAll(/(?:^| {2,})(?=[^ ])/g)].map((match) => columns[match.index + match[0].length] ?? 0);
   const hits = (shift: number): number => begins.filter((x) => ranges.some((range) => range.from === x - shift)).length;
+  if (hits(0) === begins.length) return 0;
   return SHIFTS.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best), 0);
 }
+
+/** What `displayColumns` counts either way. */
+const AMBIGUOUS = /[\u2010-\u2027]/;
 
 /** Display columns of a line, quotation marks counted so that more words begin where columns do. */
 function columnsUnder(text: string, ranges: readonly Range[]): readonly number[] {
   const narrow = displayColumns(text);
+  if (!AMBIGUOUS.test(text)) return narrow;
   const wide = displayColumns(text, true);
   const starts = new Set(ranges.map((range) => range.from));
   const hits = (columns: readonly number[]): number =>
