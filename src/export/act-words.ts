@@ -9,6 +9,7 @@ interface ActWords {
   readonly pictureSaved: (name: string) => string;
   readonly noBriefing: string;
   readonly failed: string;
+  readonly unreachable: string;
 }
 
 export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
@@ -20,6 +21,7 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     pictureSaved: (name) => `浏览器在 http 网址下不允许复制图片，已改为保存：${name}`,
     noBriefing: '本页没有简报。',
     failed: '未能生成文件，请换一种格式再试。',
+    unreachable: '服务器没有回应，生成这种文件的程序未能载入。请检查网络后再试；图片和 CSV 不受影响。',
   },
   en: {
     saved: (name) => `Saved: ${name}`,
@@ -29,5 +31,7 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     pictureSaved: (name) => `The browser does not allow copying pictures on plain http; saved instead: ${name}`,
     noBriefing: 'This page has no briefing.',
     failed: 'The file could not be made; please try another format.',
+    unreachable:
+      'The server does not answer, so the part that makes such files did not come. Please check the network; pictures and CSV still work.',
   },
 };

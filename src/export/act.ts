@@ -8,6 +8,7 @@ import { download } from './download.ts';
 import { fileStem } from './file-name.ts';
 import { png } from './png.ts';
 import { svgText } from './svg.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /** Puts a chart into the briefing; gives words for the reader. */
 export type Keep = (model: ChartModel, view: ChartView) => Promise<string>;
@@ -34,8 +35,8 @@ export async function act(
     const { blob, name } = await fileOf(action, model, view, provenance, link);
     download(blob, name);
     return action.type === 'copy' ? words.pictureSaved(name) : words.saved(name);
-  } catch {
-    return words.failed;
+  } catch (error) {
+    return isUnreachable(error) ? words.unreachable : words.failed;
   }
 }
 

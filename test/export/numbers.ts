@@ -23,14 +23,22 @@ export function chartFaults(parts: Parts, { csv }: Office): readonly string[] {
   return charts.flatMap((name, chart) => {
     const xml = xmlOf(parts, name);
     const rows = table(sheets[chart] ?? '', false).slice(1);
-    const series = xml.match(/<c:val>.*?<\/c:val>/gs) ?? [];
+    const series = xml.match(/<c:(val|yVal)>.*?<\/c:\1>/gs) ?? [];
+    // A scatter has its x between the names and the series.
+    const first = xml.includes('<c:scatterChart>') ? 2 : 1;
     return series.flatMap((values, at) => {
       const drawn = [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)];
       const inChart = rows.map((_, row) => drawn.find(([, idx]) => Number(idx) === row)?.[2] ?? '');
-      const inBook = rows.map((row) => row[at + 1] ?? '');
-      return inChart.every((value, row) => String(inBook[row]) === (value === '' ? '' : String(Number(value))))
+      const inBook = rows.map((row) => row[at + first] ?? '');
+      return inChart.every((value, row) => same(value, inBook[row] ?? ''))
         ? []
         : [`${name}, series ${at}: ${inChart.join()} in the chart, ${inBook.join()} in the workbook`];
     });
   });
+}
+
+/** A blank only a blank, a number but for the digits that LibreOffice does not show. */
+function same(inChart: string, inBook: string | number): boolean {
+  if (inChart === '' || inBook === '') return inChart === '' && inBook === '';
+  return Math.abs(Number(inChart) - Number(inBook)) <= 1e-6 * Math.max(1, Math.abs(Number(inChart)));
 }

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Template } from '../briefing/template.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 import { GRID, INK, MUTED, bareHex } from './page.ts';
 import type { Room } from './slide.ts';
 
@@ -13,14 +13,17 @@ const CROWDED = 12;
 /** Puts an editable chart into the room. Blanks go in as NaN, which `patch.ts` takes out again. */
 export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeChart, room: Room, { bodyFont }: Template): void {
   const { kind, grouping, categories, series } = chart;
-  const data = series.map(({ name, values }) => ({
+  const own = series.map(({ name, values }) => ({
     name,
     labels: [...categories],
     values: values.map((value) => value ?? Number.NaN),
   }));
+  // Of a scatter it wants x first; what it draws is exchanged later.
+  const data =
+    chart.across === undefined ? own : [{ name: chart.across.label, values: [...chart.across.values] }, ...own];
   const colours = chart.colours ?? series.map(({ colour }) => colour);
   const labelSize = categories.length > CROWDED ? 9 : 10;
-  slide.addChart(kind === 'line' ? 'line' : 'bar', data, {
+  slide.addChart(kind === 'line' || kind === 'scatter' ? kind : 'bar', data, {
     ...room,
     chartColors: colours.map(bareHex),
     displayBlanksAs: 'gap',

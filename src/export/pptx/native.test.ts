@@ -60,6 +60,27 @@ describe('an editable chart', () => {
     expect(axisFormat).toBe('0\\.00,,"亿"');
   });
 
+  it('of a scatter has every agency with its x, small ones and the own one apart, and the median as a line', () => {
+    const { model } = caseOf('scatter-zh');
+    if (model.kind !== 'scatter') throw new Error(model.kind);
+    const { across, series, categories } = nativeOf('scatter-zh');
+    const { points, median } = model;
+    expect(median).not.toBeNull();
+    expect(across?.values.slice(0, points.length)).toEqual(points.map(({ x }) => x));
+    expect(categories).toHaveLength(points.length + 2);
+    points.forEach((point, at) => {
+      const ys = series.map(({ values }) => values[at] ?? null).filter((value) => value !== null);
+      expect(ys).toEqual([point.y]);
+    });
+    expect(series.at(-1)).toMatchObject({
+      line: true,
+      values: [...points.map(() => null), median?.value, median?.value],
+    });
+    expect(series.filter(({ light }) => light === true)).toHaveLength(
+      points.some(({ small, mine }) => small && !mine) ? 1 : 0,
+    );
+  });
+
   it('does not exist on a logarithmic axis', () => {
     const { model, view } = caseOf('spend-log-zh');
     expect(nativeChart(model, view)).toBeNull();

@@ -19,31 +19,8 @@ import { hex, segmentToken, seriesToken, yearToken } from '../../charts/palette.
 import { pagedItems } from '../../charts/parts/items.ts';
 import { pageOf } from '../../charts/parts/page.ts';
 import { WORDS } from '../../charts/words.ts';
-
-export interface NativeSeries {
-  readonly name: string;
-  /** `#rrggbb` */
-  readonly colour: string;
-  /** One for each category; null stays blank. */
-  readonly values: readonly (number | null)[];
-  /** Its numbers stand below its line, to keep clear of another's. */
-  readonly below?: boolean;
-}
-
-export interface NativeChart {
-  /** `bar` lies, with the first category on top; `column` stands. */
-  readonly kind: 'line' | 'column' | 'bar';
-  readonly grouping: 'clustered' | 'stacked' | 'percentStacked';
-  readonly categories: readonly string[];
-  readonly series: readonly NativeSeries[];
-  /** Of a single series, one for each category; null where all are alike. */
-  readonly colours: readonly string[] | null;
-  /** Number formats of a spreadsheet: of the figures, and of the axis, where large sums are shortened. */
-  readonly format: string;
-  readonly axisFormat: string;
-  /** Whether every mark carries its number. */
-  readonly labelled: boolean;
-}
+import type { NativeChart, NativeSeries } from './native-chart.ts';
+import { scatterChart } from './scatter.ts';
 
 /** null where no editable chart says the same: such a chart goes as a picture with its table. */
 export function nativeChart(model: ChartModel, view: ChartView): NativeChart | null {
@@ -61,6 +38,8 @@ export function nativeChart(model: ChartModel, view: ChartView): NativeChart | n
       return view.scale === 'linear' ? spendChart(model, view) : null;
     case 'distribution':
       return distributionChart(model);
+    case 'scatter':
+      return scatterChart(model);
     default:
       return null;
   }

@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Font } from '../briefing/template.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
+import { withScatter } from './scatter.ts';
 
 export interface PatchOptions {
   /** In the order they were added. */
@@ -89,6 +90,7 @@ function chartXml(xml: string, chart: NativeChart): string {
   let mended = xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
   if (chart.kind === 'line') mended = lines(mended, chart);
   if (chart.kind === 'bar') mended = firstOnTop(mended);
+  if (chart.kind === 'scatter') mended = withScatter(mended, chart);
   return mended;
 }
 

@@ -4,13 +4,15 @@
  */
 import writeXlsxFile, { type Row } from 'write-excel-file/browser';
 import { neutral } from '../neutral.ts';
-import type { NativeChart } from './native.ts';
+import type { NativeChart } from './native-chart.ts';
 
 /** The name the formulas of the chart refer to. */
 const SHEET = 'Sheet1';
 
-/** Categories in column A from row 2, one series a column from B; a blank is no cell. */
-export async function chartWorkbook({ categories, series, grouping }: NativeChart): Promise<Uint8Array<ArrayBuffer>> {
+/** Categories in column A from row 2, one series a column from B, behind x where there is one; a blank is no cell. */
+export async function chartWorkbook(chart: NativeChart): Promise<Uint8Array<ArrayBuffer>> {
+  const { categories, across, grouping } = chart;
+  const series = across === undefined ? chart.series : [{ name: across.label, values: across.values }, ...chart.series];
   const head: Row = [null, ...series.map(({ name }) => text(name))];
   const body = categories.map((category, at): Row => {
     const figures = series.map(({ values }) => {

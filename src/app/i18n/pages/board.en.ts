@@ -81,6 +81,7 @@ export const BOARD: typeof ZH = {
     note: 'Sentences made only of numbers in the charts; none where samples are small.',
     none: 'Nothing that can be said of so few figures.',
     show: 'Show',
+    keep: 'Add to the briefing',
     copy: 'Copy these sentences',
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying; please select by hand.',

@@ -64,6 +64,7 @@ export const BOARD = {
     note: '每句只用图上的数字；样本过小时不作陈述。',
     none: '当前筛选下没有足以陈述的要点。',
     show: '看图',
+    keep: '加入简报',
     copy: '复制要点',
     copied: '要点已复制。',
     notCopied: '浏览器不允许复制，请手工选取。',

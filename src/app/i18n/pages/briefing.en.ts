@@ -67,6 +67,8 @@ export const BRIEFING: typeof ZH = {
     cancelled: 'Cancelled.',
     saved: (name) => `Saved: ${name}`,
     failed: 'The file could not be made. Please try again, or with fewer items.',
+    unreachable:
+      'The server does not answer, so the part that makes files did not come. Please check the network and try again; the briefing is not lost.',
   },
   print: {
     heading: 'Print',

@@ -64,6 +64,7 @@ export const BRIEFING = {
     cancelled: '已取消。',
     saved: (name: string): string => `已保存：${name}`,
     failed: '未能生成文件。请重试，或减少项数。',
+    unreachable: '服务器没有回应，生成文件的程序未能载入。请检查网络后再试；简报没有丢失。',
   },
   print: {
     heading: '打印',

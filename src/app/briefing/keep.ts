@@ -1,0 +1,21 @@
+import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
+import { count } from '../i18n/index.ts';
+import type { AppState, View } from '../state/app.svelte.ts';
+import { formatHash } from '../url/link.ts';
+import { provenanceOf } from './freshness.ts';
+
+interface Kept {
+  readonly model: ChartModel;
+  /** As the card is looked at; the address knows where it is absent. */
+  readonly shown?: ChartView;
+  /** A sentence that goes with it. */
+  readonly caption?: string;
+}
+
+/** Puts the chart of a card into the briefing with the way back to it; gives words for the reader. */
+export async function keepChart(app: AppState, view: View, card: string, kept: Kept): Promise<string> {
+  const { model, shown = app.address.link.cards[card] ?? DEFAULT_VIEW, caption = '' } = kept;
+  const link = formatHash({ ...app.address.link, cards: { [card]: shown } });
+  const after = await app.briefing.add({ card, link, caption, view: shown, model, provenance: provenanceOf(view) });
+  return after === null ? app.t.briefing.full : app.t.briefing.added(count(after, app.lang));
+}
