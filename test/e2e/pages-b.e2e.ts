@@ -119,7 +119,7 @@ it.each(['quality', 'profile', 'compare?agency=云岫省交通运输厅', 'explo
     await open(
       `#/${page}`,
       async (shown) => {
-        await expect.poll(() => shown.locator('[data-asked][aria-busy=true]').count()).toBe(0);
+        await expect.poll(() => shown.locator('[data-asked][aria-busy=true]').count(), { timeout: 30_000 }).toBe(0);
         const spare = await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(spare).toBeLessThanOrEqual(0);
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../search/pinyin-data.ts';
 import { formatOrder, found, ordered, parseOrder, type Column } from './column.ts';
 
 interface Row {
@@ -47,4 +48,10 @@ describe('search', () => {
     expect(found(ROWS, COLUMNS, ' ')).toBe(ROWS);
     expect(found(ROWS, COLUMNS, '没有')).toEqual([]);
   });
+});
+
+it('finds the first column by pinyin where the readings are there', () => {
+  expect(names(found(ROWS, COLUMNS, 'sjj'))).toEqual([]);
+  expect(names(found(ROWS, COLUMNS, 'sjj', readingsOf))).toEqual(['甲', '丁']);
+  expect(names(found(ROWS, COLUMNS, 'jsshenji 9', readingsOf))).toEqual(['甲']);
 });

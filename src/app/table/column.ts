@@ -1,5 +1,7 @@
 /** A column of a table over rows of any kind: its words on the screen, its values in order and in the CSV. */
 
+import { hasLetters, letters, pinyinCost, type Readings } from '../search/pinyin.ts';
+
 /** How a cell is tinted; the words say the same without the tint. */
 export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'mine';
 
@@ -61,14 +63,32 @@ export function ordered<Row>(
 
 const normal = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Rows in whose words every part of `text` occurs. */
-export function found<Row>(rows: readonly Row[], columns: readonly Column<Row>[], text: string): readonly Row[] {
+/**
+ * Rows in whose words every part of `text` occurs; with `readings` a part in letters may also be pinyin of the first
+ * column, which holds the name.
+ */
+export function found<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  text: string,
+  readings: Readings | null = null,
+): readonly Row[] {
   const parts = normal(text)
     .split(/\s+/u)
     .filter((part) => part !== '');
   if (parts.length === 0) return rows;
+  const [name] = columns;
+  const known = new Map<string, boolean>();
+  const isRead = (row: Row, part: string): boolean => {
+    if (readings === null || name === undefined || !hasLetters(part)) return false;
+    const word = name.text(row);
+    const key = `${part} ${word}`;
+    const answer = known.get(key) ?? pinyinCost(word, letters(part), readings) !== null;
+    known.set(key, answer);
+    return answer;
+  };
   return rows.filter((row) => {
     const words = normal(columns.map((column) => column.text(row)).join('\n'));
-    return parts.every((part) => words.includes(part));
+    return parts.every((part) => words.includes(part) || isRead(row, part));
   });
 }

@@ -42,7 +42,7 @@ export const EXPLORE = {
     several: '一次只能运行一条语句，请去掉中间的分号。',
     unbalanced: '括号不成对。',
     unfinished: '引号或注释没有结束。',
-    outside: '只能查询右侧列出的数据表，不能读取文件或网址。',
+    outside: '只能查询「数据表与字段」列出的表，不能读取文件或网址。',
   },
   titles: {
     ranking: '最近一年新收申请最多的机关',
