@@ -76,7 +76,7 @@ export function emptyPage(site: string): string {
   return folder;
 }
 
-/** Whether the data have Parquet folders, which name the file of `agencies` differently. */
+/** The Parquet file of `agencies` within the data: large data are in folders. */
 export function agenciesFile(data: string): string {
   return readdirSync(data).includes('agencies') ? 'agencies/part-0.parquet' : 'agencies.parquet';
 }
