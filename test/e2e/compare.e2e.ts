@@ -107,6 +107,8 @@ it('one year has no slope, and says why', async () => {
 it('my agency stands first in the table and in both charts, chosen or not', async () => {
   const { page, close } = await open(`#/compare?own=${OWN}&agency=${OTHER}&p.peers=all`);
   expect(await page.locator('thead th.mine').first().innerText()).toContain(OWN);
+  // After 2020 the form has no procurement: not a matter of too few peers.
+  expect(await page.locator('tr[data-measure-row=procurement] [data-median]').innerText()).toBe('该年表式不含此项');
   for (const card of ['compare-band', 'compare-slope']) {
     const words = await page.locator(`[data-card="${card}"]`).innerText();
     expect(words).toContain(`● ${OWN}`);
