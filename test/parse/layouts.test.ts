@@ -9,6 +9,7 @@ import { readGold } from '../../scripts/score/gold.ts';
 import { scoreReport } from '../../scripts/score/tally.ts';
 import { parseReport } from '../../src/parse/index.ts';
 import { readBytes } from '../../src/parse/read/index.ts';
+import type { Parsed } from '../../src/schema/report.ts';
 
 const FOLDER = fileURLToPath(new URL('../golden/layouts/', import.meta.url));
 const gold = readGold(`${FOLDER}gold.json`);
@@ -17,6 +18,19 @@ const layouts = [...new Set(entries.map((entry) => entry.layout))];
 
 /** Of the recoverable stated cells of full layouts at least this share is found (issue: 99.5 %). */
 const RECALL = 0.995;
+
+/** Markup, rules and white space may stand between the characters of a cell in the source; nothing else may. */
+const bare = (text: string): string => text.replace(/<[^>]*>|&nbsp;|[\s|│\\]/g, '');
+
+/** Cells whose place in the text holds something else than they say. */
+function misplaced({ text, reports }: Extract<Parsed, { ok: true }>): string[] {
+  return reports.flatMap(({ cells }) =>
+    Object.entries(cells).flatMap(([path, { raw, at }]) => {
+      const there = at === null ? raw : text.slice(at[0], at[1]);
+      return bare(there) === bare(raw) ? [] : [`${path}: ${raw} at ${there}`];
+    }),
+  );
+}
 
 describe.each(layouts)('layout %s', (layout) => {
   const cases = entries.filter((entry) => entry.layout === layout);
@@ -29,6 +43,7 @@ describe.each(layouts)('layout %s', (layout) => {
     const said: string[] = [];
     const tally = scoreReport(parsed.ok ? parsed.reports : [], truth, entry, (text) => said.push(text));
     expect(said.filter((text) => !text.startsWith('lost'))).toEqual([]);
+    expect(parsed.ok ? misplaced(parsed) : []).toEqual([]);
     if (entry.recoverable === 'full' && !KNOWN_LOSSES.has(entry.file)) {
       expect(tally.found / tally.recoverable, said.join('\n')).toBeGreaterThanOrEqual(RECALL);
     }
