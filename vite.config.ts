@@ -12,5 +12,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     env: { TZ: 'Asia/Shanghai' },
+    // A guard against hanging only: shared machines are slow, and no test is about time.
+    testTimeout: 60_000,
   },
 });
