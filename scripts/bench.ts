@@ -1,7 +1,8 @@
-/** `npm run bench`: the parser beside its floors; with `--browser`, the site beside other libraries. Writes bench/results.json. */
+/** `npm run bench`: the parser beside its floors, the ETL beside a naive program; with `--browser`, the site beside other libraries. Writes bench/results.json. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { benchBrowser } from './bench/browser.ts';
+import { benchEtl } from './bench/etl.ts';
 import { benchParser, parserLines } from './bench/parser.ts';
 import { targets, writeTable } from './bench/report.ts';
 import { command } from './options.ts';
@@ -9,10 +10,16 @@ import { command } from './options.ts';
 const RESULTS = 'bench/results.json';
 /** 0 stands for the embedded data. */
 const SIZES = [0, 25_000, 100_000, 1_000_000];
+/** Reports for the ETL; the second list with --full. */
+const ETL_SIZES = [1000];
+const ETL_SIZES_FULL = [1000, 25_000, 250_000];
 const ROUNDS = 5;
 
 interface Options {
   readonly browser: boolean;
+  readonly etl: boolean;
+  readonly full: boolean;
+  readonly reports?: readonly number[];
   readonly sizes: readonly number[];
   readonly rounds: number;
 }
@@ -31,11 +38,14 @@ function save(section: Readonly<Record<string, unknown>>): void {
   writeFileSync(RESULTS, `${JSON.stringify({ ...kept, ...section }, null, 2)}\n`);
 }
 
-const { browser, sizes, rounds } = command(
+const { browser, etl, full, reports, sizes, rounds } = command(
   'bench',
-  'Cost of parsing beside decoding and splitting (text) or bare HTML events, by layout; writes bench/results.json.',
+  'Cost of parsing beside decoding and splitting (text) or bare HTML events, by layout, and of the ETL beside a naive program; writes bench/results.json.',
 )
   .option('--browser', 'instead: the site in a browser beside Mosaic, arquero and the floor; takes half an hour', false)
+  .option('--etl', 'only the ETL, not the parser', false)
+  .option('--full', 'the ETL with 1,000, 25,000 and 250,000 reports instead of 1,000; takes hours', false)
+  .option('--reports <list>', 'the ETL with so many reports', (text: string) => text.split(',').map(wholeNumber))
   .option(
     '--sizes <list>',
     'with --browser: reports in the data, 0 for the embedded ones',
@@ -57,7 +67,11 @@ if (browser) {
   await writeTable(results);
   for (const line of targets(results)) console.log(line);
 } else {
-  const results = benchParser();
-  save({ ...results });
-  for (const line of parserLines(results)) console.log(line);
+  if (!etl) {
+    const results = benchParser();
+    save({ ...results });
+    for (const line of parserLines(results)) console.log(line);
+  }
+  const all = reports ?? (full ? ETL_SIZES_FULL : ETL_SIZES);
+  save({ ...benchEtl(all, (line) => console.log(line)) });
 }

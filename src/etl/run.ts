@@ -23,7 +23,7 @@ import type { Progress } from './summary/progress.ts';
 export type { EtlResult };
 
 /** Up to here starting workers costs more than they save. */
-const HERE_DOCUMENTS = 150;
+const HERE_DOCUMENTS = 400;
 const HERE_BYTES = 4 * 1024 * 1024;
 
 export interface EtlOptions {

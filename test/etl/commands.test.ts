@@ -59,12 +59,20 @@ describe('npm run etl', { timeout: 60_000 }, () => {
     const options = ['--in', join(folder, 'in'), '--out', join(folder, 'out'), '--cache', join(folder, 'cache')];
     const plain = command('etl.ts', options, { SOURCE_DATE_EPOCH: '1700000000' });
     expect(plain).toMatchObject({ code: 0, out: expect.stringContaining('rejected documents by reason') });
-    expect(plain.err).toContain('reading: 1 of 1 files (100 %), 1 documents');
+    expect(plain.err).toMatch(/^reading: 1 of 1 files \(100 %\), 1 documents, \d+\/s$/mu);
     expect(await readFile(join(folder, 'out', 'manifest.json'), 'utf8')).toContain('2023-11-14T22:13:20.000Z');
     expect(await readFile(join(folder, 'out', 'quality.json'), 'utf8')).not.toContain(folder);
     expect(command('etl.ts', [...options, '--strict']).code).toBe(1);
     expect(command('etl.ts', [...options, '--strict', 'year-missing']).code).toBe(0);
     expect(command('etl.ts', [...options, '--strict', 'no-such-code']).code).toBe(2);
+  });
+
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)('shows rate and time left on a terminal', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'in/a.txt': '', 'in/b.txt': '' });
+    const options = ['--in', join(folder, 'in'), '--out', join(folder, 'out'), '--cache', join(folder, 'cache')];
+    const line = [process.execPath, ...args('etl.ts', options)].map((word) => `'${word}'`).join(' ');
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: ROOT, encoding: 'utf8' });
+    expect(stdout).toMatch(/100% \| 2\/2 files, 2 documents, \d+\/s \| \d+s \| left 0s/u);
   });
 
   it('interrupted while reading leaves the old data and no scratch', async () => {

@@ -13,6 +13,7 @@ export interface Progress {
 /** Between two plain lines at least a twentieth of the work or this time must pass. */
 const QUIET_MS = 5_000;
 
+/** `stream`: stderr, or one like it. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? barProgress(stream) : lineProgress(stream);
 }
@@ -25,18 +26,25 @@ export const NO_PROGRESS: Progress = {
   stop: () => undefined,
 };
 
+/** Documents a second. */
+function rateOf(documents: number, since: number): number {
+  return Math.round((1000 * documents) / Math.max(1, Date.now() - since));
+}
+
 function barProgress(stream: NodeJS.WriteStream): Progress {
   const format =
-    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents | {duration_formatted} | left {eta_formatted}';
+    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents, {rate}/s | {duration_formatted} | left {eta_formatted}';
   const bar = new SingleBar({ stream, format, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
   let documents = 0;
-  bar.start(0, 0, { documents });
+  const since = Date.now();
+  const shown = (): { documents: number; rate: number } => ({ documents, rate: rateOf(documents, since) });
+  bar.start(0, 0, shown());
   return {
     setTotal: (total) => bar.setTotal(total),
-    step: () => bar.increment(1, { documents }),
+    step: () => bar.increment(1, shown()),
     document: () => {
       documents += 1;
-      bar.increment(0, { documents });
+      bar.increment(0, shown());
     },
     stop: () => bar.stop(),
   };
@@ -47,10 +55,11 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
   let done = 0;
   let documents = 0;
   let shown = 0;
-  let shownAt = Date.now();
+  const since = Date.now();
+  let shownAt = since;
   const show = (): void => {
     const share = total === 0 ? '' : ` of ${total} files (${Math.floor((100 * done) / total)} %)`;
-    stream.write(`reading: ${done}${share}, ${documents} documents\n`);
+    stream.write(`reading: ${done}${share}, ${documents} documents, ${rateOf(documents, since)}/s\n`);
     shown = done;
     shownAt = Date.now();
   };
