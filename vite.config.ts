@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { prerendered } from './scripts/vite/prerendered.ts';
 import { siteAssets } from './scripts/vite/site-assets.ts';
 
 export default defineConfig({
   root: 'src/app',
   base: './',
-  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets()],
+  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered()],
   build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
   test: {
     root: '.',

@@ -46,7 +46,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 const files = await carriedFiles();
-const program = await buildProgram();
+const program = await buildProgram(data);
 let bytes = 0;
 let page = path.join(out, 'dashboard.html');
 if (folder) {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { prerendered } from '../vite/prerendered.ts';
 import { PORTABLE_MODE } from '../vite/site-assets.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -19,11 +20,12 @@ function text(source: string | Uint8Array): string {
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 
-/** Throws when the build gives anything that one file cannot hold. */
-export async function buildProgram(): Promise<Program> {
+/** `data`: output folder of the ETL, for the first view. Throws when the build gives anything that one file cannot hold. */
+export async function buildProgram(data: string): Promise<Program> {
   const result = await build({
     configFile: path.join(ROOT, 'vite.config.ts'),
     mode: PORTABLE_MODE,
+    plugins: [prerendered(data)],
     logLevel: 'error',
     build: {
       write: false,

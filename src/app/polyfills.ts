@@ -1,4 +1,7 @@
-/** What Chromium 86 to 109 lack and our libraries use; first import of the page, for Vite lowers syntax, never APIs. */
+/**
+ * What Chromium 86 to 109 lack and our libraries use; loaded before the page starts where `modern.ts` misses any, for Vite
+ * lowers syntax, never APIs.
+ */
 import 'core-js/actual/array/at.js';
 import 'core-js/actual/array/find-last-index.js';
 import 'core-js/actual/array/find-last.js';

@@ -42,7 +42,7 @@ async function fromReports(db: Db, options?: QueryOptions): Promise<DatasetInfo>
 }
 
 /** The totals have a row for every year with a report. */
-function fromTotals(totals: Totals): DatasetInfo {
+export function datasetInfoOfTotals(totals: Totals): DatasetInfo {
   const all = totals.groupOf(() => true);
   const ofYears = totals.groupOf((year) => year !== null);
   const years = totals.years();
@@ -60,5 +60,5 @@ function fromTotals(totals: Totals): DatasetInfo {
 }
 
 export function datasetInfo(db: Db, options?: QueryOptions): Answered<DatasetInfo> {
-  return db.totals ? fromTotals(db.totals) : fromReports(db, options);
+  return db.totals ? datasetInfoOfTotals(db.totals) : fromReports(db, options);
 }

@@ -28,9 +28,17 @@ export interface QueryOptions {
   readonly breakable?: boolean;
 }
 
+/** Answers written down beforehand. */
+export interface Known {
+  /** null where nothing was written down for the statement. Throws as `Db.query` rejects when it does not fit `shape`. */
+  answer<S extends Shape>(sql: string, params: readonly Param[], shape: S): readonly RowOf<S>[] | null;
+}
+
 export interface Db {
   /** Sums made beforehand, which questions ask first; absent or null where there are none. */
   readonly totals?: Totals | null;
+  /** Asked next; absent or null where there is none. */
+  readonly known?: Known | null;
   /**
    * Runs one read-only statement. Column names, their count and the kinds of all values are checked against `shape`.
    * Rejects with `QueryError`, or with the signal's reason when aborted.

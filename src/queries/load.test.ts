@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,13 @@ import { parquetToArrow } from './load/parquet.ts';
 import { OpenFailure } from './open-error.ts';
 import type { AssetSource } from './source.ts';
 
-const reader: TableReader = { read: parquetToArrow };
+const reader: TableReader = {
+  read(bytes, table, file) {
+    const found = createHash('sha256').update(bytes).digest('hex');
+    if (found !== file.sha256) throw new OpenFailure('data-truncated', file.path);
+    return parquetToArrow(bytes, table, file.path);
+  },
+};
 const LOGIN = new TextEncoder().encode('<!doctype html><title>登录</title>');
 
 let folder: string;
@@ -50,6 +57,18 @@ describe('loadManifest', () => {
     expect(await loadManifest(site({ 'data/manifest.json.bin': LOGIN, 'data/manifest.json': text }))).toEqual(manifest);
   });
 
+  test('of two, the later one is meant, whatever its name', async () => {
+    const old = JSON.stringify({ ...manifest, built_at: '2020-01-01T00:00:00Z' });
+    const text = JSON.stringify(manifest);
+    const both = (packed: string, plain: string): AssetSource => ({
+      ...site({ 'data/manifest.json.bin': packed }),
+      peek: () => Promise.resolve(new TextEncoder().encode(plain)),
+    });
+    expect(await loadManifest(both(old, text))).toEqual(manifest);
+    expect(await loadManifest(both(text, old))).toEqual(manifest);
+    expect(await loadManifest(both(text, '<!doctype html>'))).toEqual(manifest);
+  });
+
   test.each([
     ['data-missing', {}],
     ['manifest-invalid', { 'data/manifest.json.bin': LOGIN }],
@@ -70,6 +89,16 @@ describe('fetchTable', () => {
   test('falls back to the plain name', async () => {
     const files = { 'data/reports.parquet.bin': LOGIN, 'data/reports.parquet': reports };
     expect(await codeOf(fetchTable(site(files), reader, manifest, 'reports'))).toBe('ok');
+  });
+
+  test('takes no bytes of another run, not even of the same length', async () => {
+    const other = new Uint8Array(reports);
+    other[1000] = (other[1000] ?? 0) ^ 1;
+    const files = { 'data/reports.parquet.bin': other, 'data/reports.parquet': reports };
+    const content = await fetchTable(site(files), reader, manifest, 'reports');
+    expect(content.parts.map((part) => part.rows)).toEqual([manifest.tables.reports.rows]);
+    const alone = { 'data/reports.parquet.bin': other };
+    expect(await codeOf(fetchTable(site(alone), reader, manifest, 'reports'))).toBe('data-truncated');
   });
 
   test('codes for what is not the file', async () => {

@@ -3,7 +3,9 @@ import { readManifest, type Manifest, type ManifestFile } from '../schema/manife
 import type { TableName } from '../schema/tables.ts';
 import { endsAsParquet, startsAsParquet } from './bytes.ts';
 import type { ArrowPart } from './load/parquet.ts';
+import type { ParquetReader } from './load/parquet-reader.ts';
 import { OpenFailure } from './open-error.ts';
+import type { PlainColumns } from './totals/columns.ts';
 import type { Asset, AssetSource, ReadOptions } from './source.ts';
 
 /** Folder of the data below the site. */
@@ -19,24 +21,8 @@ export interface TableSink {
 }
 
 export interface TableReader {
-  read(bytes: Uint8Array<ArrayBuffer>, table: TableName, path: string): Promise<readonly ArrowPart[]>;
-}
-
-/** `.bin` first: the only name that every server hands out; the plain one serves an ETL's output folder as it is. */
-async function readEither(
-  source: AssetSource,
-  path: string,
-  options: ReadOptions,
-  isWanted: (bytes: Uint8Array) => boolean,
-): Promise<Asset> {
-  const packed = await source.read(`${path}.bin`, options);
-  if (packed.ok && isWanted(packed.bytes)) return packed;
-  const plain = await source.read(path, options);
-  return plain.ok || !packed.ok ? plain : packed;
-}
-
-function looksLikeJson(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+  /** Takes `bytes` away. Rejects with `OpenFailure`, of code data-truncated where they are not the manifest's. */
+  read(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<readonly ArrowPart[]>;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -47,21 +33,38 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Rejects with `OpenFailure`: data-missing, manifest-invalid or schema-version. */
-export async function loadManifest(source: AssetSource, options: ReadOptions = {}): Promise<Manifest> {
-  const asset = await readEither(source, `${DATA_FOLDER}manifest.json`, options, looksLikeJson);
-  if (!asset.ok) throw new OpenFailure('data-missing', asset.detail);
-  const result = readManifest(parseJson(asset.bytes));
-  if (!result.ok) throw new OpenFailure(result.code, result.detail);
-  return result.manifest;
+function looksLikeJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 }
 
-async function readFile(
-  source: AssetSource,
-  file: ManifestFile,
-  options: ReadOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const asset = await readEither(source, DATA_FOLDER + file.path, options, startsAsParquet);
+/** The plain name; where there is a packed file, too, without the browser's error when the plain one is missing. */
+async function plainManifest(source: AssetSource, path: string, packed: Asset, options: ReadOptions): Promise<Asset> {
+  if (!packed.ok || !looksLikeJson(packed.bytes)) return source.read(path, options);
+  const bytes = (await source.peek?.(path)) ?? null;
+  return bytes === null ? { ok: false, reason: 'missing', detail: path } : { ok: true, bytes };
+}
+
+/**
+ * `.bin` is the name that every server hands out and that a build writes; the plain one comes with an ETL's output folder put in
+ * as it is. Where both are there, the later data are meant. Rejects with `OpenFailure`: data-missing, manifest-invalid or
+ * schema-version.
+ */
+export async function loadManifest(source: AssetSource, options: ReadOptions = {}): Promise<Manifest> {
+  const path = `${DATA_FOLDER}manifest.json`;
+  const packed = await source.read(`${path}.bin`, options);
+  const plain = await plainManifest(source, path, packed, options);
+  const [first, second] = [plain, packed].flatMap((asset) =>
+    asset.ok && looksLikeJson(asset.bytes) ? [readManifest(parseJson(asset.bytes))] : [],
+  );
+  if (first?.ok && second?.ok && second.manifest.built_at > first.manifest.built_at) return second.manifest;
+  if (first?.ok) return first.manifest;
+  if (first !== undefined) throw new OpenFailure(first.code, first.detail);
+  const found = [plain, packed].some((asset) => asset.ok);
+  throw new OpenFailure(found ? 'manifest-invalid' : 'data-missing', packed.ok ? path : packed.detail);
+}
+
+/** Throws `OpenFailure` where the bytes cannot be the manifest's; what is in them is told by their hash alone. */
+function checkBytes(asset: Asset, file: ManifestFile): Uint8Array<ArrayBuffer> {
   if (!asset.ok) throw new OpenFailure('data-missing', asset.detail);
   const { bytes } = asset;
   if (!startsAsParquet(bytes)) throw new OpenFailure('data-not-parquet', `${file.path} does not begin as Parquet does`);
@@ -69,6 +72,26 @@ async function readFile(
     throw new OpenFailure('data-truncated', `${file.path} has ${bytes.length} bytes; the manifest says ${file.bytes}`);
   }
   return bytes;
+}
+
+/** What `use` makes of the file that the manifest means, packed or plain: bytes of another run are not taken for it. */
+async function ofFile<T>(
+  source: AssetSource,
+  file: ManifestFile,
+  options: ReadOptions,
+  use: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
+): Promise<T> {
+  const path = DATA_FOLDER + file.path;
+  const packed = await source.read(`${path}.bin`, options);
+  try {
+    return await use(checkBytes(packed, file));
+  } catch (error) {
+    if (!(error instanceof OpenFailure) || error.code === 'schema-version' || options.signal?.aborted) throw error;
+    const plain = await source.read(path, options);
+    // Neither is there, or only a wrong one: the first tells more.
+    if (!plain.ok && packed.ok) throw error;
+    return use(checkBytes(plain, file));
+  }
 }
 
 export interface LoadOptions {
@@ -93,14 +116,31 @@ async function readParts(
   let before = 0;
   for (const file of manifest.tables[table].files) {
     const done = before;
-    const bytes = await readFile(source, file, {
-      signal,
-      onProgress: ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes)),
-    });
+    const onProgress: ReadOptions['onProgress'] = ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes));
+    parts.push(...(await ofFile(source, file, { signal, onProgress }, (bytes) => reader.read(bytes, table, file))));
     before += file.bytes;
-    parts.push(...(await reader.read(bytes, table, file.path)));
   }
   return parts;
+}
+
+/** The values of a small table without an engine. Rejects with `OpenFailure` (data-…, schema-version, row-count). */
+export async function fetchColumns(
+  source: AssetSource,
+  reader: Pick<ParquetReader, 'columns'>,
+  manifest: Manifest,
+  table: TableName,
+  { signal }: LoadOptions = {},
+): Promise<PlainColumns> {
+  const columns: Record<string, unknown[]> = {};
+  for (const file of manifest.tables[table].files) {
+    const part = await ofFile(source, file, { signal }, (bytes) => reader.columns(bytes, table, file));
+    for (const [name, values] of Object.entries(part))
+      columns[name] = [...(columns[name] ?? []), ...Array.from(values)];
+  }
+  const expected = manifest.tables[table].rows;
+  const short = Object.entries(columns).find(([, values]) => values.length !== expected);
+  if (short === undefined) return columns;
+  throw new OpenFailure('row-count', `${table} has ${short[1].length} rows; the manifest says ${expected}`);
 }
 
 /** What is fetched before the engine is there, so that both wait at the same time. */

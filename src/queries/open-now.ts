@@ -1,12 +1,21 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
-import type { Manifest } from '../schema/manifest.ts';
+import { hasTotals, type Manifest } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
 import { carriedSource } from './carried.ts';
 import { openEngine, type Engine } from './duckdb.ts';
-import { fetchTable, loadManifest, storeTable, tableBytes, type LoadOptions, type TableContent } from './load.ts';
+import { dataKey, makeFirst, type First } from './first.ts';
+import {
+  fetchColumns,
+  fetchTable,
+  loadManifest,
+  storeTable,
+  tableBytes,
+  type LoadOptions,
+  type TableContent,
+} from './load.ts';
 import { parquetReader, type ParquetReader } from './load/parquet-reader.ts';
 import type { OpenOptions, OpenedDatabase } from './opened.ts';
-import { openError, type OpenError } from './open-error.ts';
+import { OpenFailure, errorText, openError, type OpenError } from './open-error.ts';
 import { httpSource, type AssetSource } from './source.ts';
 
 /** What every page needs; the others load when they are asked for. */
@@ -17,13 +26,33 @@ interface FirstData {
   readonly contents: readonly TableContent[];
 }
 
+async function readFirst(
+  source: AssetSource,
+  reader: ParquetReader,
+  manifest: Manifest,
+  signal: AbortSignal,
+): Promise<First> {
+  const totals = await fetchColumns(source, reader, manifest, 'totals', { signal });
+  const agencies = await fetchColumns(source, reader, manifest, 'agencies', { signal });
+  try {
+    return makeFirst({ manifest, totals, agencies, answers: {}, whole: true });
+  } catch (error) {
+    throw new OpenFailure('schema-version', errorText(error));
+  }
+}
+
 async function fetchFirst(
   source: AssetSource,
   reader: ParquetReader,
   signal: AbortSignal,
-  onProgress: OpenOptions['onProgress'],
+  options: OpenOptions,
 ): Promise<FirstData> {
+  const { onProgress, have, onOther, onFirst } = options;
   const manifest = await loadManifest(source, { signal });
+  if (dataKey(manifest) !== have) {
+    onOther?.(manifest);
+    if (onFirst !== undefined && hasTotals(manifest)) onFirst(await readFirst(source, reader, manifest, signal));
+  }
   const total = FIRST_TABLES.reduce((sum, table) => sum + tableBytes(manifest, table), 0);
   const contents: TableContent[] = [];
   let before = 0;
@@ -74,7 +103,8 @@ function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader:
 /** Opens the engine and loads the tables that every page needs. Never rejects, never waits for ever. */
 export async function openNow(options: OpenOptions): Promise<OpenedDatabase | OpenError> {
   const { signal, onProgress, bundle } = options;
-  const source = options.source ?? carriedSource() ?? httpSource(options.base);
+  const carried = options.source ?? carriedSource();
+  const source = carried ?? httpSource(options.base);
   // When one half fails the other is of no use.
   const stop = new AbortController();
   const forward = (): void => stop.abort();
@@ -88,8 +118,10 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
   });
   let reader: ParquetReader | undefined;
   try {
-    reader = parquetReader();
-    const data = fetchFirst(source, reader, stop.signal, onProgress);
+    const files = parquetReader();
+    reader = files;
+    const peek: AssetSource['peek'] = (path) => files.fetch(new URL(options.base + path, document.baseURI).href);
+    const data = fetchFirst(carried ?? { ...source, peek }, files, stop.signal, options);
     const [{ manifest, contents }, ready] = await Promise.all([data, engine]);
     for (const [index, content] of contents.entries()) {
       onProgress?.({ phase: 'tables', loaded: index, total: contents.length });

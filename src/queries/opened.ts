@@ -3,6 +3,7 @@ import type { Manifest } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
 import type { Db } from './db.ts';
 import type { Bundle } from './duckdb/assets.ts';
+import type { First } from './first.ts';
 import type { LoadOptions } from './load.ts';
 import type { OpenError } from './open-error.ts';
 import type { AssetSource } from './source.ts';
@@ -19,6 +20,12 @@ export interface OpenOptions {
   readonly base: string;
   readonly onProgress?: (progress: OpenProgress) => void;
   readonly signal?: AbortSignal;
+  /** `dataKey` of the data that the caller has; null for none. */
+  readonly have?: string | null;
+  /** The data are others than `have`; called before anything of them is there. */
+  readonly onOther?: (manifest: Manifest) => void;
+  /** Called once with what the page can begin with, if the data are others than `have` and have totals. */
+  readonly onFirst?: (first: First) => void;
   /** Instead of the server under `base`: for a page that carries its files. */
   readonly source?: AssetSource;
   /** Instead of the best bundle for this browser; for tests. */

@@ -1,7 +1,10 @@
 /** What can be filtered: the years, places, levels, kinds and agencies of the data set. */
 import { LEVELS } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
+import { decodeRows } from './decode.ts';
 import { sql } from './sql.ts';
+import type { PlainColumns } from './totals/columns.ts';
+import type { GroupField, Totals } from './totals/totals.ts';
 
 const YEAR = { value: 'num', agencies: 'num' } as const;
 const FACET = { value: 'text', agencies: 'num' } as const;
@@ -60,6 +63,58 @@ const AGENCIES = sql`
 
 function inOrderOfLevels(levels: readonly FacetOption[]): readonly FacetOption[] {
   return LEVELS.flatMap((level) => levels.filter((option) => option.value === level));
+}
+
+/** Sorts as SQL does with `nulls last`. */
+function byNullsLast<T extends number | string>(a: T | null, b: T | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The columns of the table `agencies` as rows in the order of `AGENCIES`. Throws when a value is not the schema's. */
+export function agencyOptions(columns: PlainColumns): readonly AgencyOption[] {
+  const names = Object.keys(AGENCY);
+  const region = columns['region_code'];
+  const rows = decodeRows(
+    {
+      columns: names,
+      rows: columns['agency_id']?.length ?? 0,
+      value: (row, column) => columns[names[column] ?? '']?.[row],
+    },
+    AGENCY,
+    'agencies',
+  );
+  const regionOf = (row: number): number | null => {
+    const code = region?.[row];
+    return typeof code === 'number' ? code : null;
+  };
+  return rows
+    .map((row, index) => ({ row, region: regionOf(index) }))
+    .sort(
+      (a, b) =>
+        byNullsLast(a.region, b.region) || byNullsLast(a.row.agency, b.row.agency) || a.row.agency_id - b.row.agency_id,
+    )
+    .map(({ row }) => row);
+}
+
+/** What `filterOptions` gives, without an engine. */
+export function optionsFromTotals(totals: Totals, agencies: readonly AgencyOption[]): FilterOptions {
+  const facets = (field: GroupField): readonly (FacetOption & { readonly region: number | null })[] =>
+    totals
+      .agenciesBy(field)
+      .flatMap(({ value, group }) =>
+        value === null ? [] : [{ value, agencies: group.count('agencies'), region: group.least('region_code') }],
+      );
+  const plain = ({ value, agencies: count }: FacetOption): FacetOption => ({ value, agencies: count });
+  return {
+    years: totals.years(),
+    provinces: [...facets('province')]
+      .sort((a, b) => byNullsLast(a.region, b.region) || byNullsLast(a.value, b.value))
+      .map(plain),
+    levels: inOrderOfLevels(facets('level').map(plain)),
+    kinds: [...facets('kind')].sort((a, b) => b.agencies - a.agencies || byNullsLast(a.value, b.value)).map(plain),
+    agencies,
+  };
 }
 
 export async function filterOptions(db: Db, options?: QueryOptions): Promise<FilterOptions> {

@@ -1,8 +1,10 @@
 /** What did each agency spend on government procurement, and how sure is the amount's unit? */
 import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
+import { answered } from './known.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import type { Answered } from './totals/asked.ts';
 import { countedReports } from './where.ts';
 
 const SHAPE = {
@@ -26,11 +28,11 @@ export type ProcurementByAgencyRow = RowOf<typeof SHAPE>;
  * One row a report that counts, of the years whose form asks for procurement or with a figure all the same;
  * by year, then amount descending, nulls last.
  */
-export async function procurementByAgency(
+export function procurementByAgency(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
-): Promise<readonly ProcurementByAgencyRow[]> {
+): Answered<readonly ProcurementByAgencyRow[]> {
   const query = sql`
     with counted as (${countedReports(selection)})
     select
@@ -45,5 +47,5 @@ export async function procurementByAgency(
       or procurement_yuan is not null
       or procurement_projects is not null
     order by year, yuan desc nulls last, agency, agency_id`;
-  return db.query(query.text, query.params, SHAPE, options);
+  return answered(db, query, SHAPE, options);
 }

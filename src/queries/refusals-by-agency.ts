@@ -1,9 +1,11 @@
 /** Why does each agency refuse: agency × reason, for the heat map. */
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
+import { answered } from './known.ts';
 import { reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import { whenAnswered, type Answered } from './totals/asked.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
 
 const SHAPE = {
@@ -38,11 +40,11 @@ export interface RefusalsByAgencyOptions extends QueryOptions {
 const ALL = 2 ** 31 - 1;
 
 /** 16 rows for every agency with a report that counts; by `handled` descending, then in the order of the form. */
-export async function refusalsByAgency(
+export function refusalsByAgency(
   db: Db,
   selection: Selection,
   options?: RefusalsByAgencyOptions,
-): Promise<readonly RefusalsByAgencyRow[]> {
+): Answered<readonly RefusalsByAgencyRow[]> {
   const query = sql`
     with counted as (${countedReports(selection)}),
     sums as (${reasonSums('agency_id')}),
@@ -57,5 +59,5 @@ export async function refusalsByAgency(
       cast(${yearCount(selection)} as integer) as years
     from top join sums using (agency_id)
     order by handled desc nulls last, agency, agency_id, position`;
-  return (await db.query(query.text, query.params, SHAPE, options)).map(withReason);
+  return whenAnswered(answered(db, query, SHAPE, options), (rows) => rows.map(withReason));
 }

@@ -1,7 +1,9 @@
 /** Which agencies receive and handle how many requests? */
 import type { Db, QueryOptions, RowOf } from './db.ts';
+import { answered } from './known.ts';
 import type { Selection } from './selection.ts';
 import { sql } from './sql.ts';
+import type { Answered } from './totals/asked.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
 
 const SHAPE = {
@@ -26,11 +28,11 @@ const SHAPE = {
 export type RequestsByAgencyRow = RowOf<typeof SHAPE>;
 
 /** Every agency of the selection, also those without a report; by `received` descending, nulls last. */
-export async function requestsByAgency(
+export function requestsByAgency(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
-): Promise<readonly RequestsByAgencyRow[]> {
+): Answered<readonly RequestsByAgencyRow[]> {
   const query = sql`
     with counted as (${countedReports(selection)}),
     sums as (
@@ -51,5 +53,5 @@ export async function requestsByAgency(
       coalesce(failing, 0) as failing
     from chosen left join sums using (agency_id)
     order by received desc nulls last, agency, agency_id`;
-  return db.query(query.text, query.params, SHAPE, options);
+  return answered(db, query, SHAPE, options);
 }

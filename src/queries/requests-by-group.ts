@@ -53,8 +53,10 @@ function compareNullsLast<T extends number | string>(a: T | null, b: T | null): 
   return a < b ? -1 : Number(a > b);
 }
 
-function fromTotals(field: GroupField, { years, by }: SelectedTotals): readonly RequestsByGroupRow[] {
-  return by(field)
+function fromTotals(field: GroupField, { years, by }: SelectedTotals): readonly RequestsByGroupRow[] | null {
+  const groups = by(field);
+  if (groups === null) return null;
+  return groups
     .map(({ value, agencies, group }) => ({
       value,
       received: group.sum('new_sum'),

@@ -18,6 +18,8 @@ export type Asset =
 export interface AssetSource {
   /** `path` is relative to the site. Never rejects but for an abort; whether the bytes are what was asked for is for the caller to see. */
   read(path: string, options?: ReadOptions): Promise<Asset>;
+  /** A small file that may well not be there, asked for without an error on the console; null when it is not. */
+  readonly peek?: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** Without a byte for this long a download is given up. */

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createTable } from '../../src/queries/ddl.ts';
-import type { Manifest, ManifestFile } from '../../src/schema/manifest.ts';
+import { totalsQuery } from '../../src/etl/store/totals.ts';
+import { totalsSource, type Manifest, type ManifestFile } from '../../src/schema/manifest.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 
 type Tables = Record<TableName, { rows: number; files: ManifestFile[] }>;
@@ -16,6 +17,7 @@ export async function writeParquetFolder(folder: string, setup: readonly string[
   const connection = await instance.connect();
   for (const table of TABLE_NAMES) await connection.run(createTable(table));
   for (const statement of setup) await connection.run(statement);
+  await connection.run(`insert into totals ${totalsQuery('from reports', 'from agencies')}`);
 
   const written = await Promise.all(
     TABLE_NAMES.map(async (table): Promise<[TableName, ManifestFile]> => {
@@ -51,6 +53,7 @@ export async function writeParquetFolder(folder: string, setup: readonly string[
     data_version: 'test',
     sources: ['fixture'],
     reports: tables.reports.rows,
+    totals_of: totalsSource(tables),
     synthetic_reports: 1,
     tables,
   };

@@ -35,7 +35,9 @@ export interface Wire {
 
 /** `heard` is called when another tab has kept something else. */
 export function otherTabs(heard: () => void): Wire {
-  if (typeof BroadcastChannel === 'undefined') return { changed: () => undefined, close: () => undefined };
+  // Node has one, too, which would keep the build from ending.
+  if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined')
+    return { changed: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = heard;
   return { changed: () => channel.postMessage(null), close: () => channel.close() };

@@ -21,6 +21,8 @@ export const en: Dictionary = {
   },
   dataset: (reports, agencies, version) => `${reports} reports · ${agencies} agencies · data version ${version}`,
   synthetic: (count) => `These are example data: ${count} of the reports are fictional and stand for no real agency.`,
+  swapped: (version, date) =>
+    `The data were exchanged after the site was built: these are of ${date}, version ${version}.`,
   unknownPage: (page) => `There is no page “${page}”; this is the overview.`,
   unknown: {
     heading: 'Parts of the link were not understood and are left out:',
@@ -112,6 +114,8 @@ export const en: Dictionary = {
     heading: 'The data cannot be shown',
     retry: 'Reload',
     details: 'Technical details',
+    withoutEngine:
+      'What follows comes from totals by year, place, level and kind; charts of single agencies and the other pages need the query engine.',
     texts: PROBLEMS,
   },
   profile: PROFILE,

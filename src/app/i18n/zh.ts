@@ -22,6 +22,8 @@ export const zh = {
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
   synthetic: (count: string): string => `当前为示例数据：其中 ${count} 份为虚构报告，不对应任何真实机关。`,
+  swapped: (version: string, date: string): string =>
+    `网站建成后数据已更换：现在显示的是 ${date} 的数据，版本 ${version}。`,
   unknownPage: (page: string): string => `没有「${page}」这一页，已显示总览。`,
   unknown: {
     heading: '链接中有无法识别的内容，已忽略：',
@@ -113,6 +115,7 @@ export const zh = {
     heading: '数据未能显示',
     retry: '重新载入',
     details: '技术细节',
+    withoutEngine: '下面仍按合计显示各年、地区、层级和类别的数字；逐个机关的图表和其他页面要等查询引擎可用。',
     texts: PROBLEMS,
   },
   profile: PROFILE,

@@ -2,40 +2,88 @@
 import type { Component } from 'svelte';
 import type { Dictionary } from '../i18n/index.ts';
 import type { View } from '../state/app.svelte.ts';
-import Disputes from './board/Disputes.svelte';
-import Procurement from './board/Procurement.svelte';
-import Refusals from './board/Refusals.svelte';
-import Requests from './board/Requests.svelte';
 import Overview from './Overview.svelte';
-import Briefing from './briefing/Briefing.svelte';
-import Profile from './profile/Profile.svelte';
-import Source from './source/Source.svelte';
-import Compare from './compare/Compare.svelte';
-import Explore from './explore/Explore.svelte';
-import Quality from './quality/Quality.svelte';
+
+type PageComponent = Component<{ view: View }>;
 
 export interface Page {
   readonly id: string;
   /** In the hash, without slashes; '' is the first page. */
   readonly path: string;
   label(t: Dictionary): string;
-  readonly component: Component<{ view: View }>;
+  /** At once where the page is there: all but the first come when they are asked for. */
+  readonly load: () => PageComponent | Promise<PageComponent>;
 }
 
-const OVERVIEW: Page = { id: 'overview', path: '', label: (t) => t.nav.overview, component: Overview };
+function later(load: () => Promise<{ readonly default: PageComponent }>): Page['load'] {
+  let there: PageComponent | undefined;
+  return () =>
+    there ??
+    load().then((module) => {
+      there = module.default;
+      return there;
+    });
+}
+
+const OVERVIEW: Page = { id: 'overview', path: '', label: (t) => t.nav.overview, load: () => Overview };
 
 export const PAGES: readonly Page[] = [
   OVERVIEW,
-  { id: 'requests', path: 'requests', label: (t) => t.board.nav.requests, component: Requests },
-  { id: 'refusals', path: 'refusals', label: (t) => t.board.nav.refusals, component: Refusals },
-  { id: 'procurement', path: 'procurement', label: (t) => t.board.nav.procurement, component: Procurement },
-  { id: 'disputes', path: 'disputes', label: (t) => t.board.nav.disputes, component: Disputes },
-  { id: 'compare', path: 'compare', label: (t) => t.compare.nav, component: Compare },
-  { id: 'profile', path: 'profile', label: (t) => t.profile.nav, component: Profile },
-  { id: 'quality', path: 'quality', label: (t) => t.quality.nav, component: Quality },
-  { id: 'explore', path: 'explore', label: (t) => t.explore.nav, component: Explore },
-  { id: 'source', path: 'source', label: (t) => t.source.nav, component: Source },
-  { id: 'briefing', path: 'briefing', label: (t) => t.briefing.nav, component: Briefing },
+  {
+    id: 'requests',
+    path: 'requests',
+    label: (t) => t.board.nav.requests,
+    load: later(() => import('./board/Requests.svelte')),
+  },
+  {
+    id: 'refusals',
+    path: 'refusals',
+    label: (t) => t.board.nav.refusals,
+    load: later(() => import('./board/Refusals.svelte')),
+  },
+  {
+    id: 'procurement',
+    path: 'procurement',
+    label: (t) => t.board.nav.procurement,
+    load: later(() => import('./board/Procurement.svelte')),
+  },
+  {
+    id: 'disputes',
+    path: 'disputes',
+    label: (t) => t.board.nav.disputes,
+    load: later(() => import('./board/Disputes.svelte')),
+  },
+  {
+    id: 'compare',
+    path: 'compare',
+    label: (t) => t.compare.nav,
+    load: later(() => import('./compare/Compare.svelte')),
+  },
+  {
+    id: 'profile',
+    path: 'profile',
+    label: (t) => t.profile.nav,
+    load: later(() => import('./profile/Profile.svelte')),
+  },
+  {
+    id: 'quality',
+    path: 'quality',
+    label: (t) => t.quality.nav,
+    load: later(() => import('./quality/Quality.svelte')),
+  },
+  {
+    id: 'explore',
+    path: 'explore',
+    label: (t) => t.explore.nav,
+    load: later(() => import('./explore/Explore.svelte')),
+  },
+  { id: 'source', path: 'source', label: (t) => t.source.nav, load: later(() => import('./source/Source.svelte')) },
+  {
+    id: 'briefing',
+    path: 'briefing',
+    label: (t) => t.briefing.nav,
+    load: later(() => import('./briefing/Briefing.svelte')),
+  },
 ];
 
 /** undefined when no page has this path. */

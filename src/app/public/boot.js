@@ -50,6 +50,12 @@
     typeof ''.replaceAll === 'function';
   if (!able) tooOld();
 
+  /** What is prerendered is the first view: under an address that wants another it must not be seen at all. */
+  function otherView() {
+    return !/^#?\/?\??$/.test(window.location.hash);
+  }
+  if (able && otherView()) root.setAttribute('data-other-view', '');
+
   function failed(event) {
     if (root.hasAttribute('data-started')) return;
     // A server that does not know .js, or a login page in its place: the module is refused without a word.

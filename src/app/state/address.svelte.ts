@@ -16,6 +16,8 @@ export class Address {
   #seen: string | null = null;
 
   constructor() {
+    // Rendered on paper there is no address: the first view.
+    if (typeof window === 'undefined') return;
     this.#read();
     // popstate comes with back and forward, hashchange with a hash typed or pasted.
     window.addEventListener('popstate', this.#read);

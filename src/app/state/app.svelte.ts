@@ -3,6 +3,7 @@ import { DICTIONARIES, type Dictionary } from '../i18n/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
+import type { First } from '../../queries/first.ts';
 import type { Selection } from '../../queries/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
@@ -22,6 +23,11 @@ export class AppState {
   readonly theme = new ThemeChoice();
   readonly data = new DataSet();
   readonly briefing = new Basket();
+
+  /** `first`: what the page came with. */
+  constructor(first: First | null) {
+    if (first !== null) this.data.begin(first);
+  }
 
   readonly #names = $derived(
     this.data.status.kind === 'ready' ? new AgencyNames(this.data.status.data.options.agencies) : null,

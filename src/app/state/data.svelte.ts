@@ -1,7 +1,9 @@
-/** The data set: loading, ready, or a code that says why not. */
+/** The data set: loading, ready, or a code that says why not. It can be ready before the engine is. */
 import { datasetInfo, type DatasetInfo } from '../../queries/dataset.ts';
 import type { Db } from '../../queries/db.ts';
-import { openDatabase, type OpenedDatabase, type OpenProgress } from '../../queries/open.ts';
+import { dataKey, type First } from '../../queries/first.ts';
+import { lateDb, lateTables, type Opening } from '../../queries/late.ts';
+import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } from '../../queries/open.ts';
 import { filterOptions, type FilterOptions } from '../../queries/options.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import type { ProblemCode } from '../i18n/problems.ts';
@@ -18,35 +20,95 @@ export interface ReadyData {
 /** The latest news of each phase; null before it has begun. */
 export type LoadProgress = Readonly<Record<OpenProgress['phase'], OpenProgress | null>>;
 
+export interface Failure {
+  readonly code: ProblemCode;
+  /** In English, for the administrator. */
+  readonly detail: string;
+}
+
 export type DataStatus =
   | { readonly kind: 'loading'; readonly progress: LoadProgress }
-  | { readonly kind: 'failed'; readonly code: ProblemCode; readonly detail: string }
+  | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'ready'; readonly data: ReadyData };
 
 const NOTHING_YET: LoadProgress = { engine: null, data: null, tables: null };
 
+/** Nothing can be asked before `load`. */
+const NEVER: Opening = new Promise(() => undefined);
+
+function failureOf({ code, detail }: OpenError): Failure {
+  return { code: code === 'aborted' ? 'unexpected' : code, detail };
+}
+
 export class DataSet {
   status: DataStatus = $state.raw({ kind: 'loading', progress: NOTHING_YET });
+  /** Why there is no engine, while the page lives on the totals; null where all is well or still to come. */
+  engineFailure: Failure | null = $state.raw(null);
+  /** true: the data are not those that the site was built with. */
+  swapped = $state(false);
+  /** What the page came with; null once the data turned out to be others. */
+  #embedded: First | null = null;
 
-  /** Loads, or loads again. Never rejects: what goes wrong is in `status`. */
+  /** Shows what the page came with; its engine comes with `load`. */
+  begin(embedded: First): void {
+    this.#embedded = embedded;
+    this.#show(embedded, NEVER);
+  }
+
+  /** Loads, or loads again. Never rejects: what goes wrong is in `status` and `engineFailure`. */
   async load(): Promise<void> {
-    this.status = { kind: 'loading', progress: NOTHING_YET };
+    const embedded = this.#embedded;
+    this.engineFailure = null;
+    let beginning = embedded !== null;
+    let begin: (opening: Opening) => void = () => undefined;
+    const opening: Opening = new Promise((resolve) => {
+      begin = resolve;
+    });
+    if (embedded === null) this.status = { kind: 'loading', progress: NOTHING_YET };
+    else this.#show(embedded, opening);
+    begin(
+      openDatabase({
+        base: './',
+        have: embedded?.whole === true ? dataKey(embedded.manifest) : null,
+        onProgress: (progress) => this.#report(progress),
+        onOther: (manifest) => {
+          if (embedded === null || dataKey(manifest) === dataKey(embedded.manifest)) return;
+          this.#embedded = null;
+          this.swapped = true;
+          beginning = false;
+          this.status = { kind: 'loading', progress: NOTHING_YET };
+        },
+        onFirst: (first) => {
+          beginning = true;
+          this.#show(first, opening);
+        },
+      }),
+    );
     try {
-      this.status = await this.#open();
+      await this.#finish(await opening, beginning);
     } catch (error) {
       this.status = { kind: 'failed', code: 'unexpected', detail: String(error) };
     }
   }
 
-  async #open(): Promise<DataStatus> {
-    const opened = await openDatabase({ base: './', onProgress: (progress) => this.#report(progress) });
+  async #finish(opened: OpenedDatabase | OpenError, beginning: boolean): Promise<void> {
     if (!opened.ok) {
-      const { code, detail } = opened;
-      return { kind: 'failed', code: code === 'aborted' ? 'unexpected' : code, detail };
+      const failure = failureOf(opened);
+      // Without its engine the page can still show what the totals tell; damaged data are not shown at all.
+      if (beginning && failure.code.startsWith('engine-')) this.engineFailure = failure;
+      else this.status = { kind: 'failed', ...failure };
+      return;
     }
+    if (beginning) return;
     const { db, manifest, ensureTable } = opened;
     const [info, options] = await Promise.all([datasetInfo(db), filterOptions(db)]);
-    return { kind: 'ready', data: { db, manifest, info, options, ensureTable } };
+    this.status = { kind: 'ready', data: { db, manifest, info, options, ensureTable } };
+  }
+
+  #show(first: First, opening: Opening): void {
+    const { manifest, info, options } = first;
+    const data = { manifest, info, options, db: lateDb(opening, first), ensureTable: lateTables(opening) };
+    this.status = { kind: 'ready', data };
   }
 
   #report(progress: OpenProgress): void {

@@ -15,6 +15,7 @@ export class ThemeChoice {
   #systemDark = $state(false);
 
   constructor() {
+    if (typeof window === 'undefined') return;
     const media = window.matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = media.matches;
     media.addEventListener('change', (event) => {

@@ -1,35 +1,49 @@
 /** Reads Parquet in a worker. */
+import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { OpenFailure } from '../open-error.ts';
+import type { PlainColumns } from '../totals/columns.ts';
 import type { ArrowPart } from './parquet.ts';
 import ParquetWorker from './parquet.worker.ts?worker&inline';
-import type { ReadAnswer } from './protocol.ts';
+import type { FetchAnswer, ReadAnswer } from './protocol.ts';
 
 export interface ParquetReader {
   /** Takes `bytes` away from the caller. Rejects with `OpenFailure`. */
-  read(bytes: Uint8Array<ArrayBuffer>, table: TableName, path: string): Promise<readonly ArrowPart[]>;
+  read(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<readonly ArrowPart[]>;
+  /** The same as plain values by column name, for small tables. */
+  columns(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<PlainColumns>;
+  /** A file that may well not be there, without an error on the console; null when it is not. */
+  fetch(address: string): Promise<Uint8Array<ArrayBuffer> | null>;
   close(): void;
 }
 
 interface Waiting {
-  readonly resolve: (parts: readonly ArrowPart[]) => void;
+  readonly resolve: (answer: Extract<ReadAnswer, { ok: true }>) => void;
   readonly reject: (reason: OpenFailure) => void;
 }
 
+const CODES = { hash: 'data-truncated', columns: 'schema-version', bytes: 'data-not-parquet' } as const;
+
 function failure(answer: Extract<ReadAnswer, { ok: false }>): OpenFailure {
-  return new OpenFailure(answer.reason === 'columns' ? 'schema-version' : 'data-not-parquet', answer.detail);
+  return new OpenFailure(CODES[answer.reason], answer.detail);
 }
 
 export function parquetReader(): ParquetReader {
   const worker = new ParquetWorker();
   const waiting = new Map<number, Waiting>();
+  const fetching = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
   let lastId = 0;
 
-  worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => {
+  worker.addEventListener('message', (event: MessageEvent<ReadAnswer | FetchAnswer>) => {
     const answer = event.data;
+    if ('fetched' in answer) {
+      fetching.get(answer.id)?.(answer.fetched);
+      fetching.delete(answer.id);
+      return;
+    }
     const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (answer.ok) caller?.resolve(answer.parts);
+    if (answer.ok) caller?.resolve(answer);
     else caller?.reject(failure(answer));
   });
   worker.addEventListener('error', (event) => {
@@ -37,15 +51,39 @@ export function parquetReader(): ParquetReader {
       reject(new OpenFailure('engine-failed', `the reader's worker failed: ${event.message || 'refused'}`));
     }
     waiting.clear();
+    for (const resolve of fetching.values()) resolve(null);
+    fetching.clear();
   });
 
+  function ask(
+    as: 'arrow' | 'columns',
+    bytes: Uint8Array<ArrayBuffer>,
+    table: TableName,
+    { path, sha256 }: ManifestFile,
+  ): Promise<Extract<ReadAnswer, { ok: true }>> {
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, as, bytes, sha256, table, path }, [bytes.buffer]);
+    });
+  }
+
   return {
-    read(bytes, table, path) {
+    async read(bytes, table, file) {
+      const answer = await ask('arrow', bytes, table, file);
+      return answer.as === 'arrow' ? answer.parts : [];
+    },
+    async columns(bytes, table, file) {
+      const answer = await ask('columns', bytes, table, file);
+      return answer.as === 'columns' ? answer.columns : {};
+    },
+    fetch(address) {
       lastId += 1;
       const id = lastId;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, bytes, table, path }, [bytes.buffer]);
+      return new Promise((resolve) => {
+        fetching.set(id, resolve);
+        worker.postMessage({ id, as: 'fetch', address });
       });
     },
     close() {

@@ -36,36 +36,66 @@ function shown(value: unknown): unknown {
   return typeof value === 'string' ? harmless(value) : value;
 }
 
+interface Opened {
+  readonly ranges: readonly { readonly rowStart: number; readonly rowEnd: number }[];
+  values(column: Column, rowStart: number, rowEnd: number): Promise<ArrayLike<unknown>>;
+}
+
+async function opened(bytes: Uint8Array<ArrayBuffer>, table: TableName, path: string): Promise<Opened> {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const whole = byteOffset === 0 && byteLength === buffer.byteLength ? buffer : bytes.slice().buffer;
+  const metadata = parquetMetadata(whole);
+  const inFile = new Set(parquetSchema(metadata).children.map((child) => child.element.name));
+  const scan = await parquetScan({
+    file: whole,
+    metadata,
+    columns: columnsOf(table)
+      .map((column) => column.name)
+      .filter((name) => inFile.has(name)),
+    compressors: { ZSTD: (input) => decompressZstd(input), GZIP: decompressGzip },
+    parsers: { dateFromDays: (days) => days },
+  });
+  return {
+    ranges: scan.ranges,
+    async values(column, rowStart, rowEnd) {
+      const found: ArrayLike<unknown> = inFile.has(column.name)
+        ? await scan.readColumn({ column: column.name, rowStart, rowEnd })
+        : new Array<unknown>(rowEnd - rowStart).fill(partitionValue(path, column));
+      const names = column.type === 'text' && table !== 'texts';
+      return names ? Array.from(found, shown) : found;
+    },
+  };
+}
+
+/** The values of a small table by column name, for reading without an engine. Rejects as `parquetToArrow` does. */
+export async function parquetToColumns(
+  bytes: Uint8Array<ArrayBuffer>,
+  table: TableName,
+  path: string,
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const { ranges, values } = await opened(bytes, table, path);
+  const columns: Record<string, readonly unknown[]> = {};
+  for (const column of columnsOf(table)) {
+    const parts: unknown[][] = [];
+    for (const { rowStart, rowEnd } of ranges) parts.push(Array.from(await values(column, rowStart, rowEnd)));
+    columns[column.name] = parts.flat();
+  }
+  return columns;
+}
+
 /** Rejects with `ColumnMismatch` when the columns are not the schema's, with the reader's error on broken bytes. */
 export async function parquetToArrow(
   bytes: Uint8Array<ArrayBuffer>,
   table: TableName,
   path: string,
 ): Promise<readonly ArrowPart[]> {
-  const { buffer, byteOffset, byteLength } = bytes;
-  const whole = byteOffset === 0 && byteLength === buffer.byteLength ? buffer : bytes.slice().buffer;
-  const metadata = parquetMetadata(whole);
-  const inFile = new Set(parquetSchema(metadata).children.map((child) => child.element.name));
   const columns = columnsOf(table);
-  const scan = await parquetScan({
-    file: whole,
-    metadata,
-    columns: columns.map((column) => column.name).filter((name) => inFile.has(name)),
-    compressors: { ZSTD: (input) => decompressZstd(input), GZIP: decompressGzip },
-    parsers: { dateFromDays: (days) => days },
-  });
-
+  const { ranges, values } = await opened(bytes, table, path);
   const parts: ArrowPart[] = [];
-  for (const { rowStart, rowEnd } of scan.ranges) {
+  for (const { rowStart, rowEnd } of ranges) {
     const rows = rowEnd - rowStart;
     const data: Data<DataType>[] = [];
-    for (const column of columns) {
-      const values: ArrayLike<unknown> = inFile.has(column.name)
-        ? await scan.readColumn({ column: column.name, rowStart, rowEnd })
-        : new Array<unknown>(rows).fill(partitionValue(path, column));
-      const names = column.type === 'text' && table !== 'texts';
-      data.push(arrowData(names ? Array.from(values, shown) : values, column));
-    }
+    for (const column of columns) data.push(arrowData(await values(column, rowStart, rowEnd), column));
     const fields = columns.map((column, index) => {
       const child = data[index];
       if (child === undefined) throw new ColumnMismatch(`column ${column.name} is missing`);

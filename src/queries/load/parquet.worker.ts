@@ -1,21 +1,43 @@
 /** Worker around `parquetToArrow`: reading a large file must not freeze the page. */
+import 'core-js/actual/object/has-own.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { errorText } from '../open-error.ts';
-import { parquetToArrow } from './parquet.ts';
-import type { ReadAnswer, ReadRequest } from './protocol.ts';
+import { parquetToArrow, parquetToColumns } from './parquet.ts';
+import type { FetchAnswer, FetchRequest, ReadAnswer, ReadRequest } from './protocol.ts';
 import { ColumnMismatch } from './vectors.ts';
 
-async function answer({ id, bytes, table, path }: ReadRequest): Promise<ReadAnswer> {
+async function answer({ id, as, bytes, sha256: expected, table, path }: ReadRequest): Promise<ReadAnswer> {
+  const found = bytesToHex(sha256(bytes));
+  if (found !== expected) {
+    return { id, ok: false, reason: 'hash', detail: `${path}: sha256 ${found}; the manifest says ${expected}` };
+  }
   try {
-    return { id, ok: true, parts: await parquetToArrow(bytes, table, path) };
+    if (as === 'columns') return { id, ok: true, as, columns: await parquetToColumns(bytes, table, path) };
+    return { id, ok: true, as, parts: await parquetToArrow(bytes, table, path) };
   } catch (error) {
     const reason = error instanceof ColumnMismatch ? 'columns' : 'bytes';
     return { id, ok: false, reason, detail: `${path}: ${errorText(error)}` };
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
-  void answer(event.data).then((result) => {
-    const buffers = result.ok ? result.parts.map((part) => part.ipc.buffer) : [];
+async function fetched({ id, address }: FetchRequest): Promise<FetchAnswer> {
+  try {
+    const response = await fetch(address, { cache: 'no-cache', credentials: 'same-origin' });
+    return { id, fetched: response.ok ? new Uint8Array(await response.arrayBuffer()) : null };
+  } catch {
+    return { id, fetched: null };
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ReadRequest | FetchRequest>) => {
+  const request = event.data;
+  if (request.as === 'fetch') {
+    void fetched(request).then((result) => self.postMessage(result));
+    return;
+  }
+  void answer(request).then((result) => {
+    const buffers = result.ok && result.as === 'arrow' ? result.parts.map((part) => part.ipc.buffer) : [];
     // `window.postMessage` is the type here; in a worker the second argument is the list of what to transfer.
     self.postMessage(result, { transfer: [...new Set(buffers)] });
   });

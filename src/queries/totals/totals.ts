@@ -8,14 +8,20 @@ import { Group } from './group.ts';
 
 export type GroupField = 'province' | 'level' | 'kind';
 
+export interface GroupOfValue {
+  readonly value: string | null;
+  readonly agencies: number;
+  readonly group: Group;
+}
+
 export interface SelectedTotals {
   readonly selection: Selection;
   /** Agencies of the selection in the whole data set. */
   readonly agencies: number;
   /** Every year of the selection, ascending, whether anything was reported or not. */
   readonly years: readonly { readonly year: number; readonly group: Group }[];
-  /** One group a value of the selection's agencies, in no order; reports of the selection's years. */
-  by(field: GroupField): readonly { readonly value: string | null; readonly agencies: number; readonly group: Group }[];
+  /** One group a value of the selection's agencies, in no order; reports of the selection's years. null: not known. */
+  by(field: GroupField): readonly GroupOfValue[] | null;
 }
 
 interface Parts {
@@ -33,14 +39,19 @@ export class Totals {
   readonly #columns: TotalsColumns;
   readonly #known = new WeakMap<Selection, SelectedTotals>();
 
-  /** Throws when the columns are not those of the schema. */
-  constructor(columns: PlainColumns) {
+  readonly #whole: boolean;
+
+  /** `whole` is false where places, levels and kinds were left out. Throws when the columns are not those of the schema. */
+  constructor(columns: PlainColumns, whole = true) {
     this.#columns = readColumns(columns);
+    this.#whole = whole;
   }
 
   /** null when the totals cannot tell: single agencies are not in them. */
   select(selection: Selection): SelectedTotals | null {
-    if (selection.agencies.length > 0) return null;
+    const { provinces, levels, kinds, agencies } = selection;
+    if (agencies.length > 0) return null;
+    if (!this.#whole && provinces.length + levels.length + kinds.length > 0) return null;
     const known = this.#known.get(selection);
     if (known !== undefined) return known;
     const selected = this.#select(selection);
@@ -55,6 +66,15 @@ export class Totals {
       if (test(Number.isNaN(year) ? null : year)) rows.push(row);
     });
     return new Group(this.#columns, rows);
+  }
+
+  /** All agencies by a field, in no order; null stands for those of which it is not known. */
+  agenciesBy(field: GroupField): readonly { readonly value: string | null; readonly group: Group }[] {
+    const rows = new Map<string | null, number[]>();
+    this.#columns.numbers['sound']?.forEach((sound, row) => {
+      if (Number.isNaN(sound)) pushed(rows, this.#columns.texts[field]?.[row] ?? null, row);
+    });
+    return [...rows].map(([value, ofValue]) => ({ value, group: new Group(this.#columns, ofValue) }));
   }
 
   /** Years with a report that counts, ascending, and how many agencies have one. */
@@ -79,6 +99,7 @@ export class Totals {
       agencies: new Group(columns, agencies).count('agencies'),
       years,
       by: (field) => {
+        if (!this.#whole) return null;
         const values = columns.texts[field] ?? [];
         const members = new Map<string | null, number[]>();
         for (const row of agencies) pushed(members, values[row] ?? null, row);

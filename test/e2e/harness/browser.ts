@@ -25,12 +25,14 @@ interface GuardOptions {
   readonly calm?: boolean;
   /** Console errors that the test provokes, such as the browser's line about a 404. */
   readonly expected?: RegExp;
+  /** Runs before the address is opened. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1280, theme = 'light', calm = false, expected }: GuardOptions = {},
+  { width = 1280, theme = 'light', calm = false, expected, before }: GuardOptions = {},
 ): Promise<Guarded> {
   const { origin } = new URL(url);
   const complaints: string[] = [];
@@ -61,6 +63,7 @@ export async function openPage(
     if (message.type() === 'error' && !expected?.test(text)) complaints.push(`console: ${text}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  await before?.(page);
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
 }

@@ -2,6 +2,7 @@
 import type { Dictionary } from '../../i18n/index.ts';
 import { SECTIONS, type Card } from '../cards.ts';
 import * as cards from './cards.ts';
+import { ANSWERS_BY_YEAR, OUTCOME_SECTION } from './outcome.ts';
 
 export type BoardId = keyof Dictionary['board']['lead'];
 export type OptionName = 'least' | 'sure';
@@ -32,7 +33,7 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
   refusals: {
     options: ['least'],
     sections: [
-      { id: 'answers', cards: [cards.ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
+      { id: 'answers', cards: [ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
       { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY, cards.OPENNESS_SCATTER] },
       { id: 'reasons', cards: shared('refusal') },
       { id: 'compared', cards: [cards.REFUSALS_HEAT] },
@@ -53,9 +54,6 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     ],
   },
 };
-
-/** What the overview shows besides its three sections. */
-export const OUTCOME_SECTION: BoardSection = { id: 'outcome', cards: [cards.ANSWERS_BY_YEAR, cards.FLOW_OF_YEAR] };
 
 /** Every card of these pages, those of the overview included, once. */
 export function boardCards(): readonly Card[] {

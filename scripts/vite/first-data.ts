@@ -1,0 +1,123 @@
+/** What the first page needs of the data, as JSON that the page carries: the totals, the agencies, a few written answers. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifest.ts';
+import { harmless } from '../../src/schema/harmless.ts';
+import { columnsOf, type TableName } from '../../src/schema/tables.ts';
+import { MEASURES } from '../../src/schema/totals.ts';
+import type { Db, Param, Shape } from '../../src/queries/db.ts';
+import type { FirstJson } from '../../src/queries/first.ts';
+import { keyOf, type Written, type WrittenAnswers } from '../../src/queries/known.ts';
+import { parquetToColumns } from '../../src/queries/load/parquet.ts';
+import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
+import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
+import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
+import type { Selection } from '../../src/queries/selection.ts';
+import { Totals } from '../../src/queries/totals/totals.ts';
+import type { PlainColumns } from '../../src/queries/totals/columns.ts';
+import { nativeDb } from '../native-db.ts';
+
+/** What the page may carry, in bytes with gzip; the rest of the budget is program and markup. */
+const MOST = 32_000;
+/** With more agencies the answers by agency are too long for a page in any case. */
+const MOST_AGENCIES = 200;
+
+async function columns(folder: string, manifest: Manifest, table: TableName): Promise<PlainColumns> {
+  const all: Record<string, unknown[]> = Object.fromEntries(columnsOf(table).map(({ name }) => [name, []]));
+  for (const file of manifest.tables[table].files) {
+    const bytes = new Uint8Array(await readFile(path.join(folder, file.path)));
+    for (const [name, values] of Object.entries(await parquetToColumns(bytes, table, file.path))) {
+      all[name]?.push(...values);
+    }
+  }
+  return all;
+}
+
+function plain(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string') return harmless(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/** `db` as it is, and every answer that it gives. */
+function writing(db: Db, answers: Record<string, Written>): Db {
+  return {
+    async query<S extends Shape>(sql: string, params: readonly Param[], shape: S) {
+      const rows = await db.query(sql, params, shape);
+      const names = Object.keys(shape);
+      answers[keyOf(sql, params)] = { columns: names, rows: rows.map((row) => names.map((name) => plain(row[name]))) };
+      return rows;
+    },
+    close: () => db.close(),
+  };
+}
+
+/** The questions of the first view that the totals cannot answer, under the first view's selection. */
+async function writtenAnswers(folder: string, manifest: Manifest, totals: Totals): Promise<WrittenAnswers> {
+  const years = totals.years();
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return {};
+  const selection: Selection = {
+    years: [first.value, last.value],
+    provinces: [],
+    levels: [],
+    kinds: [],
+    agencies: [],
+    soundOnly: false,
+  };
+  const read = (table: TableName): string => {
+    const files = manifest.tables[table].files.map((file) => `'${path.join(folder, file.path).replaceAll("'", "''")}'`);
+    return `create view ${table} as from read_parquet([${files.join(', ')}], hive_partitioning = true)`;
+  };
+  const db = await nativeDb([read('agencies'), read('reports')]);
+  const answers: Record<string, Written> = {};
+  const written = writing(db, answers);
+  for (const question of [requestsByAgency, refusalsByAgency, procurementByAgency]) await question(written, selection);
+  await db.close();
+  return answers;
+}
+
+/** The totals without places, levels and kinds: as many rows as years, whatever the data. */
+function byYears(totals: PlainColumns): PlainColumns {
+  const rows = totals['agencies']?.length ?? 0;
+  const groups = new Map<string, number[]>();
+  for (let row = 0; row < rows; row += 1) {
+    const key = JSON.stringify([totals['year']?.[row] ?? null, totals['sound']?.[row] ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const added = new Set([...MEASURES.map(({ name }) => name), 'agencies', 'reports', 'synthetic', 'superseded']);
+  const value = (name: string, members: readonly number[]): unknown => {
+    const values = members.map((row) => totals[name]?.[row] ?? null);
+    if (name === 'year' || name === 'sound') return values[0];
+    const numbers = added.has(name) ? values.filter((one) => typeof one === 'number') : [];
+    return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0);
+  };
+  return Object.fromEntries(
+    columnsOf('totals').map(({ name }) => [name, [...groups.values()].map((members) => value(name, members))]),
+  );
+}
+
+function size(json: FirstJson): number {
+  return gzipSync(JSON.stringify(json)).length;
+}
+
+/** null where `folder` has no manifest or no totals: the page then begins with nothing. Throws on a manifest that the site would refuse. */
+export async function firstData(folder: string): Promise<FirstJson | null> {
+  const text = await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const read = readManifest(JSON.parse(text));
+  if (!read.ok) throw new Error(`${folder}/manifest.json: ${read.detail}`);
+  const { manifest } = read;
+  if (!hasTotals(manifest)) return null;
+  const totals = await columns(folder, manifest, 'totals');
+  const agencies = await columns(folder, manifest, 'agencies');
+  const few = manifest.tables.agencies.rows <= MOST_AGENCIES;
+  const answers = few ? await writtenAnswers(folder, manifest, new Totals(totals)) : {};
+  const whole: FirstJson = { manifest, totals, agencies, answers, whole: true };
+  if (size(whole) <= MOST) return whole;
+  const less: FirstJson = { ...whole, answers: {} };
+  if (size(less) <= MOST) return less;
+  const none = Object.fromEntries(columnsOf('agencies').map(({ name }) => [name, []]));
+  return { manifest, totals: byYears(totals), agencies: none, answers: {}, whole: false };
+}

@@ -1,0 +1,65 @@
+/** What the page knows of the data before the engine is up: enough for every question that the totals can answer. */
+import { hasTotals, readManifest, type Manifest } from '../schema/manifest.ts';
+import { datasetInfoOfTotals, type DatasetInfo } from './dataset.ts';
+import type { Known } from './db.ts';
+import { knownAnswers, type WrittenAnswers } from './known.ts';
+import { agencyOptions, optionsFromTotals, type FilterOptions } from './options.ts';
+import type { PlainColumns } from './totals/columns.ts';
+import { Totals } from './totals/totals.ts';
+
+export interface First {
+  readonly manifest: Manifest;
+  readonly info: DatasetInfo;
+  readonly options: FilterOptions;
+  readonly totals: Totals;
+  readonly known: Known | null;
+  /** false: only the years, without places, levels, kinds and agencies; good for the first view alone. */
+  readonly whole: boolean;
+}
+
+/** The same as JSON, for the page that the build writes. */
+export interface FirstJson {
+  readonly manifest: unknown;
+  readonly totals: PlainColumns;
+  readonly agencies: PlainColumns;
+  readonly answers: WrittenAnswers;
+  readonly whole: boolean;
+}
+
+/** Which data these are. */
+export function dataKey({ data_version, built_at, tables }: Manifest): string {
+  return [data_version, built_at, ...tables.totals.files.map((file) => file.sha256)].join(' ');
+}
+
+/** Throws when the parts are not those of the schema, or do not belong to one another. */
+export function makeFirst({ manifest: json, totals: columns, agencies, answers, whole }: FirstJson): First {
+  const read = readManifest(json);
+  if (!read.ok) throw new TypeError(read.detail);
+  if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
+  const totals = new Totals(columns, whole);
+  return {
+    manifest: read.manifest,
+    totals,
+    info: datasetInfoOfTotals(totals),
+    options: optionsFromTotals(totals, agencyOptions(agencies)),
+    known: knownAnswers(answers),
+    whole,
+  };
+}
+
+/** `id` of the element that holds a `FirstJson`. */
+export const FIRST_ELEMENT = 'first-data';
+
+function isFirstJson(value: unknown): value is FirstJson {
+  return typeof value === 'object' && value !== null && 'manifest' in value && 'totals' in value && 'agencies' in value;
+}
+
+/** What the build has put into the page; null when there is nothing, or nothing that can be read. */
+export function embeddedFirst(page: Document): First | null {
+  try {
+    const json: unknown = JSON.parse(page.getElementById(FIRST_ELEMENT)?.textContent ?? 'null');
+    return isFirstJson(json) ? makeFirst(json) : null;
+  } catch {
+    return null;
+  }
+}

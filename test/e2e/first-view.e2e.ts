@@ -1,0 +1,161 @@
+/** The view that is in the page itself: read without script, taken over without a jump, never shown for another one. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { openNative, type Native } from './harness/native.ts';
+import { settled } from './harness/overview.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
+});
+afterAll(async () => {
+  native.close();
+  await browser.close();
+  await site.close();
+});
+
+const COUNTED = 'superseded_by is null and year is not null';
+
+/** The headline figures of the last year by SQL written apart from the site's own. */
+async function headlines(where = 'true'): Promise<Readonly<Record<string, number>>> {
+  const [row] = await native.rows(`
+    select sum("new"), sum(total), sum(granted + partial),
+      sum(review_total + litigation_direct_total + litigation_after_review_total)
+    from reports where ${COUNTED} and ${where}
+      and year = (select max(year) from reports where ${COUNTED} and ${where})`);
+  const [received, handled, opened, disputes] = (row ?? []).map(Number);
+  return { received: received ?? NaN, handled: handled ?? NaN, opened: opened ?? NaN, disputes: disputes ?? NaN };
+}
+
+async function shownHeadlines(page: Page): Promise<Readonly<Record<string, number>>> {
+  const pairs = await page
+    .locator('[data-figure]')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.getAttribute('data-figure') ?? '',
+        Number(one.querySelector('[data-value]')?.getAttribute('data-value')),
+      ]),
+    );
+  return Object.fromEntries(pairs);
+}
+
+/** In the page: marks a figure of the prerendered markup, and adds up how far things move. */
+function watchShifts(): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelector('[data-figure="received"]')?.setAttribute('data-seen', '');
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const before = Number(document.documentElement.getAttribute('data-shift') ?? 0);
+      const value = 'value' in entry ? Number(entry.value) : 0;
+      document.documentElement.setAttribute('data-shift', String(before + value));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** In the page: every value of the first headline that was visible in any frame. */
+function watchValues(): void {
+  const seen = new Set<string>();
+  const look = (): void => {
+    const value = document.querySelector('[data-figure="received"] [data-value]');
+    const visible = value !== null && getComputedStyle(value).visibility === 'visible';
+    if (visible) seen.add(value.getAttribute('data-value') ?? '');
+    document.documentElement.setAttribute('data-values', [...seen].join());
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+describe('without JavaScript', () => {
+  it('the page has figures, charts, coverage and a word on what it lacks', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    expect(await shownHeadlines(page)).toEqual(await headlines());
+    expect(await page.locator('[data-card] svg').count()).toBe(8);
+    const [counts] = await native.rows(`
+      select count("new"), (select count(*) from agencies) * count(distinct year) from reports where ${COUNTED}`);
+    expect(await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage')).toBe(
+      (counts ?? []).join('/'),
+    );
+    expect(await page.locator('h1').innerText()).toContain('总览');
+    expect(await page.locator('body').innerText()).toContain('JavaScript');
+    await context.close();
+  });
+});
+
+describe('the first view', () => {
+  it('is taken over as it stands: nothing moves, nothing is drawn anew', async () => {
+    const warnings: string[] = [];
+    const { page, complaints, close } = await openPage(browser, site.url, {
+      async before(page) {
+        page.on('console', (message) => {
+          if (message.type() === 'warning') warnings.push(message.text());
+        });
+        await page.addInitScript(watchShifts);
+      },
+    });
+    await settled(page);
+    expect(await page.locator('[data-figure="received"][data-seen]').count()).toBe(1);
+    expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
+    expect(warnings).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is never seen under an address that wants another', async () => {
+    const { page, close } = await openPage(browser, `${site.url}#/?level=县`, {
+      before: (page) => page.addInitScript(watchValues),
+    });
+    await settled(page);
+    const { received } = await headlines(`level = '县'`);
+    await expect.poll(() => page.locator('html').getAttribute('data-values')).toBe(String(received));
+    expect(await shownHeadlines(page)).toEqual(await headlines(`level = '县'`));
+    await close();
+  });
+
+  it('stays hidden there when the program does not come', async () => {
+    const { page, close } = await openPage(browser, `${site.url}#/?level=县`, {
+      expected: /ERR_FAILED/,
+      before: (page) => page.route(/assets\/index-.*\.js$/, (route) => route.abort()),
+    });
+    await expect.poll(() => page.locator('#no-program').isVisible()).toBe(true);
+    expect(await page.locator('[data-figure="received"]').isVisible()).toBe(false);
+    await close();
+  });
+
+  it('answers filters before the engine is there', async () => {
+    const { page, close } = await openPage(browser, site.url, {
+      // The engine's files never come.
+      before: (page) => page.route(/\/engine\//, () => undefined),
+    });
+    await page.locator('html[data-started]').waitFor();
+    await page.locator('#filter-to').selectOption({ label: '2021 年' });
+    expect(await shownHeadlines(page)).toEqual(await headlines('year <= 2021'));
+    await close();
+  });
+
+  it('ends thirty quick choices with the numbers of the last', async () => {
+    const { page, complaints, close } = await openPage(browser, site.url);
+    await settled(page);
+    for (let step = 0; step < 30; step += 1) {
+      const year = 2019 + (step % 6);
+      await page.locator(step % 2 === 0 ? '#filter-from' : '#filter-to').selectOption({ label: `${year} 年` });
+    }
+    await page.locator('#filter-from').selectOption({ label: '2020 年' });
+    await page.locator('#filter-to').selectOption({ label: '2023 年' });
+    await settled(page);
+    expect(await shownHeadlines(page)).toEqual(await headlines('year between 2020 and 2023'));
+    const [total] = await native.rows(
+      `select count("new") from reports where ${COUNTED} and year between 2020 and 2023`,
+    );
+    const coverage = await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage');
+    expect(coverage?.split('/')[0]).toBe(String(total?.[0]));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
