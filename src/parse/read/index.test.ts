@@ -93,6 +93,21 @@ describe('readBytes', () => {
           .replace(/\s/g, '').length;
         expect(read.doc.text.replace(/\s/g, '').length).toBe(shown);
       }),
+      // Found by chance: a wide figure wrapped into a row took the next column's figure with it.
+      {
+        examples: [
+          [
+            [
+              [
+                ['0', 6, 0, 1],
+                ['0', 6, 1, 1],
+              ],
+              [['0', 5, 0, 46]],
+              [],
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -155,7 +155,7 @@ function nearest(drafts: readonly Draft[], y: number): Draft | undefined {
   return best;
 }
 
-/** One cell a column, empty where nothing stands; a cell over several columns takes their place. */
+/** One cell a column, empty where nothing stands; a cell over several columns takes their place, but never another's figure. */
 function figureCells(figures: readonly Placed[], bands: readonly Band[], figuresFrom: number): BlockCell[] {
   const texts = new Map<number, { text: string; colSpan: number }>();
   for (const { chunk, col, colSpan } of figures) {
@@ -168,8 +168,10 @@ function figureCells(figures: readonly Placed[], bands: readonly Band[], figures
   const cells: BlockCell[] = [];
   for (let col = figuresFrom; col < bands.length;) {
     const { text, colSpan } = texts.get(col) ?? { text: '', colSpan: 1 };
-    cells.push({ text, col, colSpan, rowSpan: 1 });
-    col += colSpan;
+    let end = col + 1;
+    while (end < col + colSpan && !texts.has(end)) end += 1;
+    cells.push({ text, col, colSpan: end - col, rowSpan: 1 });
+    col = end;
   }
   return cells;
 }
