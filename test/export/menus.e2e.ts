@@ -29,12 +29,14 @@ async function visit(hash: string): Promise<void> {
   await expect.poll(() => page.locator('[data-card][aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0);
 }
 
+const COMPARED = ['鲸屿市自然资源局', '云岫省财政厅'].map((name) => `agency=${encodeURIComponent(name)}`).join('&');
+const PAGES = ['#/requests', '#/refusals', '#/disputes', '#/procurement', `#/compare?${COMPARED}&p.peers=all`, '#/'];
 const ACTIONS = 'png-1 png-2 png-3 svg copy csv xlsx table briefing link'.split(' ');
 
 it('every card of every page has every export, and a briefing can ask it again', async () => {
   const known = new Set(allCards('#/', { idsOf: () => [] }).map(({ id }) => id));
   const seen = new Set<string>();
-  for (const hash of ['#/requests', '#/refusals', '#/disputes', '#/procurement', '#/']) {
+  for (const hash of PAGES) {
     await visit(hash);
     for (const one of await page.locator('[data-card]').all()) {
       const id = (await one.getAttribute('data-card')) ?? '';

@@ -25,8 +25,10 @@ describe('what is built', () => {
   it('calls nothing that Chromium 92 lacks and src/app/polyfills.ts does not bring', async () => {
     const missing =
       /\.toSpliced\(|AbortSignal\.(?:any|timeout)|URL\.canParse|\.checkVisibility\(|startViewTransition|\.(?:show|toggle)Popover\(|\.is(?:Subset|Superset)Of\(|Promise\.try\(|\.isWellFormed\(|Iterator\.from\(/;
+    // Asked for before it is called (tabbable): another way is taken where it is missing.
+    const guarded = /['"`]checkVisibility['"`]\s?in (\w+)\)return\s?!\1\.checkVisibility\(/g;
     for (const [name, script] of await texts('.js')) {
-      expect([name, missing.exec(script)?.[0]]).toEqual([name, undefined]);
+      expect([name, missing.exec(script.replace(guarded, ''))?.[0]]).toEqual([name, undefined]);
     }
   });
 

@@ -1,0 +1,55 @@
+/** Every page on paper: the size that the reader chose, the page's heading, no controls. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch, openPage } from './harness/browser.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launch()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function readPdf(bytes: Uint8Array): Promise<{ sizes: readonly (readonly number[])[]; text: string }> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 }).promise;
+  const sizes: number[][] = [];
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizes.push([Math.round(width), Math.round(height)]);
+    const { items } = await page.getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return { sizes, text: texts.join('') };
+}
+
+it.each([
+  ['#/', 'A4', false],
+  ['#/requests', 'A3', true],
+  ['#/refusals', 'A4', true],
+  ['#/procurement', 'A3', false],
+  ['#/disputes', 'A4', false],
+  ['#/compare', 'A3', true],
+  ['#/quality', 'A4', true],
+] as const)('%s prints on %s (across: %s)', async (hash, format, landscape) => {
+  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  await page.locator('main h1').waitFor({ timeout: 60_000 });
+  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0);
+  const heading = await page.locator('main h1').innerText();
+  const { sizes, text } = await readPdf(await page.pdf({ format, landscape, preferCSSPageSize: true }));
+  const [short, long] = format === 'A4' ? [595, 842] : [842, 1191];
+  for (const [width, height] of sizes) {
+    expect(Math.abs((width ?? 0) - (landscape ? long : short))).toBeLessThanOrEqual(1);
+    expect(Math.abs((height ?? 0) - (landscape ? short : long))).toBeLessThanOrEqual(1);
+  }
+  expect(text.normalize('NFKC').replace(/\s/g, '')).toContain(heading.replace(/\s/g, ''));
+  expect(text).not.toContain('复制链接');
+  expect(complaints).toEqual([]);
+  await close();
+});
