@@ -7,6 +7,9 @@ import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { DATA_FOLDER } from '../../src/queries/load.ts';
 import type { SiteFile } from './engine-files.ts';
 
+/** What a build ships and draws beforehand; `DASHBOARD_DATA` names another output of the ETL. */
+export const BUILD_DATA = path.resolve(import.meta.dirname, '../..', process.env['DASHBOARD_DATA'] ?? 'data/parquet');
+
 /** Nothing when `folder` has no manifest yet. Throws on a manifest that the site would refuse. */
 export function dataFiles(folder: string): readonly SiteFile[] {
   const manifestFile = path.join(folder, 'manifest.json');

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { FIRST_ELEMENT, type FirstJson } from '../../src/queries/first.ts';
+import { BUILD_DATA } from './data-files.ts';
 import { firstData } from './first-data.ts';
 import { PORTABLE_MODE } from './site-assets.ts';
 
@@ -56,10 +57,8 @@ function carried(json: FirstJson): string {
 
 const EMPTY = '<div id="app"></div>';
 
-const DATA = path.join(ROOT, 'data/parquet');
-
 /**
- * `data`: output folder of the ETL; `data/parquet` of the project by default. Without data or without totals in it the page stays
+ * `data`: output folder of the ETL; `BUILD_DATA` by default. Without data or without totals in it the page stays
  * empty until its program runs. The portable build names its data itself.
  */
 export function prerendered(data?: string): Plugin {
@@ -74,7 +73,7 @@ export function prerendered(data?: string): Plugin {
       order: 'post',
       async handler(html) {
         if (data === undefined && mode === PORTABLE_MODE) return html;
-        const first = await firstData(data ?? DATA);
+        const first = await firstData(data ?? BUILD_DATA);
         if (first === null) return html;
         if (!html.includes(EMPTY)) throw new Error(`the page has no ${EMPTY}`);
         const body = (await loadPrerender())(first);

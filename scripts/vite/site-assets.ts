@@ -1,23 +1,19 @@
 /** Vite plugin: puts data and engine beside the built site, and serves the same paths in `vite dev`. */
-import path from 'node:path';
 import type { Plugin } from 'vite';
-import { dataFiles } from './data-files.ts';
+import { BUILD_DATA, dataFiles } from './data-files.ts';
 import { sampleFiles, writeCheckScript } from './hosting-files.ts';
 import { engineFiles, type SiteFile } from './engine-files.ts';
 import { libraries, thirdPartyPage } from './third-party.ts';
 
 export interface SiteAssetsOptions {
-  /** Output folder of the ETL; `data/parquet` of the project by default. */
+  /** Output folder of the ETL; `BUILD_DATA` by default. */
   readonly data?: string;
 }
 
 /** Mode of the build that ends in one file. */
 export const PORTABLE_MODE = 'portable';
 
-/** `DASHBOARD_DATA` names another output of the ETL, for a build over it. */
-const DATA = path.resolve(import.meta.dirname, '../..', process.env['DASHBOARD_DATA'] ?? 'data/parquet');
-
-export function siteAssets({ data = DATA }: SiteAssetsOptions = {}): Plugin {
+export function siteAssets({ data = BUILD_DATA }: SiteAssetsOptions = {}): Plugin {
   const engine = engineFiles();
   const files = (): readonly SiteFile[] => [...engine, ...dataFiles(data)];
   return {
