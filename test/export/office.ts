@@ -43,7 +43,7 @@ export interface Office {
 /** Field and text delimiters, UTF-8. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76';
 
-/** null but for `npm run exports` (EXPORTS=1), which installs LibreOffice or fails: `npm test` leaves out what needs it. */
+/** Under EXPORTS=1 (`npm test`, `npm run exports`) LibreOffice is installed or the tests fail; null otherwise, for single runs without it. */
 export function openOffice(): Office | null {
   if (process.env['EXPORTS'] !== '1') return null;
   if (!isThere()) install();
