@@ -12,7 +12,9 @@ export async function intruders(page: Page): Promise<readonly string[]> {
       if (/^(?:iframe|object|embed|foreignobject|base|form\w+|animate|set)$/i.test(name)) found.push(`<${name}>`);
       // The editor of the SQL box has images without a source beside its widgets.
       if (name === 'img' && (element.hasAttribute('src') || element.hasAttribute('srcset'))) found.push('<img>');
-      if (name === 'script' && !own && !(element instanceof HTMLScriptElement && element.src !== '')) {
+      // The first view's data, which no browser runs.
+      const carried = element.id === 'first-data' && element.getAttribute('type') === 'application/json';
+      if (name === 'script' && !own && !carried && !(element instanceof HTMLScriptElement && element.src !== '')) {
         found.push('<script> in the body');
       }
       for (const { name: attribute, value } of element.attributes) {
