@@ -1,4 +1,5 @@
 /** Words that charts say by themselves, in both languages. */
+import { formatValue } from './format.ts';
 import type { Absence, Coverage, Lang } from './model.ts';
 
 interface Words {
@@ -22,6 +23,7 @@ interface Words {
   readonly mine: string;
   readonly coverageLabel: string;
   readonly agencies: string;
+  readonly agencyCount: string;
   readonly reportingAgencies: string;
   readonly reportYears: string;
   readonly yearsUnit: string;
@@ -35,6 +37,11 @@ interface Words {
   readonly colon: string;
   readonly comma: string;
   readonly stop: string;
+}
+
+/** A whole number with separators; both languages group digits alike. */
+export function whole(count: number): string {
+  return formatValue(count, 'count', 'zh');
 }
 
 export const WORDS: Readonly<Record<Lang, Words>> = {
@@ -65,14 +72,15 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     mine: '● 本机关',
     coverageLabel: '有数',
     agencies: '个机关',
+    agencyCount: '机关数',
     reportingAgencies: '个有年报的机关',
     reportYears: '份年报',
     yearsUnit: '个年度',
     newForm: '2021 年起新表式',
     formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
     columnBreak: '2021 年报告起启用新表式，前后口径不同，以虚线隔开。',
-    reportsFailing: (count) => `${count} 份报告勾稽关系不符`,
-    coverage: ({ k, n, of }) => `${k}/${n} ${of}有数`,
+    reportsFailing: (count) => `${whole(count)} 份报告勾稽关系不符`,
+    coverage: ({ k, n, of }) => `${whole(k)}/${whole(n)} ${of}有数`,
     notOnForm: (years) => `${years} 年表式不含此项`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     colon: '：',
@@ -106,14 +114,15 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     mine: '● own agency',
     coverageLabel: 'With a figure',
     agencies: 'agencies',
+    agencyCount: 'Agencies',
     reportingAgencies: 'agencies with a report',
     reportYears: 'reports due',
     yearsUnit: 'years',
     newForm: 'new form from 2021',
     formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
     columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',
-    reportsFailing: (count) => `sums do not hold in ${count} ${count === 1 ? 'report' : 'reports'}`,
-    coverage: ({ k, n, of }) => `${k} of ${n} ${of} give a figure`,
+    reportsFailing: (count) => `sums do not hold in ${whole(count)} ${count === 1 ? 'report' : 'reports'}`,
+    coverage: ({ k, n, of }) => `${whole(k)} of ${whole(n)} ${of} give a figure`,
     notOnForm: (years) => `not on the form of ${years}`,
     page: (page, pages) => `page ${page} of ${pages}`,
     colon: ': ',

@@ -50,26 +50,6 @@ async function compare(page: Page, choice: Choice): Promise<void> {
 }
 
 describe('the figures on the page', () => {
-  const CASES: readonly (readonly [name: string, query: string, choice: Choice])[] = [
-    ['all data', '', ALL],
-    ['the years of the first form', 'to=2020', { ...ALL, to: 2020 }],
-    ['one year of the second form', 'from=2023&to=2023', { ...ALL, from: 2023, to: 2023 }],
-    ['one level', 'level=县', { ...ALL, where: `level = '县'` }],
-    [
-      'two kinds, sound reports',
-      'kind=审计&kind=财政&sound=1',
-      { ...ALL, where: `kind in ('审计', '财政')`, sound: true },
-    ],
-  ];
-
-  it.each(CASES)('are those of the Parquet files: %s', async (_, query, choice) => {
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${query}&${TABLES}`);
-    await settled(page);
-    await compare(page, choice);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it('tell years without the item from years without a figure', async () => {
     const { page, close } = await openPage(browser, site.url);
     await settled(page);

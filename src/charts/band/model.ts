@@ -159,7 +159,7 @@ function tableOf(
     { key: 'median', label: words.median, format: figure },
     { key: 'p90', label: 'P90', format: figure },
     { key: 'k', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
-    { key: 'n', label: `${words.peers} (N)`, format: 'count' },
+    { key: 'n', label: `${words.peerCount} (N)`, format: 'count' },
   ];
   const rows = band.map(({ year, p10, median, p90, coverage }, index) => ({
     year,

@@ -6,6 +6,7 @@ interface BandWords {
   readonly median: string;
   readonly band: string;
   readonly peers: string;
+  readonly peerCount: string;
   readonly few: (least: number) => string;
   readonly noPeers: string;
   readonly how: (least: number) => string;
@@ -19,6 +20,7 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     median: '同类中位数',
     band: '同类 P10–P90',
     peers: '个同类机关',
+    peerCount: '同类机关',
     few: (least) => `有数的同类不足 ${least} 个`,
     noPeers: '按所选方面没有同类机关，只画所选机关；可在上方放宽「须相同的方面」。',
     how: (least) =>
@@ -31,6 +33,7 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     median: 'peer median',
     band: 'peers P10–P90',
     peers: 'comparable agencies',
+    peerCount: 'comparable agencies',
     few: (least) => `fewer than ${least} comparable agencies with a figure`,
     noPeers: 'No agency is comparable by these criteria; only the chosen ones are drawn. Ask for less in common above.',
     how: (least) =>

@@ -99,7 +99,7 @@ function tableOf(bins: readonly DistributionBin[], lang: 'zh' | 'en'): ChartTabl
   return {
     columns: [
       { key: 'range', label: DISTRIBUTION_WORDS[lang].range, format: 'text' },
-      { key: 'count', label: WORDS[lang].agencies, format: 'count' },
+      { key: 'count', label: WORDS[lang].agencyCount, format: 'count' },
       { key: 'failing', label: WORDS[lang].failing, format: 'count' },
     ],
     rows: bins.map((bin) => ({ range: binText(bin, lang), count: bin.count, failing: bin.failing })),

@@ -51,7 +51,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
     hollow: false,
     coverage: reportCoverage(row.reported, row.due, lang),
     details: [
-      { label: words.agency, value: formatValue(row.agencies, 'count', lang) },
+      { label: words.agencyCount, value: formatValue(row.agencies, 'count', lang) },
       ...(row.received === null || row.reported === 0
         ? []
         : [{ label: text.per, value: formatValue(row.received / row.reported, 'count', lang) }]),
@@ -79,7 +79,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
         { key: 'group', label: text[field].head, format: 'text' },
         { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
         { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
-        { key: 'agencies', label: words.agency, format: 'count' },
+        { key: 'agencies', label: words.agencyCount, format: 'count' },
         { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
         { key: 'due', label: `${text.due} (N)`, format: 'count' },
         { key: 'failing', label: words.failing, format: 'count' },

@@ -14,7 +14,7 @@ import {
 } from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { ChartTable, RankedBar, RankedModel } from '../model.ts';
+import type { ChartTable, Coverage, RankedBar, RankedModel } from '../model.ts';
 import { WORDS } from '../words.ts';
 import { RATE_WORDS } from './words.ts';
 
@@ -59,7 +59,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
       rank: order === 0 ? shares.indexOf(share) + 1 : null,
       mine: mine.has(row.agency_id),
       hollow: order === 1,
-      coverage: yearCoverage(row.reported, row.due, lang),
+      coverage: rate === 'correction' ? caseCoverage(row, lang) : yearCoverage(row.reported, row.due, lang),
       details:
         row.count === null || row.base === null
           ? []
@@ -102,6 +102,11 @@ function orderOf({ count, base }: RateRow, least: number): number {
   return base < least ? 1 : 0;
 }
 
+/** A report has a figure a channel. */
+function caseCoverage({ reported, due }: Pick<RateRow, 'reported' | 'due'>, lang: 'zh' | 'en'): Coverage {
+  return { k: reported, n: due, of: RATE_WORDS[lang].ofCaseYears };
+}
+
 /** 0 where there is no rate: only compared among rows that have one. */
 function shareOf({ count, base }: RateRow): number {
   return count === null || base === null || base === 0 ? 0 : count / base;
@@ -126,7 +131,7 @@ function tableOf(rate: Rate, rows: readonly RateRow[], bars: readonly RankedBar[
       { key: 'count', label: text.count, format: 'count' },
       { key: 'base', label: text.base, format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
-      { key: 'due', label: `${words.year} (N)`, format: 'count' },
+      { key: 'due', label: `${rate === 'correction' ? RATE_WORDS[lang].caseYears : words.year} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
     refs: agencyRefs(rows),
@@ -159,7 +164,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     rank: row.total === null ? null : totals.indexOf(row.total) + 1,
     mine: mine.has(row.agency_id),
     hollow: false,
-    coverage: { k: row.reported, n: row.due, of: lang === 'zh' ? '个年度渠道' : 'years and channels' },
+    coverage: caseCoverage(row, lang),
   }));
   const failing = total(rows.map((row) => row.failing));
   const named = bars.filter((bar) => bar.value !== null).slice(0, NAMED);
@@ -198,7 +203,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
         { key: 'other', label: lang === 'zh' ? '其他结果' : 'other result', format: 'count' },
         { key: 'pending', label: lang === 'zh' ? '尚未审结' : 'pending', format: 'count' },
         { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
-        { key: 'due', label: 'N', format: 'count' },
+        { key: 'due', label: `${words.caseYears} (N)`, format: 'count' },
         { key: 'failing', label: WORDS[lang].failing, format: 'count' },
       ],
       refs: agencyRefs(rows),

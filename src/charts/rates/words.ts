@@ -22,6 +22,9 @@ interface RateWords {
   readonly disputesFile: string;
   readonly caseUnit: string;
   readonly channels: string;
+  readonly caseYears: string;
+  readonly ofCaseYears: string;
+  readonly ofCases: string;
 }
 
 export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
@@ -54,6 +57,9 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     disputesFile: '复议诉讼件数_按机关',
     caseUnit: '件',
     channels: '三个渠道所报总计之和；未填报的渠道不按零计。',
+    caseYears: '年份 × 渠道',
+    ofCaseYears: '个年份 × 渠道',
+    ofCases: '项（年报 × 渠道）',
   },
   en: {
     openness: {
@@ -84,5 +90,8 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     disputesFile: 'disputes_by_agency',
     caseUnit: 'cases',
     channels: 'Sums of the stated totals of three channels; channels without a figure are not counted as zero.',
+    caseYears: 'Years × channels',
+    ofCaseYears: 'years × channels',
+    ofCases: 'reports × channels',
   },
 };

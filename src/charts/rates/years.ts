@@ -76,7 +76,10 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
     subtitle: subtitle(context),
     unit: '%',
     format: 'percent',
-    coverage: reportCoverage(total(all.map((year) => year.reported)), total(all.map((year) => year.agencies)), lang),
+    coverage: {
+      ...reportCoverage(total(all.map((year) => year.reported)), total(all.map((year) => year.agencies)), lang),
+      ...(list.length > 1 ? { of: RATE_WORDS[lang].ofCases } : {}),
+    },
     formula: text.formula,
     notes: notes(context, [
       [series.some((one) => one.points.some((point) => point.small === true)), RATE_WORDS[lang].smallYears(least)],

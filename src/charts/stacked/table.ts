@@ -11,6 +11,10 @@ export function compositionTable(
   head?: string,
 ): ChartTable {
   const words = WORDS[lang];
+  const coverage: readonly TableColumn[] = [
+    { key: 'k', label: `${words.coverageLabel} (k)`, format: 'count' },
+    { key: 'n', label: `${by === 'agencies' ? words.year : words.agency} (N)`, format: 'count' },
+  ];
   const columns: readonly TableColumn[] = [
     by === 'years'
       ? { key: 'row', label: words.year, format: 'year' }
@@ -22,8 +26,7 @@ export function compositionTable(
         .map(({ code, label }): TableColumn => ({ key: code, label: `${group.label}·${label}`, format: 'count' })),
     ]),
     { key: 'sum', label: words.total, format: 'count' },
-    { key: 'k', label: `${words.coverageLabel} (k)`, format: 'count' },
-    { key: 'n', label: `${by === 'agencies' ? words.year : words.agency} (N)`, format: 'count' },
+    ...(rows.some((row) => row.coverage !== null) ? coverage : []),
   ];
   return { columns, rows: rows.map((row) => tableRow(groups, row)), refs: rows.map((row) => row.key) };
 }

@@ -6,7 +6,7 @@ import { readManifest } from '../../../src/schema/manifest.ts';
 export type Row = readonly (string | number | null)[];
 
 export interface Native {
-  /** Rows of a statement over the tables `reports` and `agencies`; figures as numbers. */
+  /** Rows of a statement over the tables of the data (`reports`, `agencies`, …); figures as numbers. */
   rows(sql: string): Promise<readonly Row[]>;
   close(): void;
 }
@@ -22,7 +22,7 @@ export async function openNative(folder = 'data/parquet'): Promise<Native> {
   const connection = await instance.connect();
   const manifest = readManifest(JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8')));
   if (!manifest.ok) throw new Error(manifest.detail);
-  for (const table of ['reports', 'agencies'] as const) {
+  for (const table of ['reports', 'agencies', 'applicants', 'proactive', 'checks', 'cells'] as const) {
     const files = manifest.manifest.tables[table].files.map((file) => `'${folder}/${file.path}'`);
     await connection.run(`create view ${table} as from read_parquet([${files.join(', ')}])`);
   }

@@ -1,0 +1,126 @@
+/** What the six charts of the overview and the two about answers show. */
+import type { Claim } from './claim.ts';
+import { AGENCIES, ANSWER_LABELS, FAILING, GROUPS, K, N, REASONS, SPAN, YEARS } from './form.ts';
+
+const failing = 'count(*) filter (where checks_failed > 0)';
+const only = (codes: readonly string[]): string => `n) filter (where code in ('${codes.join("', '")}')`;
+const codes = (group: string): readonly string[] => REASONS.filter(([, one]) => one === group).map(([code]) => code);
+const REASON_COLUMNS = GROUPS.flatMap((group) => [
+  group,
+  ...REASONS.filter(([, one]) => one === group).map(([, , label]) => `${group}·${label}`),
+]);
+const REASON_SUMS = [
+  ...GROUPS.flatMap((group) => [`sum(${only(codes(group))})`, ...codes(group).map((code) => `sum(${only([code])})`)]),
+  'sum(n)',
+  `greatest(${REASONS.map(([code]) => `count(${only([code])})`).join(', ')})`,
+].join(',\n');
+/** Reports of a year that state the reason stated most often. */
+const MOST = `select sum(k) from (select year, max(k) as k from (
+  select year, code, count(n) as k from reasons group by year, code) group by year)`;
+/** Sorted by size the first part of the last year, where no other is as large: its share, itself and the whole. */
+export const largest = (rows: string): string =>
+  `select year, n / whole, n, whole from (select *, sum(n) over (partition by year) as whole,
+     row_number() over (partition by year order by n desc) as place from (${rows}))
+   where place = 1 and whole > 0 order by year desc limit 1`;
+
+/** Of rows of year, figure and k: those of the last year and of the one before it, with their coverage. */
+export const lastTwo = (rows: string): string =>
+  `with y as (${rows}) select a.year, a.n, a.k, ${N}, b.year, b.n, b.k, ${N} from y a, y b
+   where a.year = (select max(year) from y) and b.year = (select max(year) from y where year < a.year)`;
+
+export const VOLUME: readonly Claim[] = [
+  {
+    card: 'requests-by-year',
+    columns: ['年份', '本年新收', '办理总计', '上年结转', '结转下年', K, AGENCIES, FAILING],
+    sql: `select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), ${N}, ${failing}
+      from years left join counted using (year) group by year`,
+    coverage: `select count("new"), ${N} * ${SPAN} from counted`,
+    finding: lastTwo('select year, sum("new") as n, count("new") as k from counted group by year having n is not null'),
+  },
+  {
+    card: 'requests-by-agency',
+    columns: ['位次', '机关', '本年新收', '办理总计', K, YEARS, FAILING],
+    keys: [1],
+    sql: `select case when received is not null then rank() over (order by received desc nulls last) end, agency, received,
+        handled, k, ${SPAN}, failing
+      from (select agency, sum("new") as received, sum(total) as handled, count("new") as k, ${failing} as failing
+        from chosen left join counted using (agency_id, agency) group by agency_id, agency)`,
+    coverage: `select (select count(distinct agency_id) from counted where "new" is not null), ${N}`,
+    finding: 'select sum("new") as n from counted group by agency_id order by n desc nulls last limit 1',
+  },
+];
+
+export const REFUSALS: readonly Claim[] = [
+  {
+    card: 'refusals-by-year',
+    columns: ['年份', ...REASON_COLUMNS, '合计', K, AGENCIES],
+    sql: `select year, ${REASON_SUMS}, ${N} from years left join reasons using (year) group by year`,
+    coverage: `select coalesce((${MOST}), 0), ${N} * ${SPAN}`,
+    finding: largest('select year, code, sum(n) as n from reasons group by year, code'),
+  },
+  {
+    card: 'refusals-by-agency',
+    columns: ['机关', ...REASON_COLUMNS, '合计', K, YEARS],
+    sql: `select counted.agency, ${REASON_SUMS.replaceAll('sum(n', 'sum(reasons.n')}, ${SPAN}
+      from counted left join reasons using (report_id) group by counted.agency_id, counted.agency`,
+    coverage: `select (select count(distinct agency_id) from reasons), (select count(distinct agency_id) from counted)`,
+  },
+];
+
+const onForm = 'year <= 2020 or procurement_yuan is not null or procurement_projects is not null';
+export const SPENDING: readonly Claim[] = [
+  {
+    card: 'procurement-by-year',
+    columns: ['年份', '采购总金额 (元)', '采购项目数量', K, AGENCIES, '未注明单位，按元计', '疑似单位误填'],
+    sql: `select year, sum(procurement_yuan), sum(procurement_projects),
+        case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${N} end,
+        case when year <= 2020 then count(*) filter (where procurement_unit_from = 'assumed') end,
+        case when year <= 2020 then count(*) filter (where procurement_suspect) end
+      from years left join counted using (year) group by year`,
+    coverage: `select count(procurement_yuan), ${N} * (select count(*) from years where year <= 2020) from counted`,
+  },
+  {
+    card: 'procurement-by-agency',
+    columns: ['机关', '年份', '采购总金额 (元)', '采购项目数量', '单位来源', '疑似单位误填'],
+    keys: [0, 1],
+    sql: `select agency, year, procurement_yuan, procurement_projects,
+        case procurement_unit_from when 'cell' then '单元格注明' when 'header' then '表头注明' when 'assumed' then '未注明，按元计' end,
+        case when procurement_suspect then '疑似单位误填' end
+      from counted where ${onForm}`,
+    coverage: `select count(distinct agency_id) filter (where procurement_yuan is not null), count(distinct agency_id)
+      from counted where ${onForm}`,
+  },
+];
+
+const SIX = ['a', 'b', 'c', 'd', 'e', 'f'];
+export const ANSWERED: readonly Claim[] = [
+  {
+    card: 'answers-by-year',
+    columns: ['年份', ...ANSWER_LABELS, '合计', K, AGENCIES],
+    sql: `select year, ${SIX.map((one) => `sum(${one})`).join(', ')}, sum(total), count(report_id), ${N}
+      from years left join (select * from answered where fits) using (year) group by year`,
+    coverage: `select count(*), ${N} * ${SPAN} from answered where fits`,
+    finding: largest(
+      `select year, part, n from (unpivot (select year, ${SIX.map((one) => `sum(${one}) as ${one}`).join(', ')}
+         from answered where fits group by year) on ${SIX.join(', ')} into name part value n)`,
+    ),
+  },
+];
+
+export const FLOW: Claim = {
+  card: 'flow-of-year',
+  columns: ['来源', '去处', '件'],
+  keys: [0, 1],
+  sql: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out),
+      sums as (select sum("new") as n, sum(carried_in) as i, sum(carried_out) as o,
+        ${SIX.map((one) => `sum(${one}) as ${one}`).join(', ')}
+        from balanced where year = (select max(year) from balanced))
+    select '本年新收', '应办', n from sums union all select '上年结转', '应办', i from sums
+    ${SIX.map((one, at) => `union all select '应办', '${ANSWER_LABELS[at] ?? ''}', ${one} from sums`).join('\n')}
+    union all select '应办', '结转下年', o from sums`,
+  coverage: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
+    select count(*), ${N} from balanced where year = (select max(year) from balanced)`,
+  finding: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
+    select year, sum("new" + carried_in), sum(carried_out), sum(carried_out) / sum("new" + carried_in)
+    from balanced where year = (select max(year) from balanced) group by year`,
+};
