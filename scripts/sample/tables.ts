@@ -65,7 +65,7 @@ async function withStage<T>(options: TableOptions, end: (stage: Stage, folder: s
   const workspace = openWorkspace(options.out);
   let stage: Stage | null = null;
   try {
-    stage = await Stage.open(join(workspace.scratch, 'stage.duckdb'), workspace.scratch, await etlFingerprint());
+    stage = await Stage.open(join(workspace.scratch, 'stage.duckdb'), workspace.scratch, etlFingerprint());
     await fill(stage, workspace.scratch, options);
     const result = await end(stage, workspace.data);
     workspace.publish();
@@ -87,7 +87,7 @@ export function writeTables(options: TableOptions): Promise<Manifest> {
 /** Writes a shard with the agencies of `part`, for `mergeParts` or `npm run etl -- --merge`. */
 export function writePart(options: TableOptions, part: Part): Promise<void> {
   return withStage({ ...options, limits: { ...options.limits, part } }, async (stage, folder) =>
-    writeShard(stage, folder, part, { maker: await etlFingerprint(), sources: [sourceOf(options.seed)] }),
+    writeShard(stage, folder, part, { maker: etlFingerprint(), sources: [sourceOf(options.seed)] }),
   );
 }
 

@@ -19,6 +19,8 @@ export interface FinishOptions {
   readonly builtAt: Date;
   /** When tables become folders; the documented one when absent. */
   readonly layout?: Layout | undefined;
+  /** The output as the last run left it: files that would come out the same are taken from there. */
+  readonly before?: string;
 }
 
 /** Merges, writes the tables, `manifest.json` and `quality.json`. */
@@ -32,7 +34,8 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
     syntheticReports: quality.reports_synthetic,
     builtAt: options.builtAt,
   };
-  const manifest = await exportTables(connection, folder, facts, options.layout ?? LAYOUT);
+  const { layout = LAYOUT, before = null } = options;
+  const manifest = await exportTables(stage, folder, facts, layout, before);
   await writeFile(join(folder, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
   return { manifest, quality };
 }

@@ -51,14 +51,14 @@ export interface EtlOptions {
 export function runEtl(options: EtlOptions): Promise<EtlResult> {
   return withStage(options, null, async (stage, folder, sources) => {
     const { builtAt, layout, out } = options;
-    return keepBuildTime(out, folder, await finish(stage, folder, { sources, builtAt, layout }));
+    return keepBuildTime(out, folder, await finish(stage, folder, { sources, builtAt, layout, before: out }));
   });
 }
 
 /** Reads only a part of the inputs and writes a shard in the place of tables; errors as `runEtl`. */
 export function runShard(options: EtlOptions, part: Part): Promise<void> {
   return withStage(options, part, async (stage, folder, sources) =>
-    writeShard(stage, folder, part, { maker: await etlFingerprint(), sources }),
+    writeShard(stage, folder, part, { maker: etlFingerprint(), sources }),
   );
 }
 
@@ -118,10 +118,7 @@ async function openStage(
   { scratch }: Workspace,
   aliases: string,
 ): Promise<Stage> {
-  const maker = createHash('sha256')
-    .update(await etlFingerprint())
-    .update(aliases)
-    .digest('hex');
+  const maker = createHash('sha256').update(etlFingerprint()).update(aliases).digest('hex');
   const own = (): Promise<Stage> => Stage.open(join(scratch, 'stage.duckdb'), scratch, maker);
   if (cache === null) return own();
   const places = inputs.map((input) => resolve(input)).sort(compareText);

@@ -1,10 +1,14 @@
 /** Walks an input folder lazily and in a fixed order. Nothing in it can stop the walk: what cannot be read is an entry like any other. */
-import type { BigIntStats } from 'node:fs';
+import { statSync, type BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { MANIFEST_NAME, roleOf } from './formats.ts';
+
+/** Names of a folder between two moments at which signals are heard. */
+const BREATH = 500;
 
 /** A file to read. */
 export interface Found {
@@ -61,7 +65,8 @@ async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry
     yield { kind: 'failed', file: prefix === '' ? './' : prefix, text: `folder cannot be read: ${reasonOf(error)}` };
     return;
   }
-  for (const name of names.sort(compareText)) {
+  for (const [index, name] of names.sort(compareText).entries()) {
+    if (index % BREATH === 0) await breath();
     if (prefix === '' && name === MANIFEST_NAME) continue;
     const reason =
       name.startsWith('.') || name.startsWith('~$') ? 'hidden' : /^readme\./iu.test(name) ? 'readme' : null;
@@ -74,7 +79,8 @@ async function* visit(path: string, file: string): AsyncGenerator<Entry> {
   let kind: 'folder' | 'file' | 'special';
   let info: BigIntStats;
   try {
-    info = await stat(path, { bigint: true });
+    // Synchronous: several times cheaper, and a country has a million files.
+    info = statSync(path, { bigint: true });
     kind = info.isDirectory() ? 'folder' : info.isFile() ? 'file' : 'special';
   } catch (error) {
     if (roleOf(file) === 'unknown') yield { kind: 'skipped', file, reason: reasonOf(error) };

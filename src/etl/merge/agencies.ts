@@ -5,7 +5,7 @@ export const BY_SOURCE = 'h.file, h.source, h.sha256, h.part, h.key';
 
 /** What most reports say; of equals what the latest says. Null only when none says anything. */
 function prevailing(name: 'level' | 'kind'): string {
-  return `CREATE TEMP TABLE most_${name} AS
+  return `CREATE TABLE work.most_${name} AS
     SELECT agency_key, ${name} FROM (
       SELECT coalesce(place, '#' || key) AS agency_key, ${name}, count(*) AS votes, max(coalesce(year, 0)) AS latest, max(published) AS day
       FROM staged WHERE ${name} IS NOT NULL GROUP BY ALL)
@@ -19,7 +19,7 @@ function prevailing(name: 'level' | 'kind'): string {
 export const AGENCY_STEPS: readonly string[] = [
   prevailing('level'),
   prevailing('kind'),
-  `CREATE TEMP TABLE ranked_agencies AS
+  `CREATE TABLE work.ranked_agencies AS
     SELECT a.agency_key, a.agency, k.kind, a.region_code, a.province, a.city, a.county, l.level, a.complete
     FROM (
       SELECT place AS agency_key, any_value(h.agency) AS agency, any_value(region_code) AS region_code, any_value(province) AS province,
@@ -33,5 +33,5 @@ export const AGENCY_STEPS: readonly string[] = [
     LEFT JOIN most_level l USING (agency_key) LEFT JOIN most_kind k USING (agency_key)
     ORDER BY a.province NULLS LAST, a.region_code NULLS LAST, a.agency, a.city NULLS LAST, a.county NULLS LAST, a.complete DESC,
       a.file, a.source, a.sha256, a.part, a.key`,
-  `CREATE TEMP TABLE agency_ids AS SELECT rowid::INTEGER + 1 AS agency_id, * FROM ranked_agencies`,
+  `CREATE TABLE work.agency_ids AS SELECT rowid::INTEGER + 1 AS agency_id, * FROM ranked_agencies`,
 ];

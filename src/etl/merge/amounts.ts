@@ -16,12 +16,12 @@ function placeOfOther(n: string): string {
 
 /** Makes `suspects` (report_id, suspect): true flagged, false compared and fine; an absent report had nothing to compare with. */
 export const AMOUNT_STEPS: readonly string[] = [
-  `CREATE TEMP TABLE peers AS
+  `CREATE TABLE work.peers AS
     SELECT report_id, kind, level, year, yuan,
       row_number() OVER (PARTITION BY kind, level, year ORDER BY yuan, report_id) - 1 AS place,
       count(*) OVER (PARTITION BY kind, level, year) - 1 AS others
     FROM panel WHERE yuan IS NOT NULL AND kind IS NOT NULL AND level IS NOT NULL`,
-  `CREATE TEMP TABLE amounts AS
+  `CREATE TABLE work.amounts AS
     SELECT p.report_id, p.yuan, q.yuan AS reference FROM panel p JOIN panel q USING (agency_id)
       WHERE p.year <> q.year AND p.yuan IS NOT NULL AND q.yuan IS NOT NULL
     UNION
@@ -29,9 +29,9 @@ export const AMOUNT_STEPS: readonly string[] = [
       JOIN peers u ON u.kind = r.kind AND u.level = r.level AND u.year = r.year AND u.place = ${placeOfOther('r.others // 2')}
       JOIN peers l ON l.kind = r.kind AND l.level = r.level AND l.year = r.year AND l.place = ${placeOfOther('(r.others - 1) // 2')}
       WHERE r.others >= ${MIN_PEERS}`,
-  `CREATE TEMP TABLE slips AS
+  `CREATE TABLE work.slips AS
     SELECT report_id, yuan, reference, greatest(yuan, reference) / least(yuan, reference) BETWEEN ${SLIP_FROM} AND ${SLIP_TO} AS slip
     FROM amounts`,
   `INSERT INTO findings SELECT report_id, 'amount-slip', 'procurement.amount', yuan, reference FROM slips WHERE slip`,
-  `CREATE TEMP TABLE suspects AS SELECT report_id, bool_or(slip) AS suspect FROM slips GROUP BY report_id`,
+  `CREATE TABLE work.suspects AS SELECT report_id, bool_or(slip) AS suspect FROM slips GROUP BY report_id`,
 ];

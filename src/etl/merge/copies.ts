@@ -5,9 +5,9 @@ const ALL_PAIRS_UP_TO = 6;
 
 /** One finding for each direction of each pair among the reports that count; the sides are the two ids. */
 export const COPY_STEPS: readonly string[] = [
-  `CREATE TEMP TABLE alike AS
+  `CREATE TABLE work.alike AS
     SELECT i.report_id, h.matrix FROM ids i JOIN staged h USING (key) WHERE h.matrix IS NOT NULL AND i.superseded_by IS NULL`,
-  `CREATE TEMP TABLE alike_groups AS
+  `CREATE TABLE work.alike_groups AS
     SELECT matrix, count(*) AS size, min(report_id) AS first FROM alike GROUP BY matrix HAVING count(*) > 1`,
   `INSERT INTO findings SELECT a.report_id, 'same-matrix', 'requests', a.report_id, b.report_id
     FROM alike_groups g JOIN alike a USING (matrix) JOIN alike b USING (matrix)

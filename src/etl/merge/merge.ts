@@ -8,7 +8,7 @@ import { NUMBERING_STEPS } from './numbering.ts';
 import { YEAR_STEPS } from './years.ts';
 
 const FINDINGS =
-  'CREATE TEMP TABLE findings (report_id INTEGER, code VARCHAR, path VARCHAR, "left" DOUBLE, "right" DOUBLE)';
+  'CREATE TABLE work.findings (report_id INTEGER, code VARCHAR, path VARCHAR, "left" DOUBLE, "right" DOUBLE)';
 
 /** In the order in which they need each other. */
 export const MERGE_STEPS: readonly string[] = [
@@ -20,7 +20,7 @@ export const MERGE_STEPS: readonly string[] = [
   ...AMOUNT_STEPS,
 ];
 
-/** Leaves temporary tables behind: agency_ids, ids, findings, suspects. */
+/** Leaves tables behind in the database `work`, which lasts as long as the run: agency_ids, ids, findings, suspects. */
 export async function mergeStage(connection: DuckDBConnection): Promise<void> {
   for (const step of MERGE_STEPS) await withRoom(connection, () => connection.run(step));
 }

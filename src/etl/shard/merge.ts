@@ -22,7 +22,7 @@ export async function mergeShards(options: MergeOptions): Promise<EtlResult> {
   options.onWorkspace?.(workspace);
   let stage: Stage | null = null;
   try {
-    stage = await Stage.open(join(workspace.scratch, 'stage.duckdb'), workspace.scratch, await etlFingerprint());
+    stage = await Stage.open(join(workspace.scratch, 'stage.duckdb'), workspace.scratch, etlFingerprint());
     for (const folder of options.shards) await loadShard(stage, folder);
     const sources = shards.flatMap((shard) => shard.sources);
     const result = await finish(stage, workspace.data, { sources, builtAt: options.builtAt, layout: options.layout });

@@ -6,11 +6,15 @@ import { literal } from './ddl.ts';
 export const MEMORY_LIMIT = '256MB';
 /** Name of the database file among the databases of a connection. */
 export const STAGE = 'stage';
+/** Name of the database of what a run works out: in memory and the temp folder, seen by every connection, gone at the end. */
+const WORK = 'work';
 /** Reports that are packed together: what a small addition makes the database write anew at most. */
 const ROW_GROUP = 2048;
 
 export interface Database {
   readonly connection: DuckDBConnection;
+  /** One more connection, whose statements run beside those of the others; close it before the database. */
+  connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
@@ -28,17 +32,23 @@ export async function openDatabase(path: string, temporary: string): Promise<Dat
     connection.closeSync();
     instance.closeSync();
   };
+  const connect = async (): Promise<DuckDBConnection> => {
+    const other = await instance.connect();
+    await other.run(`SET search_path = '${STAGE}.main,${WORK}.main'`);
+    return other;
+  };
   try {
     // Newer than the default: that one does not pack long texts.
     const options = `ROW_GROUP_SIZE ${ROW_GROUP}, STORAGE_VERSION 'v1.4.0'`;
     await connection.run(`ATTACH ${literal(path)} AS ${STAGE} (${options})`);
-    await connection.run(`USE ${STAGE}`);
+    await connection.run(`ATTACH ':memory:' AS ${WORK}`);
+    await connection.run(`SET search_path = '${STAGE}.main,${WORK}.main'`);
     await connection.run(`SET checkpoint_threshold = '64MB'`);
   } catch (error) {
     close();
     throw error;
   }
-  return { connection, close };
+  return { connection, connect, close };
 }
 
 /** What a statement gets instead that cannot do with less: a column of very long texts cannot be taken apart further. */

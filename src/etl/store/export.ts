@@ -1,16 +1,15 @@
 /** Merged stage → folder of Parquet files with its manifest, read back and checked before anyone may see it. */
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
 import { PARSER_VERSION } from '../../parse/index.ts';
 import { totalsSource, type Manifest, type ManifestFile } from '../../schema/manifest.ts';
-import { columnsOf, SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
-import { numberOf, rowsOf, withRoom } from './database.ts';
-import { literal, SQL_TYPES } from './ddl.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
+import { runLanes } from '../files/lanes.ts';
+import { Made } from './made.ts';
 import { planFiles, type Layout, type PlannedFile } from './plan.ts';
-import { tableQuery } from './tables.ts';
+import type { Stage } from './stage.ts';
+import { writeFile } from './write.ts';
 
 export interface ExportFacts {
   readonly sources: readonly string[];
@@ -19,23 +18,23 @@ export interface ExportFacts {
   readonly builtAt: Date;
 }
 
-/** Rows a Parquet row group holds where a page reads single reports: small groups are small reads. */
-const ROW_GROUPS: Readonly<Partial<Record<TableName, number>>> = { cells: 20_480, texts: 2_048 };
+/** Tables that are most of the work, and one at a time all that the memory is for; the others are written beside them. */
+const LARGE: readonly TableName[] = ['cells', 'texts'];
 
-/** Writes all tables and `manifest.json` into `folder`. Throws when what can be read back is not what was written. */
+/** Writes all tables and `manifest.json` into `folder`; `before` is the old output, or null. Throws when what can be read back is not what was written. */
 export async function exportTables(
-  connection: DuckDBConnection,
+  stage: Stage,
   folder: string,
   facts: ExportFacts,
   layout: Layout,
+  before: string | null,
 ): Promise<Manifest> {
   // As the statements are written: the small side of every join is kept in memory, never the one with the texts.
-  await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
-  const files = new Map<TableName, ManifestFile[]>(TABLE_NAMES.map((table) => [table, []]));
-  for (const planned of await planFiles(connection, layout)) {
-    files.get(planned.table)?.push(await writeOne(connection, folder, planned));
-  }
-  const filesOf = (table: TableName): readonly ManifestFile[] => files.get(table) ?? [];
+  await stage.connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
+  const plan = await planFiles(stage.connection, layout);
+  const written = await writeAll(stage, folder, plan, before);
+  const filesOf = (table: TableName): readonly ManifestFile[] =>
+    plan.filter((planned) => planned.table === table).flatMap((planned) => written.get(planned) ?? []);
   const rows = (table: TableName): number => filesOf(table).reduce((sum, file) => sum + file.rows, 0);
   if (rows('reports') !== facts.reports) throw new Error(`${rows('reports')} of ${facts.reports} reports were written`);
   const tables = (table: TableName): { rows: number; files: readonly ManifestFile[] } => ({
@@ -65,37 +64,43 @@ export async function exportTables(
     totals_of: totalsSource(all),
     tables: all,
   };
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await fs.writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
-async function writeOne(connection: DuckDBConnection, folder: string, planned: PlannedFile): Promise<ManifestFile> {
-  const path = join(folder, planned.path);
-  await mkdir(dirname(path), { recursive: true });
-  const group = ROW_GROUPS[planned.table];
-  const options = ['FORMAT parquet', 'COMPRESSION zstd', ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`])];
-  const query = tableQuery(planned.table, planned.range, planned.without);
-  const copy = `COPY (${query}) TO ${literal(path)} (${options.join(', ')})`;
-  const rows = await withRoom(connection, () => numberOf(connection, copy));
-  await verify(connection, path, planned, rows);
-  return { path: planned.path, rows, ...(await fingerprint(path)) };
+async function writeAll(
+  stage: Stage,
+  folder: string,
+  plan: readonly PlannedFile[],
+  before: string | null,
+): Promise<ReadonlyMap<PlannedFile, ManifestFile>> {
+  const made = await Made.open(stage.connection, before);
+  const written = new Map<PlannedFile, ManifestFile>();
+  const fresh: { readonly planned: PlannedFile; readonly recipe: string | null }[] = [];
+  const done = (planned: PlannedFile, recipe: string | null, file: ManifestFile): void => {
+    written.set(planned, file);
+    if (recipe !== null) made.note(recipe, file);
+  };
+  for (const planned of plan) {
+    const recipe = await made.recipeOf(planned);
+    const kept = recipe === null ? null : await made.take(recipe, planned, folder);
+    if (kept === null) fresh.push({ planned, recipe });
+    else done(planned, recipe, kept);
+  }
+  const large = fresh.filter(({ planned }) => LARGE.includes(planned.table));
+  const small = fresh.filter(({ planned }) => !LARGE.includes(planned.table));
+  await runLanes(each([large, small]), 2, async (queue) => {
+    const connection = await stage.connect();
+    try {
+      for (const { planned, recipe } of queue) done(planned, recipe, await writeFile(connection, folder, planned));
+    } finally {
+      connection.closeSync();
+    }
+  });
+  await made.keep();
+  return written;
 }
 
-async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
-}
-
-/** Reads the file back and compares columns, types and count of rows with the schema and what was written. */
-async function verify(connection: DuckDBConnection, path: string, planned: PlannedFile, rows: number): Promise<void> {
-  const source = `read_parquet(${literal(path)}, hive_partitioning = false)`;
-  const described = await rowsOf(connection, `DESCRIBE SELECT * FROM ${source}`);
-  const found = described.map((row) => `${String(row['column_name'])} ${String(row['column_type'])}`);
-  const expected = columnsOf(planned.table)
-    .filter(({ name }) => !planned.without.includes(name))
-    .map((column) => `${column.name} ${SQL_TYPES[column.type]}`);
-  if (found.join() !== expected.join()) throw new Error(`${planned.path} has other columns than the schema`);
-  const counted = await numberOf(connection, `SELECT count(*) FROM ${source}`);
-  if (counted !== rows) throw new Error(`${planned.path} has ${counted} rows, ${rows} were written`);
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }

@@ -121,3 +121,7 @@ export function createStageTable(table: StageTable): string {
   const columns = stageColumns(table).map(({ name, sql }) => `${quoted(name)} ${sql}`);
   return `CREATE TABLE IF NOT EXISTS ${quoted(table)} (${columns.join(', ')})`;
 }
+
+/** Files of the last output and what each was made from; see `made.ts`. */
+export const CREATE_MADE =
+  'CREATE TABLE made (recipe VARCHAR, path VARCHAR, "rows" BIGINT, bytes BIGINT, sha256 VARCHAR)';

@@ -9,6 +9,7 @@ import { TableWriter } from './appender.ts';
 import { literal, quoted } from './ddl.ts';
 import { numberOf, openDatabase, STAGE, type Database } from './database.ts';
 import {
+  CREATE_MADE,
   CREATE_WORDS,
   createStageTable,
   LINE_COLUMNS,
@@ -89,6 +90,11 @@ export class Stage {
     return this.#database.connection;
   }
 
+  /** See `Database.connect`. */
+  connect(): Promise<DuckDBConnection> {
+    return this.#database.connect();
+  }
+
   newDoc(): number {
     return this.#nextDoc++;
   }
@@ -118,6 +124,7 @@ export class Stage {
   /** Forgets everything. */
   async empty(): Promise<void> {
     await this.connection.run('DELETE FROM units');
+    await this.connection.run('DELETE FROM made');
     await this.forget();
   }
 
@@ -152,5 +159,6 @@ export class Stage {
 async function create(connection: DuckDBConnection, maker: string): Promise<void> {
   for (const word of CREATE_WORDS) await connection.run(word);
   for (const table of STAGE_TABLES) await connection.run(createStageTable(table));
+  await connection.run(CREATE_MADE);
   await connection.run(`INSERT INTO maker VALUES (${literal(maker)})`);
 }

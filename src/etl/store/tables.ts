@@ -8,8 +8,9 @@ import { totalsQuery } from './totals.ts';
 /** Half-open range of `report_id` (rejects, agencies: of rows) that a file holds; null for the whole table. */
 export type Range = readonly [from: number, to: number] | null;
 
-function within(range: Range, column = 'i.report_id'): string {
-  return range === null ? 'true' : `${column} >= ${range[0]} AND ${column} < ${range[1]}`;
+/** The range as a condition on the table `ids`, named `i`. */
+export function within(range: Range): string {
+  return range === null ? 'true' : `i.report_id >= ${range[0]} AND i.report_id < ${range[1]}`;
 }
 
 const AGENCY = ['agency', 'kind', 'province', 'region_code', 'level'];
