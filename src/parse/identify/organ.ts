@@ -84,9 +84,9 @@ export const splitOrgan = remembered((text): Organ => {
 });
 
 const ORGAN_END =
-  /(?:政府|[局厅部署委办处院队会站馆所行社]|办公[室厅]|中心|海关|公署|集团|公司|医院|学[院校]|大学|调查队|发展研究室)$/;
+  /(?:政府|[局厅部署委办处院队会站馆所行社]|办公[室厅]|中心|海关|公署|集团|公司|医院|学[院校]|大学|调查队|发展研究室|监狱)$/;
 const NOT_A_NAME =
-  /[^\u4e00-\u9fff（）()、·0-9A-Za-z]|^(?:本|我|该|各|其|此|全)|[的了将把被]|条例|通知|年度|报告|公开|网站|日报|情况|工作|我[局厅委办]/;
+  /[^\u4e00-\u9fff（）()、·0-9A-Za-z]|^(?:本|我|该|各|其|此|全)|[的了将把被]|条例|通知|年度|报告|公开(?!办公室|中心)|网站|日报|情况|工作|我[局厅委办]/;
 
 /** Whether a whole text (squeezed) can be the name of an organ, its place included or not. */
 export function looksLikeOrgan(text: string): boolean {

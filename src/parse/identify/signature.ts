@@ -2,7 +2,7 @@
 import { tellsOne } from './agency.ts';
 import type { Lines } from './lines.ts';
 import { looksLikeOrgan } from './organ.ts';
-import { dateIn, type FoundDate } from './text.ts';
+import { arabicYears, dateIn, type FoundDate } from './text.ts';
 
 export interface Signature {
   readonly agency: string | null;
@@ -33,21 +33,36 @@ function nameEndingAt(lines: readonly string[], at: number): string | null {
   return !isWholeName(name) && isWholeName(whole) ? whole : name;
 }
 
+const NAME_AND_DATE = /([\u4e00-\u9fff（()）]{4,30})(20\d\d年\d{1,2}月\d{1,2}日)(?=$|[【(<>|:打关上下分扫主责编附])/g;
+/** How much of the end of a line is looked through. */
+const LONG_TAIL = 600;
+
+/** The last name with a date in a line that holds the whole end of the report, buttons of the page behind it. */
+function signedWithin(line: string): Signature | null {
+  const found = [...arabicYears(line.slice(-LONG_TAIL)).matchAll(NAME_AND_DATE)].flatMap(([, name = '', date = '']) =>
+    isWholeName(withoutNote(name)) ? [{ agency: withoutNote(name), date: dateIn(date) }] : [],
+  );
+  return found.at(-1) ?? null;
+}
+
 function signedAt(lines: readonly string[], at: number): Signature | null {
   const line = lines[at] ?? '';
-  if (line.length > LONGEST || line.length < SHORTEST) return null;
+  if (line.length > LONGEST) return signedWithin(line);
+  if (line.length < SHORTEST) return null;
   if (DATE_ONLY.test(line)) {
     const above = nameEndingAt(lines, at - 1);
     return above === null ? null : { agency: above, date: dateIn(line) };
   }
   if (!line.endsWith('日')) return null;
   const [, name, date] = DATE_LAST.exec(line) ?? [];
-  if (name === undefined || date === undefined || !looksLikeOrgan(withoutNote(name))) return null;
+  if (name === undefined || date === undefined || !looksLikeOrgan(withoutNote(name))) return signedWithin(line);
   return { agency: withoutNote(name), date: dateIn(date) };
 }
 
 /** The last signature after the head; a name without a date counts only among the last lines after part 六. */
-export function findSignature({ all, body }: Lines): Signature {
+export function findSignature({ all, body: head }: Lines): Signature {
+  // Where no part one is found a short document is all head.
+  const body = head < all.length ? head : -1;
   for (let at = all.length - 1; at > body; at -= 1) {
     const signature = signedAt(all, at);
     if (signature !== null) return signature;

@@ -1,13 +1,14 @@
 /** Text as identification compares it: one width, no blanks inside Chinese, no Markdown marks. Positions are not kept. */
 import { remembered } from '../text/memo.ts';
 import { halfWidth } from '../text/normalize.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** Longest line looked at as a title, field or signature; anything longer is prose or a table. */
 export const LINE_LIMIT = 400;
 
-/** Without blanks and marks of Markdown and links; half-width digits, letters and brackets. */
+/** Without blanks, markup and links; half-width digits, letters and brackets. */
 export const squeeze = remembered((text) => {
-  const even = halfWidth(text);
+  const even = withoutMarkup(halfWidth(text));
   const unlinked = even.includes('](') ? even.replace(/\]\([^()\s]{0,300}\)/g, '') : even;
   const bare = unlinked.replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '');
   return bare.includes('&') ? bare.replace(/&(?:nbsp|ensp|emsp);/g, '') : bare;

@@ -24,7 +24,8 @@ export function looksLikeReport(doc: Doc, located: Located): Rejection | null {
     /[^\S\n]/g,
     '',
   );
-  const titled = TITLE.test(text) || TITLE.test(doc.title ?? '');
+  // A title may be broken over lines.
+  const titled = TITLE.test(text.replaceAll('\n', '')) || TITLE.test(doc.title ?? '');
   if (!titled)
     return { code: 'not-a-report', text: 'no title, heading or table of an annual report on open government' };
   const found = BODY.filter((pattern) => pattern.test(text)).length;

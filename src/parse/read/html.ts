@@ -51,7 +51,8 @@ class Collector {
 
   open(name: string, attributes: Readonly<Record<string, string>>, index: number): void {
     if (SKIPPED.has(name)) this.skipped += 1;
-    if (name === 'title') this.inTitle = true;
+    // Other kinds of markup call every heading a title.
+    if (name === 'title' && this.title === null) this.inTitle = true;
     if (name === 'br') this.flush();
     if (BLOCKS.has(name)) this.flush();
     if (name === 'table') {

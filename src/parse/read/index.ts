@@ -70,18 +70,26 @@ function isPdfXml(text: string): boolean {
 
 const MIN_PIPE_ROWS = 5;
 
+const FRAGMENT =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|section|article)\b/i;
+const TABLES = /<table\b[\s\S]*?<\/table\s*>/gi;
+/** So many paragraphs between blank lines show that these part the paragraphs. */
+const MIN_PARAGRAPHS = 5;
+
+/** Markdown or a wiki's text in blocks of markup: outside tables no tag parts the paragraphs, blank lines do. */
+function isMarkdown(text: string): boolean {
+  const outside = text.replace(TABLES, '');
+  if (/<(?:p|br|li|td|h\d)[\s>/]/i.test(outside)) return false;
+  return (outside.match(/\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g)?.length ?? 0) >= MIN_PARAGRAPHS;
+}
+
 /** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */
 function isHtml(text: string): boolean {
   const head = text.slice(0, 4000);
   if (!head.includes('<')) return false;
   // Markdown from rich text begins with markup too; its tables are pipes.
   if ((text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS && !/<(?:html|body)[\s>]/i.test(head)) return false;
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|section|article)\b/i.test(
-      head,
-    )
-  )
-    return true;
+  if (FRAGMENT.test(head)) return /^\s*<(?:!doctype|html|head|body)\b/i.test(head) || !isMarkdown(text);
   // Tables alone do not make a page: Markdown holds them too, and the text reader knows them.
   return /<(?:html|body)[\s>]/i.test(head);
 }

@@ -66,13 +66,31 @@ function* linesToRows(lines: readonly Line[], nextTable: () => number): Generato
 /** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
 const INLINE_TAG = /<\/?(?:span|font|u|b|i|em|strong|sup|sub|o:p|a|ins|small|big|br)\b[^<>]{0,400}>/gi;
 
-function withoutInlineTags(text: string): string {
-  return text.includes('<') ? text.replace(INLINE_TAG, (tag) => ' '.repeat(tag.length)) : text;
+/** `[规章]{lang="EN-US"}`: text in brackets with attributes, innermost first. */
+const BRACKETED = /\[([^[\]\n]{0,400})\]\{(?:[.#]|[a-z-]+=)[^{}\n]{0,200}\}/gi;
+const MAX_NESTED = 4;
+
+function withoutAttributes(text: string): string {
+  let plain = text;
+  for (let depth = 0; depth < MAX_NESTED; depth += 1) {
+    const inner = plain.replace(
+      BRACKETED,
+      (whole, content: string) => ` ${content}${' '.repeat(whole.length - content.length - 1)}`,
+    );
+    if (inner === plain) break;
+    plain = inner;
+  }
+  return plain;
+}
+
+function withoutInlineMarkup(text: string): string {
+  const untagged = text.includes('<') ? text.replace(INLINE_TAG, (tag) => ' '.repeat(tag.length)) : text;
+  return untagged.includes(']{') ? withoutAttributes(untagged) : untagged;
 }
 
 /** Reads decoded plain text or Markdown. */
 export function readPlain(source: string): Read {
-  const text = withoutInlineTags(source);
+  const text = withoutInlineMarkup(source);
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'the text is empty' };
   let tables = 0;
   const nextTable = (): number => tables++;

@@ -1,7 +1,9 @@
 /** Text made comparable: one width, one script, no decoration. The form's vocabulary is closed, so the tables here are short. */
 
 const TRADITIONAL =
-  '現现總总計计請请開开業业機机構构務务組组織织轉转結结實实數数報报處处規规範范許许強强購购採采額额項项內内屬属禁禁國国時时續续辦办執执檢检補补確确認认誌志記记獲获複复議议訟诉訴诉維维糾纠審审結结經经無无現现減减減减離离體体訪访舉举報报煩烦關关動动衆众眾众單单據据對对應应號号電电歷历廢废製制廣广類类過过';
+  '現现總总計计請请開开業业機机構构務务組组織织轉转結结實实數数報报處处規规範范許许強强購购採采額额項项內内屬属國国時时續续辦办執执檢检補补確确認认誌志記记獲获複复議议訟诉訴诉維维糾纠審审經经無无減减離离' +
+  '體体訪访舉举煩烦關关動动衆众眾众單单據据對对應应號号電电歷历廢废製制廣广類类過过縣县鄉乡鎮镇區区廳厅財财稅税運运輸输環环農农漁渔衛卫監监場场發发園园館馆臺台島岛灣湾嶺岭龍龙門门陽阳陰阴縂总資资產产氣气' +
+  '調调統统護护勞劳營营養养貿贸戶户職职員员長长鐵铁綠绿網网觀观廠厂會会備备醫医藥药療疗險险優优鋼钢衝冲橋桥溝沟澤泽濟济滄沧瀋沈漢汉灤滦濱滨瀾澜';
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
@@ -24,8 +26,7 @@ export function halfWidth(text: string): string {
 const DECORATION = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
 function keyOf(text: string): string {
-  const bare = halfWidth(text).replace(DECORATION, '');
-  return bare.replace(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
+  return simplified(halfWidth(text).replace(DECORATION, ''));
 }
 
 /** What becomes of each UTF-16 unit in a key: another unit, nothing, or not asked yet. */
@@ -38,6 +39,11 @@ function unitOf(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
   const key = keyOf(String.fromCharCode(code));
   return key === '' ? NOTHING : key.charCodeAt(0);
+}
+
+/** Traditional characters of the vocabulary of forms, places and organs as simplified ones; positions stay valid. */
+export function simplified(text: string): string {
+  return text.replace(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
 }
 
 /** A label for comparison: letters, Han characters and digits only, simplified, half-width. */
