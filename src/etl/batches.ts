@@ -4,6 +4,7 @@ import { readCorpus } from './files/corpus.ts';
 import type { Input } from './files/inputs.ts';
 import { canBeReport, NO_REPORT } from './parse/glance.ts';
 import type { Assignment, Job } from './parse/job.ts';
+import { Told } from './manifest/told.ts';
 import { belongsTo, type Part } from './shard/part.ts';
 import type { InTurn, Ledger, Todo } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
@@ -46,6 +47,8 @@ export interface BatchTools {
 }
 
 interface Row {
+  /** Row of a corpus; 0 for a whole file. */
+  readonly row: number;
   readonly job: Job | null;
   readonly file: string;
   readonly rejected: Rejection | null;
@@ -56,17 +59,22 @@ export async function* batches(ledger: Ledger, tools: BatchTools): AsyncGenerato
   let documents: UnitBatch['documents'][number][] = [];
   let refused: Refused[] = [];
   let bytes = 0;
+  const told = new Told(tools.stage.connection, tools.inTurn);
   for await (const todo of ledger.todo(tools.inTurn)) {
     const input = tools.inputs[todo.input];
     if (input === undefined) throw new Error(`no input ${todo.input}`);
     const unit: Unit = { id: tools.stage.newUnit(), input, signature: todo.signature, pending: 0, ended: false };
-    for await (const { job, file, rejected, bytes: size } of todo.corpus
+    for await (const { job, file, row, rejected, bytes: size } of todo.corpus
       ? corpusRows(todo, tools.part)
       : [wholeFile(todo)]) {
       const doc = tools.stage.newDoc();
       unit.pending += 1;
       if (rejected !== null) refused.push({ unit, doc, file, rejected });
-      if (job !== null) documents.push({ unit, assignment: assign(job, doc, input) });
+      if (job !== null) {
+        const lines = await told.of(todo.number, row);
+        const assignment = { job, doc, source: input.label, manifestLabel: input.manifestLabel, lines };
+        documents.push({ unit, assignment });
+      }
       bytes += size;
       if (documents.length >= BATCH_DOCUMENTS || bytes >= BATCH_BYTES || refused.length >= BATCH_REFUSED) {
         yield { documents, refused };
@@ -78,26 +86,22 @@ export async function* batches(ledger: Ledger, tools: BatchTools): AsyncGenerato
   if (documents.length > 0 || refused.length > 0) yield { documents, refused };
 }
 
-function assign(job: Job, doc: number, input: Input): Assignment {
-  const { label: source, manifestLabel, manifest } = input;
-  const parts = input.linesOf(job.file);
-  const whole = manifest.get(job.file);
-  const lines = whole === undefined || parts.includes(whole) ? parts : [whole, ...parts];
-  return { job, doc, source, manifestLabel, lines };
-}
-
 function wholeFile({ path, file, bytes }: Todo): Row {
-  return { job: { kind: 'file', path, file }, file, rejected: null, bytes };
+  return { job: { kind: 'file', path, file }, file, row: 0, rejected: null, bytes };
 }
 
 async function* corpusRows({ path, file }: Todo, part: Part | null): AsyncGenerator<Row> {
-  for await (const row of readCorpus(path, file)) {
-    const name = row.ok ? row.job.file : row.file;
+  let row = 0;
+  for await (const read of readCorpus(path, file)) {
+    row += 1;
+    const name = read.ok ? read.job.file : read.file;
     if (!belongsTo(part, name)) continue;
-    if (!row.ok) yield { job: null, file: name, rejected: { code: 'unreadable', text: row.text }, bytes: 0 };
-    else if (row.job.kind === 'record' && !canBeReport(row.job.text)) {
-      yield { job: null, file: name, rejected: NO_REPORT, bytes: 0 };
-    } else
-      yield { job: row.job, file: name, rejected: null, bytes: row.job.kind === 'record' ? row.job.text.length : 0 };
+    if (!read.ok) yield { job: null, file: name, row, rejected: { code: 'unreadable', text: read.text }, bytes: 0 };
+    else if (read.job.kind === 'record' && !canBeReport(read.job.text)) {
+      yield { job: null, file: name, row, rejected: NO_REPORT, bytes: 0 };
+    } else {
+      const bytes = read.job.kind === 'record' ? read.job.text.length : 0;
+      yield { job: read.job, file: name, row, rejected: null, bytes };
+    }
   }
 }

@@ -7,7 +7,8 @@ import { keepBuildTime } from './unchanged.ts';
 import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
 import { aliasesOf } from './manifest/aliases.ts';
-import { readCsvText } from './manifest/read.ts';
+import { readCsvText } from './manifest/csv.ts';
+import { loadManifests } from './manifest/load.ts';
 import { compareText } from './order.ts';
 import type { Parse } from './parse/batch.ts';
 import { etlFingerprint } from './parse/fingerprint.ts';
@@ -73,6 +74,7 @@ async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>)
   let stage: Stage | null = null;
   try {
     stage = await openStage(options, part, workspace, aliases);
+    await loadManifests(stage.connection, inputs);
     await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
     const sources = inputs.map((input) => input.label);
     const result = await end(stage, workspace.data, sources);

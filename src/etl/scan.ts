@@ -4,6 +4,7 @@ import { extensionOf } from './files/formats.ts';
 import type { Input } from './files/inputs.ts';
 import { walk } from './files/walk.ts';
 import { belongsTo, type Part } from './shard/part.ts';
+import { literal } from './store/ddl.ts';
 import { Ledger, signatureOf, type Work } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 
@@ -23,10 +24,12 @@ export async function scan(inputs: readonly Input[], stage: Stage, part: Part | 
     await stage.connection.run(`DELETE FROM ${old}`);
   }
   for (const [index, input] of inputs.entries()) {
-    const { label, manifestLabel } = input;
+    const { label, manifestLabel, manifest } = input;
     const turn = inputs.slice(0, index).filter((other) => other.path === input.path).length;
-    for (const line of input.manifest.values()) {
-      stage.add('listed', { source: label, label: manifestLabel, line: line.line, name: line.file });
+    if (manifest !== null) {
+      await stage.connection.run(
+        `INSERT INTO listed SELECT ${literal(label)}, ${literal(manifestLabel)}, line, file FROM lines WHERE manifest = ${literal(manifest)}`,
+      );
     }
     for await (const entry of walk(input)) {
       const { file } = entry;
@@ -42,6 +45,7 @@ export async function scan(inputs: readonly Input[], stage: Stage, part: Part | 
           corpus: kind === 'corpus',
           path,
           file,
+          manifest,
           signature: signatureOf(entry, input, turn),
           bytes,
         });

@@ -79,6 +79,8 @@ describe('a second run', { timeout: 60_000 }, () => {
     await again();
     await writeFile(join(input, 'manifest.csv'), 'file,agency\na.txt,甲局\nb.txt,丙局\n');
     expect((await again()).parsed).toEqual(['b.txt']);
+    await writeFile(join(input, 'manifest.csv'), 'file,url,agency\nd.txt,u,\nb.txt,,丙局\na.txt,,甲局\n');
+    expect((await again()).parsed).toEqual(['d.txt']);
     await writeFile(join(folder, 'agencies.csv'), 'alias,agency\n甲局,甲审计局\n');
     const agencies = join(folder, 'agencies.csv');
     expect((await again({ agencies })).parsed).toHaveLength(4);

@@ -6,6 +6,11 @@ import { createGunzip } from 'node:zlib';
 import { reasonOf } from '../errors.ts';
 import { isRecord } from '../guards.ts';
 import type { Hints, Job } from '../parse/job.ts';
+import { rowsOf } from '../store/database.ts';
+import { literal, quoted } from '../store/ddl.ts';
+
+/** What is read of a row. */
+const FIELDS: readonly string[] = ['text', 'content', 'html', 'url', 'title', 'agency', 'region', 'year', 'date'];
 
 /** A row that is a document, or the reason why it is none. */
 export type CorpusRow =
@@ -28,25 +33,44 @@ async function* jsonRecords(path: string): AsyncGenerator<unknown> {
   const bytes = createReadStream(path);
   const input = path.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => input.destroy(error));
+  let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
     const text = line.replace(/^\uFEFF/u, '').trim();
-    if (text !== '') yield parseLine(text);
+    if (text !== '') yield parseLine(text, number);
   }
 }
 
-function parseLine(line: string): unknown {
+/** A row that cannot be read, and why. */
+class Unreadable {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+function parseLine(line: string, number: number): unknown {
   try {
-    return JSON.parse(line);
-  } catch {
-    return null;
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : new Unreadable(`line ${number} is not a JSON object`);
+  } catch (error) {
+    return new Unreadable(`line ${number} is not JSON: ${reasonOf(error)}`);
   }
 }
 
 async function* parquetRecords(path: string): AsyncGenerator<unknown> {
-  const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
+  // One thread holds one group of rows at a time; how large its pages are was decided by who wrote the file.
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    autoinstall_known_extensions: 'false',
+  });
   const connection = await instance.connect();
   try {
-    const result = await connection.stream('SELECT * FROM read_parquet($path)', { path });
+    const source = `read_parquet(${literal(path)})`;
+    const columns = await rowsOf(connection, `DESCRIBE SELECT * FROM ${source}`);
+    const used = columns.map((row) => String(row['column_name'])).filter((name) => FIELDS.includes(name));
+    const result = await connection.stream(`SELECT ${used.map(quoted).join(', ') || 'NULL'} FROM ${source}`);
     for await (const rows of result.yieldRowObjectJs()) yield* rows;
   } finally {
     connection.closeSync();
@@ -55,7 +79,8 @@ async function* parquetRecords(path: string): AsyncGenerator<unknown> {
 }
 
 function toRow(record: unknown, file: string): CorpusRow {
-  if (!isRecord(record)) return { ok: false, file, text: 'row is not a JSON object' };
+  if (record instanceof Unreadable) return { ok: false, file, text: record.text };
+  if (!isRecord(record)) return { ok: false, file, text: 'row is not an object' };
   const text = textField(record, 'text') ?? textField(record, 'content');
   const html = textField(record, 'html');
   const body = text ?? html;

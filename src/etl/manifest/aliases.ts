@@ -2,7 +2,8 @@
 import { LEVELS, type Level } from '../../schema/form.ts';
 import type { Report } from '../../schema/report.ts';
 import { UsageError } from '../errors.ts';
-import { csvLines, toRegionCode } from './read.ts';
+import { csvLines } from './csv.ts';
+import { toRegionCode } from './line.ts';
 
 export interface Alias {
   readonly alias: string;

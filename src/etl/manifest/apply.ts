@@ -3,7 +3,7 @@ import { describeAgency } from '../../parse/identify/index.ts';
 import type { Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
 import type { Hints } from '../parse/job.ts';
-import type { ManifestLine } from './read.ts';
+import type { ManifestLine } from './line.ts';
 
 /**
  * The manifest wins over the text. A new name brings what the name itself tells of place, level and kind, and nothing of what the

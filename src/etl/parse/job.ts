@@ -1,5 +1,5 @@
 /** What a worker gets to read, and what it gives back. */
-import type { ManifestLine } from '../manifest/read.ts';
+import type { ManifestLine } from '../manifest/line.ts';
 import type { Rejection } from '../../schema/report.ts';
 
 /** What a corpus row says beside its text. It fills gaps and never overrides the text. */

@@ -18,7 +18,7 @@ export function settle(
   const line = part ?? lines.find(({ file }) => file === job.file);
   if (line !== undefined && part === undefined && !alone && (line.year !== null || line.published !== null)) {
     warn(
-      `${manifestLabel}:${line.line}: ${line.file} holds several reports; year and date were not taken over` +
+      `${manifestLabel}: ${line.file} holds several reports; year and date were not taken over` +
         ` (name them ${line.file}#0, ${line.file}#1, …)`,
     );
   }

@@ -64,6 +64,11 @@ export class TableWriter {
     this.#appender.flushSync();
   }
 
+  /** Hands over the rest; the writer is done with. */
+  close(): void {
+    this.#appender.closeSync();
+  }
+
   #appendValue(value: Value, type: ColumnType, name: string): void {
     const appender = this.#appender;
     if (value === null) appender.appendNull();

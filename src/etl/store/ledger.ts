@@ -1,6 +1,7 @@
 /** Which input files are new, changed or gone, against those the working database has read already. */
 import { createHash } from 'node:crypto';
 import type { Input } from '../files/inputs.ts';
+import { CREATE_TOLD } from '../manifest/told.ts';
 import type { Found } from '../files/walk.ts';
 import { TableWriter } from './appender.ts';
 import { numberOf, rowsOf } from './database.ts';
@@ -12,8 +13,16 @@ export interface Todo {
   readonly corpus: boolean;
   readonly path: string;
   readonly file: string;
+  /** Place on the list. */
+  readonly number: number;
   readonly signature: string;
   readonly bytes: number;
+}
+
+/** A file that the walk has found. */
+export interface Seen extends Omit<Todo, 'number'> {
+  /** Path of the manifest that may tell of it. */
+  readonly manifest: string | null;
 }
 
 export interface Work {
@@ -33,15 +42,22 @@ const SEEN = [
   { name: 'corpus', type: 'bool' },
   { name: 'path', type: 'text' },
   { name: 'file', type: 'text' },
+  { name: 'manifest', type: 'text' },
   { name: 'signature', type: 'text' },
   { name: 'bytes', type: 'int' },
 ] as const;
 
-/** Everything a file's facts depend on beside parser, alias list and shard: its place, its state on the disk, what the manifest says. */
+/** A changed line of the manifest makes another file. */
+const FOUND = `CREATE TEMP TABLE found AS
+  SELECT s.* REPLACE (CASE WHEN t.lines IS NULL THEN s.signature ELSE sha256(s.signature || t.lines) END AS signature)
+  FROM seen s LEFT JOIN (SELECT manifest, root, sha256(string_agg(file || fields, ' ' ORDER BY file)) AS lines FROM lines GROUP BY ALL) t
+    ON t.manifest = s.manifest AND t.root = s.file
+  ORDER BY s.rowid`;
+
+/** What a file's facts depend on beside parser, alias list, shard and manifest: its place and its state on the disk. */
 export function signatureOf(entry: Found, input: Input, turn: number): string {
   const { file, size, changed } = entry;
-  const manifest = entry.kind === 'corpus' ? input.manifestDigest : JSON.stringify(input.linesOf(file));
-  const parts = [input.label, input.path, turn, entry.kind, file, size, changed, manifest];
+  const parts = [input.label, input.path, turn, entry.kind, file, size, changed];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
@@ -57,24 +73,27 @@ export class Ledger {
 
   static async open(stage: Stage): Promise<Ledger> {
     await stage.connection.run(
-      'CREATE TEMP TABLE seen (input INTEGER, corpus BOOLEAN, path VARCHAR, file VARCHAR, signature VARCHAR, bytes INTEGER)',
+      'CREATE TEMP TABLE seen (input INTEGER, corpus BOOLEAN, path VARCHAR, file VARCHAR, manifest VARCHAR, signature VARCHAR, bytes INTEGER)',
     );
     return new Ledger(stage, await TableWriter.open(stage.connection, 'temp', 'seen', SEEN));
   }
 
-  see({ input, corpus, path, file, signature, bytes }: Todo): void {
-    this.#seen.append({ input, corpus, path, file, signature, bytes: Math.min(bytes, 0x7fffffff) });
+  see({ input, corpus, path, file, manifest, signature, bytes }: Seen): void {
+    this.#seen.append({ input, corpus, path, file, manifest, signature, bytes: Math.min(bytes, 0x7fffffff) });
   }
 
   /** Strikes out files that are gone or changed. Their documents stay until `Stage.forget`, for they may come again. */
   async settle(): Promise<Work> {
     this.#seen.flush();
     const { connection } = this.#stage;
-    await connection.run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM seen)');
-    await connection.run(
-      `CREATE TEMP TABLE todo AS SELECT * FROM seen WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid`,
-    );
+    await connection.run(FOUND);
     await connection.run('DROP TABLE seen');
+    await connection.run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM found)');
+    await connection.run(
+      `CREATE TEMP TABLE todo AS SELECT * FROM found WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid`,
+    );
+    await connection.run('DROP TABLE found');
+    await connection.run(CREATE_TOLD);
     await connection.run(
       `CREATE TEMP TABLE orphans AS
         SELECT doc, content FROM docs WHERE content IS NOT NULL AND unit NOT IN (SELECT unit FROM units)`,
@@ -93,7 +112,7 @@ export class Ledger {
    */
   async *todo(inTurn: InTurn): AsyncGenerator<Todo> {
     for (let from = 0; ; from += PAGE) {
-      const sql = `SELECT * FROM todo WHERE rowid >= ${from} AND rowid < ${from + PAGE} ORDER BY rowid`;
+      const sql = `SELECT *, rowid AS number FROM todo WHERE rowid >= ${from} AND rowid < ${from + PAGE} ORDER BY rowid`;
       const rows = await inTurn(() => rowsOf(this.#stage.connection, sql));
       for (const row of rows) {
         yield {
@@ -101,6 +120,7 @@ export class Ledger {
           corpus: row['corpus'] === true,
           path: String(row['path']),
           file: String(row['file']),
+          number: Number(row['number']),
           signature: String(row['signature']),
           bytes: Number(row['bytes']),
         };
