@@ -80,15 +80,16 @@ function yuan(digits: string, lang: Lang, length: Length): string {
   return length === 'full' ? `${digits} 元` : `${digits}元`;
 }
 
-/** One decimal; a share that is not quite 0 or 1 never reads as 0 % or 100 %. */
+/** One decimal, so that figures stand below each other; 0 % and 100 % are exact, and nothing else reads as them. */
 function percent(share: number): string {
   if (share > 0 && share < 0.0005) return '<0.1%';
   if (share < 1 && share >= 0.9995) return '>99.9%';
-  return `${trimmed(share * 100, 1)}%`;
+  return share === 0 || share === 1 ? `${share * 100}%` : `${(share * 100).toFixed(1)}%`;
 }
 
 function points(difference: number, lang: Lang): string {
-  const digits = trimmed(Math.abs(difference) * 100, 1);
+  const tenths = (Math.abs(difference) * 100).toFixed(1);
+  const digits = tenths === '0.0' ? '0' : tenths;
   const sign = digits === '0' ? '±' : difference > 0 ? '+' : MINUS;
   return `${sign}${digits}${lang === 'zh' ? ' 个百分点' : ' pp'}`;
 }

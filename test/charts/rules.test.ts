@@ -17,7 +17,7 @@ import { nativeDb } from '../queries/native-db.ts';
 import { contextOf } from './fixtures.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/parquet');
-const CARDS = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] });
+const CARDS = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] }, []);
 const NO_AGENCY: Selection = {
   years: [2019, 2025],
   provinces: [],

@@ -34,7 +34,7 @@ const PAGES = ['#/requests', '#/refusals', '#/disputes', '#/procurement', `#/com
 const ACTIONS = 'png-1 png-2 png-3 svg copy csv xlsx table briefing link'.split(' ');
 
 it('every card of every page has every export, and a briefing can ask it again', async () => {
-  const known = new Set(allCards('#/', { idsOf: () => [] }).map(({ id }) => id));
+  const known = new Set(allCards('#/', { idsOf: () => [] }, []).map(({ id }) => id));
   const seen = new Set<string>();
   for (const hash of PAGES) {
     await visit(hash);

@@ -1,16 +1,21 @@
 /** The cards that can be asked again for a briefing, of every page that has some. */
 import type { AgencyNames } from '../filters/resolve.ts';
+import type { AgencyOption } from '../../queries/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { parseHash } from '../url/link.ts';
 
 /** The overview's first: a name stands for one card wherever it is shown. `hash`: of the link that the chart was taken from. */
-export function allCards(hash: string, names: Pick<AgencyNames, 'idsOf'>): readonly Card[] {
+export function allCards(
+  hash: string,
+  names: Pick<AgencyNames, 'idsOf'>,
+  everybody: readonly AgencyOption[],
+): readonly Card[] {
   const { params, own } = parseHash(hash).link;
   return [
     ...SECTIONS.flatMap(({ cards }) => cards),
     ...boardCards(),
-    ...compareCards(params, own === '' ? [] : names.idsOf(own)),
+    ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
   ];
 }

@@ -114,7 +114,7 @@ function dotsOf({ model, x, axis, frame }: BandPlot): readonly Dot[] {
               r: text * (failing > 0 ? 0.42 : index === 0 ? 0.34 : 0.22),
               token: bandToken(index),
               shape: failing > 0 ? 'diamond' : 'circle',
-              hollow: failing > 0 || small === true,
+              hollow: small === true,
             },
           ],
     ),

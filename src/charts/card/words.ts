@@ -52,7 +52,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     chart: '图',
     table: '表',
     view: '查看方式',
-    counts: '件数',
+    counts: '数量',
     shares: '占比',
     sameScale: '同一刻度',
     ownScales: '各自刻度',

@@ -143,7 +143,7 @@ function columnLabels({ year, value, coverage, assumed, suspect, failing }: Year
     const y = axis.at(value) - text * (plot.log ? 1 : 0.6);
     const fits = (words: string): boolean => textWidth(words, text) <= step;
     const inOne = candidates.find(fits);
-    const amount = inOne ?? plainAmount(model, value).find(fits);
+    const amount = inOne ?? [...plainAmount(model, value), roughAmount(model, value)].find(fits);
     if (amount !== undefined) labels.push({ ...common, y, text: amount, token: 'ink', strong: true });
     // Where the signs have no room beside the amount they stand above it: a doubt must not get lost.
     const above = signs.trim().replaceAll(' ', '');
@@ -159,6 +159,11 @@ function columnLabels({ year, value, coverage, assumed, suspect, failing }: Year
 /** The amount with its unit, and without. */
 function plainAmount({ format, lang }: ColumnsModel, value: number): readonly string[] {
   return [format, format === 'yuan' ? 'count' : format].map((one) => formatValue(value, one, lang, 'short'));
+}
+
+/** In two digits, where three have no room. */
+function roughAmount({ lang }: ColumnsModel, value: number): string {
+  return formatValue(Number(value.toPrecision(2)), 'count', lang, 'short');
 }
 
 /** Neighbouring years without a number for the same reason share their words. */

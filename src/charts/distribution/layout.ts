@@ -62,7 +62,7 @@ export function layoutDistribution(model: DistributionModel, frame: Frame): Layo
       {
         x: width,
         y: height - text * 0.4,
-        text: fitText(`${model.title} (${model.unit})`, width, text),
+        text: fitText(DISTRIBUTION_WORDS[model.lang].axis(model.unit), width, text),
         anchor: 'end',
         token: 'muted',
         size: text,
@@ -102,20 +102,31 @@ function gridRules({ axis, left, frame }: Plot): readonly Rule[] {
   }));
 }
 
-function quantileRules({ model, x, top, bottom }: Plot): readonly Rule[] {
+/** From the top to the axis, open where it would cross the number of a column. */
+function upright(value: number, plot: Plot, style: Pick<Rule, 'token' | 'dashed' | 'weight'>): readonly Rule[] {
+  const { x, top, bottom, frame } = plot;
+  const at = x(value);
+  const crossed = plot.model.bins
+    .flatMap((bin, index) => countLabel(bin, index, plot))
+    .find((label) => Math.abs(label.x - at) < textWidth(label.text, label.size) / 2 + frame.text * 0.2);
+  const rule = (y1: number, y2: number): readonly Rule[] => (y2 > y1 ? [{ x1: at, x2: at, y1, y2, ...style }] : []);
+  if (crossed === undefined) return rule(top, bottom);
+  return [...rule(top, crossed.y - frame.text), ...rule(crossed.y + frame.text * 0.3, bottom)];
+}
+
+function quantileRules(plot: Plot): readonly Rule[] {
+  const { model } = plot;
   return [
     { value: model.p10, dashed: true },
     { value: model.median, dashed: false },
     { value: model.p90, dashed: true },
   ].flatMap(({ value, dashed }): readonly Rule[] =>
-    value === null ? [] : [{ x1: x(value), x2: x(value), y1: top, y2: bottom, token: 'ink', dashed, weight: 1.5 }],
+    value === null ? [] : upright(value, plot, { token: 'ink', dashed, weight: 1.5 }),
   );
 }
 
-function ownRules({ model, x, top, bottom }: Plot): readonly Rule[] {
-  return model.own
-    .slice(0, OWN)
-    .map(({ value }) => ({ x1: x(value), x2: x(value), y1: top, y2: bottom, token: 'accent', weight: 1.5 }));
+function ownRules(plot: Plot): readonly Rule[] {
+  return plot.model.own.slice(0, OWN).flatMap(({ value }) => upright(value, plot, { token: 'accent', weight: 1.5 }));
 }
 
 function ownDots({ model, x, bottom, frame }: Plot): readonly Dot[] {

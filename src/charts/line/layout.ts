@@ -98,7 +98,7 @@ function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): re
         r: frame.text * (failed ? 0.42 : 0.3),
         token: seriesToken(index),
         shape: failed ? 'diamond' : 'circle',
-        hollow: failed || small === true,
+        hollow: small === true,
       },
     ];
   });

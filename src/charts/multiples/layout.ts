@@ -111,9 +111,7 @@ function dotsOf(place: Place): readonly Dot[] {
     if (value === null) return [];
     const failed = failing > 0;
     const r = text * (failed ? 0.36 : 0.2);
-    return [
-      { x: x(year), y: y(value), r, token: tokenOf(place), shape: failed ? 'diamond' : 'circle', hollow: failed },
-    ];
+    return [{ x: x(year), y: y(value), r, token: tokenOf(place), shape: failed ? 'diamond' : 'circle', hollow: false }];
   });
 }
 

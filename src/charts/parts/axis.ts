@@ -68,7 +68,10 @@ function written(
   lang: Lang,
 ): readonly Tick[] {
   const plain = format === 'yuan' ? 'count' : format;
-  return values.map((value) => ({ at: scale(value), label: formatValue(value, plain, lang, 'short') }));
+  return values.map((value) => {
+    const label = formatValue(value, plain, lang, 'short');
+    return { at: scale(value), label: format === 'percent' ? label.replace('.0%', '%') : label };
+  });
 }
 
 /** Numbers above a lying axis; the first one begins at the edge where it has no room to be centred. */

@@ -4,7 +4,7 @@ import type { ChartView, RankedBar, RankedModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
 import { pageOf } from '../parts/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../parts/rows.ts';
-import type { Bar, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
+import type { Bar, Frame, Label, Layout, Mark } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
 import { WORDS, absenceText } from '../words.ts';
@@ -43,7 +43,7 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
   return {
     width: frame.width,
     height: frame.height,
-    rules: gridRules(axis, TOP * text, grid.bottom),
+    rules: [{ x1: grid.left, x2: grid.left, y1: TOP * text, y2: grid.bottom, token: 'axis' }],
     bars: placed.flatMap(({ bar, row }) => barOf(bar, row, axis, grid.left)),
     patterns: [],
     plates: [],
@@ -56,17 +56,6 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
     ],
     marks: placed.map(({ bar, row }) => markOf(bar, row, model, axis, frame, grid.left)),
   };
-}
-
-/** Light verticals under bars, without numbers: each bar has its own. */
-export function gridRules(axis: ValueAxis, top: number, bottom: number): readonly Rule[] {
-  return axis.ticks.map((tick, index) => ({
-    x1: tick.at,
-    x2: tick.at,
-    y1: top,
-    y2: bottom,
-    token: index === 0 ? 'axis' : 'grid',
-  }));
 }
 
 function named({ rank, label }: RankedBar): string {

@@ -177,7 +177,7 @@ function dotsOf({ line, token }: Placed, { left, right, y, frame }: Plot): reado
             r: frame.text * (line.role === 'own' ? 0.36 : 0.26),
             token,
             shape: failing > 0 ? 'diamond' : 'circle',
-            hollow: small || failing > 0,
+            hollow: small,
           },
         ];
   return [...dot(line.before, left), ...dot(line.after, right)];

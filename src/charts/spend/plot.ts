@@ -7,28 +7,36 @@ import { rowGrid, type PlacedRow } from '../parts/rows.ts';
 import type { Frame } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { absenceText } from '../words.ts';
+import { keyExtra } from './key.ts';
 
 /** What the two ways of drawing share. */
 export interface SpendPlot {
   readonly model: SpendModel;
   readonly frame: Frame;
   readonly left: number;
+  readonly top: number;
   readonly axis: ValueAxis;
   /** x of a stated 0 on the log axis, which has none. */
   readonly zero: number;
   readonly rows: readonly { readonly row: SpendRow; readonly place: PlacedRow }[];
 }
 
-/** Above and below the rows, in multiples of the type size. */
-export const TOP = 5;
+/** Above the rows with a key of one line, and below them, in multiples of the type size. */
+const TOP = 5;
 export const BOTTOM = 0.5;
 const TICKS = 4;
+
+/** Where the rows begin: below unit, key and axis. */
+export function topOf(model: SpendModel, width: number, text: number): number {
+  return TOP * text + keyExtra(model, width, text);
+}
 
 /** Places rows and axis; `log` per the view. */
 export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendPlot {
   const { text } = frame;
   const items = pageOf(model.rows, view).items;
-  const grid = rowGrid(items, frame, TOP * text, BOTTOM * text);
+  const top = topOf(model, frame.width, text);
+  const grid = rowGrid(items, frame, top, BOTTOM * text);
   const amounts = model.rows.flatMap((row) => row.figures.flatMap(({ value }) => (value === null ? [] : [value])));
   const log = view.scale === 'log';
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
@@ -46,7 +54,7 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
     const place = grid.rows[index];
     return place === undefined ? [] : [{ row, place }];
   });
-  return { model, frame, left: grid.left, axis, zero, rows };
+  return { model, frame, left: grid.left, top, axis, zero, rows };
 }
 
 /** The amount, with ○ where its unit is assumed. */

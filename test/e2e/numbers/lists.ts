@@ -23,12 +23,10 @@ export async function headlines(native: Native): Promise<readonly Row[]> {
       const [year = null, value = null, k = null, n = null, change, past, matched, both, failing = null] = row;
       if (value === null) return [year, k, n];
       // Across the change of form nothing is compared: the sentence names the two years' form instead.
-      const compared =
-        year === 2021
-          ? [2021]
-          : both === 0 || past === 0
-            ? []
-            : [change, past, matched, both].map((one) => one ?? null);
+      const counts = [past, matched, both].map((one) => one ?? null);
+      // No percentage of fewer than 30; across the change of form nothing is compared, and the sentence names its year.
+      const usual = Number(past) < 30 ? [...counts, 30] : [change ?? null, ...counts];
+      const compared = year === 2021 ? [2021] : both === 0 ? [] : usual;
       return [year, value, k, n, ...compared, ...(failing === 0 ? [] : [failing])];
     }),
   );

@@ -110,6 +110,8 @@ export const BOARD: typeof ZH = {
     coverage: (k, n) => `${k} of ${n} agencies give a figure`,
     change: (change, before, now, k) =>
       `${change} on the year (like for like ${before} → ${now}, ${k} agencies in both years)`,
+    smallBase: (before, now, k, least) =>
+      `like for like ${before} → ${now} (${k} agencies in both years; no percentage below ${least})`,
     newForm: 'new form from 2021, defined differently from the year before',
     noChange: 'no agency gives the figure in both years, so there is no comparison',
     failing: (count) => `※ sums do not hold in ${count} of these reports`,

@@ -96,6 +96,8 @@ export const BOARD = {
     coverage: (k: string, n: string): string => `${k}/${n} 个机关有数`,
     change: (change: string, before: string, now: string, k: string): string =>
       `比上年 ${change}（同口径 ${before} → ${now}，${k} 个机关两年均有数）`,
+    smallBase: (before: string, now: string, k: string, least: string): string =>
+      `同口径上年 ${before} → ${now}（${k} 个机关两年均有数；基数不足 ${least}，不算百分比）`,
     newForm: '2021 年起启用新表式，与上年口径不同',
     noChange: '没有两年均有数的机关，不作比较',
     failing: (count: string): string => `※ 其中 ${count} 份勾稽关系不符`,

@@ -10,6 +10,8 @@ export const COMPARE: typeof ZH = {
   makeOwn: (name) => `Make ${name} the own agency`,
   peers: 'Peers must have the same',
   by: { kind: 'kind', level: 'level', province: 'province', size: 'size (band of requests received)' },
+  relaxed: (by: string): string =>
+    `Fewer than 5 agencies are of the same kind and level: ${by === '' ? 'all agencies of the selection' : `those of the same ${by}`} are compared instead; choose otherwise above.`,
   peerCount: (count) => `${count} peers (without the own agency)`,
   rules:
     'Peers come from the filters above (the field “Agency” apart). Size bands: 0, 1–9, 10–29, 30–99, 100–299, 300–999, 1000 and more, by the last year with a figure. Median, P10 and P90 interpolate linearly and need 5 peers with a figure. A rate on fewer than 30 cases is in no percentile and not ranked. A rate with a blank part is not computed: a blank is not 0.',

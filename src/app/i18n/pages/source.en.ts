@@ -4,7 +4,7 @@ export const SOURCE: typeof ZH = {
   nav: 'Source text',
   heading: 'Source text',
   lead: 'Where in the report each number was read. Choose a cell on the right and its place in the text lights up.',
-  choose: 'Choose a report first: any number or year on the pages Agency profile and Data quality leads here.',
+  choose: 'Choose a report',
   unknown: (file) => `The data hold no report from “${file}”.`,
   toProfile: 'Profile of this agency',
   superseded: 'This report does not count: there is another one of the same agency and year.',

@@ -2,7 +2,7 @@ export const SOURCE = {
   nav: '报告原文',
   heading: '报告原文',
   lead: '每个数字从报告的哪一处读出。点「读出的单元格」中任一格，原文中相应的位置会亮起。',
-  choose: '请先选一份报告：在「机构档案」或「数据质量」中点任一数字或年度，即到这里。',
+  choose: '选一份报告',
   unknown: (file: string): string => `数据中没有来自「${file}」的报告。`,
   toProfile: '到该机关的档案',
   superseded: '这份报告没有计入统计：同一机关同一年度另有报告。',

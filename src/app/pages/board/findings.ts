@@ -101,8 +101,8 @@ function lineFinding(model: LineModel, t: Dictionary): string | null {
     const text = formatValue(value, model.format, model.lang) + (model.format === 'count' ? ` ${model.unit}` : '');
     return coverage === null ? text : text + words.covered(String(coverage.k), String(coverage.n));
   };
-  const label =
-    model.series.length > 1 && model.format === 'percent' ? `${model.title} · ${series.label}` : series.label;
+  // Of several rates the table's column says which: 行政复议·纠错率.
+  const label = model.table.columns.find(({ key }) => key === `${series.code}-rate`)?.label ?? series.label;
   return words.line(String(last.year), label, figure(last), String(before.year), figure(before));
 }
 

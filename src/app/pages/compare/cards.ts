@@ -4,18 +4,29 @@ import { slopeModel } from '../../../charts/slope/model.ts';
 import { changes } from '../../../queries/changes.ts';
 import { comparedFigures } from '../../../queries/compared-figures.ts';
 import { peerBand } from '../../../queries/peer-band.ts';
+import type { AgencyOption } from '../../../queries/options.ts';
+import type { PeerRule } from '../../../queries/peers.ts';
+import type { Selection } from '../../../queries/selection.ts';
 import type { Link } from '../../url/link.ts';
 import type { Card } from '../cards.ts';
-import { MOST, readMeasure, readPeers } from './choices.ts';
+import { MOST, readMeasure, readPeers, usualPeers } from './choices.ts';
 
 /**
  * `params` of the link; `mine` (agency_id) stand before the chosen agencies. The first of all is the own one; without one
- * the cards are empty.
+ * the cards are empty. `everybody`: all agencies, from which the peers are told where `params` do not say their rule.
  */
-export function compareCards(params: Link['params'], mine: readonly number[]): readonly Card[] {
+export function compareCards(
+  params: Link['params'],
+  mine: readonly number[],
+  everybody: readonly AgencyOption[],
+): readonly Card[] {
   const chosen = (agencies: readonly number[]): readonly number[] =>
     [...new Set([...mine, ...agencies])].slice(0, MOST);
-  const by = readPeers(params['peers']);
+  const asked = readPeers(params['peers']);
+  const rule = (own: number, selection: Selection): PeerRule => ({
+    own,
+    by: asked ?? usualPeers(own, everybody, selection),
+  });
   const measure = readMeasure(params['measure']);
   return [
     {
@@ -27,7 +38,7 @@ export function compareCards(params: Link['params'], mine: readonly number[]): r
         const [own] = agencies;
         if (own === undefined) return null;
         const figures = await comparedFigures(db, selection, agencies, options);
-        const band = await peerBand(db, selection, { own, by }, options);
+        const band = await peerBand(db, selection, rule(own, selection), options);
         return (context) => bandModel({ measure, agencies, figures, band }, context);
       },
     },
@@ -39,7 +50,7 @@ export function compareCards(params: Link['params'], mine: readonly number[]): r
         const agencies = chosen(selection.agencies);
         const [own, ...also] = agencies;
         if (own === undefined || selection.years[0] === selection.years[1]) return null;
-        const rows = await changes(db, selection, { own, by }, measure, also, options);
+        const rows = await changes(db, selection, rule(own, selection), measure, also, options);
         return (context) => slopeModel({ measure, agencies, rows }, context);
       },
     },
