@@ -2,7 +2,7 @@
 import type { ModelContext } from './context.ts';
 import { formatValue, formatYears } from './format.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../schema/form.ts';
-import type { Absence, Break, Coverage, Lang, MarkRef } from './model.ts';
+import type { Absence, Break, ChartTable, Coverage, Lang, MarkRef } from './model.ts';
 import { WORDS, yearsText } from './words.ts';
 
 /** The years of the selection in words. */
@@ -117,4 +117,19 @@ export function agencyRefs(rows: readonly OfAgency[]): readonly MarkRef[] {
     year,
     part: null,
   }));
+}
+
+/** A model whose table is made when it is first looked at: opened, exported, kept. It may have a row for every report. */
+export function withTable<Model extends object>(
+  model: Model,
+  make: () => ChartTable,
+): Model & { readonly table: ChartTable } {
+  let made: ChartTable | null = null;
+  return {
+    ...model,
+    get table(): ChartTable {
+      made ??= make();
+      return made;
+    },
+  };
 }

@@ -3,6 +3,7 @@
  * shape of a row, and get rows whose types follow from the shape.
  */
 
+import type { PanelSource } from './panel/late.ts';
 import type { Totals } from './totals/totals.ts';
 
 /** `text` string, `num` number, `bool` boolean; with `?` the value may be null. */
@@ -37,6 +38,8 @@ export interface Known {
 export interface Db {
   /** Sums made beforehand, which questions ask first; absent or null where there are none. */
   readonly totals?: Totals | null;
+  /** What questions by agency ask first; absent or null where there is none. */
+  readonly panel?: PanelSource | null;
   /** Asked next; absent or null where there is none. */
   readonly known?: Known | null;
   /**

@@ -3,15 +3,21 @@ import { abortable } from './abort.ts';
 import type { Db } from './db.ts';
 import type { First } from './first.ts';
 import { OpenFailure, type OpenError } from './open-error.ts';
+import type { PanelSource } from './panel/late.ts';
 import type { OpenedDatabase } from './opened.ts';
 
 export type Opening = Promise<OpenedDatabase | OpenError>;
 
 /** Its queries reject with `OpenFailure` when the engine did not come up. */
-export function lateDb(opening: Opening, { totals, known }: Pick<First, 'totals' | 'known'>): Db {
+export function lateDb(
+  opening: Opening,
+  { totals, known }: Pick<First, 'totals' | 'known'>,
+  panel: PanelSource | null = null,
+): Db {
   return {
     totals,
     known,
+    panel,
     async query(sql, params, shape, options) {
       const opened = await abortable(opening, options?.signal);
       if (!opened.ok) throw new OpenFailure(opened.code, opened.detail);

@@ -5,6 +5,7 @@ import { endsAsParquet, startsAsParquet } from './bytes.ts';
 import type { ArrowPart } from './load/parquet.ts';
 import type { ParquetReader } from './load/parquet-reader.ts';
 import { OpenFailure } from './open-error.ts';
+import type { PanelPart } from './panel/part.ts';
 import type { PlainColumns } from './totals/columns.ts';
 import type { Asset, AssetSource, ReadOptions } from './source.ts';
 
@@ -141,6 +142,28 @@ export async function fetchColumns(
   const short = Object.entries(columns).find(([, values]) => values.length !== expected);
   if (short === undefined) return columns;
   throw new OpenFailure('row-count', `${table} has ${short[1].length} rows; the manifest says ${expected}`);
+}
+
+/** The reports that count, as typed arrays. Rejects with `OpenFailure` (data-…, schema-version, row-count). */
+export async function fetchPanel(
+  source: AssetSource,
+  reader: Pick<ParquetReader, 'panel'>,
+  manifest: Manifest,
+  { signal, onBytes }: LoadOptions = {},
+): Promise<readonly PanelPart[]> {
+  const { rows: expected, files } = manifest.tables.reports;
+  const parts: PanelPart[] = [];
+  let [rows, before] = [0, 0];
+  for (const file of files) {
+    const done = before;
+    const onProgress: ReadOptions['onProgress'] = ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes));
+    const read = await ofFile(source, file, { signal, onProgress }, (bytes) => reader.panel(bytes, file));
+    parts.push(...read.parts);
+    rows += read.rows;
+    before += file.bytes;
+  }
+  if (rows === expected) return parts;
+  throw new OpenFailure('row-count', `reports has ${rows} rows; the manifest says ${expected}`);
 }
 
 /** What is fetched before the engine is there, so that both wait at the same time. */

@@ -1,37 +1,26 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
-import { hasTotals, type Manifest } from '../schema/manifest.ts';
+import { hasTotals } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
+import { abortable } from './abort.ts';
 import { carriedSource } from './carried.ts';
-import { openEngine, type Engine } from './duckdb.ts';
+import type { Engine } from './duckdb.ts';
 import { dataKey, makeFirst, type First } from './first.ts';
 import {
   fetchColumns,
+  fetchPanel,
   fetchTable,
   loadManifest,
   storeTable,
   tableBytes,
   type LoadOptions,
-  type TableContent,
 } from './load.ts';
-import { parquetReader, type ParquetReader } from './load/parquet-reader.ts';
-import type { OpenOptions, OpenedDatabase } from './opened.ts';
-import { OpenFailure, errorText, openError, type OpenError } from './open-error.ts';
+import { parquetReader } from './load/parquet-reader.ts';
+import { FIRST_TABLES, type OpenOptions, type OpenTask, type OpenedDatabase } from './opened.ts';
+import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
+import { Panel } from './panel/panel.ts';
 import { httpSource, type AssetSource } from './source.ts';
 
-/** What every page needs; the others load when they are asked for. */
-const FIRST_TABLES = ['agencies', 'reports'] as const satisfies readonly TableName[];
-
-interface FirstData {
-  readonly manifest: Manifest;
-  readonly contents: readonly TableContent[];
-}
-
-async function readFirst(
-  source: AssetSource,
-  reader: ParquetReader,
-  manifest: Manifest,
-  signal: AbortSignal,
-): Promise<First> {
+async function readFirst({ source, reader, manifest, signal }: OpenTask): Promise<First> {
   const totals = await fetchColumns(source, reader, manifest, 'totals', { signal });
   const agencies = await fetchColumns(source, reader, manifest, 'agencies', { signal });
   try {
@@ -41,37 +30,74 @@ async function readFirst(
   }
 }
 
-async function fetchFirst(
-  source: AssetSource,
-  reader: ParquetReader,
-  signal: AbortSignal,
-  options: OpenOptions,
-): Promise<FirstData> {
-  const { onProgress, have, onOther, onFirst } = options;
-  const manifest = await loadManifest(source, { signal });
-  if (dataKey(manifest) !== have) {
-    onOther?.(manifest);
-    if (onFirst !== undefined && hasTotals(manifest)) onFirst(await readFirst(source, reader, manifest, signal));
-  }
-  const total = FIRST_TABLES.reduce((sum, table) => sum + tableBytes(manifest, table), 0);
-  const contents: TableContent[] = [];
-  let before = 0;
-  for (const table of FIRST_TABLES) {
-    const done = before;
-    const onBytes = (loaded: number): void => onProgress?.({ phase: 'data', loaded: done + loaded, total });
-    contents.push(await fetchTable(source, reader, manifest, table, { signal, onBytes }));
-    before += tableBytes(manifest, table);
-  }
-  return { manifest, contents };
+async function giveFirst(task: OpenTask): Promise<void> {
+  const { manifest, options } = task;
+  if (dataKey(manifest) === options.have) return;
+  options.onOther?.(manifest);
+  if (options.onFirst !== undefined && hasTotals(manifest)) options.onFirst(await readFirst(task));
 }
 
-function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader: ParquetReader): OpenedDatabase {
+async function givePanel(
+  { source, reader, manifest, signal, options: { onProgress } }: OpenTask,
+  onPanel: NonNullable<OpenOptions['onPanel']>,
+): Promise<void> {
+  const total = tableBytes(manifest, 'reports');
+  const onBytes = (loaded: number): void => onProgress?.({ phase: 'data', loaded, total });
+  const parts = await fetchPanel(source, reader, manifest, { signal, onBytes });
+  try {
+    onPanel((agencies) => new Panel(parts, agencies));
+  } catch (error) {
+    throw new OpenFailure('schema-version', errorText(error));
+  }
+}
+
+/** The engine's own code is a chunk of its own: not every visit asks it anything. */
+async function startEngine(task: OpenTask): Promise<Engine> {
+  const { filledEngine } = await import('./engine-now.ts').catch((error: unknown) => {
+    throw new OpenFailure('engine-assets-missing', errorText(error));
+  });
+  return filledEngine(task);
+}
+
+/** One engine, started by the first who needs it. */
+interface OneEngine {
+  /** null until it is there. */
+  readonly now: Engine | null;
+  get(): Promise<Engine>;
+  end(): Promise<void>;
+}
+
+function once(start: () => Promise<Engine>): OneEngine {
+  let engine: Promise<Engine> | null = null;
+  let now: Engine | null = null;
+  return {
+    get now() {
+      return now;
+    },
+    get() {
+      engine ??= start().then((ready) => (now = ready));
+      return engine;
+    },
+    async end() {
+      await engine?.then(
+        (ready) => ready.db.close(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+function opened({ source, reader, manifest }: OpenTask, engine: OneEngine): OpenedDatabase {
   const loaded = new Map<TableName, ReturnType<OpenedDatabase['ensureTable']>>();
   for (const table of FIRST_TABLES) loaded.set(table, Promise.resolve({ ok: true }));
 
   async function load(table: TableName, options: LoadOptions): ReturnType<OpenedDatabase['ensureTable']> {
     try {
-      await storeTable(engine.sink, manifest, await fetchTable(source, reader, manifest, table, options));
+      const [{ sink }, content] = await Promise.all([
+        engine.get(),
+        fetchTable(source, reader, manifest, table, options),
+      ]);
+      await storeTable(sink, manifest, content);
       return { ok: true };
     } catch (error) {
       // Not kept: the next call tries again.
@@ -84,10 +110,14 @@ function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader:
     ok: true,
     manifest,
     db: {
-      query: (...args) => engine.db.query(...args),
+      async query(sql, params, shape, options) {
+        // Without a wait where it is there: questions are answered in the order in which they are asked.
+        const { db } = engine.now ?? (await abortable(engine.get(), options?.signal));
+        return db.query(sql, params, shape, options);
+      },
       async close() {
         reader.close();
-        await engine.db.close();
+        await engine.end();
       },
     },
     ensureTable(table, options = {}) {
@@ -100,43 +130,38 @@ function opened(engine: Engine, manifest: Manifest, source: AssetSource, reader:
   };
 }
 
-/** Opens the engine and loads the tables that every page needs. Never rejects, never waits for ever. */
+/**
+ * Opens the data, and the engine with the tables that nearly every question needs: at once, or with the first question
+ * where there is a panel. Never rejects, never waits for ever.
+ */
 export async function openNow(options: OpenOptions): Promise<OpenedDatabase | OpenError> {
-  const { signal, onProgress, bundle } = options;
+  const { onPanel, onFailure } = options;
+  const signal = options.signal ?? new AbortController().signal;
   const carried = options.source ?? carriedSource();
   const source = carried ?? httpSource(options.base);
-  // When one half fails the other is of no use.
-  const stop = new AbortController();
-  const forward = (): void => stop.abort();
-  if (signal?.aborted) forward();
-  signal?.addEventListener('abort', forward, { once: true });
-
-  const engine = openEngine(source, {
-    bundle,
-    signal: stop.signal,
-    onProgress: (bytes) => onProgress?.({ phase: 'engine', ...bytes }),
-  });
-  let reader: ParquetReader | undefined;
+  const reader = parquetReader();
   try {
-    const files = parquetReader();
-    reader = files;
-    const peek: AssetSource['peek'] = (path) => files.fetch(new URL(options.base + path, document.baseURI).href);
-    const data = fetchFirst(carried ?? { ...source, peek }, files, stop.signal, options);
-    const [{ manifest, contents }, ready] = await Promise.all([data, engine]);
-    for (const [index, content] of contents.entries()) {
-      onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
-      await storeTable(ready.sink, manifest, content);
+    const peek: AssetSource['peek'] = (path) => reader.fetch(new URL(options.base + path, document.baseURI).href);
+    const manifest = await loadManifest(carried ?? { ...source, peek }, { signal });
+    const task: OpenTask = { options, source, reader, manifest, signal };
+    await giveFirst(task);
+    if (onPanel === undefined || !hasTotals(manifest)) {
+      const engine = once(() => startEngine(task));
+      await engine.get();
+      return opened(task, engine);
     }
-    return opened(ready, manifest, source, reader);
+    await givePanel(task, onPanel);
+    const later = async (): Promise<Engine> => {
+      try {
+        return await startEngine(task);
+      } catch (error) {
+        onFailure?.(openError(error, options.signal));
+        throw engineFailure(error);
+      }
+    };
+    return opened(task, once(later));
   } catch (error) {
-    stop.abort();
-    reader?.close();
-    engine.then(
-      (late) => late.db.close(),
-      () => undefined,
-    );
-    return openError(error, signal);
-  } finally {
-    signal?.removeEventListener('abort', forward);
+    reader.close();
+    return openError(error, options.signal);
   }
 }

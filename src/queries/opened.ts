@@ -5,7 +5,9 @@ import type { Db } from './db.ts';
 import type { Bundle } from './duckdb/assets.ts';
 import type { First } from './first.ts';
 import type { LoadOptions } from './load.ts';
+import type { ParquetReader } from './load/parquet-reader.ts';
 import type { OpenError } from './open-error.ts';
+import type { PanelOf } from './panel/late.ts';
 import type { AssetSource } from './source.ts';
 
 /** `engine` and `data` run at the same time; `tables` follows. In bytes, for `tables` in tables; null: not known. */
@@ -26,6 +28,13 @@ export interface OpenOptions {
   readonly onOther?: (manifest: Manifest) => void;
   /** Called once with what the page can begin with, if the data are others than `have` and have totals. */
   readonly onFirst?: (first: First) => void;
+  /**
+   * Called once with the reports that count, where the data have totals: the engine then starts with the first question
+   * that needs it. Where it is absent, the engine starts at once. What it throws makes the data unusable.
+   */
+  readonly onPanel?: (panelOf: PanelOf) => void;
+  /** Why an engine that started later did not come up, or its tables could not be filled. */
+  readonly onFailure?: (error: OpenError) => void;
   /** Instead of the server under `base`: for a page that carries its files. */
   readonly source?: AssetSource;
   /** Instead of the best bundle for this browser; for tests. */
@@ -38,4 +47,16 @@ export interface OpenedDatabase {
   readonly manifest: Manifest;
   /** Loads a table that is not there from the start; a second call for it waits for the first. */
   readonly ensureTable: (table: TableName, options?: LoadOptions) => Promise<{ readonly ok: true } | OpenError>;
+}
+
+/** What nearly every question of the engine needs; the others load when they are asked for. */
+export const FIRST_TABLES = ['agencies', 'reports'] as const satisfies readonly TableName[];
+
+/** What the parts of opening share. */
+export interface OpenTask {
+  readonly options: OpenOptions;
+  readonly source: AssetSource;
+  readonly reader: ParquetReader;
+  readonly manifest: Manifest;
+  readonly signal: AbortSignal;
 }

@@ -1,14 +1,17 @@
 /** Why does each agency refuse: agency × reason, for the heat map. */
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
-import { answered } from './known.ts';
-import { reasonSums, withReason } from './reasons.ts';
+import { askedByAgency } from './panel/asked.ts';
+import { descending } from './panel/order.ts';
+import type { SelectedPanel } from './panel/panel.ts';
+import { NO_COUNT } from './panel/part.ts';
+import { REASONS, reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
-import { sql } from './sql.ts';
-import { whenAnswered, type Answered } from './totals/asked.ts';
+import { sql, type Sql } from './sql.ts';
+import type { Answered } from './totals/asked.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
 
-const SHAPE = {
+export const REFUSALS_SHAPE = {
   agency_id: 'num',
   agency: 'text',
   position: 'num',
@@ -26,38 +29,89 @@ const SHAPE = {
   /** N: years of the selection. */
   years: 'num',
 } as const;
-export interface RefusalsByAgencyRow extends Omit<RowOf<typeof SHAPE>, 'position'> {
+export interface RefusalsByAgencyRow extends Omit<RowOf<typeof REFUSALS_SHAPE>, 'position'> {
   readonly row: RequestRow;
   readonly group: RefusalGroup;
 }
 
-export interface RefusalsByAgencyOptions extends QueryOptions {
-  /** Only so many agencies, those that handled most; all when absent. 16 rows an agency add up. */
-  readonly top?: number;
-}
-
-/** More agencies than there are. */
-const ALL = 2 ** 31 - 1;
-
 /** 16 rows for every agency with a report that counts; by `handled` descending, then in the order of the form. */
-export function refusalsByAgency(
-  db: Db,
-  selection: Selection,
-  options?: RefusalsByAgencyOptions,
-): Answered<readonly RefusalsByAgencyRow[]> {
-  const query = sql`
+export function refusalsQuery(selection: Selection): Sql {
+  return sql`
     with counted as (${countedReports(selection)}),
     sums as (${reasonSums('agency_id')}),
-    chosen as (select agency_id, agency from agencies where ${ofSelection(selection)}),
-    top as (
-      select agency_id, chosen.agency from chosen join counted using (agency_id)
-      group by all
-      order by sum(total) desc nulls last, chosen.agency, agency_id
-      limit cast(${options?.top ?? ALL} as bigint))
+    chosen as (select agency_id, agency from agencies where ${ofSelection(selection)})
     select
       agency_id, agency, position, count, handled, rate_count, rate_base, reported, failing,
       cast(${yearCount(selection)} as integer) as years
-    from top join sums using (agency_id)
+    from chosen join sums using (agency_id)
     order by handled desc nulls last, agency, agency_id, position`;
-  return whenAnswered(answered(db, query, SHAPE, options), (rows) => rows.map(withReason));
+}
+
+/** Places among the chosen agencies of those with a report that counts, in the order of the query. */
+export function reportingAgencies(
+  selected: SelectedPanel,
+): readonly { readonly n: number; readonly handled: number | null }[] {
+  const handled = selected.panel.counts('total');
+  return Array.from(selected.agencies, (_, n) => n)
+    .filter((n) => selected.reports(n) > 0)
+    .map((n) => ({ n, handled: selected.sum(handled, n) }))
+    .sort((a, b) => descending(a.handled, b.handled));
+}
+
+/** Sums of a reason and of the requests handled, over the reports of the n-th agency that state both. */
+function rateOf(
+  selected: SelectedPanel,
+  column: Int32Array,
+  n: number,
+): Pick<RefusalsByAgencyRow, 'rate_count' | 'rate_base'> {
+  const totals = selected.panel.counts('total');
+  let [count, base, both] = [0, 0, false];
+  const end = selected.begins[n + 1] ?? 0;
+  for (let at = selected.begins[n] ?? 0; at < end; at += 1) {
+    const row = selected.rows[at] ?? 0;
+    const [value, total] = [column[row] ?? NO_COUNT, totals[row] ?? NO_COUNT];
+    if (value === NO_COUNT || total === NO_COUNT) continue;
+    count += value;
+    base += total;
+    both = true;
+  }
+  return both ? { rate_count: count, rate_base: base } : { rate_count: null, rate_base: null };
+}
+
+function fromPanel(selected: SelectedPanel): readonly RefusalsByAgencyRow[] {
+  const { panel, selection } = selected;
+  const years = yearCount(selection);
+  return reportingAgencies(selected).flatMap(({ n, handled }) => {
+    const agency = panel.agencies[selected.agencies[n] ?? 0];
+    if (agency === undefined) return [];
+    const { agency_id, agency: name } = agency;
+    return REASONS.map((reason) => {
+      const column = panel.counts(reason.row);
+      return {
+        agency_id,
+        agency: name,
+        count: selected.sum(column, n),
+        handled,
+        ...rateOf(selected, column, n),
+        reported: selected.stated(column, n),
+        failing: selected.stated(column, n, true),
+        years,
+        ...reason,
+      };
+    });
+  });
+}
+
+/** As `refusalsQuery` has them. */
+export function refusalsByAgency(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly RefusalsByAgencyRow[]> {
+  return askedByAgency(db, selection, options, {
+    shape: REFUSALS_SHAPE,
+    query: refusalsQuery,
+    fromPanel,
+    fromReports: (rows) => rows.map(withReason),
+  });
 }

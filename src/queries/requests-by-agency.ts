@@ -1,8 +1,10 @@
 /** Which agencies receive and handle how many requests? */
 import type { Db, QueryOptions, RowOf } from './db.ts';
-import { answered } from './known.ts';
+import { askedByAgency } from './panel/asked.ts';
+import { descending } from './panel/order.ts';
+import type { SelectedPanel } from './panel/panel.ts';
 import type { Selection } from './selection.ts';
-import { sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 import type { Answered } from './totals/asked.ts';
 import { countedReports, ofSelection, yearCount } from './where.ts';
 
@@ -27,13 +29,8 @@ const SHAPE = {
 } as const;
 export type RequestsByAgencyRow = RowOf<typeof SHAPE>;
 
-/** Every agency of the selection, also those without a report; by `received` descending, nulls last. */
-export function requestsByAgency(
-  db: Db,
-  selection: Selection,
-  options?: QueryOptions,
-): Answered<readonly RequestsByAgencyRow[]> {
-  const query = sql`
+function queryOf(selection: Selection): Sql {
+  return sql`
     with counted as (${countedReports(selection)}),
     sums as (
       select
@@ -53,5 +50,45 @@ export function requestsByAgency(
       coalesce(failing, 0) as failing
     from chosen left join sums using (agency_id)
     order by received desc nulls last, agency, agency_id`;
-  return answered(db, query, SHAPE, options);
+}
+
+function fromPanel(selected: SelectedPanel): readonly RequestsByAgencyRow[] {
+  const { panel, selection } = selected;
+  const [received, handled] = [panel.counts('new'), panel.counts('total')];
+  const years = yearCount(selection);
+  const rows: RequestsByAgencyRow[] = [];
+  selected.agencies.forEach((place, n) => {
+    const agency = panel.agencies[place];
+    if (agency === undefined) return;
+    const { agency_id, agency: name, complete, province, level, kind } = agency;
+    rows.push({
+      agency_id,
+      agency: name,
+      complete,
+      province,
+      level,
+      kind,
+      received: selected.sum(received, n),
+      handled: selected.sum(handled, n),
+      reported: selected.stated(received, n),
+      handled_reported: selected.stated(handled, n),
+      years,
+      failing: selected.failing(n),
+    });
+  });
+  return rows.sort((a, b) => descending(a.received, b.received));
+}
+
+/** Every agency of the selection, also those without a report; by `received` descending, nulls last. */
+export function requestsByAgency(
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Answered<readonly RequestsByAgencyRow[]> {
+  return askedByAgency(db, selection, options, {
+    shape: SHAPE,
+    query: queryOf,
+    fromPanel,
+    fromReports: (rows) => rows,
+  });
 }

@@ -2,6 +2,7 @@
 import type { ModelContext } from '../../src/charts/context.ts';
 import type { ProcurementByAgencyRow } from '../../src/queries/procurement-by-agency.ts';
 import type { ProcurementByYearRow } from '../../src/queries/procurement-by-year.ts';
+import type { RefusalSumsRow } from '../../src/queries/refusal-sums.ts';
 import type { RefusalsByAgencyRow } from '../../src/queries/refusals-by-agency.ts';
 import type { RefusalsByYearRow } from '../../src/queries/refusals-by-year.ts';
 import { REASONS } from '../../src/queries/reasons.ts';
@@ -106,6 +107,22 @@ export const refusalsByAgency: readonly RefusalsByAgencyRow[] = AGENCIES.flatMap
       years: 7,
     };
   });
+});
+
+/** The same, one row an agency. */
+export const refusalSums: readonly RefusalSumsRow[] = AGENCIES.map((agency, index) => {
+  const own = refusalsByAgency.filter((row) => row.agency === agency);
+  const stated = own.flatMap(({ count }) => count ?? []);
+  return {
+    agency_id: index + 1,
+    agency,
+    counts: Object.fromEntries(own.map(({ row, count }) => [row, count])),
+    total: stated.length === 0 ? null : stated.reduce((sum, count) => sum + count, 0),
+    reported: own[0]?.reported ?? 0,
+    uneven: false,
+    failing: own[0]?.failing ?? 0,
+    years: 7,
+  };
 });
 
 export const procurementByYear: readonly ProcurementByYearRow[] = YEARS.map((year, index) => {

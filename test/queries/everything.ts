@@ -9,6 +9,7 @@ import { headline } from '../../src/queries/headline.ts';
 import { opennessByAgency, opennessByYear } from '../../src/queries/openness.ts';
 import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
 import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
+import { refusalSums } from '../../src/queries/refusal-sums.ts';
 import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
 import { refusalsByYear } from '../../src/queries/refusals-by-year.ts';
 import { requestsByAgencyYear } from '../../src/queries/requests-by-agency-year.ts';
@@ -31,6 +32,7 @@ const QUERIES = {
   requestsByAgency,
   refusalsByYear,
   refusalsByAgency,
+  refusalSums,
   procurementByYear,
   procurementByAgency,
   answersByYear,
@@ -52,6 +54,5 @@ export async function askEverything(db: Db): Promise<Answers> {
     answers[`${name} all`] = await query(db, ALL);
     answers[`${name} some`] = await query(db, SOME);
   }
-  answers['refusalsByAgency top'] = await refusalsByAgency(db, ALL, { top: 2 });
   return answers;
 }

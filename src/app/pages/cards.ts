@@ -9,7 +9,7 @@ import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/stacked
 import type { Db, QueryOptions } from '../../queries/db.ts';
 import { procurementByAgency } from '../../queries/procurement-by-agency.ts';
 import { procurementByYear } from '../../queries/procurement-by-year.ts';
-import { refusalsByAgency } from '../../queries/refusals-by-agency.ts';
+import { refusalSums } from '../../queries/refusal-sums.ts';
 import { refusalsByYear } from '../../queries/refusals-by-year.ts';
 import { requestsByAgency } from '../../queries/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests-by-year.ts';
@@ -75,7 +75,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'refusal',
     cards: [
       card('refusals-by-year', refusalsByYear, refusalsByYearModel, ofAnAgency),
-      card('refusals-by-agency', refusalsByAgency, refusalsByAgencyModel),
+      card('refusals-by-agency', refusalSums, refusalsByAgencyModel),
     ],
   },
   {

@@ -5,6 +5,7 @@ import { dataKey, type First } from '../../queries/first.ts';
 import { lateDb, lateTables, type Opening } from '../../queries/late.ts';
 import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } from '../../queries/open.ts';
 import { filterOptions, type FilterOptions } from '../../queries/options.ts';
+import { LatePanel, type PanelOf } from '../../queries/panel/late.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import type { ProblemCode } from '../i18n/problems.ts';
 
@@ -48,6 +49,8 @@ export class DataSet {
   swapped = $state(false);
   /** What the page came with; null once the data turned out to be others. */
   #embedded: First | null = null;
+  /** Gives the panel to those who show its data now. */
+  #takePanel: (panelOf: PanelOf) => void = () => undefined;
 
   /** Shows what the page came with; its engine comes with `load`. */
   begin(embedded: First): void {
@@ -82,6 +85,8 @@ export class DataSet {
           beginning = true;
           this.#show(first, opening);
         },
+        onPanel: (panelOf) => this.#takePanel(panelOf),
+        onFailure: (error) => this.#fail(error),
       }),
     );
     try {
@@ -93,10 +98,7 @@ export class DataSet {
 
   async #finish(opened: OpenedDatabase | OpenError, beginning: boolean): Promise<void> {
     if (!opened.ok) {
-      const failure = failureOf(opened);
-      // Without its engine the page can still show what the totals tell; damaged data are not shown at all.
-      if (beginning && failure.code.startsWith('engine-')) this.engineFailure = failure;
-      else this.status = { kind: 'failed', ...failure };
+      this.#fail(opened, beginning);
       return;
     }
     if (beginning) return;
@@ -105,10 +107,19 @@ export class DataSet {
     this.status = { kind: 'ready', data: { db, manifest, info, options, ensureTable } };
   }
 
+  /** Without its engine the page can still show what totals and panel tell; damaged data are not shown at all. */
+  #fail(error: OpenError, beginning = true): void {
+    const failure = failureOf(error);
+    if (beginning && failure.code.startsWith('engine-')) this.engineFailure = failure;
+    else this.status = { kind: 'failed', ...failure };
+  }
+
   #show(first: First, opening: Opening): void {
     const { manifest, info, options } = first;
-    const data = { manifest, info, options, db: lateDb(opening, first), ensureTable: lateTables(opening) };
-    this.status = { kind: 'ready', data };
+    const panel = new LatePanel();
+    this.#takePanel = (panelOf) => panel.take(panelOf(options.agencies));
+    const db = lateDb(opening, first, panel);
+    this.status = { kind: 'ready', data: { manifest, info, options, db, ensureTable: lateTables(opening) } };
   }
 
   #report(progress: OpenProgress): void {

@@ -1,7 +1,17 @@
 /** Requests by agency: a ranking by requests received. */
 import { ROW_LABELS } from '../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
-import { agencyRefs, agencyCoverage, fileName, notes, sentence, subtitle, total, yearCoverage } from '../build.ts';
+import {
+  agencyRefs,
+  agencyCoverage,
+  fileName,
+  notes,
+  sentence,
+  subtitle,
+  total,
+  withTable,
+  yearCoverage,
+} from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, RankedBar, RankedModel } from '../model.ts';
@@ -22,27 +32,29 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
   const bars = barsOf(rows, context);
   const failing = total(rows.map((row) => row.failing));
   const counted = bars.filter((bar) => bar.value !== null).length;
-  return {
-    kind: 'ranked',
-    id: 'requests-by-agency',
-    lang,
-    title: TITLE[lang],
-    subtitle: subtitle(context),
-    unit: words.requestUnit,
-    format: 'count',
-    coverage: agencyCoverage(counted, rows.length, lang),
-    formula: null,
-    notes: notes(context, [
-      [context.years[0] !== context.years[1], SUMS[lang]],
-      [bars.some((bar) => bar.mine), words.mine + words.stop],
-      [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
-    ]),
-    source: words.source,
-    summary: summaryOf(bars, context),
-    bars,
-    table: tableOf(rows, bars, context),
-    fileName: fileName(FILE[lang], context),
-  };
+  return withTable(
+    {
+      kind: 'ranked',
+      id: 'requests-by-agency',
+      lang,
+      title: TITLE[lang],
+      subtitle: subtitle(context),
+      unit: words.requestUnit,
+      format: 'count',
+      coverage: agencyCoverage(counted, rows.length, lang),
+      formula: null,
+      notes: notes(context, [
+        [context.years[0] !== context.years[1], SUMS[lang]],
+        [bars.some((bar) => bar.mine), words.mine + words.stop],
+        [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
+      ]),
+      source: words.source,
+      summary: summaryOf(bars, context),
+      bars,
+      fileName: fileName(FILE[lang], context),
+    },
+    () => tableOf(rows, bars, context),
+  );
 }
 
 function barsOf(rows: readonly RequestsByAgencyRow[], { lang, mine }: ModelContext): readonly RankedBar[] {

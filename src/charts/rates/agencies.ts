@@ -10,6 +10,7 @@ import {
   sentence,
   subtitle,
   total,
+  withTable,
   yearCoverage,
 } from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
@@ -72,28 +73,30 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
   const small = bars.filter((bar) => bar.hollow).length;
   const failing = total(bars.map((bar) => bar.failing));
   const counted = bars.filter((bar) => bar.value !== null).length;
-  return {
-    kind: 'ranked',
-    id: rate === 'openness' ? 'openness-by-agency' : 'correction-by-agency',
-    lang,
-    title: text.byAgency,
-    subtitle: subtitle(context),
-    unit: '%',
-    format: 'percent',
-    coverage: reportingCoverage(counted, rows.length, lang),
-    formula: text.formula,
-    notes: notes(context, [
-      [small > 0, words.small(least, small)],
-      [counted < bars.length, words.none],
-      [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
-      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
-    ]),
-    source: WORDS[lang].source,
-    summary: summaryOf(text.label, bars, lang),
-    bars,
-    table: tableOf(rate, sorted, bars, lang),
-    fileName: fileName(text.agencyFile, context),
-  };
+  return withTable(
+    {
+      kind: 'ranked',
+      id: rate === 'openness' ? 'openness-by-agency' : 'correction-by-agency',
+      lang,
+      title: text.byAgency,
+      subtitle: subtitle(context),
+      unit: '%',
+      format: 'percent',
+      coverage: reportingCoverage(counted, rows.length, lang),
+      formula: text.formula,
+      notes: notes(context, [
+        [small > 0, words.small(least, small)],
+        [counted < bars.length, words.none],
+        [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
+        [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      ]),
+      source: WORDS[lang].source,
+      summary: summaryOf(text.label, bars, lang),
+      bars,
+      fileName: fileName(text.agencyFile, context),
+    },
+    () => tableOf(rate, sorted, bars, lang),
+  );
 }
 
 /** 0: a rate; 1: one with a small denominator; 2: none. */

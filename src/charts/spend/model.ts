@@ -1,7 +1,17 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle, total } from '../build.ts';
+import {
+  agencyRefs,
+  reportingCoverage,
+  fileName,
+  gathered,
+  notes,
+  sentence,
+  subtitle,
+  total,
+  withTable,
+} from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, Lang, SpendFigure, SpendModel, SpendRow } from '../model.ts';
@@ -19,28 +29,30 @@ export function procurementByAgencyModel(rows: readonly ProcurementByAgencyRow[]
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
   const spend = spendRows(rows, years, context);
   const counted = spend.filter((row) => latestAmount(row) !== null).length;
-  return {
-    kind: 'spend',
-    id: 'procurement-by-agency',
-    lang,
-    title: TITLE[lang],
-    subtitle: subtitle(context),
-    unit: words.yuanUnit,
-    coverage: reportingCoverage(counted, spend.length, lang),
-    formula: null,
-    notes: notes(context, [
-      [spend.some((row) => row.mine), words.mine + words.stop],
-      ...procurementNotes(rows, context),
-      [context.sure === true && rows.some(isDoubtful), words.leftOut],
-      failingNote(spend, lang),
-    ]),
-    source: words.source,
-    summary: summaryOf(spend, context),
-    years,
-    rows: spend,
-    table: tableOf(context.sure === true ? rows.filter((row) => !isDoubtful(row)) : rows, context),
-    fileName: fileName(FILE[lang], context),
-  };
+  return withTable(
+    {
+      kind: 'spend',
+      id: 'procurement-by-agency',
+      lang,
+      title: TITLE[lang],
+      subtitle: subtitle(context),
+      unit: words.yuanUnit,
+      coverage: reportingCoverage(counted, spend.length, lang),
+      formula: null,
+      notes: notes(context, [
+        [spend.some((row) => row.mine), words.mine + words.stop],
+        ...procurementNotes(rows, context),
+        [context.sure === true && rows.some(isDoubtful), words.leftOut],
+        failingNote(spend, lang),
+      ]),
+      source: words.source,
+      summary: summaryOf(spend, context),
+      years,
+      rows: spend,
+      fileName: fileName(FILE[lang], context),
+    },
+    () => tableOf(context.sure === true ? rows.filter((row) => !isDoubtful(row)) : rows, context),
+  );
 }
 
 /** One row an agency, the largest latest amount first. */
@@ -49,13 +61,17 @@ export function spendRows(
   years: readonly number[],
   { mine, sure }: ModelContext,
 ): readonly SpendRow[] {
-  const agencies = new Map(rows.map((row) => [row.agency_id, row.agency]));
-  const byKey = new Map(rows.map((row) => [`${row.agency_id} ${row.year}`, row]));
-  const spend = [...agencies].map(([agencyId, label]): SpendRow => ({
+  const spend = gathered(rows, (row) => row.agency_id).map(([agencyId, own]): SpendRow => ({
     agencyId,
-    label,
+    label: own[0]?.agency ?? '',
     mine: mine.has(agencyId),
-    figures: years.map((year) => figureOf(year, byKey.get(`${agencyId} ${year}`), sure === true)),
+    figures: years.map((year) =>
+      figureOf(
+        year,
+        own.find((row) => row.year === year),
+        sure === true,
+      ),
+    ),
   }));
   return spend.sort((a, b) => (latestAmount(b) ?? -1) - (latestAmount(a) ?? -1));
 }

@@ -1,7 +1,7 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../schema/labels.ts';
-import type { RefusalsByAgencyRow } from '../../queries/refusals-by-agency.ts';
+import type { RefusalSumsRow } from '../../queries/refusal-sums.ts';
 import type { RefusalsByYearRow } from '../../queries/refusals-by-year.ts';
 import {
   agencyCoverage,
@@ -15,6 +15,7 @@ import {
   subtitle,
   sumOrNull,
   total,
+  withTable,
   yearCoverage,
 } from '../build.ts';
 import type { ModelContext } from '../context.ts';
@@ -43,8 +44,6 @@ const UNEVEN = {
   en: 'The reasons differ in coverage; the one most often reported is given here.',
 } as const;
 
-type ReasonRow = RefusalsByYearRow | RefusalsByAgencyRow;
-
 /** The 16 reasons in their groups, in the order of the form. */
 export function refusalGroups(lang: Lang): readonly SegmentGroup[] {
   return REFUSAL_GROUPS.map((group) => ({
@@ -60,40 +59,44 @@ export function refusalGroups(lang: Lang): readonly SegmentGroup[] {
 /** `rows`: 16 a year, by year. */
 export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context: ModelContext): StackedModel {
   const { lang } = context;
-  const stacks = gathered(rows, (row) => row.year).map(([year, reasons]): StackedRow => ({
+  const years = gathered(rows, (row) => row.year);
+  const stacks = years.map(([year, reasons]): StackedRow => ({
     ...stackOf(reasons),
     key: { type: 'year', year, part: null },
     label: String(year),
     coverage: agencyCoverage(mostReported(reasons), reasons[0]?.agencies ?? 0, lang),
     mine: false,
   }));
-  const due = total(gathered(rows, (row) => row.year).map(([, reasons]) => reasons[0]?.agencies ?? 0));
+  const due = total(years.map(([, reasons]) => reasons[0]?.agencies ?? 0));
   const found = total(stacks.map((stack) => stack.coverage?.k ?? 0));
-  return modelOf('years', stacks, rows, context, reportCoverage(found, due, lang));
+  const uneven = years.some(([, reasons]) => new Set(reasons.map((reason) => reason.reported)).size > 1);
+  return modelOf('years', stacks, uneven, context, reportCoverage(found, due, lang));
 }
 
-/** `rows`: 16 an agency; agencies are ordered by the sum of their reasons, those without a number last. */
-export function refusalsByAgencyModel(rows: readonly RefusalsByAgencyRow[], context: ModelContext): StackedModel {
+/** `rows`: one an agency; they are ordered by the sum of their reasons, those without a number last. */
+export function refusalsByAgencyModel(rows: readonly RefusalSumsRow[], context: ModelContext): StackedModel {
   const { lang, mine } = context;
-  const stacks = gathered(rows, (row) => row.agency_id).map(([agencyId, reasons]): StackedRow => {
-    const agency = reasons[0]?.agency ?? '';
-    return {
-      ...stackOf(reasons),
-      key: { type: 'agency', agencyId, agency, year: null, part: null },
-      label: agency,
-      coverage: yearCoverage(mostReported(reasons), reasons[0]?.years ?? 0, lang),
-      mine: mine.has(agencyId),
-    };
-  });
-  const sorted = [...stacks].sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  const stacks = rows.map((row): StackedRow => ({
+    values: row.counts,
+    total: row.total,
+    absence: row.total === null ? 'unknown' : null,
+    failing: row.failing,
+    key: { type: 'agency', agencyId: row.agency_id, agency: row.agency, year: null, part: null },
+    label: row.agency,
+    coverage: yearCoverage(row.reported, row.years, lang),
+    mine: mine.has(row.agency_id),
+  }));
   const counted = stacks.filter((stack) => stack.total !== null).length;
-  return modelOf('agencies', sorted, rows, context, reportingCoverage(counted, stacks.length, lang));
+  const uneven = rows.some((row) => row.uneven);
+  stacks.sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
+  return modelOf('agencies', stacks, uneven, context, reportingCoverage(counted, stacks.length, lang));
 }
 
+/** `uneven`: some year or agency states some reasons more often than others. */
 function modelOf(
   by: 'years' | 'agencies',
   rows: readonly StackedRow[],
-  reasons: readonly ReasonRow[],
+  uneven: boolean,
   context: ModelContext,
   coverage: StackedModel['coverage'],
 ): StackedModel {
@@ -101,33 +104,35 @@ function modelOf(
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
   const failing = total(rows.map((row) => row.failing));
-  return {
-    kind: 'stacked',
-    id: `refusals-by-${by === 'years' ? 'year' : 'agency'}`,
-    lang,
-    title: TITLE[by][lang],
-    subtitle: subtitle(context),
-    unit: words.requestUnit,
-    coverage,
-    formula: FORMULA[lang],
-    notes: notes(context, [
-      [rows.some((row) => row.mine), words.mine + words.stop],
-      [isUneven(reasons), UNEVEN[lang]],
-      [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
-      [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
-    ]),
-    source: words.source,
-    summary: summaryOf(groups, rows, lang),
-    by,
-    groups,
-    rows,
-    breaks: by === 'years' ? breaksWithin(context) : [],
-    table: compositionTable(groups, rows, by, lang),
-    fileName: fileName(FILE[by][lang], context),
-  };
+  return withTable(
+    {
+      kind: 'stacked',
+      id: `refusals-by-${by === 'years' ? 'year' : 'agency'}`,
+      lang,
+      title: TITLE[by][lang],
+      subtitle: subtitle(context),
+      unit: words.requestUnit,
+      coverage,
+      formula: FORMULA[lang],
+      notes: notes(context, [
+        [rows.some((row) => row.mine), words.mine + words.stop],
+        [uneven, UNEVEN[lang]],
+        [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
+        [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
+      ]),
+      source: words.source,
+      summary: summaryOf(groups, rows, lang),
+      by,
+      groups,
+      rows,
+      breaks: by === 'years' ? breaksWithin(context) : [],
+      fileName: fileName(FILE[by][lang], context),
+    },
+    () => compositionTable(groups, rows, by, lang),
+  );
 }
 
-function stackOf(reasons: readonly ReasonRow[]): Pick<StackedRow, 'values' | 'total' | 'absence' | 'failing'> {
+function stackOf(reasons: readonly RefusalsByYearRow[]): Pick<StackedRow, 'values' | 'total' | 'absence' | 'failing'> {
   const sum = sumOrNull(reasons.map((reason) => reason.count));
   return {
     values: Object.fromEntries(reasons.map((reason) => [reason.row, reason.count])),
@@ -137,20 +142,26 @@ function stackOf(reasons: readonly ReasonRow[]): Pick<StackedRow, 'values' | 'to
   };
 }
 
-function mostReported(reasons: readonly ReasonRow[]): number {
+function mostReported(reasons: readonly RefusalsByYearRow[]): number {
   return reasons.length === 0 ? 0 : Math.max(...reasons.map((reason) => reason.reported));
-}
-
-/** Whether some year or agency states some reasons more often than others. */
-function isUneven(reasons: readonly ReasonRow[]): boolean {
-  const key = (row: ReasonRow): number => ('year' in row ? row.year : row.agency_id);
-  return gathered(reasons, key).some(([, group]) => new Set(group.map((reason) => reason.reported)).size > 1);
 }
 
 function summaryOf(groups: readonly SegmentGroup[], rows: readonly StackedRow[], lang: Lang): string {
   const parts = groups.flatMap((group) => {
-    const sum = sumOrNull(rows.flatMap((row) => group.segments.map(({ code }) => row.values[code] ?? null)));
+    const sum = sumOf(group, rows);
     return sum === null ? [] : [`${group.label} ${formatValue(sum, 'count', lang)}`];
   });
   return parts.length === 0 ? '' : sentence(WORDS[lang].total, parts, lang);
+}
+
+/** Over all rows; null where no reason of the group has a number. */
+function sumOf({ segments }: SegmentGroup, rows: readonly StackedRow[]): number | null {
+  let sum: number | null = null;
+  for (const { values } of rows) {
+    for (const { code } of segments) {
+      const value = values[code] ?? null;
+      if (value !== null) sum = (sum ?? 0) + value;
+    }
+  }
+  return sum;
 }

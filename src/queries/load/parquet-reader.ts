@@ -3,15 +3,17 @@ import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { OpenFailure } from '../open-error.ts';
 import type { PlainColumns } from '../totals/columns.ts';
-import type { ArrowPart } from './parquet.ts';
+import type { ArrowPart, PanelFile } from './parquet.ts';
 import ParquetWorker from './parquet.worker.ts?worker&inline';
-import type { FetchAnswer, ReadAnswer } from './protocol.ts';
+import type { FetchAnswer, ReadAnswer, ReadRequest } from './protocol.ts';
 
 export interface ParquetReader {
   /** Takes `bytes` away from the caller. Rejects with `OpenFailure`. */
   read(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<readonly ArrowPart[]>;
   /** The same as plain values by column name, for small tables. */
   columns(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<PlainColumns>;
+  /** A file of `reports` as typed arrays. */
+  panel(bytes: Uint8Array<ArrayBuffer>, file: ManifestFile): Promise<PanelFile>;
   /** A file that may well not be there, without an error on the console; null when it is not. */
   fetch(address: string): Promise<Uint8Array<ArrayBuffer> | null>;
   close(): void;
@@ -22,6 +24,9 @@ interface Waiting {
   readonly reject: (reason: OpenFailure) => void;
 }
 
+/** A worker without a question for so long is ended: it holds what it has read. */
+const IDLE_MS = 2000;
+
 const CODES = { hash: 'data-truncated', columns: 'schema-version', bytes: 'data-not-parquet' } as const;
 
 function failure(answer: Extract<ReadAnswer, { ok: false }>): OpenFailure {
@@ -29,34 +34,58 @@ function failure(answer: Extract<ReadAnswer, { ok: false }>): OpenFailure {
 }
 
 export function parquetReader(): ParquetReader {
-  const worker = new ParquetWorker();
+  let worker: Worker | null = null;
   const waiting = new Map<number, Waiting>();
   const fetching = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
   let lastId = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
 
-  worker.addEventListener('message', (event: MessageEvent<ReadAnswer | FetchAnswer>) => {
-    const answer = event.data;
-    if ('fetched' in answer) {
-      fetching.get(answer.id)?.(answer.fetched);
-      fetching.delete(answer.id);
-      return;
-    }
-    const caller = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.ok) caller?.resolve(answer);
-    else caller?.reject(failure(answer));
-  });
-  worker.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values()) {
-      reject(new OpenFailure('engine-failed', `the reader's worker failed: ${event.message || 'refused'}`));
-    }
-    waiting.clear();
-    for (const resolve of fetching.values()) resolve(null);
-    fetching.clear();
-  });
+  function end(): void {
+    clearTimeout(idle);
+    worker?.terminate();
+    worker = null;
+  }
+
+  function rest(): void {
+    clearTimeout(idle);
+    if (waiting.size + fetching.size === 0) idle = setTimeout(end, IDLE_MS);
+  }
+
+  function started(): Worker {
+    const made = new ParquetWorker();
+    made.addEventListener('message', (event: MessageEvent<ReadAnswer | FetchAnswer>) => {
+      const answer = event.data;
+      if ('fetched' in answer) {
+        fetching.get(answer.id)?.(answer.fetched);
+        fetching.delete(answer.id);
+        rest();
+        return;
+      }
+      const caller = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      rest();
+      if (answer.ok) caller?.resolve(answer);
+      else caller?.reject(failure(answer));
+    });
+    made.addEventListener('error', (event) => {
+      for (const { reject } of waiting.values()) {
+        reject(new OpenFailure('engine-failed', `the reader's worker failed: ${event.message || 'refused'}`));
+      }
+      waiting.clear();
+      for (const resolve of fetching.values()) resolve(null);
+      fetching.clear();
+    });
+    return made;
+  }
+
+  function running(): Worker {
+    clearTimeout(idle);
+    worker ??= started();
+    return worker;
+  }
 
   function ask(
-    as: 'arrow' | 'columns',
+    as: ReadRequest['as'],
     bytes: Uint8Array<ArrayBuffer>,
     table: TableName,
     { path, sha256 }: ManifestFile,
@@ -65,7 +94,7 @@ export function parquetReader(): ParquetReader {
     const id = lastId;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, as, bytes, sha256, table, path }, [bytes.buffer]);
+      running().postMessage({ id, as, bytes, sha256, table, path }, [bytes.buffer]);
     });
   }
 
@@ -78,16 +107,18 @@ export function parquetReader(): ParquetReader {
       const answer = await ask('columns', bytes, table, file);
       return answer.as === 'columns' ? answer.columns : {};
     },
+    async panel(bytes, file) {
+      const answer = await ask('panel', bytes, 'reports', file);
+      return answer.as === 'panel' ? answer.file : { rows: 0, parts: [] };
+    },
     fetch(address) {
       lastId += 1;
       const id = lastId;
       return new Promise((resolve) => {
         fetching.set(id, resolve);
-        worker.postMessage({ id, as: 'fetch', address });
+        running().postMessage({ id, as: 'fetch', address });
       });
     },
-    close() {
-      worker.terminate();
-    },
+    close: end,
   };
 }

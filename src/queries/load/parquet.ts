@@ -14,6 +14,8 @@ import { parquetMetadata, parquetScan, parquetSchema } from 'hyparquet';
 import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
 import { harmless } from '../../schema/harmless.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
+import type { PanelPart } from '../panel/part.ts';
+import { panelPart } from './panel-part.ts';
 import { ColumnMismatch, arrowData } from './vectors.ts';
 
 export interface ArrowPart {
@@ -81,6 +83,22 @@ export async function parquetToColumns(
     columns[column.name] = parts.flat();
   }
   return columns;
+}
+
+export interface PanelFile {
+  /** All rows of the file; the parts have only those that count. */
+  readonly rows: number;
+  readonly parts: readonly PanelPart[];
+}
+
+/** A file of `reports` for the panel, of which only the panel's columns are read. Rejects as `parquetToArrow` does. */
+export async function parquetToPanel(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<PanelFile> {
+  const { ranges, values } = await opened(bytes, 'reports', path);
+  const parts: PanelPart[] = [];
+  for (const { rowStart, rowEnd } of ranges) {
+    parts.push(await panelPart((column) => values(column, rowStart, rowEnd)));
+  }
+  return { rows: ranges.reduce((sum, { rowStart, rowEnd }) => sum + rowEnd - rowStart, 0), parts };
 }
 
 /** Rejects with `ColumnMismatch` when the columns are not the schema's, with the reader's error on broken bytes. */

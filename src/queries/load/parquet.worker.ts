@@ -3,7 +3,7 @@ import 'core-js/actual/object/has-own.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { errorText } from '../open-error.ts';
-import { parquetToArrow, parquetToColumns } from './parquet.ts';
+import { parquetToArrow, parquetToColumns, parquetToPanel } from './parquet.ts';
 import type { FetchAnswer, FetchRequest, ReadAnswer, ReadRequest } from './protocol.ts';
 import { ColumnMismatch } from './vectors.ts';
 
@@ -14,11 +14,21 @@ async function answer({ id, as, bytes, sha256: expected, table, path }: ReadRequ
   }
   try {
     if (as === 'columns') return { id, ok: true, as, columns: await parquetToColumns(bytes, table, path) };
+    if (as === 'panel') return { id, ok: true, as, file: await parquetToPanel(bytes, path) };
     return { id, ok: true, as, parts: await parquetToArrow(bytes, table, path) };
   } catch (error) {
     const reason = error instanceof ColumnMismatch ? 'columns' : 'bytes';
     return { id, ok: false, reason, detail: `${path}: ${errorText(error)}` };
   }
+}
+
+function buffersOf(result: ReadAnswer): readonly ArrayBufferLike[] {
+  if (!result.ok) return [];
+  if (result.as === 'arrow') return result.parts.map((part) => part.ipc.buffer);
+  if (result.as === 'columns') return [];
+  return result.file.parts.flatMap(({ counts, agency, report, year, failing, yuan, unit, suspect }) =>
+    [...Object.values(counts), agency, report, year, failing, yuan, unit, suspect].map((column) => column.buffer),
+  );
 }
 
 async function fetched({ id, address }: FetchRequest): Promise<FetchAnswer> {
@@ -37,8 +47,7 @@ self.addEventListener('message', (event: MessageEvent<ReadRequest | FetchRequest
     return;
   }
   void answer(request).then((result) => {
-    const buffers = result.ok && result.as === 'arrow' ? result.parts.map((part) => part.ipc.buffer) : [];
     // `window.postMessage` is the type here; in a worker the second argument is the list of what to transfer.
-    self.postMessage(result, { transfer: [...new Set(buffers)] });
+    self.postMessage(result, { transfer: [...new Set(buffersOf(result))] });
   });
 });

@@ -1,0 +1,51 @@
+/** Starting the engine with its first tables. Imported when it is needed. */
+import { openEngine, type Engine } from './duckdb.ts';
+import { fetchTable, storeTable, tableBytes, type TableContent } from './load.ts';
+import { FIRST_TABLES, type OpenTask } from './opened.ts';
+
+async function fetchTables({ source, reader, manifest, signal, options }: OpenTask): Promise<readonly TableContent[]> {
+  const total = FIRST_TABLES.reduce((sum, table) => sum + tableBytes(manifest, table), 0);
+  const contents: TableContent[] = [];
+  let before = 0;
+  for (const table of FIRST_TABLES) {
+    const done = before;
+    const onBytes = (loaded: number): void => options.onProgress?.({ phase: 'data', loaded: done + loaded, total });
+    contents.push(await fetchTable(source, reader, manifest, table, { signal, onBytes }));
+    before += tableBytes(manifest, table);
+  }
+  return contents;
+}
+
+/** The engine with its first tables; both are fetched at the same time. */
+export async function filledEngine(task: OpenTask): Promise<Engine> {
+  const { source, manifest, options } = task;
+  const { onProgress, bundle } = options;
+  // When one half fails the other is of no use.
+  const stop = new AbortController();
+  const forward = (): void => stop.abort();
+  if (task.signal.aborted) forward();
+  task.signal.addEventListener('abort', forward, { once: true });
+  const { signal } = stop;
+  const engine = openEngine(source, {
+    bundle,
+    signal,
+    onProgress: (bytes) => onProgress?.({ phase: 'engine', ...bytes }),
+  });
+  try {
+    const [contents, ready] = await Promise.all([fetchTables({ ...task, signal }), engine]);
+    for (const [index, content] of contents.entries()) {
+      onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
+      await storeTable(ready.sink, manifest, content);
+    }
+    return ready;
+  } catch (error) {
+    stop.abort();
+    engine.then(
+      (late) => late.db.close(),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    task.signal.removeEventListener('abort', forward);
+  }
+}

@@ -1,0 +1,30 @@
+/** A question by agency, answered from the panel where there is one, else as it was written down, else by the engine. */
+import { abortable } from '../abort.ts';
+import type { Db, QueryOptions, RowOf, Shape } from '../db.ts';
+import { answered } from '../known.ts';
+import type { Selection } from '../selection.ts';
+import type { Sql } from '../sql.ts';
+import { whenAnswered, type Answered } from '../totals/asked.ts';
+import type { SelectedPanel } from './panel.ts';
+
+export interface ByAgency<S extends Shape, Row> {
+  readonly shape: S;
+  readonly query: (selection: Selection) => Sql;
+  readonly fromPanel: (selected: SelectedPanel) => readonly Row[];
+  readonly fromReports: (rows: readonly RowOf<S>[]) => readonly Row[];
+}
+
+export function askedByAgency<S extends Shape, Row>(
+  db: Db,
+  selection: Selection,
+  options: QueryOptions | undefined,
+  { shape, query, fromPanel, fromReports }: ByAgency<S, Row>,
+): Answered<readonly Row[]> {
+  const { panel = null, known = null } = db;
+  if (panel !== null && panel.now !== null) return fromPanel(panel.now.select(selection));
+  const { text, params } = query(selection);
+  const written = known?.answer(text, params, shape) ?? null;
+  if (written !== null) return fromReports(written);
+  if (panel === null) return whenAnswered(answered(db, { text, params }, shape, options), fromReports);
+  return abortable(panel.soon, options?.signal).then((there) => fromPanel(there.select(selection)));
+}
