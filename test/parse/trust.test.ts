@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
 import { readText } from '../../src/parse/read/index.ts';
+import { APPLICANTS } from '../../src/schema/form.ts';
 import type { CellPath } from '../../src/schema/paths.ts';
 import type { Report } from '../../src/schema/report.ts';
 
@@ -144,4 +145,20 @@ test('the same matrix once more is no matter, another one is', () => {
   const table = [['3', '1', '0', '0', '0', '0', '4'], ZEROS, ZEROS];
   expect(codes(page(table, table))).not.toContain('row-repeated');
   expect(codes(page(table, [ZEROS, ZEROS, ZEROS]))).toContain('row-repeated');
+});
+
+test('rows whose only places contradict one another are not placed', () => {
+  const report = reportOf(
+    '三、收到和处理政府信息公开申请情况',
+    '|一、本年新收政府信息公开申请数量 |4 | |2 | | |0 |1 | | |7 | |',
+    '|二、上年结转政府信息公开申请数量 |4 | |2 | | |0 |1 | | |7 | |',
+    '|1.属于国家秘密 |0 | |0 | | | | | | | | |',
+    '|2.其他法律行政法规禁止公开 |0 | |0 | | | |0 | | | | |',
+    '|4.保护第三方合法权益 | | | | |0 | | | | | |0 |',
+    '|（七）总计 |4 | |2 | | |0 |1 | | |7 | |',
+    '|四、结转下年度继续办理 | | | | | | | |0 |0 | |0 |',
+  );
+  const rows = ['denied_state_secret', 'denied_law', 'denied_third_party', 'carried_out'] as const;
+  const paths = rows.flatMap((row) => APPLICANTS.map((code): CellPath => `requests.${row}.${code}`));
+  expect(stated(report, ...paths).filter((value) => value !== undefined)).toEqual([]);
 });

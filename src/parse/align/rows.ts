@@ -83,8 +83,14 @@ function shapeOf(row: RowToRead): string | null {
     : `${String(last.table)}:${last.col + last.colSpan}`;
 }
 
+interface FirstColumns {
+  readonly columns: ReadonlyMap<string, number>;
+  /** Shapes whose rows disagree: their columns were counted wrongly, and the only place for a row's figures proves nothing. */
+  readonly contradicted: ReadonlySet<string>;
+}
+
 /** The first column of the figures in rows whose place is certain, by shape: rows of as many cells keep to the same columns. */
-function firstColumns(rows: readonly Looked[]): ReadonlyMap<string, number> {
+function firstColumns(rows: readonly Looked[]): FirstColumns {
   const columns = new Map<string, number>();
   const once = new Set<string>();
   const contradicted = new Set<string>();
@@ -99,7 +105,7 @@ function firstColumns(rows: readonly Looked[]): ReadonlyMap<string, number> {
     columns.set(shape, col);
   }
   for (const shape of [...contradicted, ...once]) columns.delete(shape);
-  return columns;
+  return { columns, contradicted };
 }
 
 /** Whether a row with figures never lacks its total, as far as the certain rows of the table show; only there may that choose. */
@@ -111,7 +117,7 @@ function alwaysTotalled(certain: readonly Reading[]): boolean {
 function readCells(rows: readonly RowToRead[]): RowRead[] {
   const looked = rows.map((row) => ({ row, found: row.byHeader === null ? windows(row.items, row.width) : [] }));
   const habits = paddingHabits(looked);
-  const columns = firstColumns(looked);
+  const { columns, contradicted } = firstColumns(looked);
   const certain = looked.flatMap(({ row, found }): Reading[] => {
     if (row.byHeader !== null) return [row.byHeader];
     return found.length === 1 ? found.map((window) => window.reading) : [];
@@ -120,7 +126,8 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
   return looked.map(({ row, found }) => {
     if (row.byHeader !== null) return settled(row.byHeader);
     if (found.length === 0) return readRagged(row);
-    const first = columns.get(shapeOf(row) ?? '');
+    const shape = shapeOf(row) ?? '';
+    const first = columns.get(shape);
     const under = found.find((window) => window.reading[0]?.col === first);
     if (found.length > 1 && under !== undefined && !broken(row, under)) return settled(under.reading);
     const habit = habits.get(row.items.length - row.width);
@@ -130,6 +137,10 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
     if (doubtful && found.length === 1) return { readings: [], bySums: false };
     if (usual !== undefined && !doubtful) return settled(usual.reading);
     const all = distinct(found.map((window) => window.reading));
+    if (contradicted.has(shape)) {
+      const proved = all.filter((reading) => row.judge?.(reading) === true && hasWeight(reading));
+      return { readings: proved, bySums: true };
+    }
     if (all.length === 1) return { readings: all, bySums: false };
     const summed = bySum(all, row.judge);
     if (summed.readings.length === 1) return summed;

@@ -7,8 +7,10 @@ import type { Span } from '../../schema/report.ts';
 import { lineRow, type Doc, type DocCell, type DocRow, type Read } from './document.ts';
 import { gridRows } from './grid.ts';
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe']);
-const BLOCKS = new Set(
+/** Elements whose text is not the page's. */
+export const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe']);
+/** Elements that stand on lines of their own. */
+export const BLOCKS = new Set(
   'address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul caption title'.split(
     ' ',
   ),

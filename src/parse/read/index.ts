@@ -2,6 +2,7 @@
 import { decode, startsWith } from './decode.ts';
 import type { Read } from './document.ts';
 import { readHtml } from './html.ts';
+import { preformatted } from './preformatted.ts';
 import { readPlain } from './text.ts';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
@@ -25,7 +26,9 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> 
 export function readText(text: string, format?: 'text' | 'html'): Read {
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
-    return (format ?? (isHtml(text) ? 'html' : 'text')) === 'html' ? readHtml(text) : readPlain(text);
+    if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(text);
+    const plain = preformatted(text);
+    return plain === null ? readHtml(text) : readPlain(plain);
   } catch {
     return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
   }
@@ -41,6 +44,7 @@ async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
+  if (isPositioned(decoded.text)) return (await import('./positioned.ts')).readPositioned(decoded.text);
   return readText(decoded.text, extension === 'html' || extension === 'htm' ? 'html' : undefined);
 }
 
@@ -66,6 +70,14 @@ function isMhtml(bytes: Uint8Array): boolean {
 
 function isPdfXml(text: string): boolean {
   return /<pdf2xml[\s>]/.test(text.slice(0, 2000));
+}
+
+/** So much of a text may be its head and the page's own description before the first word with its place. */
+const PLACED_WITHIN = 8000;
+
+function isPositioned(text: string): boolean {
+  const head = text.slice(0, PLACED_WITHIN);
+  return /<page\b/.test(head) && /<word\s+xMin=|<char\s+quad=|<text\s+font="[^"]*"\s+bbox=/.test(head);
 }
 
 const MIN_PIPE_ROWS = 5;
