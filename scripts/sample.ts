@@ -25,11 +25,18 @@ interface Options {
   readonly cells: boolean;
   readonly jobs: number;
   readonly shard?: Part;
+  readonly html?: number;
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('a whole number from 0 is needed');
+  return number;
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('a share from 0 to 1 is needed');
   return number;
 }
 
@@ -46,6 +53,7 @@ const program = command('sample', 'Writes an artificial, clearly fictional corpu
   .requiredOption('--out <dir>', 'folder for the reports, or for the tables')
   .option('--truth <file>', 'JSON lines: what each report says, cell by cell, and its planted faults')
   .option('--manifest <file>', 'CSV for the ETL; rows of files outside --out are kept')
+  .option('--html <share>', 'share of web pages, as 0.25; without it every layout is as likely', share)
   .option('--parquet', 'the tables of the dashboard instead of reports, as the ETL would write them', false)
   .option('--cells', 'with --parquet: also the table of every cell', false)
   .option('--jobs <n>', 'with --parquet: processes at once', positiveInteger, defaultJobs())
@@ -53,8 +61,9 @@ const program = command('sample', 'Writes an artificial, clearly fictional corpu
   .parse();
 const options = program.opts<Options>();
 
-function checkOptions({ reports, panel, parquet, truth, manifest, cells, shard }: Options): void {
+function checkOptions({ reports, panel, parquet, truth, manifest, cells, shard, html }: Options): void {
   if ((reports === undefined) === (panel === undefined)) throw new UsageError('give either --reports or --panel');
+  if (parquet && html !== undefined) throw new UsageError('--html belongs to reports, not to --parquet');
   if (parquet && (truth !== undefined || manifest !== undefined)) {
     throw new UsageError('--truth and --manifest belong to reports, not to --parquet');
   }
@@ -87,6 +96,7 @@ async function work(): Promise<string> {
   const limits: SampleLimits = {
     ...(options.reports === undefined ? {} : { reports: options.reports }),
     ...(options.panel === undefined ? {} : { agencies: options.panel }),
+    ...(options.html === undefined ? {} : { html: options.html }),
   };
   const expected = options.reports ?? (options.panel ?? 0) * REPORTS_A_PANEL_AGENCY;
   const builtAt = buildTime();

@@ -19,6 +19,8 @@ export interface ReportTask {
   readonly figures: YearFigures;
   /** The year before, where the agency reported it; null otherwise. */
   readonly before: YearFigures | null;
+  /** Share of web pages; null where every layout is as likely. */
+  readonly html: number | null;
 }
 
 const BLANKING: readonly FaultCode[] = ['zeros-blank', 'some-zeros-blank', 'totals-blank'];
@@ -45,9 +47,11 @@ function countsOn(form: StandardForm, figures: YearFigures): Map<CellPath, numbe
   return counts;
 }
 
-function drawLayout(random: Random, drawn: ReadonlySet<FaultCode>): Layout {
+/** `page`: whether it is to be a web page; null for either. */
+function drawLayout(random: Random, drawn: ReadonlySet<FaultCode>, page: boolean | null): Layout {
   const blanks = BLANKING.some((code) => drawn.has(code));
-  return random.pick(LAYOUTS.filter((layout) => layout.keepsBlanks || !blanks));
+  const fitting = LAYOUTS.filter((layout) => layout.keepsBlanks || !blanks);
+  return random.pick(fitting.filter((layout) => page === null || (layout.extension === 'html') === page));
 }
 
 function publishedIn(random: Random, year: number): string {
@@ -96,13 +100,14 @@ function fileOf(agency: number, year: number, layout: Layout): string {
 
 /** The same task always gives the same draft. */
 export function draftReport(task: ReportTask): Draft {
-  const { seed, agency, figures, before } = task;
+  const { seed, agency, figures, before, html } = task;
   const { year } = figures;
   const key = [seed, agency.index, year] as const;
   const { form, wrong } = formUsed(...key);
   const drawn = drawFaults(...key, form);
   const random = randomFor(seed, 'report', agency.index, year);
-  const layout = drawLayout(random, drawn);
+  const page = html === null ? null : randomFor(seed, 'html', agency.index, year).chance(html);
+  const layout = drawLayout(random, drawn, page);
   const cutOff = drawn.has('truncated');
   const style = drawStyle(random, drawn.has('misnumbered'), cutOff);
   const published = publishedIn(random, year);

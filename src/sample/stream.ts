@@ -15,6 +15,8 @@ export interface SampleLimits {
   readonly reports?: number;
   /** Stop after this many agencies; absent for no such limit. */
   readonly agencies?: number;
+  /** Share of web pages, 0 to 1; absent where every layout is as likely. */
+  readonly html?: number;
   /** Only every n-th agency of what the other limits allow: `index` from 1. */
   readonly part?: { readonly index: number; readonly of: number };
 }
@@ -24,7 +26,7 @@ function belongsTo({ part }: SampleLimits, agency: number): boolean {
 }
 
 function* tasks(seed: number, limits: SampleLimits): Generator<ReportTask, void> {
-  const { reports = Infinity, agencies = Infinity } = limits;
+  const { reports = Infinity, agencies = Infinity, html = null } = limits;
   let given = 0;
   for (const agency of agencyStream(seed)) {
     if (agency.index >= agencies || given >= reports) return;
@@ -38,7 +40,7 @@ function* tasks(seed: number, limits: SampleLimits): Generator<ReportTask, void>
       reported.some((one) => one === year) ? (history.find((one) => one.year === year) ?? null) : null;
     for (const year of reported) {
       const figures = figuresOf(year);
-      if (figures !== null) yield { seed, agency, figures, before: figuresOf(year - 1) };
+      if (figures !== null) yield { seed, agency, figures, before: figuresOf(year - 1), html };
     }
   }
 }

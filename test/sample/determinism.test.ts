@@ -46,4 +46,14 @@ describe('the sample stream', () => {
     expect(new Set(samples.map(({ truth }) => truth.form))).toEqual(new Set(['2019', '2021']));
     for (const { text, file } of samples) expect(text.split(FICTION_NOTICE), file).toHaveLength(2);
   });
+
+  it('has as many web pages as asked for, with the figures of the same seed', () => {
+    const plain = [...sampleReports(5, { reports: 400 })];
+    const mixed = [...sampleReports(5, { reports: 400, html: 0.25 })];
+    const pages = mixed.filter(({ file }) => file.endsWith('.html')).length;
+    expect(pages).toBeGreaterThan(80);
+    expect(pages).toBeLessThan(120);
+    expect(mixed.map(({ truth }) => truth.cells)).toEqual(plain.map(({ truth }) => truth.cells));
+    expect([...sampleReports(5, { reports: 30, html: 0 })].some(({ file }) => file.endsWith('.html'))).toBe(false);
+  });
 });
