@@ -1,4 +1,4 @@
-/** `npm run score -- DIR`: precision and recall of the parser by layout, against the gold file of DIR. */
+/** `npm run score -- DIR`: precision and recall by layout, of the parser against the gold file of DIR, or of the tables in DIR against a truth. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -6,17 +6,19 @@ import { parseReport } from '../src/parse/index.ts';
 import { readBytes } from '../src/parse/read/index.ts';
 import type { Report } from '../src/schema/report.ts';
 import { readGold, type GoldReport, type ManifestEntry } from './score/gold.ts';
+import { scoreTables } from './score/tables.ts';
 import { addTo, emptyTally, scoreReport, type Tally } from './score/tally.ts';
 
 const program = new Command('score')
   .description('precision and recall of the parser by layout, against gold.json (and manifest.json) of a folder')
   .version('1')
-  .argument('<dir>', 'folder with gold.json')
+  .argument('<dir>', 'folder with gold.json; with --truth, tables of npm run etl')
+  .option('--truth <file>', 'truth of npm run sample, to compare the tables with')
   .option('--layout <name>', 'only this layout')
   .option('--base <name>', 'only this report')
   .option('--verbose', 'list every wrong or missing cell');
 program.parse();
-const options = program.opts<{ layout?: string; base?: string; verbose?: boolean }>();
+const options = program.opts<{ truth?: string; layout?: string; base?: string; verbose?: boolean }>();
 const dir = program.args[0] ?? '.';
 
 async function reportsOf(file: string): Promise<readonly Report[]> {
@@ -48,28 +50,43 @@ function line(name: string, t: Tally): string {
   ].join(' ');
 }
 
-const gold = readGold(join(dir, 'gold.json'));
-const manifestFile = join(dir, 'manifest.json');
-const entries: readonly ManifestEntry[] = existsSync(manifestFile)
-  ? readGold.manifest(manifestFile)
-  : Object.keys(gold).map((file) => ({ file, base: file, layout: 'text', recoverable: 'full', lossy: [] }));
-const tallies = new Map<string, Tally>();
-/** By what a careful reader could recover: `full`, `lossy`, `none`. */
-const byGrade = new Map<string, Tally>();
-for (const entry of entries) {
-  if ((options.layout && entry.layout !== options.layout) || (options.base && entry.base !== options.base)) continue;
-  const truth: GoldReport | undefined = gold[entry.base];
-  if (truth === undefined) continue;
-  const tally = scoreReport(
-    await reportsOf(entry.file),
-    truth,
-    entry,
-    options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined,
-  );
-  tallies.set(entry.layout, addTo(tallies.get(entry.layout) ?? emptyTally(), tally));
-  byGrade.set(entry.recoverable, addTo(byGrade.get(entry.recoverable) ?? emptyTally(), tally));
+function show(tallies: ReadonlyMap<string, Tally>, byGrade: ReadonlyMap<string, Tally>): void {
+  console.log(`${'layout'.padEnd(22)} files  stated  wrong precision%  recall%   agency     year     form`);
+  for (const [layout, tally] of [...tallies].sort()) console.log(line(layout, tally));
+  for (const [grade, tally] of [...byGrade].sort()) console.log(line(`all ${grade}`, tally));
+  console.log(line('all', [...tallies.values()].reduce(addTo, emptyTally())));
 }
-console.log(`${'layout'.padEnd(22)} files  stated  wrong precision%  recall%   agency     year     form`);
-for (const [layout, tally] of [...tallies].sort()) console.log(line(layout, tally));
-for (const [grade, tally] of [...byGrade].sort()) console.log(line(`all ${grade}`, tally));
-console.log(line('all', [...tallies.values()].reduce(addTo, emptyTally())));
+
+async function scoreFolder(): Promise<void> {
+  const gold = readGold(join(dir, 'gold.json'));
+  const manifestFile = join(dir, 'manifest.json');
+  const entries: readonly ManifestEntry[] = existsSync(manifestFile)
+    ? readGold.manifest(manifestFile)
+    : Object.keys(gold).map((file) => ({ file, base: file, layout: 'text', recoverable: 'full', lossy: [] }));
+  const tallies = new Map<string, Tally>();
+  // By what a careful reader could recover: `full`, `lossy`, `none`.
+  const byGrade = new Map<string, Tally>();
+  for (const entry of entries) {
+    if ((options.layout && entry.layout !== options.layout) || (options.base && entry.base !== options.base)) continue;
+    const truth: GoldReport | undefined = gold[entry.base];
+    if (truth === undefined) continue;
+    const tally = scoreReport(
+      await reportsOf(entry.file),
+      truth,
+      entry,
+      options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined,
+    );
+    tallies.set(entry.layout, addTo(tallies.get(entry.layout) ?? emptyTally(), tally));
+    byGrade.set(entry.recoverable, addTo(byGrade.get(entry.recoverable) ?? emptyTally(), tally));
+  }
+  show(tallies, byGrade);
+}
+
+async function scoreTruth(truth: string): Promise<void> {
+  const { byLayout, yuan, examples } = await scoreTables(dir, truth);
+  show(byLayout, new Map());
+  console.log(`amounts in 元: ${yuan.known} in the truth, ${yuan.given} given, ${yuan.wrong} wrong`);
+  for (const text of examples) console.log(text);
+}
+
+await (options.truth === undefined ? scoreFolder() : scoreTruth(options.truth));
