@@ -31,7 +31,11 @@ export function benchEtl(sizes: readonly number[], say: (line: string) => void):
       const folder = join(scratch, String(reports));
       const input = join(folder, 'in');
       const out = join(folder, 'out');
-      measured('scripts/sample.ts', ['--reports', String(reports), '--seed', SEED, '--html', '0.25', '--out', input], scratch);
+      measured(
+        'scripts/sample.ts',
+        ['--reports', String(reports), '--seed', SEED, '--html', '0.25', '--out', input],
+        scratch,
+      );
       const add = (run: EtlRow['run'], script: string, args: readonly string[]): void => {
         const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
         const row = { reports, run, load, ...measured(script, args, scratch) };
