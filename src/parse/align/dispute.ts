@@ -8,14 +8,14 @@ import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
 import { channelsAddUp, channelsAllTotalled, channelsPlausible, hasWeight } from './sums.ts';
 
-const PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
+/** The fifteen cells in the order of the form. */
+export const DISPUTE_PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
   OUTCOMES.map((outcome) => disputePath(channel, outcome)),
 );
 
 export interface DisputeRead {
   /** Fifteen slots in the order of the form; null when the columns stay open. */
   readonly reading: Reading | null;
-  readonly paths: readonly DisputePath[];
   readonly header: Item;
   readonly bySums: boolean;
   /** Whether any figure or blank stands under the header. */
@@ -31,7 +31,7 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   if (beside.some((item) => item.type === 'number')) {
     return {
       kind: 'cells',
-      items: beside.length >= PATHS.length ? beside : after.filter((item) => item.rowKind === 'cells'),
+      items: beside.length >= DISPUTE_PATHS.length ? beside : after.filter((item) => item.rowKind === 'cells'),
     };
   }
   const cells = after.filter((item) => item.rowKind === 'cells' && item.row !== headerRow);
@@ -40,7 +40,7 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   const withFigures = rows.find((row) => cells.some((item) => item.row === row && item.type === 'number')) ?? rows[0];
   const chosen = cells.filter((item) => item.row === withFigures);
   // A row cut in two by a page break goes on in the next one.
-  return { kind: 'cells', items: chosen.length >= PATHS.length ? chosen : cells };
+  return { kind: 'cells', items: chosen.length >= DISPUTE_PATHS.length ? chosen : cells };
 }
 
 /** Ways to write blanks that the fifteen lines may follow, beside the one the matrix shows. */
@@ -77,7 +77,7 @@ function readFigures(row: RowToRead, mode: Mode | null): RowRead {
     if (readings.length > 0) return bySum(readings, row.judge);
   }
   const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
-  const lacking = solid(row).length < PATHS.length;
+  const lacking = solid(row).length < DISPUTE_PATHS.length;
   return lacking && read.bySums && !read.readings.every(channelsAllTotalled) ? { readings: [], bySums: false } : read;
 }
 
@@ -95,7 +95,7 @@ export function readDispute(
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
   const read = readFigures(
-    { ...figures, bare: false, above: 0, width: PATHS.length, byHeader: null, judge: channelsAddUp },
+    { ...figures, bare: false, above: 0, width: DISPUTE_PATHS.length, byHeader: null, judge: channelsAddUp },
     mode,
   );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;
@@ -103,7 +103,6 @@ export function readDispute(
   const believed = proved || (only !== undefined && channelsPlausible(only) && (orderly || figures.kind === 'cells'));
   return {
     reading: believed ? (only ?? null) : null,
-    paths: PATHS,
     header,
     bySums: read.bySums,
     hasFigures: figures.items.some((item) => item.type !== 'space'),

@@ -5,10 +5,11 @@ import type { Span } from '../../schema/report.ts';
 import type { MessageCode } from '../../schema/messages.ts';
 import type { Item } from '../locate/items.ts';
 import type { ReportParts } from '../locate/index.ts';
-import { readDispute } from './dispute.ts';
+import { readChannels } from './channels.ts';
+import { DISPUTE_PATHS, readDispute } from './dispute.ts';
 import { formOfRows, readMatrix, type MatrixRead } from './matrix.ts';
 import { formsOfHeaders, readProactive } from './proactive.ts';
-import type { Slot } from './slots.ts';
+import type { Reading, Slot } from './slots.ts';
 import { keepsOrder } from './trust.ts';
 
 export interface Remark {
@@ -81,6 +82,15 @@ function matrixRemarks(matrix: MatrixRead): Remark[] {
   return remarks;
 }
 
+/** Part 四 in pieces; only where no heading tells of another year. */
+function channelsOf(
+  items: readonly Item[],
+  { rows: [from, to], besideYear, disputeYear }: ReportParts,
+): Reading | null {
+  if (besideYear !== null || disputeYear !== null) return null;
+  return readChannels(items.filter(({ row }) => row >= from && row < to));
+}
+
 /** Reads all tables of one report. `due`: the form of its year, where neither rows nor headers tell. */
 export function align(items: readonly Item[], parts: ReportParts, due: StandardForm): Aligned {
   const remarks: Remark[] = [];
@@ -95,8 +105,9 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
   const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode, orderly);
   const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
   for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
-  dispute?.reading?.forEach((slot, i) => {
-    const path = dispute.paths[i];
+  const channels = dispute?.reading ?? channelsOf(items, parts);
+  channels?.forEach((slot, i) => {
+    const path = DISPUTE_PATHS[i];
     if (path !== undefined) cells.set(path, { slot, proved: false });
   });
   for (const [path, { slot }] of cells) {
@@ -111,13 +122,14 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
       at: label.at,
     });
   }
-  if (dispute !== null && dispute.reading === null && dispute.hasFigures) {
+  if (dispute !== null && channels === null && dispute.hasFigures) {
     remarks.push({ code: 'row-unaligned', path: 'review', detail: '', at: dispute.header.at });
   }
-  const anyTable = matrix !== null || dispute !== null || proactive.labels.size > 0;
+  const anyTable = matrix !== null || dispute !== null || channels !== null || proactive.labels.size > 0;
   if (anyTable && parts.besideYear === null) {
     if (matrix === null) remarks.push({ code: 'table-missing', path: 'requests', detail: '', at: null });
-    if (dispute === null) remarks.push({ code: 'table-missing', path: 'review', detail: '', at: null });
+    if (dispute === null && channels === null)
+      remarks.push({ code: 'table-missing', path: 'review', detail: '', at: null });
     if (proactive.labels.size === 0) remarks.push({ code: 'table-missing', path: 'proactive', detail: '', at: null });
   }
   if (parts.repeated > 0) remarks.push({ code: 'row-repeated', path: 'requests', detail: '', at: null });

@@ -47,13 +47,17 @@ const FULL_KEYS = REQUEST_ROWS.map((row) => ({ code: row.code, key: labelKey(row
 const ANY_MARK = new RegExp(Object.values(ROW_MARKS).flat().join('|'));
 const ANY_EXACT = new RegExp(`(?:${Object.keys(EXACT_ROWS).join('|')})$`);
 
+/** Headings of groups in one cell with the row's own label: `三、本年度办理结果（六）其他处理 3.其他`. */
+const GROUPS = /^[三3]?本年度办理结果(?=.)(?:[六6]?其[他它]处理(?=\d?其[他它]$))?|^[六6]?其[他它]处理(?=\d其[他它]$)/;
+
 const NO_ROWS: readonly RequestRow[] = [];
 
 /** Rows a piece of text may name, in the order in which their marks stand in it. */
 export const rowsNamed = remembered((key): readonly RequestRow[] => {
   // Asked of every word of every text, and most name nothing.
   if (key.length > LONGEST_ROW_KEY || !(ANY_MARK.test(key) || ANY_EXACT.test(key))) return NO_ROWS;
-  const exact = EXACT_ROWS[withoutNumbering(key)] ?? EXACT_ROWS[key];
+  const own = key.replace(GROUPS, '');
+  const exact = EXACT_ROWS[withoutNumbering(own)] ?? EXACT_ROWS[own];
   if (exact !== undefined) return [exact];
   const found: { code: RequestRow; at: number }[] = [];
   for (const { code } of REQUEST_ROWS) {

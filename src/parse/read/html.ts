@@ -5,7 +5,9 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../../schema/report.ts';
 import { lineRow, type Doc, type DocCell, type DocRow, type Read } from './document.ts';
+import { Ends } from './ends.ts';
 import { gridRows } from './grid.ts';
+import { barRow } from './text/pipes.ts';
 
 /** Elements whose text is not the page's. */
 export const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe']);
@@ -15,6 +17,11 @@ export const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Elements that pages without tables lay out as cells. */
+const BOXES = new Set(['div', 'li', 'dd']);
+/** Elements inside a line; with a style that hides them they hold marks of editors. Hidden blocks may be pages of a tab, and are read. */
+const INLINE = new Set(['span', 'font', 'a', 'b', 'i', 'u', 'em', 'strong', 'small', 'label']);
+const HIDDEN = /display\s*:\s*none/i;
 /** A cell with more blocks of text than this is page layout, not a figure or a label. */
 const MAX_CELL_LINES = 12;
 
@@ -35,7 +42,9 @@ interface OpenTable {
   readonly start: number;
   end: number;
 }
-type Block = { readonly type: 'line'; readonly run: TextRun } | { readonly type: 'table'; readonly table: OpenTable };
+type Block =
+  | { readonly type: 'line'; readonly run: TextRun; readonly inBox: boolean }
+  | { readonly type: 'table'; readonly table: OpenTable };
 
 function spanOf(value: string | undefined): number {
   const n = Number.parseInt(value ?? '1', 10);
@@ -50,12 +59,16 @@ class Collector {
   private run: TextRun | null = null;
   private skipped = 0;
   private inTitle = false;
+  private hidden: { readonly name: string; depth: number } | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>, index: number): void {
     if (SKIPPED.has(name)) this.skipped += 1;
     // Other kinds of markup call every heading a title.
     if (name === 'title' && this.title === null) this.inTitle = true;
     if (name === 'br') this.flush();
+    if (name === this.hidden?.name) this.hidden.depth += 1;
+    else if (INLINE.has(name) && HIDDEN.test(attributes['style'] ?? '')) this.hidden ??= { name, depth: 1 };
+    else if (BLOCKS.has(name)) this.hidden = null;
     if (BLOCKS.has(name)) this.flush();
     if (name === 'table') {
       const table: OpenTable = { rows: [], start: index, end: index };
@@ -84,7 +97,7 @@ class Collector {
 
   text(text: string, start: number, end: number): void {
     if (this.inTitle) this.title = (this.title ?? '') + text;
-    if (this.skipped > 0 || this.inTitle) return;
+    if (this.skipped > 0 || this.inTitle || this.hidden !== null) return;
     if (this.run === null) {
       if (text.trim() === '' && !text.includes('\u00a0')) return;
       this.run = { text, start, end };
@@ -96,7 +109,9 @@ class Collector {
 
   close(name: string, end: number): void {
     if (SKIPPED.has(name)) this.skipped = Math.max(0, this.skipped - 1);
-    if (BLOCKS.has(name)) this.flush();
+    if (name === this.hidden?.name) this.hidden.depth -= 1;
+    if (this.hidden?.depth === 0 || BLOCKS.has(name)) this.hidden = null;
+    if (BLOCKS.has(name)) this.flush(BOXES.has(name));
     if (name === 'title') this.inTitle = false;
     const top = this.tables.at(-1);
     if (top === undefined) return;
@@ -110,13 +125,14 @@ class Collector {
     }
   }
 
-  flush(): void {
+  /** Ends the text that is open; `inBox` when an element closes that may stand for a cell. */
+  flush(inBox = false): void {
     const run = this.run;
     this.run = null;
     if (run === null) return;
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.lines.push(run);
-    this.sink().push({ type: 'line', run });
+    this.sink().push({ type: 'line', run, inBox });
   }
 
   private sink(): Block[] {
@@ -151,13 +167,22 @@ function cellOf(cell: OpenCell): Omit<DocCell, 'col'> {
 }
 
 function* emit(blocks: readonly Block[], offset: number, nextTable: () => number): Generator<DocRow> {
+  let barTable: number | null = null;
   for (const block of blocks) {
     if (block.type === 'line') {
       const text = squeeze(block.run.text);
-      if (text.trim() === '') continue;
-      const row = lineRow(text, block.run.start + offset);
-      const at: Span = [block.run.start + offset, block.run.end + offset];
-      yield { ...row, at, cells: row.cells.map((cell) => ({ ...cell, at })) };
+      // A box with nothing but a no-break space is a blank cell; a paragraph of one is a gap.
+      if (text.trim() === '' && !block.inBox) continue;
+      const { start, end } = block.run;
+      const at: Span = [start + offset, end + offset];
+      const bars = barRow({ text: block.run.text, start: at[0] }, barTable ?? -1);
+      const row = bars ?? lineRow(text, at[0]);
+      if (bars === null) barTable = null;
+      else barTable ??= nextTable();
+      // Where characters are written as entities the places inside the run are not known.
+      const known = bars !== null && block.run.text.length === end - start;
+      const cells = known ? row.cells : row.cells.map((cell) => ({ ...cell, at }));
+      yield { ...row, table: barTable, at, cells };
     } else if (isLayout(block.table)) {
       for (const row of block.table.rows) for (const cell of row) yield* emit(cell.blocks, offset, nextTable);
     } else {
@@ -174,15 +199,23 @@ export function htmlRows(
   nextTable: () => number,
 ): { rows: DocRow[]; title: string | null } {
   const collector = new Collector();
+  const ends = new Ends((name, index) => collector.close(name, index));
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => collector.open(name, attributes, parser.endIndex + 1),
-      ontext: (text) => collector.text(text, parser.startIndex, parser.endIndex + 1),
-      onclosetag: (name) => collector.close(name, parser.startIndex),
+      onopentag: (name, attributes) => {
+        ends.settle();
+        collector.open(name, attributes, parser.endIndex + 1);
+      },
+      ontext: (text) => {
+        ends.settle();
+        collector.text(text, parser.startIndex, parser.endIndex + 1);
+      },
+      onclosetag: (name, implied) => ends.end(name, parser.startIndex, implied),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(source);
+  ends.settle();
   collector.flush();
   return { rows: [...emit(collector.blocks, offset, nextTable)], title: collector.title };
 }

@@ -96,6 +96,18 @@ function toRow(pieces: readonly Piece[], table: number): DocRow {
   return { kind: 'cells', table, exact: false, cells, at: [cells[0]?.at[0] ?? 0, cells.at(-1)?.at[1] ?? 0] };
 }
 
+/** So many bars in one line of running text make it a row. */
+const MIN_BARS = 5;
+
+/** A line of running text as a row of cells when bars part it; null for anything else. */
+export function barRow(line: Line, table: number): DocRow | null {
+  if (!line.text.includes('|') || RULE.test(line.text)) return null;
+  const pieces = splitAtBars(line);
+  const figures = pieces.filter(({ text }) => /^[\s\d]*\d\s*$/.test(text)).length;
+  if (pieces.length <= MIN_BARS || figures === 0) return null;
+  return toRow(OPENS.test(line.text) ? withoutOuter(pieces, CLOSES.test(line.text)) : pieces, table);
+}
+
 /** Reads the run of rows that begins at line `from`; `end` is the first line after it. */
 export function pipeRows(
   lines: readonly Line[],
