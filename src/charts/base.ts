@@ -2,8 +2,11 @@
 
 export type Lang = 'zh' | 'en';
 
-/** How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1). */
-export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year';
+/**
+ * How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1), `number` is
+ * of a unit nobody knows: as it is.
+ */
+export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year' | 'number';
 
 /**
  * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no

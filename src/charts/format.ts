@@ -37,6 +37,8 @@ export function formatValue(value: number | null, format: ValueFormat, lang: Lan
       return points(value, lang);
     case 'year':
       return String(value);
+    case 'number':
+      return length === 'full' ? String(value) : plain(value, lang);
   }
 }
 
@@ -73,6 +75,11 @@ function shortened(value: number, lang: Lang): string {
   if (rounded < SHORT_FROM) return grouped(rounded);
   const step = STEPS[lang].find(({ unit }) => rounded >= unit);
   return step === undefined ? grouped(rounded) : grouped(rounded / step.unit) + step.sign;
+}
+
+/** Six digits and no separators below 万, for it may be a year. */
+function plain(value: number, lang: Lang): string {
+  return value < SHORT_FROM ? String(Number(value.toPrecision(6))) : shortened(value, lang);
 }
 
 function yuan(digits: string, lang: Lang, length: Length): string {

@@ -1,4 +1,5 @@
 /** Model and view → layout, whatever the chart. */
+import { answerHeight, layoutAnswer } from './answer/layout.ts';
 import { bandHeight, layoutBand } from './band/layout.ts';
 import { columnsHeight, layoutColumns } from './columns/layout.ts';
 import { distributionHeight, layoutDistribution } from './distribution/layout.ts';
@@ -40,6 +41,8 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutBand(model, frame);
     case 'slope':
       return layoutSlope(model, view, frame);
+    case 'answer':
+      return layoutAnswer(model, view, frame);
   }
 }
 
@@ -70,5 +73,7 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return bandHeight(model, width, text);
     case 'slope':
       return slopeHeight(model, width, text);
+    case 'answer':
+      return answerHeight(model, view, width, text);
   }
 }

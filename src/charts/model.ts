@@ -4,10 +4,12 @@
  */
 
 import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
+import type { AnswerModel } from './answer/types.ts';
 import type { BandModel } from './band/types.ts';
 import type { ScatterModel } from './scatter/types.ts';
 import type { SlopeModel } from './slope/types.ts';
 
+export type * from './answer/types.ts';
 export type * from './band/types.ts';
 export type * from './base.ts';
 export type * from './scatter/types.ts';
@@ -199,6 +201,7 @@ export type ChartModel =
   | FlowModel
   | ScatterModel
   | BandModel
-  | SlopeModel;
+  | SlopeModel
+  | AnswerModel;
 
 export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';

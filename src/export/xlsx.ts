@@ -75,6 +75,7 @@ function cell(value: CellValue, format: string): Cell {
 function numberFormat({ format }: TableColumn, values: readonly CellValue[]): string {
   if (format === 'percent') return '0.0%';
   if (format === 'points') return '+0.0%;-0.0%;0.0%';
+  if (format === 'number') return GENERAL;
   if (format === 'year' || format === 'text') return '0';
   return values.some((value) => typeof value === 'number' && !Number.isInteger(value)) ? '#,##0.00' : '#,##0';
 }

@@ -15,6 +15,7 @@ import {
   requestsByYear,
 } from './fixtures.ts';
 import { CASES_A } from './cases-a.ts';
+import { ANSWER_CASES } from './cases-answer.ts';
 
 interface Case {
   readonly name: string;
@@ -51,4 +52,5 @@ export const CASES: readonly Case[] = [
   },
   { name: 'columns-zh', model: procurementByYearModel(procurementByYear, zh), view: DEFAULT_VIEW, shape: '16:9' },
   ...CASES_A,
+  ...ANSWER_CASES,
 ];

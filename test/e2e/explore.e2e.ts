@@ -35,6 +35,27 @@ async function cellTexts(page: Page): Promise<readonly string[]> {
   return (await page.locator('tr[data-row] .cell').allInnerTexts()).map((text) => text.trim());
 }
 
+describe('the quick chart', () => {
+  it('has a mark a row, says NULL, is made of other columns when asked, and comes back with the link', async () => {
+    const sql = 'select * from (values (2023, 4, 7.5), (2024, null, 8), (2025, 9, -1)) answer(year, n, share)';
+    await open(sql, async (page) => {
+      const card = page.locator('.chart-card');
+      await card.locator('[data-mark]').first().waitFor();
+      expect(await card.locator('h3').innerText()).toBe('n，按 year');
+      expect(await card.innerText()).toContain('1 行的 n 为空值');
+      await page.locator('[data-choose="y"]').selectOption('share');
+      await page.locator('[data-choice="bar"]').click();
+      await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');
+      expect(await card.locator('svg text').allTextContents()).toEqual(expect.arrayContaining(['7.5', '8', '−1']));
+      await page.reload();
+      await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');
+      await card.locator('[data-action="menu"]').click();
+      await card.locator('[data-action="briefing"]').click();
+      await expect.poll(() => card.locator('.said').innerText()).toContain('简报');
+    });
+  });
+});
+
 describe('statements', () => {
   it('are answered as DuckDB does', async () => {
     const sql =

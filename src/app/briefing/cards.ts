@@ -3,6 +3,7 @@ import type { AgencyNames } from '../filters/resolve.ts';
 import type { AgencyOption } from '../../queries/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
+import { answerCard } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { parseHash } from '../url/link.ts';
 
@@ -13,9 +14,11 @@ export function allCards(
   everybody: readonly AgencyOption[],
 ): readonly Card[] {
   const { params, own } = parseHash(hash).link;
+  const answer = answerCard(params);
   return [
     ...SECTIONS.flatMap(({ cards }) => cards),
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
+    ...(answer === null ? [] : [answer]),
   ];
 }

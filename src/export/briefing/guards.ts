@@ -12,7 +12,7 @@ function isCell(value: unknown): boolean {
   return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 }
 
-const FORMATS: readonly unknown[] = ['count', 'yuan', 'percent', 'points', 'year', 'text'];
+const FORMATS: readonly unknown[] = ['count', 'yuan', 'percent', 'points', 'year', 'number', 'text'];
 
 function isTable(value: unknown): value is ChartTable {
   if (!isFields(value) || !Array.isArray(value['columns']) || !Array.isArray(value['rows'])) return false;

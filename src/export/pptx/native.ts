@@ -19,6 +19,7 @@ import { hex, segmentToken, seriesToken, yearToken } from '../../charts/palette.
 import { pagedItems } from '../../charts/parts/items.ts';
 import { pageOf } from '../../charts/parts/page.ts';
 import { WORDS } from '../../charts/words.ts';
+import { answerNative } from './answer.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 import { scatterChart } from './scatter.ts';
 
@@ -40,6 +41,8 @@ export function nativeChart(model: ChartModel, view: ChartView): NativeChart | n
       return distributionChart(model);
     case 'scatter':
       return scatterChart(model);
+    case 'answer':
+      return answerNative(model, view);
     default:
       return null;
   }

@@ -38,6 +38,22 @@ export const EXPLORE: typeof ZH = {
   examples: 'Examples',
   schema: 'Tables and columns',
   loads: (size) => `loaded when used, ${size}`,
+  chart: {
+    heading: 'Quick chart',
+    form: 'Kind of chart',
+    forms: { bar: 'Bars', line: 'Lines', scatter: 'Dots' },
+    x: 'Across (names)',
+    y: 'Figures',
+    colour: 'Colour',
+    noColour: 'one colour',
+    none: 'The answer has no column of numbers to draw.',
+    refused: {
+      'no-number': (rows: string): string =>
+        `The chosen columns have no number to draw in ${rows} rows (NULL is not 0); choose another column.`,
+      repeated: (rows: string): string =>
+        `${rows} rows share their place on a line with another row. Choose a column for the colour, gather them with group by, or take bars.`,
+    },
+  },
   refusals: {
     empty: 'There is no statement yet.',
     'not-a-query': 'Only statements that begin with SELECT, WITH, DESCRIBE or SHOW are accepted.',

@@ -36,6 +36,21 @@ export const EXPLORE = {
   examples: '示例',
   schema: '数据表与字段',
   loads: (size: string): string => `用到时载入，${size}`,
+  chart: {
+    heading: '快速成图',
+    form: '图的种类',
+    forms: { bar: '条形', line: '折线', scatter: '散点' },
+    x: '横轴（名称）',
+    y: '数值',
+    colour: '颜色',
+    noColour: '不分色',
+    none: '结果没有可以画的数值列。',
+    refused: {
+      'no-number': (rows: string): string => `所选的列在 ${rows} 行里没有可以画的数（空值不是 0），请换一列。`,
+      repeated: (rows: string): string =>
+        `有 ${rows} 行与别的行在线上位置相同。请另选「颜色」列，或在语句中用 group by 合并，或改用条形图。`,
+    },
+  },
   refusals: {
     empty: '还没有语句。',
     'not-a-query': '只接受以 SELECT、WITH、DESCRIBE 或 SHOW 开头的语句。',

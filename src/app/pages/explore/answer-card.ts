@@ -1,0 +1,41 @@
+/** The chart of an answer, as a card that can be asked again from a link. */
+import { chosenColumns, type AnswerChoice } from '../../../charts/answer/choice.ts';
+import { answerChart } from '../../../charts/answer/model.ts';
+import { anyStatement, type AnswerColumn } from '../../../queries/any-statement.ts';
+import { checkStatement } from '../../../queries/read-only.ts';
+import { TABLE_NAMES } from '../../../schema/tables.ts';
+import type { Card } from '../cards.ts';
+
+/** Name of the card in links. */
+export const ANSWER_CARD = 'answer';
+
+type Params = Readonly<Record<string, string>>;
+
+/** What a link says about the chart: `chart`, `x`, `y` and `by`; null where the answer cannot be drawn. */
+export function choiceOf(columns: readonly AnswerColumn[], params: Params): AnswerChoice | null {
+  const { chart: form = '', x = '', y = '', by: colour = '' } = params;
+  return chosenColumns(columns, { form, x, y, colour });
+}
+
+/** null where the link holds no statement that may run. */
+export function answerCard(params: Params): Card | null {
+  const checked = checkStatement(params['sql'] ?? '');
+  if (!checked.ok) return null;
+  const { statement, words } = checked;
+  return {
+    id: ANSWER_CARD,
+    needs: TABLE_NAMES.filter((name) => words.has(name)),
+    title: (t) => t.explore.chart.heading,
+    empty: (t) => t.explore.chart.none,
+    async ask(db, _selection, options) {
+      const answer = await anyStatement(db, statement, options);
+      const choice = choiceOf(answer.columns, params);
+      if (choice === null) return null;
+      return (context) => {
+        const chart = answerChart(answer, choice, statement, context);
+        if (!chart.ok) throw new Error(`the rows of ${choice.form} are ${chart.why}`);
+        return chart.model;
+      };
+    },
+  };
+}
