@@ -119,6 +119,15 @@ export function agencyRefs(rows: readonly OfAgency[]): readonly MarkRef[] {
   }));
 }
 
+/** The rank of each value in a list sorted by it, from 1; equal values share the first rank. */
+export function ranksOf(sorted: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, index) => {
+    if (value !== null && !ranks.has(value)) ranks.set(value, index + 1);
+  });
+  return ranks;
+}
+
 /** A model whose table is made when it is first looked at: opened, exported, kept. It may have a row for every report. */
 export function withTable<Model extends object>(
   model: Model,

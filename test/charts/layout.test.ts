@@ -1,16 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
-import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
+import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { Label, Layout } from '../../src/charts/parts/shapes.ts';
 import { textWidth } from '../../src/charts/parts/text.ts';
 import { requestsByYearModel } from '../../src/charts/line/model.ts';
 import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
 import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
 import { procurementByYearModel } from '../../src/charts/columns/model.ts';
-import { refusalsByYearModel } from '../../src/charts/stacked/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
 import { CASES } from './cases.ts';
-import { contextOf, procurementByAgency, procurementByYear, refusalsByYear, requestsByYear } from './fixtures.ts';
+import {
+  contextOf,
+  procurementByAgency,
+  procurementByYear,
+  refusalSums,
+  refusalsByYear,
+  requestsByAgency,
+  requestsByYear,
+} from './fixtures.ts';
 
 const WIDTHS = [320, 360, 560, 900, 1900, 3800];
 const SLACK = 0.01;
@@ -98,6 +106,22 @@ test('segments add up to the whole, groups follow one another', () => {
   const axis = layout.rules.filter((rule) => rule.y1 === rule.y2).map((rule) => rule.y1);
   expect(columns.size).toBe(6);
   for (const height of columns.values()) expect(height).toBeCloseTo(Math.max(...axis) - Math.min(...axis), 6);
+});
+
+test('a hundred and fifty thousand agencies are drawn as a few are: one page of them', () => {
+  const context = { ...zh, mine: new Set<number>() };
+  const many = <Row extends { readonly agency_id: number }>(rows: readonly Row[]): readonly Row[] =>
+    Array.from({ length: 150_000 }, (_, index) => rows[index % rows.length]).flatMap((row, index) =>
+      row === undefined ? [] : [{ ...row, agency_id: index }],
+    );
+  for (const model of [
+    requestsByAgencyModel(many(requestsByAgency), context),
+    refusalsByAgencyModel(many(refusalSums), context),
+    procurementByAgencyModel(many(procurementByAgency), context),
+  ]) {
+    expect(laidOut(model, DEFAULT_VIEW, 900).marks).toHaveLength(PAGE_SIZE);
+    expect(model.table.rows).toHaveLength(150_000);
+  }
 });
 
 test('a missing amount is said in words and has no dot; a stated 0 has one', () => {

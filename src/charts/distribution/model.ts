@@ -1,5 +1,5 @@
 /** The distribution of agencies by requests received. */
-import { quantileSorted } from 'd3';
+import { max, min, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
 import { agencyCoverage, fileName, notes, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
@@ -35,7 +35,7 @@ function edgesOf(least: number, most: number): readonly number[] {
 function binsOf(rows: readonly Stated[]): readonly DistributionBin[] {
   const positive = rows.map((row) => row.received).filter((value) => value > 0);
   const zeros = rows.some((row) => row.received === 0) ? [0] : [];
-  const edges = positive.length === 0 ? [] : edgesOf(Math.min(...positive), Math.max(...positive));
+  const edges = positive.length === 0 ? [] : edgesOf(min(positive) ?? 0, max(positive) ?? 0);
   const from = [...zeros, ...edges.slice(0, -1)];
   return from.map((low, index) => {
     const to = low === 0 ? 1 : (edges[index + 1 - zeros.length] ?? low * 10);

@@ -1,4 +1,5 @@
 /** A cell an agency and reason, coloured by its share or by its difference to the median; reasons are numbered. */
+import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, HeatCell, HeatModel, HeatRow } from '../model.ts';
 import { onToken, rampToken, type Token } from '../palette.ts';
@@ -89,7 +90,7 @@ function plotOf(model: HeatModel, relative: boolean, left: number, frame: Frame)
       return value === null ? [] : [Math.abs(value)];
     }),
   );
-  return { model, relative, frame, columns, size, most: Math.max(0.01, ...values) };
+  return { model, relative, frame, columns, size, most: Math.max(0.01, max(values) ?? 0) };
 }
 
 /** What the colour says; null for a cell without a number or with a small denominator. */

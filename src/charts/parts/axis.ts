@@ -1,5 +1,5 @@
 /** Value axes: where a value lies in px, and which values are written. */
-import { scaleLinear, scaleLog } from 'd3';
+import { max, min, scaleLinear, scaleLog } from 'd3';
 import { formatValue } from '../format.ts';
 import type { Lang, ValueFormat } from '../model.ts';
 import type { Label } from './shapes.ts';
@@ -51,8 +51,8 @@ export function logAxis(values: readonly number[], range: Range, room: number, l
 /** The values with some air around; whole decades where fewer than two powers of ten would be in sight. */
 function logDomain(values: readonly number[]): Range {
   if (values.length === 0) return [1, 10];
-  const least = Math.max(LOWEST, Math.min(...values));
-  const most = Math.max(LOWEST * 10, ...values);
+  const least = Math.max(LOWEST, min(values) ?? Infinity);
+  const most = Math.max(LOWEST * 10, max(values) ?? 0);
   const low = least / AIR;
   const high = most * AIR;
   const powers = Math.floor(Math.log10(high)) - Math.ceil(Math.log10(low)) + 1;

@@ -1,4 +1,5 @@
 /** Ranked bars: one page of agencies, the number at the end of each bar. */
+import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, RankedBar, RankedModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
@@ -35,7 +36,13 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
   const values = model.bars.flatMap(({ value }) => (value === null ? [] : [value]));
   const ends = bars.map((bar) => endText(bar, model));
   const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
-  const axis = linearAxis(Math.max(0, ...values), [grid.left, frame.width - room], TICKS, model.format, model.lang);
+  const axis = linearAxis(
+    Math.max(0, max(values) ?? 0),
+    [grid.left, frame.width - room],
+    TICKS,
+    model.format,
+    model.lang,
+  );
   const placed = bars.flatMap((bar, index) => {
     const row = grid.rows[index];
     return row === undefined ? [] : [{ bar, row, end: ends[index] ?? '' }];

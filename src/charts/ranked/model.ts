@@ -6,6 +6,7 @@ import {
   agencyCoverage,
   fileName,
   notes,
+  ranksOf,
   sentence,
   subtitle,
   total,
@@ -58,7 +59,7 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
 }
 
 function barsOf(rows: readonly RequestsByAgencyRow[], { lang, mine }: ModelContext): readonly RankedBar[] {
-  const ranks = ranksOf(rows);
+  const ranks = ranksOf(rows.map((row) => row.received));
   return rows.map((row) => ({
     agencyId: row.agency_id,
     label: row.agency,
@@ -70,15 +71,6 @@ function barsOf(rows: readonly RequestsByAgencyRow[], { lang, mine }: ModelConte
     hollow: false,
     coverage: yearCoverage(row.reported, row.years, lang),
   }));
-}
-
-/** The rank of each value in rows that are sorted by it; equal values share the first rank. */
-function ranksOf(rows: readonly RequestsByAgencyRow[]): ReadonlyMap<number, number> {
-  const ranks = new Map<number, number>();
-  rows.forEach(({ received }, index) => {
-    if (received !== null && !ranks.has(received)) ranks.set(received, index + 1);
-  });
-  return ranks;
 }
 
 function summaryOf(bars: readonly RankedBar[], { lang }: ModelContext): string {

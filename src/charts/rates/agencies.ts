@@ -6,6 +6,7 @@ import {
   fileName,
   fraction,
   notes,
+  ranksOf,
   reportingCoverage,
   sentence,
   subtitle,
@@ -47,7 +48,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
   const words = RATE_WORDS[lang];
   const text = words[rate];
   const sorted = [...rows].sort((a, b) => orderOf(a, least) - orderOf(b, least) || shareOf(b) - shareOf(a));
-  const shares = sorted.filter((row) => orderOf(row, least) === 0).map(shareOf);
+  const ranks = ranksOf(sorted.filter((row) => orderOf(row, least) === 0).map(shareOf));
   const bars = sorted.map((row): RankedBar => {
     const order = orderOf(row, least);
     const share = shareOf(row);
@@ -57,7 +58,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
       value: order === 2 ? null : share,
       absence: order === 2 ? 'unknown' : null,
       failing: order === 2 ? 0 : row.failing,
-      rank: order === 0 ? shares.indexOf(share) + 1 : null,
+      rank: order === 0 ? (ranks.get(share) ?? null) : null,
       mine: mine.has(row.agency_id),
       hollow: order === 1,
       coverage: rate === 'correction' ? caseCoverage(row, lang) : yearCoverage(row.reported, row.due, lang),
@@ -157,14 +158,14 @@ const NAMED = 3;
 export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], context: ModelContext): RankedModel {
   const { lang, mine } = context;
   const words = RATE_WORDS[lang];
-  const totals = rows.map((row) => row.total);
+  const ranks = ranksOf(rows.map((row) => row.total));
   const bars = rows.map((row): RankedBar => ({
     agencyId: row.agency_id,
     label: row.agency,
     value: row.total,
     absence: row.total === null ? 'unknown' : null,
     failing: row.failing,
-    rank: row.total === null ? null : totals.indexOf(row.total) + 1,
+    rank: row.total === null ? null : (ranks.get(row.total) ?? null),
     mine: mine.has(row.agency_id),
     hollow: false,
     coverage: caseCoverage(row, lang),

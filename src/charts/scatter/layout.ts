@@ -1,4 +1,5 @@
 /** A dot an agency: a count on a log axis against a rate, own agencies named, the median of the rates as a line. */
+import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ScatterModel, ScatterPoint } from '../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
@@ -66,7 +67,7 @@ function plotOf(model: ScatterModel, frame: Frame): Plot {
   const { width, height, text } = frame;
   const top = text * (4.2 + LINE * ownOf(model).length);
   const bottom = height - text * 3.6;
-  const most = Math.max(0, ...model.points.map((point) => point.y));
+  const most = max(model.points, (point) => point.y) ?? 0;
   const y = linearAxis(most, [bottom, top], TICKS, model.y.format, model.lang);
   const left = Math.max(...y.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const right = width - text;

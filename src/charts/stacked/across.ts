@@ -1,3 +1,4 @@
+import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';
@@ -22,7 +23,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const right =
     width -
     Math.max(text * 2, ...ends.map((end, index) => (rows[index]?.total === null ? 0 : textWidth(end, text) + text)));
-  const largest = Math.max(0, ...model.rows.map(({ total }) => total ?? 0));
+  const largest = max(model.rows, ({ total }) => total) ?? 0;
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);
