@@ -9,6 +9,7 @@ import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
 import { serveSite, type Site } from '../e2e/harness/site.ts';
 import { chartFaults, table } from './numbers.ts';
 import { openOffice, type Office } from './office.ts';
+import { orderFaults } from './order.ts';
 import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf } from './packages.ts';
 
 let site: Site;
@@ -80,7 +81,7 @@ describe('the menu of a card', () => {
       const csv = await saved(() => menu(id, 'csv'));
       const xlsx = await saved(() => menu(id, 'xlsx'));
       expect(xlsx.name).toBe(csv.name.replace('.csv', '.xlsx'));
-      expect(packageFaults(partsOf(xlsx.bytes))).toEqual([]);
+      expect([...packageFaults(partsOf(xlsx.bytes)), ...orderFaults(partsOf(xlsx.bytes))]).toEqual([]);
       const shown = table(csv.bytes.toString('utf8'), true);
       expect(shown.flat().some((cell) => typeof cell === 'number' && cell > 0)).toBe(true);
       const [read = ''] = office?.csv([xlsx.bytes]) ?? [];
@@ -218,7 +219,7 @@ describe('the slides', () => {
     const { name, bytes } = await make('pptx');
     expect(name).toBe('政务公开分析简报.pptx');
     const parts = partsOf(bytes);
-    expect(packageFaults(parts)).toEqual([]);
+    expect([...packageFaults(parts), ...orderFaults(parts)]).toEqual([]);
     expect(namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(NATIVE);
     expect(namesLike(parts, /^ppt\/embeddings\/.*\.xlsx$/)).toHaveLength(NATIVE);
     expect(namesLike(parts, /^ppt\/media\/.*\.png$/).length).toBeGreaterThan(0);
@@ -256,7 +257,7 @@ describe('the document', () => {
     const { name, bytes } = await make('docx');
     expect(name).toBe('政务公开分析简报.docx');
     const parts = partsOf(bytes);
-    expect(packageFaults(parts)).toEqual([]);
+    expect([...packageFaults(parts), ...orderFaults(parts)]).toEqual([]);
     expect(namesLike(parts, /^word\/media\/.*\.png$/)).toHaveLength(7);
     expect(xmlOf(parts, 'word/styles.xml')).toContain('w:eastAsia="Microsoft YaHei"');
     if (office === null) return;

@@ -1,6 +1,6 @@
 /**
  * Mends what pptxgenjs leaves open in a finished file: East-Asian fonts in every text run, in charts and in the theme;
- * blanks that are empty numbers; the order of elements in lines; the order of lying bars; the embedded workbooks.
+ * blanks that are empty numbers; a third axis; the order of elements in series and lines; the order of lying bars; the embedded workbooks.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Font } from '../briefing/template.ts';
@@ -35,7 +35,8 @@ export function patchPptx(pptx: Uint8Array, options: PatchOptions): Uint8Array {
     if (!path.startsWith('ppt/') || !path.endsWith('.xml')) continue;
     const xml = strFromU8(bytes);
     const fonted = path.startsWith('ppt/theme/') ? themeXml(xml, options) : textXml(xml, options.bodyFont);
-    if (fonted !== xml) files[path] = strToU8(fonted);
+    const mended = path.startsWith('ppt/slides/') ? shapesNumbered(fonted) : fonted;
+    if (mended !== xml) files[path] = strToU8(mended);
   }
   files[TYPES] = strToU8(typesXml(strFromU8(files[TYPES] ?? new Uint8Array()), files));
   return zipSync(files, { level: 6 });
@@ -63,6 +64,15 @@ function themeXml(xml: string, { headingFont, bodyFont }: PatchOptions): string 
     .replace(/(<a:minorFont>.*?<a:ea typeface=)"[^"]*"/s, `$1"${bodyFont}"`);
 }
 
+/** A table takes the number of another shape of its slide; nothing refers to these numbers. */
+function shapesNumbered(xml: string): string {
+  let id = 0;
+  return xml.replace(/(<p:cNvPr id=)"\d+"/g, (_whole, start: string) => {
+    id += 1;
+    return `${start}"${String(id)}"`;
+  });
+}
+
 /** Every set of run properties names an East-Asian font: that of its Latin font, else the body's. */
 export function textXml(xml: string, font: Font): string {
   const opened = xml.replace(
@@ -88,10 +98,22 @@ function withEastAsian(inner: string, font: Font): string {
 function chartXml(xml: string, chart: NativeChart): string {
   // A point that is absent is blank; one with an empty number is a 0 or a broken file, depending on the program.
   let mended = xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+  mended = pointsBeforeLabels(withoutThirdAxis(mended));
   if (chart.kind === 'line') mended = lines(mended, chart);
   if (chart.kind === 'bar') mended = firstOnTop(mended);
   if (chart.kind === 'scatter') mended = withScatter(mended, chart);
   return mended;
+}
+
+/** Of two axes pptxgenjs names three. */
+function withoutThirdAxis(xml: string): string {
+  const there = [...xml.matchAll(/<c:(?:cat|val|date|ser)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id);
+  return xml.replace(/<c:axId val="(\d+)"\/>/g, (whole, id: string) => (there.includes(id) ? whole : ''));
+}
+
+/** The schema has the colours of single points before the labels of a series. */
+function pointsBeforeLabels(xml: string): string {
+  return xml.replace(/(<c:dLbls>(?:(?!<\/c:dLbls>).)*<\/c:dLbls>)((?:\s*<c:dPt>.*?<\/c:dPt>)+)/gs, '$2$1');
 }
 
 /** A line chart has to name its grouping, knows no inversion, and wants markers before labels. */
