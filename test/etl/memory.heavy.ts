@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../src/etl/guards.ts';
-import { temporaryFolder } from './reports.ts';
+import { temporaryFolder, writeFiles } from './reports.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const USAGE = new URL('../../scripts/bench/etl/usage.mjs', import.meta.url).href;
@@ -28,10 +28,10 @@ function* rows(): Generator<string> {
     yield `${JSON.stringify({ text: `${row} ${PAGE}`, url: `https://example.invalid/${row}` })}\n`;
 }
 
-function* manifest(name: string): Generator<string> {
+function* manifest(name: string, ending = '', lines = ROWS): Generator<string> {
   yield 'file,agency,region_code,year,url,published\n';
-  for (let row = 1; row <= ROWS; row += 1)
-    yield `${name}#${row},青岚市统计局,,2021,https://example.invalid/${row},2022-01-31\n`;
+  for (let row = 1; row <= lines; row += 1)
+    yield `${name}${row}${ending},青岚市统计局,,2021,https://example.invalid/${row},2022-01-31\n`;
 }
 
 /** Reads a folder in a process with little memory; gives how many documents `quality.json` counts and the most memory there was, in bytes. */
@@ -67,11 +67,19 @@ async function read(input: string): Promise<{ readonly documents: unknown; reado
   return { documents: isRecord(quality) ? quality['documents'] : null, most: kibibytes * 1024 };
 }
 
+it('a manifest of many files is no burden', { timeout: 900_000 }, async () => {
+  const input = await writeFiles(await temporaryFolder(), { 'p1.txt': 'no report' });
+  await pipeline(Readable.from(manifest('p', '.txt', 250_000)), createWriteStream(join(input, 'manifest.csv')));
+  const { documents, most } = await read(input);
+  expect(documents).toBe(1);
+  expect(most).toBeLessThan(GIGABYTE);
+});
+
 describe('a corpus in one file, with a manifest of as many lines', { timeout: 900_000 }, () => {
   it('is streamed from gzipped JSON lines', async () => {
     const input = await temporaryFolder();
     await pipeline(Readable.from(rows()), createGzip({ level: 1 }), createWriteStream(join(input, 'c.jsonl.gz')));
-    await pipeline(Readable.from(manifest('c.jsonl.gz')), createWriteStream(join(input, 'manifest.csv')));
+    await pipeline(Readable.from(manifest('c.jsonl.gz#')), createWriteStream(join(input, 'manifest.csv')));
     const { documents, most } = await read(input);
     expect(documents).toBe(ROWS);
     expect(most).toBeLessThan(GIGABYTE);
@@ -86,7 +94,7 @@ describe('a corpus in one file, with a manifest of as many lines', { timeout: 90
     );
     connection.closeSync();
     instance.closeSync();
-    await pipeline(Readable.from(manifest('c.parquet')), createWriteStream(join(input, 'manifest.csv')));
+    await pipeline(Readable.from(manifest('c.parquet#')), createWriteStream(join(input, 'manifest.csv')));
     const { documents, most } = await read(input);
     expect(documents).toBe(ROWS);
     expect(most).toBeLessThan(GIGABYTE);

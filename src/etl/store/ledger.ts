@@ -4,7 +4,7 @@ import type { Input } from '../files/inputs.ts';
 import { CREATE_TOLD } from '../manifest/told.ts';
 import type { Found } from '../files/walk.ts';
 import { TableWriter } from './appender.ts';
-import { numberOf, rowsOf } from './database.ts';
+import { numberOf, rowsOf, withRoom } from './database.ts';
 import type { Stage } from './stage.ts';
 
 /** A file that must be read: `input` is its place among the inputs. */
@@ -47,10 +47,10 @@ const SEEN = [
   { name: 'bytes', type: 'int' },
 ] as const;
 
-/** A changed line of the manifest makes another file. */
+/** A changed line of the manifest makes another file. A sum of fixed size: of texts put together, a million would not fit. */
 const FOUND = `CREATE TEMP TABLE found AS
-  SELECT s.* REPLACE (CASE WHEN t.lines IS NULL THEN s.signature ELSE sha256(s.signature || t.lines) END AS signature)
-  FROM seen s LEFT JOIN (SELECT manifest, root, sha256(string_agg(file || fields, ' ' ORDER BY file)) AS lines FROM lines GROUP BY ALL) t
+  SELECT s.* REPLACE (CASE WHEN t.lines IS NULL THEN s.signature ELSE sha256(s.signature || t.lines::VARCHAR) END AS signature)
+  FROM seen s LEFT JOIN (SELECT manifest, root, bit_xor(md5_number(file || fields)) AS lines FROM lines GROUP BY ALL) t
     ON t.manifest = s.manifest AND t.root = s.file
   ORDER BY s.rowid`;
 
@@ -86,14 +86,14 @@ export class Ledger {
   async settle(): Promise<Work> {
     this.#seen.flush();
     const { connection } = this.#stage;
-    await connection.run(FOUND);
+    await withRoom(connection, () => connection.run(FOUND));
     await connection.run('DROP TABLE seen');
     await connection.run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM found)');
     await connection.run(
       `CREATE TEMP TABLE todo AS SELECT * FROM found WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid`,
     );
     await connection.run('DROP TABLE found');
-    await connection.run(CREATE_TOLD);
+    await withRoom(connection, () => connection.run(CREATE_TOLD));
     await connection.run(
       `CREATE TEMP TABLE orphans AS
         SELECT doc, content FROM docs WHERE content IS NOT NULL AND unit NOT IN (SELECT unit FROM units)`,
