@@ -77,6 +77,7 @@ async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>)
     await loadManifests(stage.connection, inputs);
     await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
     const sources = inputs.map((input) => input.label);
+    if (part === null) options.progress.say('writing the tables');
     const result = await end(stage, workspace.data, sources);
     workspace.publish();
     return result;

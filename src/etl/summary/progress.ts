@@ -8,6 +8,8 @@ export interface Progress {
   /** One document is done; a corpus holds many, and nobody knows how many before its end. */
   document(): void;
   stop(): void;
+  /** A line of its own, while no bar is shown. */
+  say(text: string): void;
 }
 
 /** Between two plain lines at least a twentieth of the work or this time must pass. */
@@ -24,60 +26,103 @@ export const NO_PROGRESS: Progress = {
   step: () => undefined,
   document: () => undefined,
   stop: () => undefined,
+  say: () => undefined,
 };
 
-/** Documents a second. */
-function rateOf(documents: number, since: number): number {
-  return Math.round((1000 * documents) / Math.max(1, Date.now() - since));
+/** How far the run is, for either way of showing it. */
+class Count {
+  total = 0;
+  done = 0;
+  documents = 0;
+  #since = Date.now();
+
+  /** The reading begins; what came before is no measure of its pace. */
+  start(total: number): void {
+    this.total = total;
+    this.#since = Date.now();
+  }
+
+  /** Documents a second. */
+  get rate(): number {
+    return Math.round((1000 * this.documents) / Math.max(1, this.elapsed));
+  }
+
+  /** Milliseconds. */
+  get elapsed(): number {
+    return Date.now() - this.#since;
+  }
+
+  /** By the pace since the beginning: results come in batches, so that the last few steps tell nothing. */
+  get left(): string {
+    return this.done === 0 ? '?' : durationText((this.elapsed / this.done) * (this.total - this.done));
+  }
+}
+
+/** `8 s`, `12 min`, `3 h 5 min`. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
   const format =
-    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents, {rate}/s | {duration_formatted} | left {eta_formatted}';
+    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents, {rate}/s | {passed} | left {left}';
   const bar = new SingleBar({ stream, format, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
-  let documents = 0;
-  const since = Date.now();
-  const shown = (): { documents: number; rate: number } => ({ documents, rate: rateOf(documents, since) });
-  bar.start(0, 0, shown());
+  const count = new Count();
+  const shown = (): { documents: number; rate: number; passed: string; left: string } => ({
+    documents: count.documents,
+    rate: count.rate,
+    passed: durationText(count.elapsed),
+    left: count.left,
+  });
   return {
-    setTotal: (total) => bar.setTotal(total),
-    step: () => bar.increment(1, shown()),
+    setTotal: (total) => {
+      count.start(total);
+      if (total > 0) bar.start(total, 0, shown());
+    },
+    step: () => {
+      count.done += 1;
+      bar.increment(1, shown());
+    },
     document: () => {
-      documents += 1;
+      count.documents += 1;
       bar.increment(0, shown());
     },
     stop: () => bar.stop(),
+    say: (text) => stream.write(`${text}\n`),
   };
 }
 
 function lineProgress(stream: NodeJS.WriteStream): Progress {
-  let total = 0;
-  let done = 0;
-  let documents = 0;
+  const count = new Count();
   let shown = 0;
-  const since = Date.now();
-  let shownAt = since;
+  let shownAt = Date.now();
   const show = (): void => {
+    const { total, done, documents, rate, left } = count;
     const share = total === 0 ? '' : ` of ${total} files (${Math.floor((100 * done) / total)} %)`;
-    stream.write(`reading: ${done}${share}, ${documents} documents, ${rateOf(documents, since)}/s\n`);
+    const rest = done === 0 || done === total ? '' : `, ${left} left`;
+    stream.write(`reading: ${done}${share}, ${documents} documents, ${rate}/s${rest}\n`);
     shown = done;
     shownAt = Date.now();
   };
   return {
-    setTotal: (count) => {
-      total = count;
+    setTotal: (total) => {
+      count.start(total);
     },
     step: () => {
-      done += 1;
-      const stepped = total > 0 && done - shown >= total / 20;
+      count.done += 1;
+      const stepped = count.total > 0 && count.done - shown >= count.total / 20;
       if ((stepped && Date.now() - shownAt > 500) || Date.now() - shownAt > QUIET_MS) show();
     },
     document: () => {
-      documents += 1;
+      count.documents += 1;
       if (Date.now() - shownAt > QUIET_MS) show();
     },
     stop: () => {
-      if (done !== shown) show();
+      if (count.done !== shown) show();
     },
+    say: (text) => stream.write(`${text}\n`),
   };
 }
