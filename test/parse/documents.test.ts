@@ -107,3 +107,21 @@ test('Word numbers headings and labels by itself: they are found without their n
   expect([value(report, 'litigation_direct.total'), value(report, 'proactive.licensing.decisions')]).toEqual([2, 5]);
   expect([report?.agency, report?.year, report?.form]).toEqual(['某县审计局', 2022, '2021']);
 });
+
+test('a row in one line of a page, taken apart by markup and entities, with every figure at its place', () => {
+  const entities = (label: string): string => [...label].map((c) => `&#${String(c.codePointAt(0))};`).join('');
+  const lines = MATRIX.map(
+    ([label = '', ...figures]) => `<p><b>${entities(label)}</b> <span>${figures.join(' ')}</span></p>`,
+  );
+  const page = [
+    '<html><body><h1>某县审计局2022年政府信息公开工作年度报告</h1>',
+    '<h2>三、收到和处理政府信息公开申请情况</h2>',
+    `<p>${HEADER.join('</p><p>')}</p>`,
+    ...lines,
+    '</body></html>',
+  ].join('\n');
+  const [report] = reports(readText(page));
+  expect(naturals(report)).toEqual(ROWS.map((_, i) => i));
+  const cells = Object.entries(report?.cells ?? {});
+  expect(cells.filter(([, { at, raw }]) => at !== null && page.slice(at[0], at[1]) !== raw)).toEqual([]);
+});

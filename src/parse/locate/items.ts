@@ -52,6 +52,8 @@ const wordingOf = remembered((text): Wording => {
 });
 
 const WHITE = /\s/;
+/** Tags and entities: characters of the source that are not the text's. */
+const MARKUP = /<[^<>]*>|&#?\w+;/g;
 
 interface Piece {
   readonly start: number;
@@ -130,11 +132,13 @@ class Stream {
     for (const cell of row.cells) {
       const { text, at } = cell;
       const wording = wordingOf(text);
-      if (wording.endsInFigures && at[1] - at[0] === text.length && !text.includes('\n')) {
-        for (const { start, end } of cutLine(text)) {
+      if (wording.endsInFigures && !text.includes('\n')) {
+        const pieces = cutLine(text);
+        const ranges = this.#rangesOf(cell, pieces);
+        pieces.forEach(({ start, end }, i) => {
           const piece = text.slice(start, end);
-          this.#add(row, index, cell, wordingOf(piece), piece, [at[0] + start, at[0] + end], NOWHERE, NOWHERE);
-        }
+          this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, NOWHERE, NOWHERE);
+        });
       } else this.#add(row, index, cell, wording, text, at, NOWHERE, NOWHERE);
     }
   }
@@ -143,9 +147,8 @@ class Stream {
     const cell = row.cells[0];
     if (cell === undefined) return;
     const { text, at } = cell;
-    const plain = at[1] - at[0] === text.length;
     // Most lines are one word or one figure: nothing to cut.
-    if (plain && text !== '' && !WHITE.test(text)) {
+    if (text !== '' && !WHITE.test(text)) {
       this.#add(row, index, cell, wordingOf(text), text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
       return;
     }
@@ -155,21 +158,30 @@ class Stream {
       this.#push(row, index, cell, type, BLANK, text, at, NOWHERE, NOWHERE);
       return;
     }
-    if (!plain) {
-      const x: Range = [0, displayWidth(text, 0, text.length)];
-      this.#add(row, index, cell, wordingOf(text), text, at, x, [0, text.length]);
-      return;
-    }
     let x = 0;
     let measured = 0;
-    for (const { start, end } of cutLine(text)) {
+    const pieces = cutLine(text);
+    const ranges = this.#rangesOf(cell, pieces);
+    pieces.forEach(({ start, end }, i) => {
       const from = x + displayWidth(text, measured, start);
       x = from + displayWidth(text, start, end);
       measured = end;
       const piece = text.slice(start, end);
-      const range: Span = [at[0] + start, at[0] + end];
-      this.#add(row, index, cell, wordingOf(piece), piece, range, [from, x], [start, end]);
-    }
+      this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, [from, x], [start, end]);
+    });
+  }
+
+  /** Where the pieces of a cell stand in the text; the whole cell's range for one that markup or entities take apart. */
+  #rangesOf({ text, at }: DocCell, pieces: readonly Piece[]): readonly Span[] {
+    if (at[1] - at[0] === text.length) return pieces.map(({ start, end }) => [at[0] + start, at[0] + end]);
+    const source = this.#text.slice(at[0], at[1]).replace(MARKUP, (markup) => '\0'.repeat(markup.length));
+    let from = 0;
+    return pieces.map(({ start, end }) => {
+      const found = source.indexOf(text.slice(start, end), from);
+      if (found === -1) return at;
+      from = found + end - start;
+      return [at[0] + found, at[0] + from];
+    });
   }
 
   #add(
