@@ -85,7 +85,7 @@ function shapeOf(row: RowToRead): string | null {
 
 interface FirstColumns {
   readonly columns: ReadonlyMap<string, number>;
-  /** Shapes whose rows disagree: their columns were counted wrongly, and the only place for a row's figures proves nothing. */
+  /** Shapes whose rows disagree. */
   readonly contradicted: ReadonlySet<string>;
 }
 
@@ -137,7 +137,8 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
     if (doubtful && found.length === 1) return { readings: [], bySums: false };
     if (usual !== undefined && !doubtful) return settled(usual.reading);
     const all = distinct(found.map((window) => window.reading));
-    if (contradicted.has(shape)) {
+    // True columns of one table in which rows disagree were counted wrongly: the only place for a row's figures proves nothing.
+    if (contradicted.has(shape) && row.items.every((item) => item.exact)) {
       const proved = all.filter((reading) => row.judge?.(reading) === true && hasWeight(reading));
       return { readings: proved, bySums: true };
     }
