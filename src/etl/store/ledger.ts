@@ -49,7 +49,7 @@ const SEEN = [
 
 /** A changed line of the manifest makes another file. A sum of fixed size: of texts put together, a million would not fit. */
 const FOUND = `CREATE TEMP TABLE found AS
-  SELECT s.* REPLACE (CASE WHEN t.lines IS NULL THEN s.signature ELSE sha256(s.signature || t.lines::VARCHAR) END AS signature)
+  SELECT s.* REPLACE (concat(s.signature, t.lines) AS signature)
   FROM seen s LEFT JOIN (SELECT manifest, root, bit_xor(md5_number(file || fields)) AS lines FROM lines GROUP BY ALL) t
     ON t.manifest = s.manifest AND t.root = s.file
   ORDER BY s.rowid`;
