@@ -54,4 +54,28 @@ describe('pages as browsers take them', () => {
     expect(read).toMatchObject({ ok: true, doc: { title: '甲' } });
     expect(read.ok && read.doc.rows.map((row) => row.cells[0]?.text)).toEqual(['二、主动公开', '无']);
   });
+
+  test('tables of DocBook and TEI keep their columns', () => {
+    const columns = (source: string): readonly (readonly [string, number, number])[] =>
+      rowsOf(source).flatMap((row) =>
+        row.cells.map((cell): [string, number, number] => [cell.text, cell.col, cell.colSpan]),
+      );
+    const wanted = [
+      ['规章', 0, 2],
+      ['1', 2, 1],
+      ['2', 1, 1],
+      ['3', 2, 1],
+    ];
+    expect(
+      columns(
+        '<informaltable><tgroup><row><entry namest="col_1" nameend="col_2" morerows="0"><para>规章</para></entry><entry>1</entry></row>' +
+          '<row><entry/><entry>2</entry><entry>3</entry></row></tgroup></informaltable>',
+      ).filter(([text]) => text !== ''),
+    ).toEqual(wanted);
+    expect(
+      columns(
+        '<table><row><cell cols="2">规章</cell><cell>1</cell></row><row><cell></cell><cell>2</cell><cell>3</cell></row></table>',
+      ).filter(([text]) => text !== ''),
+    ).toEqual(wanted);
+  });
 });

@@ -51,6 +51,31 @@ function spanOf(value: string | undefined): number {
   return Number.isFinite(n) && n >= 1 ? Math.min(n, 100) : 1;
 }
 
+/** Tables of DocBook and TEI by the names of HTML. */
+const ALIASES: Readonly<Record<string, string>> = {
+  informaltable: 'table',
+  row: 'tr',
+  entry: 'td',
+  cell: 'td',
+  para: 'p',
+};
+
+function elementOf(name: string): string {
+  return ALIASES[name] ?? name;
+}
+
+/** The columns of a cell: `colspan`, TEI's `cols`, DocBook's first and last column. */
+function columnsOf(attributes: Readonly<Record<string, string>>): number {
+  const [from, to] = [attributes['namest'], attributes['nameend']].map((name) => Number(/\d+$/.exec(name ?? '')?.[0]));
+  if (from !== undefined && to !== undefined && to >= from) return Math.min(to - from + 1, 100);
+  return spanOf(attributes['colspan'] ?? attributes['cols']);
+}
+
+function rowsOf(attributes: Readonly<Record<string, string>>): number {
+  const more = attributes['morerows'];
+  return more === undefined ? spanOf(attributes['rowspan'] ?? attributes['rows']) : spanOf(String(Number(more) + 1));
+}
+
 /** Collects blocks while the parser walks through the source. */
 class Collector {
   readonly blocks: Block[] = [];
@@ -85,8 +110,8 @@ class Collector {
       const cell: OpenCell = {
         lines: [],
         blocks: [],
-        colSpan: spanOf(attributes['colspan']),
-        rowSpan: spanOf(attributes['rowspan']),
+        colSpan: columnsOf(attributes),
+        rowSpan: rowsOf(attributes),
         at: index,
       };
       if (top.table.rows.length === 0) top.table.rows.push([]);
@@ -204,13 +229,13 @@ export function htmlRows(
     {
       onopentag: (name, attributes) => {
         ends.settle();
-        collector.open(name, attributes, parser.endIndex + 1);
+        collector.open(elementOf(name), attributes, parser.endIndex + 1);
       },
       ontext: (text) => {
         ends.settle();
         collector.text(text, parser.startIndex, parser.endIndex + 1);
       },
-      onclosetag: (name, implied) => ends.end(name, parser.startIndex, implied),
+      onclosetag: (name, implied) => ends.end(elementOf(name), parser.startIndex, implied),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );

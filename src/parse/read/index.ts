@@ -82,8 +82,7 @@ function isPositioned(text: string): boolean {
 
 const MIN_PIPE_ROWS = 5;
 
-const FRAGMENT =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|section|article)\b/i;
+const FRAGMENT = /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|[a-z][\w-]*)[\s>/]/i;
 const TABLES = /<table\b[\s\S]*?<\/table\s*>/gi;
 /** So many paragraphs between blank lines show that these part the paragraphs. */
 const MIN_PARAGRAPHS = 5;
@@ -91,7 +90,7 @@ const MIN_PARAGRAPHS = 5;
 /** Markdown or a wiki's text in blocks of markup: outside tables no tag parts the paragraphs, blank lines do. */
 function isMarkdown(text: string): boolean {
   const outside = text.replace(TABLES, '');
-  if (/<(?:p|br|li|td|h\d)[\s>/]/i.test(outside)) return false;
+  if (/<(?:p|br|li|td|h\d|para|entry)[\s>/]/i.test(outside)) return false;
   return (outside.match(/\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g)?.length ?? 0) >= MIN_PARAGRAPHS;
 }
 

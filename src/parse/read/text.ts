@@ -4,7 +4,7 @@
  */
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
-import { delimitedRow } from './text/delimited.ts';
+import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
 import { pipeRows, rowsClose, startsPipeTable } from './text/pipes.ts';
@@ -50,7 +50,9 @@ function* linesToRows(lines: readonly Line[], nextTable: () => number): Generato
       yield* pipes.rows;
       i = pipes.end;
     } else {
-      const tabbed = tabRow(line, table ?? -1) ?? delimitedRow(line, table ?? -1);
+      const id = table ?? -1;
+      const tabbed =
+        tabRow(line, id) ?? delimitedRow(line, id) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], id);
       if (tabbed !== null) {
         table ??= nextTable();
         yield { ...tabbed, table };
