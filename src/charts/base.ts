@@ -40,8 +40,13 @@ export type MarkRef =
       readonly year: number | null;
       readonly part: string | null;
     }
-  /** A kind or level of agencies, or (`none`) something that is no filter. */
-  | { readonly type: 'group'; readonly field: 'kind' | 'level' | 'none'; readonly value: string };
+  /** A kind, level or province of agencies, in all years or one; or (`none`) something that is no filter. */
+  | {
+      readonly type: 'group';
+      readonly field: 'kind' | 'level' | 'province' | 'none';
+      readonly value: string;
+      readonly year?: number;
+    };
 
 export type CellValue = string | number | null;
 

@@ -2,6 +2,7 @@
 import { answerHeight, layoutAnswer } from './answer/layout.ts';
 import { bandHeight, layoutBand } from './band/layout.ts';
 import { columnsHeight, layoutColumns } from './columns/layout.ts';
+import { coverageHeight, layoutCoverage } from './covered/layout.ts';
 import { distributionHeight, layoutDistribution } from './distribution/layout.ts';
 import { flowHeight, layoutFlow } from './flow/layout.ts';
 import { heatHeight, layoutHeat } from './heat/layout.ts';
@@ -43,6 +44,8 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutSlope(model, view, frame);
     case 'answer':
       return layoutAnswer(model, view, frame);
+    case 'coverage':
+      return layoutCoverage(model, frame);
   }
 }
 
@@ -75,5 +78,7 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return slopeHeight(model, width, text);
     case 'answer':
       return answerHeight(model, view, width, text);
+    case 'coverage':
+      return coverageHeight(model, width, text);
   }
 }

@@ -6,12 +6,14 @@
 import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
 import type { AnswerModel } from './answer/types.ts';
 import type { BandModel } from './band/types.ts';
+import type { CoverageModel } from './covered/types.ts';
 import type { ScatterModel } from './scatter/types.ts';
 import type { SlopeModel } from './slope/types.ts';
 
 export type * from './answer/types.ts';
 export type * from './band/types.ts';
 export type * from './base.ts';
+export type * from './covered/types.ts';
 export type * from './scatter/types.ts';
 export type * from './slope/types.ts';
 
@@ -202,6 +204,7 @@ export type ChartModel =
   | ScatterModel
   | BandModel
   | SlopeModel
-  | AnswerModel;
+  | AnswerModel
+  | CoverageModel;
 
 export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';

@@ -16,6 +16,7 @@ import {
 } from './fixtures.ts';
 import { CASES_A } from './cases-a.ts';
 import { ANSWER_CASES } from './cases-answer.ts';
+import { COVERAGE_CASES } from './cases-coverage.ts';
 
 interface Case {
   readonly name: string;
@@ -53,4 +54,5 @@ export const CASES: readonly Case[] = [
   { name: 'columns-zh', model: procurementByYearModel(procurementByYear, zh), view: DEFAULT_VIEW, shape: '16:9' },
   ...CASES_A,
   ...ANSWER_CASES,
+  ...COVERAGE_CASES,
 ];

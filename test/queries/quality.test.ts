@@ -4,6 +4,7 @@ import { agencyFigures } from '../../src/queries/agency-figures.ts';
 import { agencyReports } from '../../src/queries/agency-reports.ts';
 import { amountUnits } from '../../src/queries/amount-units.ts';
 import { cellStates } from '../../src/queries/cell-states.ts';
+import { coverageByGroup } from '../../src/queries/coverage-by-group.ts';
 import { coverage } from '../../src/queries/coverage.ts';
 import type { Db } from '../../src/queries/db.ts';
 import { createTable } from '../../src/queries/ddl.ts';
@@ -56,6 +57,19 @@ describe('coverage', () => {
     const rows = await coverage(db, { ...ALL, soundOnly: true, agencies: [2] });
     expect(rows.map((row) => row.checks_failed)).toEqual([2, 1, null, null]);
   });
+});
+
+test('coverageByGroup: agencies and reports of every group and year, adding up to those of the matrix', async () => {
+  const chosen = { ...ALL, soundOnly: true };
+  const matrix = await coverage(db, chosen);
+  for (const field of ['kind', 'level', 'province'] as const) {
+    const rows = await coverageByGroup(db, chosen, field);
+    const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + of(row), 0);
+    expect(sum((row) => row.agencies)).toBe(matrix.length);
+    expect(sum((row) => row.reported)).toBe(matrix.filter((row) => row.report_id !== null).length);
+    expect(sum((row) => row.failing)).toBe(matrix.filter((row) => (row.checks_failed ?? 0) > 0).length);
+    expect(rows.filter((row) => row.value === rows[0]?.value).map((row) => row.year)).toEqual([2019, 2020, 2021, 2022]);
+  }
 });
 
 test('failedChecks: both sides, errors first, only of reports that count; a twin has its name', async () => {

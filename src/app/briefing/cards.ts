@@ -5,6 +5,7 @@ import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
 import { answerCard } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
+import { coverageCard } from '../pages/quality/coverage-card.ts';
 import { parseHash } from '../url/link.ts';
 
 /** The overview's first: a name stands for one card wherever it is shown. `hash`: of the link that the chart was taken from. */
@@ -19,6 +20,7 @@ export function allCards(
     ...SECTIONS.flatMap(({ cards }) => cards),
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
+    coverageCard(params),
     ...(answer === null ? [] : [answer]),
   ];
 }

@@ -12,7 +12,7 @@ export function narrowed(link: Link, mark: MarkRef, names: AgencyNames): Partial
   }
   if (mark.type === 'group') {
     if (mark.field === 'none') return {};
-    const field = mark.field === 'kind' ? 'kinds' : 'levels';
+    const field = ({ kind: 'kinds', level: 'levels', province: 'provinces' } as const)[mark.field];
     const only = link[field].length === 1 && link[field][0] === mark.value;
     return { [field]: only ? [] : [mark.value] };
   }

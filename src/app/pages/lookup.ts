@@ -40,14 +40,16 @@ export function selectionOf(selection: Selection, ref: MarkRef): Selection {
       agencies: [ref.agencyId],
       years: ref.year === null ? selection.years : [ref.year, ref.year],
     };
-  if (ref.field === 'kind') return { ...selection, kinds: [ref.value] };
+  const years = ref.year === undefined ? selection.years : ([ref.year, ref.year] as const);
+  if (ref.field === 'kind') return { ...selection, years, kinds: [ref.value] };
+  if (ref.field === 'province') return { ...selection, years, provinces: [ref.value] };
   const level = LEVELS.find((one) => one === ref.value);
-  return ref.field === 'level' && level !== undefined ? { ...selection, levels: [level] } : selection;
+  return ref.field === 'level' && level !== undefined ? { ...selection, years, levels: [level] } : selection;
 }
 
 /** Where the figures of a mark come from. `card` is the chart's name. */
 export function originOf(card: string, ref: MarkRef, link: Link, { selection, names }: View): Origin {
-  const { years, agencies, kinds, levels } = selectionOf(selection, ref);
+  const { years, agencies, kinds, levels, provinces } = selectionOf(selection, ref);
   const [from, to] = years;
   const [only] = agencies;
   // A name that several agencies share leads to the list: a link by name could open the wrong report.
@@ -57,7 +59,7 @@ export function originOf(card: string, ref: MarkRef, link: Link, { selection, na
   const of = agencies.map((id) => names.nameOf(id));
   const [first, last] = selection.years;
   const narrowed = from !== first || to !== last ? { from, to } : {};
-  return { href: reportsLink({ ...link, ...narrowed, kinds, levels, agencies: of }), single: false };
+  return { href: reportsLink({ ...link, ...narrowed, kinds, levels, provinces, agencies: of }), single: false };
 }
 
 /** A failed check in words. */
@@ -81,7 +83,9 @@ export function checkWords(row: FailedCheckRow, t: Dictionary, lang: Lang): Fail
 
 export function lookupOf(card: string, link: Link, view: View, t: Dictionary, lang: Lang): Lookup {
   return {
-    origin: (ref) => originOf(card, ref, link, view),
+    // Agencies of which something is not known cannot be chosen by it.
+    origin: (ref) =>
+      ref.type === 'group' && ref.field === 'none' && ref.value === '' ? null : originOf(card, ref, link, view),
     async checks(ref) {
       const { data } = view;
       const loaded = await data.ensureTable('checks');

@@ -44,10 +44,12 @@ export function chosenColumns(columns: readonly AnswerColumn[], wanted: Wanted):
   const x = said ? saidX : usualX(columns, y, form);
   const colour = placeOf(wanted.colour);
   if (colour >= 0) return { form, x, y, colour };
-  return { form, x, y, colour: wanted.colour === NO_COLOUR || form !== 'line' ? null : usualColour(columns, x) };
+  if (wanted.colour === NO_COLOUR || form === 'scatter') return { form, x, y, colour: null };
+  const time = times(columns).find((index) => index !== x && index !== y) ?? null;
+  return { form, x, y, colour: form === 'line' ? usualColour(columns, x) : time };
 }
 
-/** A line a name: lines through the rows of several would be none. */
+/** A line a name, as bars have a colour a year: lines through the rows of several would be none. */
 function usualColour(columns: readonly AnswerColumn[], x: number): number | null {
   const text = columns.findIndex(({ numeric, type }, index) => !numeric && !TIME.test(type) && index !== x);
   return text < 0 ? null : text;

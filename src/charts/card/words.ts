@@ -38,7 +38,7 @@ interface CardWords {
   readonly originReport: string;
   readonly originReports: string;
   /** What a click on a mark does, by what the mark stands for. */
-  readonly hints: Readonly<Record<'year' | 'agency' | 'kind' | 'level' | 'none', string>>;
+  readonly hints: Readonly<Record<'year' | 'agency' | 'kind' | 'level' | 'province' | 'none', string>>;
   readonly asking: string;
   readonly notAsked: string;
   readonly colon: string;
@@ -88,6 +88,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       agency: '点击只看此机关',
       kind: '点击只看此类机关',
       level: '点击只看此层级',
+      province: '点击只看此省份',
       none: '',
     },
     asking: '正在查勾稽关系…',
@@ -138,6 +139,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       agency: 'Click for this agency only',
       kind: 'Click for this kind only',
       level: 'Click for this level only',
+      province: 'Click for this province only',
       none: '',
     },
     asking: 'Looking up the checks…',

@@ -42,7 +42,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
   const values = rows.map((row) => row.received);
   const bars = rows.map((row, index): RankedBar => ({
     agencyId: index,
-    label: nameOf(field, row.value, lang),
+    label: groupName(field, row.value, lang),
     value: row.received,
     absence: row.received === null ? 'unknown' : null,
     failing: row.failing,
@@ -85,7 +85,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
         { key: 'failing', label: words.failing, format: 'count' },
       ],
       rows: rows.map(({ value, received, handled, agencies, reported, due, failing: failed }) => ({
-        group: nameOf(field, value, lang),
+        group: groupName(field, value, lang),
         received,
         handled,
         agencies,
@@ -102,7 +102,8 @@ function isLevel(value: string): value is keyof (typeof TEXT)['zh']['levels'] {
   return Object.hasOwn(TEXT.zh.levels, value);
 }
 
-function nameOf(field: 'kind' | 'level', value: string | null, lang: 'zh' | 'en'): string {
+/** A kind or level in words; null is one that is not known. */
+export function groupName(field: 'kind' | 'level', value: string | null, lang: 'zh' | 'en'): string {
   if (value === null) return TEXT[lang].unknown;
   return field === 'level' && isLevel(value) ? TEXT[lang].levels[value] : value;
 }

@@ -20,6 +20,8 @@ export const QUALITY: typeof ZH = {
   coverage: {
     table: 'Coverage by agency and year',
     summary: (reported, due, failing) => `${reported} of ${due} reports due are there; checks fail in ${failing}.`,
+    chart: 'Coverage by group of agencies',
+    by: { kind: 'By kind', level: 'By level', province: 'By province' },
     reported: 'Years reported',
     form: (form) => `form ${form}`,
     noTables: 'no common form',

@@ -19,6 +19,8 @@ export const QUALITY = {
     table: '机关与年度覆盖表',
     summary: (reported: string, due: string, failing: string): string =>
       `应有 ${due} 份年报，有 ${reported} 份；其中 ${failing} 份勾稽关系不符。`,
+    chart: '各组机关的覆盖情况',
+    by: { kind: '按机关类别', level: '按层级', province: '按省份' },
     reported: '有报告年度数',
     form: (form: string): string => `${form} 表`,
     noTables: '无统一表式',

@@ -1,0 +1,25 @@
+/** The coverage of the reports by group and year, as a card; the link says by which groups. */
+import { coverageModel } from '../../../charts/covered/model.ts';
+import { coverageByGroup, type CoverageField } from '../../../queries/coverage-by-group.ts';
+import type { Link } from '../../url/link.ts';
+import type { Card } from '../cards.ts';
+
+export const COVERAGE_FIELDS: readonly CoverageField[] = ['kind', 'level', 'province'];
+
+export function coverageField(params: Link['params']): CoverageField {
+  return COVERAGE_FIELDS.find((field) => field === params['group']) ?? 'kind';
+}
+
+export function coverageCard(params: Link['params']): Card {
+  const field = coverageField(params);
+  return {
+    id: 'coverage-by-group',
+    title: (t) => t.quality.coverage.chart,
+    empty: (t) => t.quality.coverage.empty,
+    async ask(db, selection, options) {
+      const rows = await coverageByGroup(db, selection, field, options);
+      if (rows.length === 0) return null;
+      return (context) => coverageModel(rows, { field, soundIgnored: selection.soundOnly }, context);
+    },
+  };
+}
