@@ -13,6 +13,8 @@ const FIRST = /^(?:select|with|describe|show)\b/i;
 
 /** Functions and names that reach for a file or an address: there is nothing to read but the tables. */
 const OUTSIDE_WORD = /^(?:read_\w+|parquet_\w+|\w+_scan|sniff_csv|glob|query|query_table|getenv)$/;
+/** A comparison, whose right side may be a text. */
+const DISTINCT_FROM = /\bis\s+(?:not\s+)?distinct\s+from\b/gi;
 const OUTSIDE_NAME = /\b(?:from|join)\s*(?:'|"[^"]*[./:\\][^"]*")/i;
 
 /** What is quoted becomes blank, so that only the statement's own words and signs are left. */
@@ -40,7 +42,7 @@ export function checkStatement(text: string): Checked {
   if (!FIRST.test(plain.replace(/^[(\s]+/, ''))) return { ok: false, code: 'not-a-query' };
   if (!isBalanced(plain)) return { ok: false, code: 'unbalanced' };
   const words = new Set(statement.toLowerCase().match(/[a-z_][a-z_0-9]*/g) ?? []);
-  if ([...words].some((word) => OUTSIDE_WORD.test(word)) || OUTSIDE_NAME.test(statement)) {
+  if ([...words].some((word) => OUTSIDE_WORD.test(word)) || OUTSIDE_NAME.test(statement.replace(DISTINCT_FROM, 'is'))) {
     return { ok: false, code: 'outside' };
   }
   return { ok: true, statement, words };

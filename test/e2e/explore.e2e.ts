@@ -35,6 +35,30 @@ async function cellTexts(page: Page): Promise<readonly string[]> {
   return (await page.locator('tr[data-row] .cell').allInnerTexts()).map((text) => text.trim());
 }
 
+describe('the statement behind a chart', () => {
+  it('comes with the filters as they are, and its answer holds the figures of the chart', async () => {
+    const { page, complaints, close } = await openPage(browser, `${site.url}#/requests?from=2023&to=2024&level=市`);
+    const card = page.locator('[data-card="requests-by-kind"]');
+    await card.locator('[data-action="menu"]').click();
+    await card.locator('[data-action="explore"]').click();
+    await page.locator('#sql').waitFor({ timeout: 60_000 });
+    expect(await page.locator('#sql').innerText()).toMatch(
+      /^-- 各类机关新收申请数量[^]*between 2023 and 2024[^]*in \('市'\)/,
+    );
+    const [kind, received] = await native
+      .rows(
+        `select kind, sum("new") from reports
+      where superseded_by is null and year in (2023, 2024) and level = '市' group by 1 order by 2 desc nulls last limit 1`,
+      )
+      .then((rows) => (rows[0] ?? []).map(String));
+    expect((await cellTexts(page)).slice(0, 2)).toEqual([kind, received]);
+    await page.goBack();
+    await card.waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('the quick chart', () => {
   it('has a mark a row, says NULL, is made of other columns when asked, and comes back with the link', async () => {
     const sql = 'select * from (values (2023, 4, 7.5), (2024, null, 8), (2025, 9, -1)) answer(year, n, share)';

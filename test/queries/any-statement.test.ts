@@ -53,6 +53,8 @@ describe('what is let through', () => {
     ['select $$a', 'unfinished'],
     ["select * from read_csv('x.csv')", 'outside'],
     ["select * from 'x.parquet'", 'outside'],
+    ["select 1 is distinct from 2 from 'x.parquet'", 'outside'],
+    ['select 1 as "is distinct" from \'x.parquet\'', 'outside'],
     ['select * from reports join "http://x/y.csv" using (a)', 'outside'],
     ["with a as (select * from glob('*')) select 1", 'outside'],
   ])('not %s', (text, code) => {

@@ -27,6 +27,7 @@ interface CardWords {
   readonly briefing: string;
   readonly showTable: string;
   readonly showChart: string;
+  readonly explore: string;
   readonly link: string;
   readonly retry: string;
   readonly formula: string;
@@ -73,6 +74,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     briefing: '加入简报',
     showTable: '查看表格',
     showChart: '查看图',
+    explore: '在数据探索中打开',
     link: '复制链接',
     retry: '重试',
     formula: '口径：',
@@ -124,6 +126,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     briefing: 'Add to the briefing',
     showTable: 'Show the table',
     showChart: 'Show the chart',
+    explore: 'Open as SQL',
     link: 'Copy the link',
     retry: 'Try again',
     formula: 'Formula: ',
