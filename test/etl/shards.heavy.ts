@@ -66,7 +66,9 @@ describe('the documented line', { timeout: 900_000 }, () => {
   ] as const)('for %s gives the same', async (_, pattern, environment) => {
     const folder = await temporaryFolder();
     const found = pattern.exec(await readFile(join(ROOT, 'docs/etl.md'), 'utf8'))?.[1] ?? 'false';
-    const line = found.replaceAll('/data/in', INPUT).replaceAll('/data/', `${folder}/`).replaceAll('/8', `/${SHARDS}`);
+    const line = found
+      .replaceAll(/\/data\/(in|shards|cache)/gu, (_path, name: string) => (name === 'in' ? INPUT : join(folder, name)))
+      .replaceAll(/(\$\w+)\/8/gu, `$1/${SHARDS}`);
     const own = line.includes('--cache') ? line : `${line} --cache ${join(folder, 'cache')}`;
     for (let index = 0; index < SHARDS; index += 1) shell(own, environment(index));
     await mergedLikeASingleRun(folder);

@@ -110,6 +110,7 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
   return {
     setTotal: (total) => {
       count.start(total);
+      shownAt = Date.now();
     },
     step: () => {
       count.done += 1;
