@@ -28,7 +28,7 @@ async function columns(folder: string, manifest: Manifest, table: TableName): Pr
   for (const file of manifest.tables[table].files) {
     const bytes = new Uint8Array(await readFile(path.join(folder, file.path)));
     for (const [name, values] of Object.entries(await parquetToColumns(bytes, table, file.path))) {
-      all[name]?.push(...values);
+      for (const value of values) all[name]?.push(value);
     }
   }
   return all;
