@@ -43,6 +43,21 @@ async function shownHeadlines(page: Page): Promise<Readonly<Record<string, numbe
   return Object.fromEntries(pairs);
 }
 
+/** Name and requests of the agency that received most, by SQL. */
+async function mostReceived(where: string): Promise<string> {
+  const [row] = await native.rows(`
+    select any_value(agency), sum("new") from reports where ${COUNTED} and ${where}
+    group by agency_id order by 2 desc nulls last, 1 limit 1`);
+  return `${String(row?.[0])} ${String(row?.[1])}`;
+}
+
+/** The same, as the ranking says it. */
+async function firstOfRanking(page: Page): Promise<string> {
+  const mark = page.locator('[data-card="requests-by-agency"] [data-mark]').first();
+  const [name = '', value = ''] = ((await mark.getAttribute('aria-label')) ?? '').split(', ');
+  return `${name.replace(/^1\. /, '')} ${value.replace(/\D/g, '')}`;
+}
+
 /** In the page: marks a figure of the prerendered markup, and adds up how far things move. */
 function watchShifts(): void {
   document.addEventListener('DOMContentLoaded', () => {
@@ -128,14 +143,26 @@ describe('the first view', () => {
     await close();
   });
 
-  it('answers filters before the engine is there', async () => {
-    const { page, close } = await openPage(browser, site.url, {
-      // The engine's files never come.
-      before: (page) => page.route(/\/engine\//, () => undefined),
+  it('answers filters, rankings too, without the engine, which comes with the first question that needs it', async () => {
+    const engine: string[] = [];
+    const { page, complaints, close } = await openPage(browser, site.url, {
+      before: async (page) => {
+        await page.route(/\/engine\//, async (route) => {
+          engine.push(route.request().url());
+          await route.continue();
+        });
+      },
     });
-    await page.locator('html[data-started]').waitFor();
+    await settled(page);
     await page.locator('#filter-to').selectOption({ label: '2021 年' });
     expect(await shownHeadlines(page)).toEqual(await headlines('year <= 2021'));
+    await settled(page);
+    expect(await firstOfRanking(page)).toBe(await mostReceived('year <= 2021'));
+    expect(engine).toEqual([]);
+    await page.goto(`${site.url}#/requests`);
+    await page.locator('[data-card="requests-multiples"] svg').waitFor();
+    expect(engine).not.toEqual([]);
+    expect(complaints).toEqual([]);
     await close();
   });
 
@@ -155,6 +182,7 @@ describe('the first view', () => {
     );
     const coverage = await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage');
     expect(coverage?.split('/')[0]).toBe(String(total?.[0]));
+    expect(await firstOfRanking(page)).toBe(await mostReceived('year between 2020 and 2023'));
     expect(complaints).toEqual([]);
     await close();
   });
