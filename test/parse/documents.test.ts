@@ -108,7 +108,7 @@ test('Word numbers headings and labels by itself: they are found without their n
   expect([report?.agency, report?.year, report?.form]).toEqual(['某县审计局', 2022, '2021']);
 });
 
-test('a row in one line of a page, taken apart by markup and entities, with every figure at its place', () => {
+test('rows in lines of a page, taken apart by markup, entities and a page number, with every figure at its place', () => {
   const entities = (label: string): string => [...label].map((c) => `&#${String(c.codePointAt(0))};`).join('');
   const lines = MATRIX.map(
     ([label = '', ...figures]) => `<p><b>${entities(label)}</b> <span>${figures.join(' ')}</span></p>`,
@@ -117,7 +117,9 @@ test('a row in one line of a page, taken apart by markup and entities, with ever
     '<html><body><h1>某县审计局2022年政府信息公开工作年度报告</h1>',
     '<h2>三、收到和处理政府信息公开申请情况</h2>',
     `<p>${HEADER.join('</p><p>')}</p>`,
-    ...lines,
+    ...lines.slice(0, 9),
+    '<p>— <b>2</b> —</p>',
+    ...lines.slice(9),
     '</body></html>',
   ].join('\n');
   const [report] = reports(readText(page));

@@ -7,6 +7,7 @@ import type { Span } from '../../schema/report.ts';
 import { lineRow, type Doc, type DocCell, type DocRow, type Read } from './document.ts';
 import { Ends } from './ends.ts';
 import { gridRows } from './grid.ts';
+import { isPageNumber } from './text/lines.ts';
 import { barRow } from './text/pipes.ts';
 
 /** Elements whose text is not the page's. */
@@ -197,7 +198,7 @@ function* emit(blocks: readonly Block[], offset: number, nextTable: () => number
     if (block.type === 'line') {
       const text = squeeze(block.run.text);
       // A box with nothing but a no-break space is a blank cell; a paragraph of one is a gap.
-      if (text.trim() === '' && !block.inBox) continue;
+      if ((text.trim() === '' && !block.inBox) || isPageNumber(text)) continue;
       const { start, end } = block.run;
       const at: Span = [start + offset, end + offset];
       const bars = barRow({ text: block.run.text, start: at[0] }, barTable ?? -1);

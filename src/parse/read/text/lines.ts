@@ -30,6 +30,11 @@ function pieces(line: Line): Line[] {
 /** Whether a line may be the foot of a page: nearly all others begin with another character. */
 const FOOT = /^\s*[—\-–－―第Pp\d]/;
 
+/** Whether a line is nothing but the number of its page. */
+export function isPageNumber(line: string): boolean {
+  return FOOT.test(line) && PAGE_NUMBER.test(line);
+}
+
 function isFurniture(line: string, text: string, end: number): boolean {
   if (!FOOT.test(line)) return false;
   return PAGE_NUMBER.test(line) || (LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8)));
