@@ -8,6 +8,7 @@ import { flowHeight, layoutFlow } from './flow/layout.ts';
 import { heatHeight, layoutHeat } from './heat/layout.ts';
 import { layoutLine, lineHeight } from './line/layout.ts';
 import type { ChartModel, ChartView } from './model.ts';
+import { layoutListed, listedHeight } from './listed/layout.ts';
 import { layoutMultiples, multiplesHeight } from './multiples/layout.ts';
 import type { Frame, Layout } from './parts/shapes.ts';
 import { layoutRanked, rankedHeight } from './ranked/layout.ts';
@@ -46,6 +47,8 @@ export function layoutChart(model: ChartModel, view: ChartView, frame: Frame): L
       return layoutAnswer(model, view, frame);
     case 'coverage':
       return layoutCoverage(model, frame);
+    case 'listed':
+      return layoutListed(model, frame);
   }
 }
 
@@ -80,5 +83,7 @@ export function naturalHeight(model: ChartModel, view: ChartView, width: number,
       return answerHeight(model, view, width, text);
     case 'coverage':
       return coverageHeight(model, width, text);
+    case 'listed':
+      return listedHeight(model, text);
   }
 }

@@ -7,6 +7,7 @@ import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, M
 import type { AnswerModel } from './answer/types.ts';
 import type { BandModel } from './band/types.ts';
 import type { CoverageModel } from './covered/types.ts';
+import type { ListedModel } from './listed/types.ts';
 import type { ScatterModel } from './scatter/types.ts';
 import type { SlopeModel } from './slope/types.ts';
 
@@ -14,6 +15,7 @@ export type * from './answer/types.ts';
 export type * from './band/types.ts';
 export type * from './base.ts';
 export type * from './covered/types.ts';
+export type * from './listed/types.ts';
 export type * from './scatter/types.ts';
 export type * from './slope/types.ts';
 
@@ -205,6 +207,7 @@ export type ChartModel =
   | BandModel
   | SlopeModel
   | AnswerModel
-  | CoverageModel;
+  | CoverageModel
+  | ListedModel;
 
 export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';

@@ -17,6 +17,7 @@ import {
 import { CASES_A } from './cases-a.ts';
 import { ANSWER_CASES } from './cases-answer.ts';
 import { COVERAGE_CASES } from './cases-coverage.ts';
+import { LISTED_CASES } from './cases-listed.ts';
 
 interface Case {
   readonly name: string;
@@ -55,4 +56,5 @@ export const CASES: readonly Case[] = [
   ...CASES_A,
   ...ANSWER_CASES,
   ...COVERAGE_CASES,
+  ...LISTED_CASES,
 ];

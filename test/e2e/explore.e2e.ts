@@ -76,6 +76,13 @@ describe('the quick chart', () => {
       await card.locator('[data-action="menu"]').click();
       await card.locator('[data-action="briefing"]').click();
       await expect.poll(() => card.locator('.said').innerText()).toContain('简报');
+      await page.locator('.tools [data-action="briefing"]').click();
+      await expect.poll(() => page.locator('.tools .said').innerText()).toContain('2');
+      await page.evaluate(() => {
+        window.location.hash = '#/briefing';
+      });
+      const table = page.locator('article', { hasText: 'SQL 查询结果' }).locator('tbody tr');
+      await expect.poll(() => table.allInnerTexts()).toEqual(['2023\t4\t7.5', '2024\t—\t8', '2025\t9\t−1']);
     });
   });
 });

@@ -3,7 +3,7 @@ import type { AgencyNames } from '../filters/resolve.ts';
 import type { AgencyOption } from '../../queries/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
-import { answerCard } from '../pages/explore/answer-card.ts';
+import { answerCard, answerTable } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { coverageCard } from '../pages/quality/coverage-card.ts';
 import { parseHash } from '../url/link.ts';
@@ -15,12 +15,11 @@ export function allCards(
   everybody: readonly AgencyOption[],
 ): readonly Card[] {
   const { params, own } = parseHash(hash).link;
-  const answer = answerCard(params);
   return [
     ...SECTIONS.flatMap(({ cards }) => cards),
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
     coverageCard(params),
-    ...(answer === null ? [] : [answer]),
+    ...[answerCard(params), answerTable(params)].flatMap((card) => (card === null ? [] : [card])),
   ];
 }

@@ -9,15 +9,12 @@ import { WORDS } from '../words.ts';
 import type { AnswerChoice } from './choice.ts';
 import { barsOf, dotsOf, linesOf, MOST_SERIES, type Drawn } from './plots.ts';
 import { exactValue, refsOf } from './rows.ts';
-import { ANSWER_WORDS } from './words.ts';
+import { ANSWER_WORDS, STATEMENT } from './words.ts';
 
 /** `no-number`: no row has a number to draw. `repeated`: rows share their place on a line, in `count` rows. */
 export type AnswerChart =
   | { readonly ok: true; readonly model: AnswerModel }
   | { readonly ok: false; readonly why: 'no-number' | 'repeated'; readonly count: number };
-
-/** The statement in a picture is cut at this length, in ems. */
-const STATEMENT = 160;
 
 export function answerChart(
   answer: AnyAnswer,

@@ -1,10 +1,14 @@
 import type { Lang } from '../model.ts';
 import { whole } from '../words.ts';
 
+/** The statement is cut at this length, in ems. */
+export const STATEMENT = 160;
+
 interface AnswerWords {
   readonly title: (y: string, x: string, colour: string | null) => string;
   readonly subtitle: (rows: number) => string;
   readonly unit: string;
+  readonly table: string;
   readonly file: string;
   readonly source: string;
   readonly statement: string;
@@ -24,6 +28,7 @@ export const ANSWER_WORDS: Readonly<Record<Lang, AnswerWords>> = {
     title: (y, x, colour) => `${y}，按 ${x}${colour === null ? '' : ` 与 ${colour}`}`,
     subtitle: (rows) => `自写 SQL 的结果 · ${whole(rows)} 行`,
     unit: '以语句为准',
+    table: 'SQL 查询结果',
     file: '查询结果',
     source: '读者自写的 SQL 查询，数据取自各机关政府信息公开工作年度报告',
     statement: 'SQL：',
@@ -42,6 +47,7 @@ export const ANSWER_WORDS: Readonly<Record<Lang, AnswerWords>> = {
     title: (y, x, colour) => `${y} by ${x}${colour === null ? '' : ` and ${colour}`}`,
     subtitle: (rows) => `Answer to an own SQL statement · ${whole(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     unit: 'as the statement has it',
+    table: 'Answer to an SQL statement',
     file: 'sql_answer',
     source: 'an SQL statement of the reader, over annual open-government reports of the agencies',
     statement: 'SQL: ',

@@ -6,6 +6,7 @@ export const TABLES: typeof ZH = {
   some: (rows, all) => `${rows} of ${all} rows`,
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
+  briefing: 'Add to the briefing',
   sheets: { data: 'Data', notes: 'Notes' },
   notSaved: 'The workbook could not be made; please take the CSV.',
   searched: (text) => `Search: ${text}`,

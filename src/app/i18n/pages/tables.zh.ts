@@ -5,6 +5,7 @@ export const TABLES = {
   some: (rows: string, all: string): string => `找到 ${rows} 行，共 ${all} 行`,
   csv: '下载 CSV',
   xlsx: '下载 XLSX',
+  briefing: '加入简报',
   sheets: { data: '数据', notes: '说明' },
   notSaved: '工作簿未能生成，请下载 CSV。',
   searched: (text: string): string => `查找：${text}`,

@@ -1,10 +1,14 @@
 /** The chart of an answer, as a card that can be asked again from a link. */
 import { chosenColumns, type AnswerChoice } from '../../../charts/answer/choice.ts';
+import { ANSWER_TABLE, answerListed } from '../../../charts/answer/listed.ts';
 import { answerChart } from '../../../charts/answer/model.ts';
 import { anyStatement, type AnswerColumn } from '../../../queries/any-statement.ts';
 import { checkStatement } from '../../../queries/read-only.ts';
 import { TABLE_NAMES } from '../../../schema/tables.ts';
+import { hasLetters } from '../../search/pinyin.ts';
+import { found, ordered, parseOrder } from '../../table/column.ts';
 import type { Card } from '../cards.ts';
+import { answerColumns } from './answer-columns.ts';
 
 /** Name of the card in links. */
 export const ANSWER_CARD = 'answer';
@@ -35,6 +39,29 @@ export function answerCard(params: Params): Card | null {
         const chart = answerChart(answer, choice, statement, context);
         if (!chart.ok) throw new Error(`the rows of ${choice.form} are ${chart.why}`);
         return chart.model;
+      };
+    },
+  };
+}
+
+/** The answer itself as a table, found and ordered as the link says. */
+export function answerTable(params: Params): Card | null {
+  const card = answerCard(params);
+  if (card === null) return null;
+  const statement = params['sql'] ?? '';
+  return {
+    ...card,
+    id: ANSWER_TABLE,
+    async ask(db, _selection, options) {
+      const checked = checkStatement(statement);
+      const answer = await anyStatement(db, checked.ok ? checked.statement : statement, options);
+      const text = params['q'] ?? '';
+      const readings = hasLetters(text) ? (await import('../../search/pinyin-data.ts')).readingsOf : null;
+      return (context) => {
+        const columns = answerColumns(answer, context.lang);
+        const hits = found(answer.rows, columns, text, readings);
+        const rows = ordered(hits, columns, parseOrder(params['sort'] ?? ''));
+        return answerListed(answer, rows, statement, context);
       };
     },
   };
