@@ -2,6 +2,7 @@ import type { TABLES as ZH } from './tables.zh.ts';
 
 export const TABLES: typeof ZH = {
   search: 'Find in the table',
+  past: 'Skip the table',
   rows: (rows) => `${rows} rows`,
   some: (rows, all) => `${rows} of ${all} rows`,
   csv: 'Download CSV',

@@ -1,6 +1,7 @@
 /** Words of tables, of cells and of what is loaded on demand. */
 export const TABLES = {
   search: '在表中查找',
+  past: '跳过表格',
   rows: (rows: string): string => `共 ${rows} 行`,
   some: (rows: string, all: string): string => `找到 ${rows} 行，共 ${all} 行`,
   csv: '下载 CSV',
