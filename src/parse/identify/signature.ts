@@ -33,15 +33,21 @@ function nameEndingAt(lines: readonly string[], at: number): string | null {
   return !isWholeName(name) && isWholeName(whole) ? whole : name;
 }
 
-const NAME_AND_DATE = /([\u4e00-\u9fff（()）]{4,30})(20\d\d年\d{1,2}月\d{1,2}日)(?=$|[【(<>|:打关上下分扫主责编附])/g;
+/** A date with nothing behind it but buttons of the page. */
+const FINAL_DATE = /20\d\d年\d{1,2}月\d{1,2}日(?=$|[【(<>|:打关上下分扫主责编附])/g;
+const NAME_BEFORE = /[\u4e00-\u9fff（()）]{4,30}$/;
+const LONGEST_NAME = 30;
 /** How much of the end of a line is looked through. */
 const LONG_TAIL = 600;
 
 /** The last name with a date in a line that holds the whole end of the report, buttons of the page behind it. */
 function signedWithin(line: string): Signature | null {
-  const found = [...arabicYears(line.slice(-LONG_TAIL)).matchAll(NAME_AND_DATE)].flatMap(([, name = '', date = '']) =>
-    isWholeName(withoutNote(name)) ? [{ agency: withoutNote(name), date: dateIn(date) }] : [],
-  );
+  if (!line.includes('日')) return null;
+  const end = arabicYears(line.slice(-LONG_TAIL));
+  const found = [...end.matchAll(FINAL_DATE)].flatMap(({ 0: date, index }): readonly Signature[] => {
+    const name = NAME_BEFORE.exec(end.slice(Math.max(0, index - LONGEST_NAME), index))?.[0] ?? '';
+    return isWholeName(withoutNote(name)) ? [{ agency: withoutNote(name), date: dateIn(date) }] : [];
+  });
   return found.at(-1) ?? null;
 }
 

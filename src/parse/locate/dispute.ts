@@ -33,6 +33,13 @@ const isHeader = remembered(
   (key) => ONLY_WORDS.test(key) || (key.length <= 8 && key.length > 0 && WORDS.some((word) => word.includes(key))),
 );
 
+/** Whether a header is taken up again in the same table before any figure: a word between the two was garbled. */
+function goesOn(items: readonly Item[], region: DisputeRegion, next: DisputeRegion | undefined): boolean {
+  const table = items[region.from]?.table ?? null;
+  if (next === undefined || table === null || items[next.from]?.table !== table) return false;
+  return !items.slice(region.header, next.from).some((item) => item.type === 'number');
+}
+
 /** Every part-四 table of the document, in text order. */
 export function findDisputes(items: readonly Item[]): DisputeRegion[] {
   const regions: DisputeRegion[] = [];
@@ -58,5 +65,5 @@ export function findDisputes(items: readonly Item[]): DisputeRegion[] {
     regions.push({ from: i, header, to });
     i = to - 1;
   }
-  return regions;
+  return regions.filter((region, i) => !goesOn(items, region, regions[i + 1]));
 }

@@ -53,22 +53,25 @@ function spanOf(value: string | undefined): number {
 }
 
 /** Tables of DocBook and TEI by the names of HTML. */
-const ALIASES: Readonly<Record<string, string>> = {
-  informaltable: 'table',
-  row: 'tr',
-  entry: 'td',
-  cell: 'td',
-  para: 'p',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['informaltable', 'table'],
+  ['row', 'tr'],
+  ['entry', 'td'],
+  ['cell', 'td'],
+  ['para', 'p'],
+]);
 
 function elementOf(name: string): string {
-  return ALIASES[name] ?? name;
+  return ALIASES.get(name) ?? name;
 }
 
 /** The columns of a cell: `colspan`, TEI's `cols`, DocBook's first and last column. */
 function columnsOf(attributes: Readonly<Record<string, string>>): number {
-  const [from, to] = [attributes['namest'], attributes['nameend']].map((name) => Number(/\d+$/.exec(name ?? '')?.[0]));
-  if (from !== undefined && to !== undefined && to >= from) return Math.min(to - from + 1, 100);
+  const { namest, nameend } = attributes;
+  if (namest !== undefined && nameend !== undefined) {
+    const [from, to] = [namest, nameend].map((name) => Number(/\d+$/.exec(name)?.[0]));
+    if (from !== undefined && to !== undefined && to >= from) return Math.min(to - from + 1, 100);
+  }
   return spanOf(attributes['colspan'] ?? attributes['cols']);
 }
 
