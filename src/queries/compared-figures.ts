@@ -33,19 +33,20 @@ export async function comparedFigures(
   selection: Selection,
   agencies: readonly number[],
   options?: QueryOptions,
+  measures: readonly Measure[] = MEASURE_CODES,
 ): Promise<readonly ComparedFigureRow[]> {
   if (agencies.length === 0) return [];
   const ids = joinSql(
     agencies.map((id) => sql`${id}`),
     ', ',
   );
-  const codes = MEASURE_CODES.map((code) => sql`select cast(${code} as varchar) as measure`).reduce(
-    (a, b) => sql`${a} union all ${b}`,
-  );
+  const codes = measures
+    .map((code) => sql`select cast(${code} as varchar) as measure`)
+    .reduce((a, b) => sql`${a} union all ${b}`);
   const query = sql`
     with years as (${yearsOf(selection)}),
     counted as (select * from (${comparedReports(selection)}) where agency_id in (${ids})),
-    figures as (${figures()}),
+    figures as (${figures(measures)}),
     chosen as (select agency_id, agency from agencies where agency_id in (${ids})),
     measures as (${codes})
     select
@@ -60,7 +61,7 @@ export async function comparedFigures(
     order by chosen.agency_id, measures.measure, years.year`;
   const rows = await db.query(query.text, query.params, SHAPE, options);
   return rows.flatMap((row) => {
-    const measure = MEASURE_CODES.find((code) => code === row.measure);
+    const measure = measures.find((code) => code === row.measure);
     return measure === undefined ? [] : [{ ...row, measure }];
   });
 }

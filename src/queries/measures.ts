@@ -1,5 +1,5 @@
 /** The measures agencies are compared by, as SQL over `reports`. A part that is not a number makes the whole null. */
-import { CHANNELS, REQUEST_ROWS, type RefusalGroup } from '../schema/form.ts';
+import { CHANNELS, REQUEST_ROWS, type ProactiveItem, type RefusalGroup } from '../schema/form.ts';
 import { disputeColumn, requestColumn } from '../schema/tables.ts';
 import { column, sql, type Sql } from './sql.ts';
 
@@ -8,6 +8,8 @@ interface Parts {
   readonly numerator: readonly string[];
   /** null: a count or an amount, not a rate. */
   readonly denominator: readonly string[] | null;
+  /** Reads the `value` of this item's amount in `proactive`, not columns of `reports`. */
+  readonly proactive?: ProactiveItem;
 }
 
 function reasons(group: RefusalGroup): readonly string[] {
@@ -28,11 +30,16 @@ export const MEASURES = {
     numerator: CHANNELS.map((channel) => disputeColumn(channel, 'corrected')),
     denominator: CHANNELS.flatMap((channel) => SETTLED.map((outcome) => disputeColumn(channel, outcome))),
   },
+  disputes: { numerator: CHANNELS.map((channel) => disputeColumn(channel, 'total')), denominator: null },
   procurement: { numerator: ['procurement_yuan'], denominator: null },
+  fees: { numerator: ['value'], denominator: null, proactive: 'fees' },
 } as const satisfies Readonly<Record<string, Parts>>;
 
 export type Measure = keyof typeof MEASURES;
-export const MEASURE_CODES = Object.keys(MEASURES).filter((code): code is Measure => code in MEASURES);
+/** Those that `reports` alone can tell; the others need `proactive`. */
+export const MEASURE_CODES = Object.keys(MEASURES).filter(
+  (code): code is Exclude<Measure, 'fees'> => code in MEASURES && code !== 'fees',
+);
 
 export function isRate(measure: Measure): boolean {
   return MEASURES[measure].denominator !== null;
@@ -46,13 +53,16 @@ function sumOf(names: readonly string[]): Sql {
 }
 
 function selectOne(measure: Measure): Sql {
-  const { numerator, denominator } = MEASURES[measure];
+  const { numerator, denominator, proactive }: Parts = MEASURES[measure];
+  const amounts = sql`
+    left join (select report_id, any_value(value) as value from proactive
+      where item = ${proactive ?? ''} and measure = 'amount' group by report_id) using (report_id)`;
   const below = denominator === null ? sql`null` : sumOf(denominator);
   return sql`
     select agency_id, year, checks_failed > 0 as failing, cast(${measure} as varchar) as measure,
       cast(${sumOf(numerator)} as double) as numerator, cast(${below} as double) as denominator,
       cast(${denominator !== null} as boolean) as rate
-    from counted`;
+    from counted ${proactive === undefined ? sql`` : amounts}`;
 }
 
 /**

@@ -30,12 +30,13 @@ export async function peerBand(
   selection: Selection,
   rule: PeerRule,
   options?: QueryOptions,
+  measures: readonly Measure[] = MEASURE_CODES,
 ): Promise<readonly PeerBandRow[]> {
   const query = sql`
     with years as (${yearsOf(selection)}),
     counted as (${comparedReports(selection)}),
     ${peerTables(selection, rule)},
-    figures as (${figures()}),
+    figures as (${figures(measures)}),
     theirs as (select * from figures semi join peers using (agency_id)),
     measures as (select distinct measure from figures)
     select
@@ -51,7 +52,7 @@ export async function peerBand(
     order by measure, year`;
   const rows = await db.query(query.text, query.params, SHAPE, options);
   return rows.flatMap((row) => {
-    const measure = MEASURE_CODES.find((code) => code === row.measure);
+    const measure = measures.find((code) => code === row.measure);
     return measure === undefined ? [] : [{ ...row, measure }];
   });
 }

@@ -85,6 +85,12 @@ export const CASES_A: readonly Case[] = [
   { name: 'scatter-en', model: opennessScatterModel(rows.opennessByAgency, en), view: plain, shape: 'A4' },
   { name: 'band-zh', model: bandModel(bandRows('received'), zh), view: plain, shape: '16:9' },
   { name: 'band-rate-en', model: bandModel(bandRows('open'), en), view: plain, shape: '4:3' },
+  {
+    name: 'band-fees-zh',
+    model: bandModel({ ...bandRows('fees'), id: 'profile-fees', agencies: [12] }, zh),
+    view: plain,
+    shape: '16:9',
+  },
   { name: 'slope-zh', model: slopeModel(slopeRows('received'), zh), view: plain, shape: '16:9' },
   {
     name: 'slope-linear-zh',

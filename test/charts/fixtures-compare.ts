@@ -1,4 +1,5 @@
 /** Fictional query rows of the comparison, the same in every run. */
+import { onForm } from '../../src/charts/band/measures.ts';
 import type { BandRows } from '../../src/charts/band/model.ts';
 import type { SlopeRows } from '../../src/charts/slope/model.ts';
 import type { ComparedFigureRow } from '../../src/queries/compared-figures.ts';
@@ -13,7 +14,7 @@ function figureOf(id: number, year: number, measure: Measure, random: () => numb
   const rate = measure === 'open';
   const denominator = rate ? (id === 20 ? 12 : 240) : null;
   const numerator = rate ? Math.round((denominator ?? 0) * (0.3 + random() * 0.4)) : Math.round(40 + random() * 160);
-  const none = silent || gone;
+  const none = silent || gone || !onForm(measure, year);
   return {
     agency_id: id,
     agency: AGENCIES[id - 1] ?? '',
@@ -37,14 +38,15 @@ export function bandRows(measure: Measure): BandRows {
     agencies: CHOSEN,
     figures: CHOSEN.flatMap((id) => YEARS.map((year) => figureOf(id, year, measure, random))),
     band: YEARS.map((year, index) => {
+      const known = onForm(measure, year);
       const middle = measure === 'open' ? 0.46 + index * 0.01 : 66 + index * 4;
       return {
         measure,
         year,
-        p10: middle * 0.4,
-        median: middle,
-        p90: middle * (measure === 'open' ? 1.5 : 3.1),
-        reported: index === 0 ? 4 : 24 + index,
+        p10: known ? middle * 0.4 : null,
+        median: known ? middle : null,
+        p90: known ? middle * (measure === 'open' ? 1.5 : 3.1) : null,
+        reported: known ? (index === 0 ? 4 : 24 + index) : 0,
         small: measure === 'open' ? 3 : 0,
         peers: 31,
       };

@@ -17,7 +17,7 @@ import { nativeDb } from '../queries/native-db.ts';
 import { contextOf } from './fixtures.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/parquet');
-const CARDS = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] }, []);
+const CARDS = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] }, [], [2019, 2025]);
 const NO_AGENCY: Selection = {
   years: [2019, 2025],
   provinces: [],
@@ -53,7 +53,7 @@ type Context = Parameters<typeof contextOf>[1];
 
 async function modelOf(id: string, context: Context = {}, selection: Selection = NO_AGENCY): Promise<ChartModel> {
   const card = CARDS.find((one) => one.id === id);
-  const agencies = id.startsWith('compare') ? [own] : selection.agencies;
+  const agencies = /^(?:compare|profile)-/.test(id) ? [own] : selection.agencies;
   const picture = await card?.ask(db, { ...selection, agencies }, {});
   if (picture === null || picture === undefined) throw new Error(`${id} is empty`);
   return picture(contextOf('zh', { mine: new Set([own]), ...context }));
@@ -75,6 +75,9 @@ const COUNTS = [
   'requests-distribution',
   'requests-multiples',
   'disputes-by-agency',
+  'profile-received',
+  'profile-disputes',
+  'profile-fees',
   'procurement-by-year',
   'procurement-by-agency',
 ];
@@ -227,3 +230,15 @@ test('own agencies stay in sight on every page of a ranking', async () => {
     expect(marks.filter((mark) => mark.id === String(own))).toHaveLength(1);
   }
 });
+
+test.each(IDS.filter((id) => id.startsWith('profile-')))(
+  '%s: all years of the agency, whatever the filter',
+  async (id) => {
+    const whole = await modelOf(id);
+    const narrow = await modelOf(id, { years: [2021, 2022] }, { ...NO_AGENCY, years: [2021, 2022], soundOnly: true });
+    expect(narrow).toEqual(whole);
+    expect(whole.kind === 'band' ? whole.years : []).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025]);
+    expect(whole.notes.join('')).toContain('启用新表式');
+    expect(whole.subtitle).toContain('同类：');
+  },
+);

@@ -30,11 +30,20 @@ async function visit(hash: string): Promise<void> {
 }
 
 const COMPARED = ['鲸屿市自然资源局', '云岫省财政厅'].map((name) => `agency=${encodeURIComponent(name)}`).join('&');
-const PAGES = ['#/requests', '#/refusals', '#/disputes', '#/procurement', `#/compare?${COMPARED}&p.peers=all`, '#/'];
+const PROFILE = `#/profile?agency=${encodeURIComponent('鲸屿市自然资源局')}`;
+const PAGES = [
+  '#/requests',
+  '#/refusals',
+  '#/disputes',
+  '#/procurement',
+  PROFILE,
+  `#/compare?${COMPARED}&p.peers=all`,
+  '#/',
+];
 const ACTIONS = 'png-1 png-2 png-3 svg copy csv xlsx table briefing link'.split(' ');
 
 it('every card of every page has every export, and a briefing can ask it again', async () => {
-  const known = new Set(allCards('#/', { idsOf: () => [] }, []).map(({ id }) => id));
+  const known = new Set(allCards('#/', { idsOf: () => [] }, [], [2019, 2025]).map(({ id }) => id));
   const seen = new Set<string>();
   for (const hash of PAGES) {
     await visit(hash);

@@ -30,7 +30,7 @@ const sqlOf = (value: number | null | undefined): string => String(value ?? null
 
 let db: Db;
 beforeAll(async () => {
-  const statements = [createTable('agencies'), createTable('reports')];
+  const statements = [createTable('agencies'), createTable('reports'), createTable('proactive')];
   RECEIVED.forEach((received, index) => {
     const id = index + 1;
     const kind = id % 2 === 1 ? '审计' : '财政';
@@ -47,6 +47,14 @@ beforeAll(async () => {
     statements.push(report(2020, [received, granted, partial, total].map(sqlOf).join(', ')));
     if (received !== null) statements.push(report(2022, `${received + (id === 4 ? 30 : 1)}, null, null, null`));
   });
+  statements.push(
+    `update reports set review_total = 2, litigation_direct_total = 3, litigation_after_review_total = case when agency_id < 4 then agency_id end
+     where year = 2020`,
+    `insert into proactive (report_id, item, measure, value)
+     select report_id, item, measure, report_id from reports,
+       (values ('fees', 'amount'), ('fees', 'prev'), ('penalty', 'decisions')) as t(item, measure)
+     where agency_id <> 3`,
+  );
   db = await nativeDb(statements);
 });
 afterAll(() => db.close());
@@ -133,6 +141,33 @@ describe('comparedFigures', () => {
     expect(of(1, 'received', 2021)).toMatchObject({ value: null, reported: false, small: false, file: null });
     expect(of(10, 'received', 2020)).toMatchObject({ value: null, reported: false });
     expect(await comparedFigures(db, ALL, [])).toEqual([]);
+  });
+});
+
+describe('measures of other tables and of several columns', () => {
+  test('disputes add up three channels; one blank makes the whole blank', async () => {
+    const rows = await comparedFigures(db, ALL, [2, 5], {}, ['disputes']);
+    expect(rows.filter(({ year }) => year === 2020).map(({ agency_id, value }) => [agency_id, value])).toEqual([
+      [2, 7],
+      [5, null],
+    ]);
+  });
+
+  test('fees are the amount of their item, and no number where no row has it', async () => {
+    const rows = await comparedFigures(db, ALL, [1, 3], {}, ['fees']);
+    expect(rows.map(({ agency_id, year, value }) => [agency_id, year, value])).toEqual([
+      [1, 2020, 10],
+      [1, 2021, null],
+      [1, 2022, 12],
+      [3, 2020, null],
+      [3, 2021, null],
+      [3, 2022, null],
+    ]);
+    expect(await peerBand(db, ALL, { own: 1, by: [] }, {}, ['fees'])).toMatchObject([
+      { measure: 'fees', year: 2020, reported: 9, peers: 11 },
+      { year: 2021, reported: 0, median: null },
+      { year: 2022 },
+    ]);
   });
 });
 

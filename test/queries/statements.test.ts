@@ -21,8 +21,8 @@ const SOME: Selection = {
 const WHOLE: Selection = { ...SOME, provinces: [], levels: [], agencies: [], soundOnly: false };
 const HASH = '#/quality?p.group=level&p.sql=select 1 as n, 2 as m';
 const ABOUT = { title: "O'Brien --", subtitle: '*/ 2019\n2020 ?' };
-const CARDS = allCards(HASH, { idsOf: () => [1] }, []).filter(
-  ({ id }) => !id.startsWith('compare-') && !id.startsWith('answer'),
+const CARDS = allCards(HASH, { idsOf: () => [1] }, [], [2019, 2025]).filter(
+  ({ id }) => !/^(?:compare|profile|answer)(?:-|$)/.test(id),
 );
 
 let db: Db;

@@ -6,6 +6,7 @@ import { SECTIONS, type Card } from '../pages/cards.ts';
 import { answerCard, answerTable } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { coverageCard } from '../pages/quality/coverage-card.ts';
+import { profileCards } from '../pages/profile/cards.ts';
 import { parseHash } from '../url/link.ts';
 
 /** The overview's first: a name stands for one card wherever it is shown. `hash`: of the link that the chart was taken from. */
@@ -13,6 +14,7 @@ export function allCards(
   hash: string,
   names: Pick<AgencyNames, 'idsOf'>,
   everybody: readonly AgencyOption[],
+  allYears: readonly [first: number, last: number],
 ): readonly Card[] {
   const { params, own } = parseHash(hash).link;
   return [
@@ -20,6 +22,7 @@ export function allCards(
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
     coverageCard(params),
+    ...profileCards(everybody, allYears),
     ...[answerCard(params), answerTable(params)].flatMap((card) => (card === null ? [] : [card])),
   ];
 }

@@ -1,5 +1,6 @@
 /** The measures that agencies are compared by, in words. */
 import { isRate, type Measure } from '../../queries/measures.ts';
+import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { Lang, ValueFormat } from '../base.ts';
 
 export interface MeasureWords {
@@ -9,9 +10,19 @@ export interface MeasureWords {
   readonly formula: string | null;
 }
 
+function isMoney(measure: Measure): boolean {
+  return measure === 'procurement' || measure === 'fees';
+}
+
+/** Procurement is on the form of 2019 only, the amount of fees from that of 2021 on. */
+export function onForm(measure: Measure, year: number): boolean {
+  if (!isMoney(measure)) return true;
+  return (measure === 'procurement') === year <= LAST_YEAR_OF_FORM_2019;
+}
+
 export function measureFormat(measure: Measure): ValueFormat {
   if (isRate(measure)) return 'percent';
-  return measure === 'procurement' ? 'yuan' : 'count';
+  return isMoney(measure) ? 'yuan' : 'count';
 }
 
 export const MEASURE_WORDS: Readonly<Record<Lang, Readonly<Record<Measure, MeasureWords>>>> = {
@@ -28,7 +39,9 @@ export const MEASURE_WORDS: Readonly<Record<Lang, Readonly<Record<Measure, Measu
       unit: '%',
       formula: '纠错率 = 结果纠正 ÷（结果维持 + 结果纠正 + 其他结果），三个渠道合计，不含尚未审结',
     },
+    disputes: { label: '复议诉讼件数', unit: '件', formula: null },
     procurement: { label: '政府集中采购总金额', unit: '元', formula: null },
+    fees: { label: '行政事业性收费金额', unit: '元', formula: null },
   },
   en: {
     received: { label: 'requests received', unit: 'requests', formula: null },
@@ -51,6 +64,8 @@ export const MEASURE_WORDS: Readonly<Record<Lang, Readonly<Record<Measure, Measu
       unit: '%',
       formula: 'correction rate = corrected ÷ (upheld + corrected + other result), all channels, without pending cases',
     },
+    disputes: { label: 'reviews and lawsuits', unit: 'cases', formula: null },
     procurement: { label: 'government procurement', unit: 'yuan', formula: null },
+    fees: { label: 'administrative fees', unit: 'yuan', formula: null },
   },
 };

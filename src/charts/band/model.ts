@@ -2,7 +2,6 @@
 import type { ComparedFigureRow } from '../../queries/compared-figures.ts';
 import { SMALL_N, type Measure } from '../../queries/measures.ts';
 import type { PeerBandRow } from '../../queries/peer-band.ts';
-import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import {
   breaksWithin,
   fileName,
@@ -15,10 +14,10 @@ import {
   yearRefs,
 } from '../build.ts';
 import type { ModelContext } from '../context.ts';
-import { formatValue } from '../format.ts';
+import { formatValue, formatYears } from '../format.ts';
 import type { Absence, BandModel, BandYear, ChartTable, LinePoint, LineSeries, TableColumn } from '../model.ts';
 import { WORDS, absenceText } from '../words.ts';
-import { MEASURE_WORDS, measureFormat } from './measures.ts';
+import { MEASURE_WORDS, measureFormat, onForm } from './measures.ts';
 import { BAND_WORDS } from './words.ts';
 
 /** Percentiles of fewer agencies would name them. */
@@ -27,6 +26,8 @@ export const LEAST_PEERS = 5;
 const MOST_OTHERS = 4;
 
 export interface BandRows {
+  /** Where several stand on one page; `compare-band` when absent. */
+  readonly id?: string;
   readonly measure: Measure;
   /** agency_id of the chosen agencies, the own one first. */
   readonly agencies: readonly number[];
@@ -34,7 +35,10 @@ export interface BandRows {
   readonly band: readonly PeerBandRow[];
 }
 
-export function bandModel({ measure, agencies, figures, band: all }: BandRows, context: ModelContext): BandModel {
+export function bandModel(
+  { id = 'compare-band', measure, agencies, figures, band: all }: BandRows,
+  context: ModelContext,
+): BandModel {
   const { lang } = context;
   const words = BAND_WORDS[lang];
   const { label, unit, formula } = MEASURE_WORDS[lang][measure];
@@ -55,10 +59,10 @@ export function bandModel({ measure, agencies, figures, band: all }: BandRows, c
   const breaks = breaksWithin(context);
   const failing = total(series.flatMap((one) => one.points.map((point) => point.failing)));
   const years = band.map((one) => one.year);
-  const offForm = measure === 'procurement' && years.some((year) => year > LAST_YEAR_OF_FORM_2019);
+  const offForm = years.filter((year) => !onForm(measure, year));
   return {
     kind: 'band',
-    id: 'compare-band',
+    id,
     lang,
     title: words.title(label, own?.label ?? ''),
     subtitle: subtitle(context, words.band),
@@ -71,7 +75,7 @@ export function bandModel({ measure, agencies, figures, band: all }: BandRows, c
       [!peers, words.noPeers],
       [series.some((one) => one.points.some((point) => point.small === true)), words.small(SMALL_N)],
       [breaks.length > 0, WORDS[lang].formBreak],
-      [offForm, WORDS[lang].notOnForm(`${String(LAST_YEAR_OF_FORM_2019 + 1)}–${String(years[years.length - 1])}`)],
+      [offForm.length > 0, WORDS[lang].notOnForm(formatYears(offForm))],
       [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
@@ -107,7 +111,7 @@ function seriesOf(rows: readonly ComparedFigureRow[], { lang }: ModelContext): L
 
 function absenceOf(row: ComparedFigureRow): Absence | null {
   if (row.value !== null) return null;
-  if (row.measure === 'procurement' && row.year > LAST_YEAR_OF_FORM_2019) return 'not-on-form';
+  if (!onForm(row.measure, row.year)) return 'not-on-form';
   if (!row.reported) return 'no-report';
   return row.denominator === null ? 'blank' : 'unknown';
 }

@@ -22,7 +22,7 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     peers: '个同类机关',
     peerCount: '同类机关',
     few: (least) => `有数的同类不足 ${least} 个`,
-    noPeers: '按所选方面没有同类机关，只画所选机关；可在上方放宽「须相同的方面」。',
+    noPeers: '没有同类机关，只画所选机关；可在「机构对比」放宽「须相同的方面」。',
     how: (least) =>
       `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数的同类不足 ${least} 个的年度不画。`,
     small: (least) => `空心点：分母不足 ${least}，变动可能只是偶然；这样的同类不进入分位数。`,
@@ -35,7 +35,8 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     peers: 'comparable agencies',
     peerCount: 'comparable agencies',
     few: (least) => `fewer than ${least} comparable agencies with a figure`,
-    noPeers: 'No agency is comparable by these criteria; only the chosen ones are drawn. Ask for less in common above.',
+    noPeers:
+      'No agency is comparable by these criteria; only the chosen ones are drawn. The comparison page can ask for less in common.',
     how: (least) =>
       `The band is P10–P90 of comparable agencies, the dashed line their median (linear, without the own agency); years with fewer than ${least} of them are left out.`,
     small: (least) =>

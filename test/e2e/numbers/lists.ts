@@ -49,6 +49,7 @@ const MEASURES: readonly (readonly [name: string, count: string, base: string | 
   ['无法提供率', sum('无法提供'), 'total'],
   ['不予处理率', sum('不予处理'), 'total'],
   ['复议诉讼纠错率', each('corrected'), each('upheld', 'corrected', 'other')],
+  ['复议诉讼（件）', each('total'), null],
   ['采购总金额（元）', 'procurement_yuan', null],
 ];
 

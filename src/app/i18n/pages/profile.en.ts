@@ -15,6 +15,17 @@ export const PROFILE: typeof ZH = {
   incomplete: 'only a part of the name is known',
   other: 'Choose another agency',
   compare: 'Compare with its peers',
+  charts: {
+    heading: 'Over the years',
+    note: 'All years, whatever the filters say; the band and the dashed line are comparable agencies.',
+  },
+  cards: {
+    received: 'Requests over the years',
+    denied: 'Share denied over the years',
+    disputes: 'Reviews and lawsuits over the years',
+    fees: 'Administrative fees over the years',
+  },
+  peers: (by) => (by === '' ? 'peers: all agencies' : `peers: same ${by}`),
   reports: 'Reports by year',
   year: 'Year',
   form: 'Form',

@@ -13,6 +13,17 @@ export const PROFILE = {
   incomplete: '只知道机关名称的一部分',
   other: '选择其他机关',
   compare: '与同类机关对比',
+  charts: {
+    heading: '历年变化',
+    note: '全部年度，不受筛选条影响；色带与虚线为同类机关。',
+  },
+  cards: {
+    received: '历年新收申请',
+    denied: '历年不予公开率',
+    disputes: '历年复议诉讼',
+    fees: '历年行政事业性收费',
+  },
+  peers: (by: string): string => (by === '' ? '同类：全部机关' : `同类：${by}相同`),
   reports: '各年度报告',
   year: '年度',
   form: '表式',

@@ -1,0 +1,47 @@
+/** The charts of one agency over all years of the data, among its usual peers. */
+import { bandModel } from '../../../charts/band/model.ts';
+import { comparedFigures } from '../../../queries/compared-figures.ts';
+import type { AgencyOption } from '../../../queries/options.ts';
+import { peerBand } from '../../../queries/peer-band.ts';
+import type { Selection } from '../../../queries/selection.ts';
+import { DICTIONARIES, type Dictionary } from '../../i18n/index.ts';
+import type { Card } from '../cards.ts';
+import { usualPeers } from '../compare/choices.ts';
+
+const MEASURES = ['received', 'denied', 'disputes', 'fees'] as const;
+
+/** Everything of these agencies: no other filter may hide a year of theirs. */
+export function wholeSelection(agencies: readonly number[], years: readonly [from: number, to: number]): Selection {
+  return { years, agencies, provinces: [], levels: [], kinds: [], soundOnly: false };
+}
+
+/** Of the selection only its first agency counts; `everybody`: all agencies, from which its peers are told. */
+export function profileCards(
+  everybody: readonly AgencyOption[],
+  allYears: readonly [first: number, last: number],
+): readonly Card[] {
+  return MEASURES.map((measure): Card => {
+    const id = `profile-${measure}`;
+    return {
+      id,
+      needs: measure === 'fees' ? ['proactive'] : [],
+      title: (t) => t.profile.cards[measure],
+      empty: (t) => t.profile.choose,
+      async ask(db, { agencies }, options) {
+        const [own] = agencies;
+        if (own === undefined) return null;
+        const whole = wholeSelection([own], allYears);
+        const by = usualPeers(own, everybody, whole);
+        const figures = await comparedFigures(db, whole, [own], options, [measure]);
+        const band = await peerBand(db, whole, { own, by }, options, [measure]);
+        return (context) => {
+          const t: Dictionary = DICTIONARIES[context.lang];
+          const selection = t.profile.peers(
+            by.map((one) => t.compare.by[one]).join(context.lang === 'zh' ? '、' : ', '),
+          );
+          return bandModel({ id, measure, agencies: [own], figures, band }, { ...context, years: allYears, selection });
+        };
+      },
+    };
+  });
+}
