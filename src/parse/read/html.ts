@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Span } from '../../schema/report.ts';
+import { plainHanzi } from '../text/hanzi.ts';
 import { lineRow, type Doc, type DocCell, type DocRow, type Read } from './document.ts';
 import { Ends } from './ends.ts';
 import { gridRows } from './grid.ts';
@@ -237,7 +238,7 @@ export function htmlRows(
       },
       ontext: (text) => {
         ends.settle();
-        collector.text(text, parser.startIndex, parser.endIndex + 1);
+        collector.text(plainHanzi(text), parser.startIndex, parser.endIndex + 1);
       },
       onclosetag: (name, implied) => ends.end(elementOf(name), parser.startIndex, implied),
     },

@@ -1,6 +1,7 @@
 /** XML of `pdftohtml -xml`: pieces of text with their boxes, no lines. Read like a PDF without drawn tables. */
 import { Parser } from 'htmlparser2';
 import { compose } from './compose.ts';
+import { plainHanzi } from '../text/hanzi.ts';
 import type { Read } from './document.ts';
 import { blocksOf } from './pdf/flow.ts';
 import type { Page, Word } from './pdf/page.ts';
@@ -46,7 +47,7 @@ function pagesOf(xml: string): Page[] {
         text = '';
       },
       ontext(part) {
-        text += part;
+        text += plainHanzi(part);
       },
       onclosetag(name) {
         if (name !== 'text' || box === null) return;

@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { compose } from './compose.ts';
+import { plainHanzi } from '../text/hanzi.ts';
 import type { Read } from './document.ts';
 import { blocksOf } from './pdf/flow.ts';
 import type { Page, Word } from './pdf/page.ts';
@@ -40,7 +41,7 @@ function pagesOf(markup: string): Sheet[] {
         }
       },
       ontext(part) {
-        if (open !== null) text += part;
+        if (open !== null) text += plainHanzi(part);
       },
       onclosetag(name) {
         const page = pages.at(-1);
@@ -84,7 +85,13 @@ function boxedChar(attributes: Attributes, text: string, height: number): Word {
 function charOf(attributes: Attributes, size: number): Word {
   const quad = numbers(attributes['quad']);
   const x0 = Number.parseFloat(attributes['x'] ?? '');
-  return { text: attributes['c'] ?? '', x0, x1: quad[2] ?? NaN, y: Number.parseFloat(attributes['y'] ?? ''), size };
+  return {
+    text: plainHanzi(attributes['c'] ?? ''),
+    x0,
+    x1: quad[2] ?? NaN,
+    y: Number.parseFloat(attributes['y'] ?? ''),
+    size,
+  };
 }
 
 /** Takes a character into the word that it continues, or begins one. */

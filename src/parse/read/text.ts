@@ -2,6 +2,7 @@
  * Plain text and Markdown → document rows. A line is a row of running text unless a table is recognised: HTML inside Markdown,
  * drawn grids, ruled columns, pipes or tabs. White-space-only lines are kept: in some layouts they are the blank cells.
  */
+import { plainHanzi } from '../text/hanzi.ts';
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
@@ -92,7 +93,7 @@ function withoutInlineMarkup(text: string): string {
 
 /** Reads decoded plain text or Markdown. */
 export function readPlain(source: string): Read {
-  const text = withoutInlineMarkup(source);
+  const text = withoutInlineMarkup(plainHanzi(source));
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'the text is empty' };
   let tables = 0;
   const nextTable = (): number => tables++;

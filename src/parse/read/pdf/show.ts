@@ -1,4 +1,5 @@
 /** Shown glyphs → words with their place. The arithmetic of PDF 32000-1, 9.4.4. */
+import { plainHanzi } from '../../text/hanzi.ts';
 import type { Matrix } from './matrix.ts';
 import { IDENTITY, apply, multiply } from './matrix.ts';
 
@@ -103,10 +104,7 @@ function advanceOf(glyph: object, font: Font): number {
   return typeof width === 'number' ? width : 0;
 }
 
-/** Fonts name hanzi by their look-alikes among the radicals and compatibility characters; these are the same characters. */
 function plainText(unicode: unknown): string {
   if (typeof unicode !== 'string') return '';
-  return unicode
-    .replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, '')
-    .replace(/[\u2f00-\u2fd5\uf900-\ufaff]/g, (char) => char.normalize('NFKC'));
+  return plainHanzi(unicode.replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, ''));
 }
