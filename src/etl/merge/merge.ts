@@ -20,7 +20,24 @@ export const MERGE_STEPS: readonly string[] = [
   ...AMOUNT_STEPS,
 ];
 
+/** What the steps make for each other; together they would take the memory that the large tables are sorted in. */
+const IN_BETWEEN = [
+  'most_level',
+  'most_kind',
+  'ranked_agencies',
+  'ranked',
+  'numbered',
+  'winners',
+  'panel',
+  'alike',
+  'alike_groups',
+  'peers',
+  'amounts',
+  'slips',
+];
+
 /** Leaves tables behind in the database `work`, which lasts as long as the run: agency_ids, ids, findings, suspects. */
 export async function mergeStage(connection: DuckDBConnection): Promise<void> {
   for (const step of MERGE_STEPS) await withRoom(connection, () => connection.run(step));
+  for (const table of IN_BETWEEN) await connection.run(`DROP TABLE work.${table}`);
 }

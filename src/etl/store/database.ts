@@ -54,17 +54,24 @@ export async function openDatabase(path: string, temporary: string): Promise<Dat
 /** What a statement gets instead that cannot do with less: a column of very long texts cannot be taken apart further. */
 const MORE_ROOM = ['1GB', '4GB'] as const;
 
-/** Runs one statement; where memory is too small, again with more. */
+/** Runs one statement; where memory is too small, again with more, which the next statement does not get. */
 export async function withRoom<T>(connection: DuckDBConnection, statement: () => Promise<T>): Promise<T> {
-  for (const limit of MORE_ROOM) {
-    try {
-      return await statement();
-    } catch (error) {
-      if (!(error instanceof Error) || !error.message.startsWith('Out of Memory')) throw error;
-      await connection.run(`SET memory_limit = '${limit}'`);
+  let raised = false;
+  try {
+    for (const limit of MORE_ROOM) {
+      try {
+        return await statement();
+      } catch (error) {
+        if (!(error instanceof Error) || !error.message.startsWith('Out of Memory')) throw error;
+        await connection.run(`SET memory_limit = '${limit}'`);
+        raised = true;
+      }
     }
+    return await statement();
+  } finally {
+    // Refused while a statement beside this one holds more.
+    if (raised) await connection.run(`SET memory_limit = '${MEMORY_LIMIT}'`).catch(() => undefined);
   }
-  return statement();
 }
 
 /** The first row's first value as a number; counts come as BigInt. */

@@ -89,7 +89,9 @@ async function writeAll(
   }
   const large = fresh.filter(({ planned }) => LARGE.includes(planned.table));
   const small = fresh.filter(({ planned }) => !LARGE.includes(planned.table));
-  await runLanes(each([large, small]), 2, async (queue) => {
+  // In a large output every table has parts of full size: side by side they would need twice the memory.
+  const lanes = plan.length > TABLE_NAMES.length ? 1 : 2;
+  await runLanes(each([large, small]), lanes, async (queue) => {
     const connection = await stage.connect();
     try {
       for (const { planned, recipe } of queue) done(planned, recipe, await writeFile(connection, folder, planned));

@@ -94,6 +94,7 @@ export class Ledger {
     );
     await connection.run('DROP TABLE found');
     await withRoom(connection, () => connection.run(CREATE_TOLD));
+    await connection.run('DROP TABLE work.lines');
     await connection.run(
       `CREATE TEMP TABLE orphans AS
         SELECT doc, content FROM docs WHERE content IS NOT NULL AND unit NOT IN (SELECT unit FROM units)`,
