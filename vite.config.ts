@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { firstChunk } from './scripts/vite/first-chunk.ts';
 import { prerendered } from './scripts/vite/prerendered.ts';
 import { siteAssets } from './scripts/vite/site-assets.ts';
 
@@ -7,7 +8,13 @@ export default defineConfig({
   root: 'src/app',
   base: './',
   plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered()],
-  build: { outDir: '../../dist', emptyOutDir: true, target: 'chrome87' },
+  build: {
+    outDir: '../../dist',
+    emptyOutDir: true,
+    target: 'chrome87',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+  },
   test: {
     root: '.',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],

@@ -8,7 +8,8 @@ import { columnsOf, type TableName } from '../../src/schema/tables.ts';
 import { MEASURES } from '../../src/schema/totals.ts';
 import type { Db, Param, Shape } from '../../src/queries/db.ts';
 import type { FirstJson } from '../../src/queries/first.ts';
-import { keyOf, type Written, type WrittenAnswers } from '../../src/queries/known.ts';
+import { keyOf, type WrittenAnswers } from '../../src/queries/known.ts';
+import { packed, type PackedColumns } from '../../src/queries/packed.ts';
 import { parquetToColumns } from '../../src/queries/load/parquet.ts';
 import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
 import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
@@ -19,7 +20,7 @@ import type { PlainColumns } from '../../src/queries/totals/columns.ts';
 import { nativeDb } from '../native-db.ts';
 
 /** What the page may carry, in bytes with gzip; the rest of the budget is program and markup. */
-const MOST = 32_000;
+const MOST = 20_000;
 /** With more agencies the answers by agency are too long for a page in any case. */
 const MOST_AGENCIES = 200;
 
@@ -40,12 +41,12 @@ function plain(value: unknown): string | number | boolean | null {
 }
 
 /** `db` as it is, and every answer that it gives. */
-function writing(db: Db, answers: Record<string, Written>): Db {
+function writing(db: Db, answers: Record<string, PackedColumns>): Db {
   return {
     async query<S extends Shape>(sql: string, params: readonly Param[], shape: S) {
       const rows = await db.query(sql, params, shape);
-      const names = Object.keys(shape);
-      answers[keyOf(sql, params)] = { columns: names, rows: rows.map((row) => names.map((name) => plain(row[name]))) };
+      const values = (name: string): readonly unknown[] => rows.map((row) => plain(row[name]));
+      answers[keyOf(sql, params)] = packed(Object.fromEntries(Object.keys(shape).map((name) => [name, values(name)])));
       return rows;
     },
     close: () => db.close(),
@@ -71,7 +72,7 @@ async function writtenAnswers(folder: string, manifest: Manifest, totals: Totals
     return `create view ${table} as from read_parquet([${files.join(', ')}], hive_partitioning = true)`;
   };
   const db = await nativeDb([read('agencies'), read('reports')]);
-  const answers: Record<string, Written> = {};
+  const answers: Record<string, PackedColumns> = {};
   const written = writing(db, answers);
   for (const question of [requestsByAgency, refusalsByAgency, procurementByAgency]) await question(written, selection);
   await db.close();
@@ -114,10 +115,10 @@ export async function firstData(folder: string): Promise<FirstJson | null> {
   const agencies = await columns(folder, manifest, 'agencies');
   const few = manifest.tables.agencies.rows <= MOST_AGENCIES;
   const answers = few ? await writtenAnswers(folder, manifest, new Totals(totals)) : {};
-  const whole: FirstJson = { manifest, totals, agencies, answers, whole: true };
+  const whole: FirstJson = { manifest, totals: packed(totals), agencies, answers, whole: true };
   if (size(whole) <= MOST) return whole;
   const less: FirstJson = { ...whole, answers: {} };
   if (size(less) <= MOST) return less;
   const none = Object.fromEntries(columnsOf('agencies').map(({ name }) => [name, []]));
-  return { manifest, totals: byYears(totals), agencies: none, answers: {}, whole: false };
+  return { manifest, totals: packed(byYears(totals)), agencies: none, answers: {}, whole: false };
 }

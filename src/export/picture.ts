@@ -1,5 +1,6 @@
 /** A chart as a picture: what stands around it, and where, at export size. Pure. */
 import { formatDate } from '../charts/format.ts';
+import '../charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../charts/layout.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import type { PictureShape, Provenance } from '../charts/card.ts';

@@ -1,7 +1,7 @@
 /** Which figures do the reports of one agency hold? Totals of part 三, parts 二 and 四, procurement. Needs `proactive`. */
 import { CHANNELS, OUTCOMES, REQUEST_ROWS } from '../schema/form.ts';
 import { disputePath, requestPath } from '../schema/paths.ts';
-import { disputeColumn, requestColumn } from '../schema/tables.ts';
+import { disputeColumn, requestColumn } from '../schema/column.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { column, sql, type Sql } from './sql.ts';
 

@@ -1,6 +1,6 @@
 /** The answers to a request in their six groups as SQL, and the reports in which they add up to the stated total. */
 import { REQUEST_ROWS, type RowGroup } from '../schema/form.ts';
-import { requestColumn } from '../schema/tables.ts';
+import { requestColumn } from '../schema/column.ts';
 import type { Selection } from './selection.ts';
 import { column, joinSql, sql, type Sql } from './sql.ts';
 import { countedReports } from './where.ts';

@@ -3,7 +3,7 @@
  * a blank cannot be told from a zero there: a row of a report counts only where its six columns add up to its total.
  */
 import { APPLICANT_PARTS, REQUEST_ROWS } from '../schema/form.ts';
-import { requestColumn } from '../schema/tables.ts';
+import { requestColumn } from '../schema/column.ts';
 import { ANSWER_GROUPS, type AnswerGroup } from './answers.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';

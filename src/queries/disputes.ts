@@ -1,6 +1,6 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../schema/form.ts';
-import { disputeColumn } from '../schema/tables.ts';
+import { disputeColumn } from '../schema/column.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import type { Selection } from './selection.ts';
 import { column, joinSql, sql, type Sql } from './sql.ts';

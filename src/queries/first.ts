@@ -4,7 +4,7 @@ import { datasetInfoOfTotals, type DatasetInfo } from './dataset.ts';
 import type { Known } from './db.ts';
 import { knownAnswers, type WrittenAnswers } from './known.ts';
 import { agencyOptions, optionsFromTotals, type FilterOptions } from './options.ts';
-import type { PlainColumns } from './totals/columns.ts';
+import { unpacked, type PackedColumns } from './packed.ts';
 import { Totals } from './totals/totals.ts';
 
 export interface First {
@@ -20,8 +20,8 @@ export interface First {
 /** The same as JSON, for the page that the build writes. */
 export interface FirstJson {
   readonly manifest: unknown;
-  readonly totals: PlainColumns;
-  readonly agencies: PlainColumns;
+  readonly totals: PackedColumns;
+  readonly agencies: PackedColumns;
   readonly answers: WrittenAnswers;
   readonly whole: boolean;
 }
@@ -36,12 +36,12 @@ export function makeFirst({ manifest: json, totals: columns, agencies, answers, 
   const read = readManifest(json);
   if (!read.ok) throw new TypeError(read.detail);
   if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
-  const totals = new Totals(columns, whole);
+  const totals = new Totals(unpacked(columns), whole);
   return {
     manifest: read.manifest,
     totals,
     info: datasetInfoOfTotals(totals),
-    options: optionsFromTotals(totals, agencyOptions(agencies)),
+    options: optionsFromTotals(totals, agencyOptions(unpacked(agencies))),
     known: knownAnswers(answers),
     whole,
   };

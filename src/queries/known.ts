@@ -1,16 +1,12 @@
 /** Answers of the engine that were written down when the site was built, so that its first page has them at once. */
 import type { Db, Known, Param, QueryOptions, RowOf, Shape } from './db.ts';
 import { decodeRows } from './decode.ts';
+import { unpacked, type PackedColumns } from './packed.ts';
 import type { Sql } from './sql.ts';
 import type { Answered } from './totals/asked.ts';
 
-/** An answer as JSON. */
-export interface Written {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-}
-/** By statement and parameters. */
-export type WrittenAnswers = Readonly<Record<string, Written>>;
+/** As JSON, by statement and parameters. */
+export type WrittenAnswers = Readonly<Record<string, PackedColumns>>;
 
 /** Short enough for a page and long enough not to meet another statement (FNV-1a, twice). */
 export function keyOf(text: string, params: readonly Param[]): string {
@@ -30,9 +26,10 @@ export function knownAnswers(written: WrittenAnswers): Known {
     answer(text, params, shape) {
       const found = written[keyOf(text, params)];
       if (found === undefined) return null;
-      const { columns, rows } = found;
-      const value = (row: number, column: number): unknown => rows[row]?.[column];
-      return decodeRows({ columns, rows: rows.length, value }, shape, text);
+      const columns = unpacked(found);
+      const lists = Object.values(columns);
+      const value = (row: number, column: number): unknown => lists[column]?.[row];
+      return decodeRows({ columns: Object.keys(columns), rows: lists[0]?.length ?? 0, value }, shape, text);
     },
   };
 }

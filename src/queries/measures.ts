@@ -1,6 +1,6 @@
 /** The measures agencies are compared by, as SQL over `reports`. A part that is not a number makes the whole null. */
 import { CHANNELS, REQUEST_ROWS, type ProactiveItem, type RefusalGroup } from '../schema/form.ts';
-import { disputeColumn, requestColumn } from '../schema/tables.ts';
+import { disputeColumn, requestColumn } from '../schema/column.ts';
 import { column, sql, type Sql } from './sql.ts';
 
 interface Parts {

@@ -1,6 +1,6 @@
 /** The 16 reasons for refusing as columns of `reports`, and the SQL list that turns those columns into rows. */
 import { REFUSAL_GROUPS, REQUEST_ROWS, type RefusalGroup, type RequestRow } from '../schema/form.ts';
-import { requestColumn } from '../schema/tables.ts';
+import { requestColumn } from '../schema/column.ts';
 import { column, joinSql, sql, type Sql } from './sql.ts';
 
 export interface Reason {

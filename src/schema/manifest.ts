@@ -1,5 +1,5 @@
 /** `manifest.json` beside the Parquet tables: what there is, how many rows, and where it came from. */
-import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './tables.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './table-names.ts';
 
 export interface ManifestFile {
   /** Path relative to the manifest. */

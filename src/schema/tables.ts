@@ -5,12 +5,11 @@
 import { disputeColumn, requestColumn, type Column } from './column.ts';
 import { CHANNELS, OUTCOMES, REQUEST_ROWS } from './form.ts';
 import { CHANNEL_LABELS, OUTCOME_LABELS, ROW_LABELS } from './labels.ts';
+import type { TableName } from './table-names.ts';
 import { TOTAL_COLUMNS } from './totals.ts';
 
+export { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './table-names.ts';
 export { COLUMN_TYPES, disputeColumn, requestColumn, type Column, type ColumnType } from './column.ts';
-
-/** Version of names and meanings below; the site refuses data of another one. */
-export const SCHEMA_VERSION = 1;
 
 const NOT_NAMED = 'the report and the manifest do not tell';
 const NO_NUMBER = 'blank, missing, unsure or not on the form (`cells` tells which); never zero';
@@ -253,10 +252,7 @@ export const TABLES = {
       'Sums and counts of `agencies` and `reports` by year, province, level, kind and whether the checks hold; a reader’s first answers come from here. No number says more than a query of those two tables.',
     columns: TOTAL_COLUMNS,
   },
-} as const satisfies Readonly<Record<string, { meaning: string; columns: readonly Column[] }>>;
-
-export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES = Object.keys(TABLES).filter((name): name is TableName => name in TABLES);
+} as const satisfies Readonly<Record<TableName, { meaning: string; columns: readonly Column[] }>>;
 
 /** The columns of a table in file order. */
 export function columnsOf(table: TableName): readonly Column[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import '../../src/charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
 import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { Label, Layout } from '../../src/charts/parts/shapes.ts';

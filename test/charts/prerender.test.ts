@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import '../../src/charts/layout-later.ts';
 import ChartCard from '../../src/charts/ChartCard.svelte';
 import { CASES } from './cases.ts';
 

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allCards } from '../../src/app/briefing/cards.ts';
-import { DICTIONARIES } from '../../src/app/i18n/index.ts';
+import { zh } from '../../src/app/i18n/zh.ts';
 import { findingOf } from '../../src/app/pages/board/findings.ts';
+import '../../src/charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/parts/shapes.ts';
@@ -175,7 +176,7 @@ describe.each(IDS)('%s', (id) => {
 test.each(RATES)('%s: what has a small denominator is hollow, unranked and in no sentence', async (id) => {
   const model = await modelOf(id, { least: 1_000_000 });
   const layout = drawn(model);
-  expect(findingOf(model, DICTIONARIES.zh, 1_000_000)).toBeNull();
+  expect(findingOf(model, zh, 1_000_000)).toBeNull();
   expect(model.notes.join('')).toMatch(/空心|空框/);
   if (model.kind === 'ranked') {
     expect(model.bars.every(({ rank }) => rank === null)).toBe(true);

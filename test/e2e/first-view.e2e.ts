@@ -85,6 +85,21 @@ function watchValues(): void {
   requestAnimationFrame(look);
 }
 
+/** In the page: whether a Chinese word of the page itself was visible in any frame, and whether English ones were. */
+function watchWords(): void {
+  const look = (): void => {
+    const own = [...document.querySelectorAll('main h1, main h2, main h3, header nav a')].filter(
+      (one) => getComputedStyle(one).visibility === 'visible',
+    );
+    for (const one of own) {
+      const han = /\p{Script=Han}/u.test(one.textContent ?? '');
+      document.documentElement.setAttribute(han ? 'data-seen-zh' : 'data-seen-en', one.textContent ?? '');
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 describe('without JavaScript', () => {
   it('the page has figures, charts, coverage and a word on what it lacks', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -131,6 +146,37 @@ describe('the first view', () => {
     await expect.poll(() => page.locator('html').getAttribute('data-values')).toBe(String(received));
     expect(await shownHeadlines(page)).toEqual(await headlines(`level = '县'`));
     await close();
+  });
+
+  it('in English is never seen in Chinese', async () => {
+    const { page, close } = await openPage(browser, `${site.url}#/?lang=en`, {
+      before: (page) => page.addInitScript(watchWords),
+    });
+    await settled(page);
+    const html = page.locator('html');
+    expect(await html.getAttribute('lang')).toBe('en');
+    expect([await html.getAttribute('data-seen-zh'), await html.getAttribute('data-seen-en')]).toEqual([
+      null,
+      expect.any(String),
+    ]);
+    await close();
+  });
+
+  it('keeps its language where the other does not come, and says so', async () => {
+    const without = {
+      expected: /ERR_FAILED/,
+      before: (page: Page) => page.route(/assets\/en-/, (route) => route.abort()),
+    };
+    const chinese = await openPage(browser, site.url, without);
+    await settled(chinese.page);
+    await chinese.page.locator('.languages button[lang=en]').click();
+    await chinese.page.locator('[data-words-missing]').waitFor();
+    expect(await chinese.page.locator('h1').innerText()).toBe('总览');
+    await chinese.close();
+    const english = await openPage(browser, `${site.url}#/?lang=en`, without);
+    await expect.poll(() => english.page.locator('#no-program').isVisible()).toBe(true);
+    expect(await english.page.locator('#app').isVisible()).toBe(false);
+    await english.close();
   });
 
   it('stays hidden there when the program does not come', async () => {

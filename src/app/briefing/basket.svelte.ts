@@ -1,34 +1,47 @@
 /** The briefing as state: what was put in, in which order, and how it is to look. */
-import type { Briefing, BriefingItem } from '../../export/briefing/briefing.ts';
-import { MOST_ITEMS } from '../../export/briefing/file.ts';
+import { MOST_ITEMS, type Briefing, type BriefingItem } from '../../export/briefing/briefing.ts';
 import { DEFAULT_TEMPLATE, type Template } from '../../export/briefing/template.ts';
-import { keep, loadKept, otherTabs, type Wire } from './store.ts';
 
 export class Basket {
   items: readonly BriefingItem[] = $state.raw([]);
   template: Template = $state.raw(DEFAULT_TEMPLATE);
   /** false once the browser has refused to keep it. */
   kept = $state(true);
-  readonly #ready: Promise<void>;
-  readonly #tabs: Wire;
+  #opening: Promise<(briefing: Briefing) => Promise<boolean>> | null = null;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor() {
-    this.#ready = this.#load();
-    this.#tabs = otherTabs(() => void this.#load());
+  /** Reads what was kept; before it nothing may be changed. Rejects when the program's part for it does not come. */
+  async open(): Promise<void> {
+    this.#opening ??= this.#open();
+    try {
+      await this.#opening;
+    } catch (error) {
+      this.#opening = null;
+      throw error;
+    }
   }
 
-  async #load(): Promise<void> {
-    const briefing = await loadKept();
-    if (briefing === null) return;
-    this.items = briefing.items;
-    this.template = briefing.template;
+  async #open(): Promise<(briefing: Briefing) => Promise<boolean>> {
+    const { keep, loadKept, otherTabs } = await import('./store.ts');
+    const load = async (): Promise<void> => {
+      const briefing = await loadKept();
+      if (briefing === null) return;
+      this.items = briefing.items;
+      this.template = briefing.template;
+    };
+    await load();
+    const tabs = otherTabs(() => void load());
+    return async (briefing) => {
+      const kept = await keep(briefing);
+      tabs.changed();
+      return kept;
+    };
   }
 
   /** The number of items after it; null when there is no room for more. */
   async add(item: Omit<BriefingItem, 'id'>): Promise<number | null> {
     // What was kept from the last visit must not be written over.
-    await this.#ready;
+    await this.open();
     if (this.items.length >= MOST_ITEMS) return null;
     const id = Math.max(0, ...this.items.map((one) => one.id)) + 1;
     this.#change([...this.items, { ...item, id }]);
@@ -69,8 +82,8 @@ export class Basket {
     const briefing = { items, template: this.template };
     // One after another: the last word has to be the one that stays.
     this.#writing = this.#writing.then(async () => {
-      this.kept = await keep(briefing);
-      this.#tabs.changed();
+      const keep = await this.#opening;
+      if (keep !== null) this.kept = await keep(briefing);
     });
   }
 }

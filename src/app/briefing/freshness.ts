@@ -1,11 +1,10 @@
 /** Whether the numbers of an item are still those of the data: asks its card again, with the selection of its link. */
-import type { Provenance } from '../../charts/card.ts';
 import type { ChartModel } from '../../charts/model.ts';
 import type { BriefingItem } from '../../export/briefing/briefing.ts';
 import { changedCells } from '../../export/briefing/compare.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
-import { DICTIONARIES } from '../i18n/index.ts';
+import { loadDictionary } from '../i18n/index.ts';
 import { boardOptions } from '../pages/board/options.ts';
 import type { Card } from '../pages/cards.ts';
 import type { View } from '../state/app.svelte.ts';
@@ -20,7 +19,7 @@ export type Freshness =
   | { readonly state: 'same'; readonly model: ChartModel }
   | { readonly state: 'changed'; readonly model: ChartModel; readonly cells: number };
 
-/** Rejects when a table does not come, when the query fails and when it is aborted. */
+/** Rejects when a table or the words of the item's language do not come, when the query fails and when it is aborted. */
 export async function freshness(
   item: BriefingItem,
   view: View,
@@ -43,7 +42,7 @@ export async function freshness(
   const { least, sure } = boardOptions(link);
   const model = picture({
     lang,
-    selection: describeSelection({ ...resolved, names }, DICTIONARIES[lang], lang),
+    selection: describeSelection({ ...resolved, names }, await loadDictionary(lang), lang),
     years: resolved.selection.years,
     mine: resolved.mine,
     least,
@@ -52,13 +51,4 @@ export async function freshness(
   });
   const cells = changedCells(item.model, model);
   return cells === 0 ? { state: 'same', model } : { state: 'changed', model, cells };
-}
-
-/** Which data this page shows. */
-export function provenanceOf({ data }: View): Provenance {
-  return {
-    dataVersion: data.manifest.data_version,
-    date: data.manifest.built_at.slice(0, 10),
-    example: data.info.synthetic > 0,
-  };
 }

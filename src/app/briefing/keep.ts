@@ -1,8 +1,9 @@
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
+import { ACT_WORDS } from '../../export/act-words.ts';
 import { count } from '../i18n/index.ts';
 import type { AppState, View } from '../state/app.svelte.ts';
 import { formatHash } from '../url/link.ts';
-import { provenanceOf } from './freshness.ts';
+import { provenanceOf } from './provenance.ts';
 
 interface Kept {
   readonly model: ChartModel;
@@ -16,6 +17,10 @@ interface Kept {
 export async function keepChart(app: AppState, view: View, card: string, kept: Kept): Promise<string> {
   const { model, shown = app.address.link.cards[card] ?? DEFAULT_VIEW, caption = '' } = kept;
   const link = formatHash({ ...app.address.link, cards: { [card]: shown } });
-  const after = await app.briefing.add({ card, link, caption, view: shown, model, provenance: provenanceOf(view) });
-  return after === null ? app.t.briefing.full : app.t.briefing.added(count(after, app.lang));
+  try {
+    const after = await app.briefing.add({ card, link, caption, view: shown, model, provenance: provenanceOf(view) });
+    return after === null ? app.t.briefing.full : app.t.briefing.added(count(after, app.lang));
+  } catch {
+    return ACT_WORDS[app.lang].unreachable;
+  }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../queries/selection.ts';
-import { DICTIONARIES } from '../i18n/index.ts';
+import { en } from '../i18n/en.ts';
+import { zh } from '../i18n/zh.ts';
 import { EMPTY_LINK } from '../url/link.ts';
 import { chipsOf } from './chips.ts';
 import { describeSelection } from './describe.ts';
 import { narrowed } from './narrow.ts';
 import { AgencyNames } from './resolve.ts';
 
-const { zh, en } = DICTIONARIES;
 const names = new AgencyNames(
   ['甲局', '乙局', '丙局', '丁局'].map((agency, index) => ({
     agency_id: index + 1,

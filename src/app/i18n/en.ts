@@ -12,7 +12,12 @@ import type { Dictionary } from './zh.ts';
 export const en: Dictionary = {
   title: 'Open-government annual reports',
   skip: 'Skip to content',
-  language: { label: 'Language', zh: '中文', en: 'English' },
+  language: {
+    label: 'Language',
+    zh: '中文',
+    en: 'English',
+    missing: 'The words of the other language could not be loaded. Check the network and choose it again, or reload.',
+  },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   nav: { label: 'Pages', overview: 'Overview' },
   overview: {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPEN_ERRORS } from '../../queries/open-error.ts';
-import { bytes, count, DICTIONARIES } from './index.ts';
+import { en as english } from './en.ts';
+import { bytes, count, loadDictionary, zh as chinese } from './index.ts';
 
 /** Every leaf with its path; functions are called with sample values. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -18,8 +19,8 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 const OWN_NAME = /^\.language\.(zh|en)$/;
 
 describe('the dictionaries', () => {
-  const zh = leaves(DICTIONARIES.zh);
-  const en = leaves(DICTIONARIES.en);
+  const zh = leaves(chinese);
+  const en = leaves(english);
 
   it('have the same keys', () => {
     expect(en.map(([path]) => path)).toEqual(zh.map(([path]) => path));
@@ -27,14 +28,14 @@ describe('the dictionaries', () => {
 
   it('have a text for each way of failing to open', () => {
     const codes = OPEN_ERRORS.filter((code) => code !== 'aborted');
-    for (const { problem } of Object.values(DICTIONARIES)) {
+    for (const { problem } of [chinese, english]) {
       expect(Object.keys(problem.texts)).toEqual(expect.arrayContaining(codes));
     }
   });
 
   it('have no way of failing that the user guide leaves out', () => {
     const guide = readFileSync('docs/user-guide.zh.md', 'utf8');
-    for (const code of Object.keys(DICTIONARIES.zh.problem.texts)) expect(guide).toContain(`\`${code}\``);
+    for (const code of Object.keys(chinese.problem.texts)) expect(guide).toContain(`\`${code}\``);
   });
 
   it.each(zh.filter(([path]) => !OWN_NAME.test(path)))('zh%s is Chinese', (_, text) => {
@@ -45,6 +46,11 @@ describe('the dictionaries', () => {
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/\p{Script=Han}|[，。；：「」（）]/u);
   });
+});
+
+it('each language gives its own', async () => {
+  expect(await loadDictionary('zh')).toBe(chinese);
+  expect(await loadDictionary('en')).toBe(english);
 });
 
 describe('sizes and counts', () => {

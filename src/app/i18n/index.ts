@@ -1,10 +1,14 @@
+/** The page's words. Chinese comes with the page; English is a file of its own, fetched when it is first asked for. */
 import type { Lang } from '../../charts/model.ts';
-import { en } from './en.ts';
 import { zh, type Dictionary } from './zh.ts';
 
 export type { Dictionary } from './zh.ts';
+export { zh } from './zh.ts';
 
-export const DICTIONARIES: Readonly<Record<Lang, Dictionary>> = { zh, en };
+/** Rejects when the file does not come; the next call asks for it again. */
+export async function loadDictionary(lang: Lang): Promise<Dictionary> {
+  return lang === 'zh' ? zh : (await import('./en.ts')).en;
+}
 
 /** Made once: a page writes hundreds of numbers at a change of the filters. */
 const FORMATS: Readonly<Record<Lang, Intl.NumberFormat>> = {

@@ -12,7 +12,12 @@ import { PROBLEMS } from './problems.zh.ts';
 export const zh = {
   title: '政府信息公开年度报告分析',
   skip: '跳到正文',
-  language: { label: '语言', zh: '中文', en: 'English' },
+  language: {
+    label: '语言',
+    zh: '中文',
+    en: 'English',
+    missing: '另一种语言的文字未能载入，页面仍用中文。请检查网络后再选一次，或刷新页面。',
+  },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   nav: { label: '页面', overview: '总览' },
   overview: {

@@ -1,19 +1,12 @@
 /** What the marks and rows of a chart lead to: the report they come from, or the list of the reports behind them. */
-import type { FailedCheck, Lookup, Origin } from '../../charts/card.ts';
+import type { Lookup, Origin } from '../../charts/card.ts';
 import type { Lang, MarkRef } from '../../charts/model.ts';
-import { failedChecks, type FailedCheckRow } from '../../queries/failed-checks.ts';
 import type { Selection } from '../../queries/selection.ts';
 import { LEVELS } from '../../schema/form.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { pathWords } from '../parts/path-words.ts';
 import { reportLink, reportsLink } from '../parts/links.ts';
 import type { View } from '../state/app.svelte.ts';
 import type { Link } from '../url/link.ts';
-import { checkText, difference } from './quality/check-columns.ts';
-import { plain } from './quality/setting.ts';
-
-/** Checks named in a tooltip. */
-const NAMED = 3;
 
 /** The cell of the report that a chart is about, by the beginning of its name; '' where it is about several. */
 const CELLS: readonly (readonly [card: string, cell: string])[] = [
@@ -65,25 +58,6 @@ export function originOf(card: string, ref: MarkRef, link: Link, { selection, na
   return { href: reportsLink({ ...link, ...narrowed, kinds, levels, provinces, agencies: of }), single: false };
 }
 
-/** A failed check in words. */
-export function checkWords(row: FailedCheckRow, t: Dictionary, lang: Lang): FailedCheck {
-  const report = `${row.agency} ${String(row.year)}`;
-  const what = `${checkText(row.code, lang)}（${pathWords(row.path, lang)}）`;
-  if (row.code === 'same-matrix') {
-    const year = row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year);
-    const left = row.other_agency === null ? '' : t.quality.checks.twin(row.other_agency, year);
-    return { report, what, left, right: '', difference: '' };
-  }
-  const by = difference(row);
-  return {
-    report,
-    what,
-    left: plain(row.left, lang),
-    right: plain(row.right, lang),
-    difference: by === null ? '' : plain(by, lang),
-  };
-}
-
 export function lookupOf(card: string, link: Link, view: View, t: Dictionary, lang: Lang): Lookup {
   return {
     // Agencies of which something is not known cannot be chosen by it.
@@ -93,10 +67,8 @@ export function lookupOf(card: string, link: Link, view: View, t: Dictionary, la
       const { data } = view;
       const loaded = await data.ensureTable('checks');
       if (!loaded.ok) throw new Error(`${loaded.code}: ${loaded.detail}`);
-      const rows = (await failedChecks(data.db, selectionOf(view.selection, ref))).filter(
-        ({ severity }) => severity === 'error',
-      );
-      return { shown: rows.slice(0, NAMED).map((row) => checkWords(row, t, lang)), count: rows.length };
+      const { checksOf } = await import('./mark-checks.ts');
+      return checksOf(data.db, selectionOf(view.selection, ref), t, lang);
     },
   };
 }

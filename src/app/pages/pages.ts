@@ -19,7 +19,7 @@ function later(load: () => Promise<{ readonly default: PageComponent }>): Page['
   let there: PageComponent | undefined;
   return () =>
     there ??
-    load().then((module) => {
+    Promise.all([load(), import('../../charts/layout-later.ts')]).then(([module]) => {
       there = module.default;
       return there;
     });

@@ -1,5 +1,5 @@
 /** Everything the page knows, in one place that components get by context. */
-import { DICTIONARIES, type Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../i18n/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
@@ -9,6 +9,7 @@ import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
 import { DataSet, type ReadyData } from './data.svelte.ts';
 import { ThemeChoice } from './theme.svelte.ts';
+import { Words, type Spoken } from './words.svelte.ts';
 
 /** Data and what the reader chose of them. */
 export interface View extends Resolved {
@@ -23,9 +24,11 @@ export class AppState {
   readonly theme = new ThemeChoice();
   readonly data = new DataSet();
   readonly briefing = new Basket();
+  readonly words: Words;
 
-  /** `first`: what the page came with. */
-  constructor(first: First | null) {
+  /** `first`: what the page came with. `spoken`: the words of the language that its address wants. */
+  constructor(first: First | null, spoken: Spoken) {
+    this.words = new Words(spoken);
     if (first !== null) this.data.begin(first);
   }
 
@@ -52,11 +55,17 @@ export class AppState {
   readonly unknown: readonly Unknown[] = $derived([...this.address.unknown, ...(this.view?.unknown ?? [])]);
 
   get lang(): Lang {
-    return this.address.link.lang;
+    return this.words.spoken.lang;
   }
 
   get t(): Dictionary {
-    return DICTIONARIES[this.lang];
+    return this.words.spoken.t;
+  }
+
+  /** One step of history; asks again where the words did not come before. */
+  speak(lang: Lang): void {
+    this.address.go({ lang });
+    void this.words.speak(lang);
   }
 
   /** Takes what nobody understands out of the link. */

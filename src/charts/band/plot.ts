@@ -1,10 +1,10 @@
 /** Where the band chart stands: axes, room for names. */
-import { scalePoint } from 'd3';
 import { formatValue } from '../format.ts';
 import type { BandModel } from '../model.ts';
 import { seriesToken, type Token } from '../palette.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
 import { isNarrow } from '../parts/rows.ts';
+import { points } from '../parts/scale.ts';
 import type { Frame } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { BAND_WORDS } from './words.ts';
@@ -78,7 +78,7 @@ export function plotOf(model: BandModel, frame: Frame): BandPlot {
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const widest = Math.max(0, ...names.map((name) => textWidth(name.text, text)));
   const right = width - (direct ? Math.min(widest, width * NAME_SHARE) + text * 1.5 : text);
-  const x = scalePoint([...model.years], [left, right]).padding(model.years.length === 1 ? 0.5 : 0.25);
-  const step = model.years.length > 1 ? x.step() : right - left;
-  return { model, frame, left, right, top, bottom, x: (year) => x(year) ?? left, step, axis, direct };
+  const x = points(model.years, [left, right], model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => x.at(year) ?? left, step, axis, direct };
 }

@@ -1,8 +1,8 @@
 /** One column a year with its coverage below; a year without the item says so in words. */
-import { scaleBand } from 'd3';
 import { formatValue, formatYears } from '../format.ts';
 import type { ChartView, ColumnsModel, YearColumn } from '../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
+import { bands } from '../parts/scale.ts';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { textWidth, wrapText } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
@@ -87,8 +87,8 @@ function plotOf(model: ColumnsModel, view: ChartView, frame: Frame): Plot {
     : linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const years = model.columns.map((column) => column.year);
-  const band = scaleBand(years, [left, width]).padding(0.3);
-  const center = (year: number): number => (band(year) ?? left) + band.bandwidth() / 2;
+  const band = bands(years, [left, width], 0.3);
+  const center = (year: number): number => (band.at(year) ?? left) + band.bandwidth / 2;
   return {
     model,
     frame,
@@ -97,8 +97,8 @@ function plotOf(model: ColumnsModel, view: ChartView, frame: Frame): Plot {
     bottom,
     axis,
     center,
-    step: band.step(),
-    thickness: Math.min(band.bandwidth(), WIDEST * text),
+    step: band.step,
+    thickness: Math.min(band.bandwidth, WIDEST * text),
     log,
   };
 }

@@ -1,8 +1,8 @@
 /** How many agencies have a figure of which size: columns over an axis that grows by 1, 2, 5, with own agencies marked. */
-import { scaleLinear } from 'd3';
 import { formatValue } from '../format.ts';
 import type { DistributionBin, DistributionModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
+import { logarithmic } from '../parts/scale.ts';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { WORDS } from '../words.ts';
@@ -86,8 +86,8 @@ function plotOf(model: DistributionModel, frame: Frame): Plot {
     const bin = model.bins[at];
     if (bin === undefined) return left;
     if (bin.from === 0) return left + step * (at + 0.5);
-    const within = scaleLinear([Math.log(bin.from), Math.log(bin.to)], [0, 1]).clamp(true);
-    return left + step * (at + within(Math.log(value)));
+    const within = logarithmic([bin.from, bin.to], [0, 1]);
+    return left + step * (at + within(value));
   };
   return { model, frame, left, top, bottom, step, axis, x };
 }

@@ -1,9 +1,8 @@
 /** The way of requests through a year: received and carried in, the answers, carried out. */
-import { sankey, sankeyLeft, sankeyLinkHorizontal } from 'd3-sankey';
 import { formatValue } from '../format.ts';
 import type { FlowModel } from '../model.ts';
 import { segmentToken, type Token } from '../palette.ts';
-import type { Bar, Frame, Label, Layout, Mark, Stroke } from '../parts/shapes.ts';
+import { px, type Bar, type Frame, type Label, type Layout, type Mark, type Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
 
@@ -53,43 +52,72 @@ function boxOf({ x, y, width, height }: Node): Omit<Bar, 'token'> {
   return { x, y, width, height };
 }
 
-function placed(
-  model: FlowModel,
-  { width, height, text }: Frame,
-): { nodes: readonly Node[]; strokes: readonly Stroke[] } {
+function placed(model: FlowModel, frame: Frame): { nodes: readonly Node[]; strokes: readonly Stroke[] } {
   const links = model.links.filter((link) => link.value > 0);
-  if (links.length === 0) return { nodes: [], strokes: [] };
-  const used = new Set(links.flatMap((link) => [link.from, link.to]));
-  const graph = sankey<NodeData, object>()
-    .nodeId((node) => node.code)
-    .nodeAlign(sankeyLeft)
-    .nodeSort(null)
-    .linkSort(null)
-    .nodeWidth(text * THICK)
-    .nodePadding(text * GAP)
-    .extent([
-      [0, text * TOP],
-      [width - roomAtRight(model, width, text), height - text * BOTTOM],
-    ])({
-    nodes: model.nodes.filter((node) => used.has(node.code)).map((node) => ({ ...node })),
-    links: links.map(({ from, to, value }) => ({ source: from, target: to, value })),
+  const sides = columnsOf(model, links);
+  const { height, text } = frame;
+  const top = text * TOP;
+  const room = height - text * BOTTOM - top;
+  const gaps = (nodes: Side['nodes']): number => Math.max(0, nodes.length - 1) * text * GAP;
+  const scale = Math.min(...sides.map(({ nodes }) => (room - gaps(nodes)) / Math.max(1, sumOf(nodes))));
+  const right = frame.width - roomAtRight(model, frame.width, text) - text * THICK;
+  const nodes = sides.flatMap(({ side, nodes: ofSide }): Node[] => {
+    const x = { in: 0, middle: right / 2, out: right }[side];
+    let y = top;
+    return ofSide.map((node) => {
+      const at = y;
+      y += node.value * scale + text * GAP;
+      return { ...node, side, x, y: at, width: text * THICK, height: Math.max(1, node.value * scale) };
+    });
   });
-  const nodes = graph.nodes.map((node): Node => {
-    const { code, label, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 } = node;
-    const comes = (node.targetLinks?.length ?? 0) > 0;
-    const goes = (node.sourceLinks?.length ?? 0) > 0;
-    const side = comes && goes ? 'middle' : goes ? 'in' : 'out';
-    return { code, label, x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), value, side };
+  return { nodes, strokes: strokesOf(links, nodes, scale) };
+}
+
+type Links = FlowModel['links'];
+
+interface Side {
+  readonly side: Node['side'];
+  readonly nodes: readonly (NodeData & { readonly value: number })[];
+}
+
+/** What comes in, what it comes together to, and what becomes of it, each in the model's order. */
+function columnsOf(model: FlowModel, links: Links): readonly Side[] {
+  const nodes = model.nodes.map((node) => {
+    const comes = sumOf(links.filter(({ to }) => to === node.code));
+    const goes = sumOf(links.filter(({ from }) => from === node.code));
+    const side = comes > 0 && goes > 0 ? 'middle' : goes > 0 ? 'in' : 'out';
+    return { ...node, side, value: Math.max(comes, goes) };
   });
-  const path = sankeyLinkHorizontal<NodeData, object>();
-  const strokes = graph.links.flatMap((link): Stroke[] => {
-    const d = path(link);
-    const { source, target } = link;
-    if (d === null || typeof source !== 'object' || typeof target !== 'object') return [];
-    const token = tokenOf(source.code === 'due' ? target.code : source.code);
-    return [{ d, token, band: Math.max(1, link.width ?? 1) }];
+  return (['in', 'middle', 'out'] as const).map((side) => ({
+    side,
+    nodes: nodes.filter((node) => node.side === side && node.value > 0),
+  }));
+}
+
+function sumOf(list: readonly { readonly value: number }[]): number {
+  return list.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** Each link begins and ends below the one before it at the same node. */
+function strokesOf(links: Links, nodes: readonly Node[], scale: number): readonly Stroke[] {
+  const begun = new Map<string, number>();
+  const ended = new Map<string, number>();
+  const next = (used: Map<string, number>, node: Node, thick: number): number => {
+    const before = used.get(node.code) ?? 0;
+    used.set(node.code, before + thick);
+    return px(node.y + before + thick / 2);
+  };
+  return links.flatMap(({ from, to, value }): Stroke[] => {
+    const source = nodes.find(({ code }) => code === from);
+    const target = nodes.find(({ code }) => code === to);
+    if (source === undefined || target === undefined) return [];
+    const thick = value * scale;
+    const [y0, y1] = [next(begun, source, thick), next(ended, target, thick)];
+    const [x0, x1] = [px(source.x + source.width), px(target.x)];
+    const middle = px((x0 + x1) / 2);
+    const token = tokenOf(from === 'due' ? to : from);
+    return [{ d: `M${x0},${y0}C${middle},${y0},${middle},${y1},${x1},${y1}`, token, band: Math.max(1, thick) }];
   });
-  return { nodes, strokes };
 }
 
 function tokenOf(code: string): Token {
@@ -116,7 +144,7 @@ function roomAtRight(model: FlowModel, width: number, text: number): number {
 function labelOf({ label, value, side, x, y, width, height }: Node, model: FlowModel, frame: Frame): Label {
   const { text } = frame;
   const common = { text: words(label, value, model), token: 'ink', size: text } as const;
-  if (side === 'middle') return { ...common, x: x + width / 2, y: text * 2.9, anchor: 'middle', strong: true };
+  if (side === 'middle') return { ...common, x: x + width / 2, y: text * 2.2, anchor: 'middle', strong: true };
   if (side === 'in') return { ...common, x, y: y - text * 0.35, anchor: 'start' };
   const start = x + width + text * 0.5;
   // A long name is cut, its number never.

@@ -1,5 +1,4 @@
 /** Several measures over years: a line each, broken where there is no number and where the form changes. */
-import { scalePoint } from 'd3';
 import { formatValue } from '../format.ts';
 import type { LineModel, LinePoint, LineSeries } from '../model.ts';
 import { seriesToken } from '../palette.ts';
@@ -7,6 +6,7 @@ import { linearAxis, type ValueAxis } from '../parts/axis.ts';
 import { dodge } from '../parts/dodge.ts';
 import { piecePaths } from '../parts/pieces.ts';
 import { isNarrow } from '../parts/rows.ts';
+import { points } from '../parts/scale.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel, yearLabels } from '../parts/years.ts';
@@ -78,9 +78,9 @@ function plotOf(model: LineModel, frame: Frame): Plot {
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const names = model.series.map((series) => textWidth(directName(series, model), text));
   const right = width - (direct ? Math.max(...names) + text * 1.5 : text);
-  const x = scalePoint([...model.years], [left, right]).padding(model.years.length === 1 ? 0.5 : 0.25);
-  const step = model.years.length > 1 ? x.step() : right - left;
-  return { model, frame, left, right, top, bottom, x: (year) => x(year) ?? left, step, axis, direct };
+  const x = points(model.years, [left, right], model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => x.at(year) ?? left, step, axis, direct };
 }
 
 function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {

@@ -1,9 +1,9 @@
 /** Small multiples: a line chart an agency, all on one scale or each on its own. */
-import { scalePoint } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, MultiplesModel, MultiplesPanel } from '../model.ts';
 import { linearAxis } from '../parts/axis.ts';
 import { piecePaths } from '../parts/pieces.ts';
+import { points } from '../parts/scale.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
@@ -69,7 +69,7 @@ function placesOf(model: MultiplesModel, own: boolean, { width, height, text }: 
     const baseline = top + panelHeight - text * 2.6;
     const most = own ? Math.max(0, ...values(panel)) : all;
     const axis = linearAxis(most, [baseline, top + text * 2.2], 2, 'count', model.lang);
-    const x = scalePoint([...model.years], [left + text * 0.5, left + panelWidth - text * 0.5]);
+    const x = points(model.years, [left + text * 0.5, left + panelWidth - text * 0.5]);
     return {
       panel,
       model,
@@ -78,7 +78,7 @@ function placesOf(model: MultiplesModel, own: boolean, { width, height, text }: 
       top,
       height: panelHeight,
       text,
-      x: (year) => x(year) ?? left,
+      x: (year) => x.at(year) ?? left,
       y: axis.at,
       baseline,
     };

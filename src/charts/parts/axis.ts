@@ -1,8 +1,9 @@
 /** Value axes: where a value lies in px, and which values are written. */
-import { max, min, scaleLinear, scaleLog } from 'd3';
 import { formatValue } from '../format.ts';
 import type { Lang, ValueFormat } from '../model.ts';
+import { greatest, least as smallest } from './extent.ts';
 import type { Label } from './shapes.ts';
+import { linear, logarithmic, roundSteps } from './scale.ts';
 import { textWidth } from './text.ts';
 
 export interface Tick {
@@ -23,36 +24,36 @@ const AIR = 1.6;
 
 /** From 0 to a round number at or above `max`; counts get whole ticks only. Money is written without its unit. */
 export function linearAxis(max: number, range: Range, count: number, format: ValueFormat, lang: Lang): ValueAxis {
-  const top = max > 0 ? max : 1;
-  const scale = scaleLinear([0, top], [...range]).nice(count);
+  const steps = roundSteps(max > 0 ? max : 1, count);
+  const at = linear([0, steps.at(-1) ?? 1], range);
   const whole = format === 'count' || format === 'year';
-  const values = scale.ticks(count).filter((value) => !whole || Number.isInteger(value));
-  return { at: (value) => scale(value), ticks: written(values, scale, format, lang) };
+  const values = steps.filter((value) => !whole || Number.isInteger(value));
+  return { at, ticks: written(values, at, format, lang) };
 }
 
 /** 0 to 100 %. */
 export function shareAxis(range: Range, lang: Lang): ValueAxis {
-  const scale = scaleLinear([0, 1], [...range]);
-  return { at: (value) => scale(value), ticks: written([0, 0.25, 0.5, 0.75, 1], scale, 'percent', lang) };
+  const at = linear([0, 1], range);
+  return { at, ticks: written([0, 0.25, 0.5, 0.75, 1], at, 'percent', lang) };
 }
 
 /** Powers of ten among `values`, which must be positive, with some air; `room` is the px a tick's label needs. */
 export function logAxis(values: readonly number[], range: Range, room: number, lang: Lang): ValueAxis {
   const [low, high] = logDomain(values);
-  const scale = scaleLog([low, high], [...range]).clamp(true);
+  const at = logarithmic([low, high], range);
   const first = Math.ceil(Math.log10(low));
   const powers = Array.from({ length: Math.floor(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
   const decades = Math.log10(high / low);
   const step = Math.max(1, Math.ceil((room * decades) / Math.abs(range[1] - range[0])));
   const shown = powers.filter((_, index) => index % step === 0);
-  return { at: (value) => scale(value), ticks: written(shown, scale, 'count', lang) };
+  return { at, ticks: written(shown, at, 'count', lang) };
 }
 
 /** The values with some air around; whole decades where fewer than two powers of ten would be in sight. */
 function logDomain(values: readonly number[]): Range {
   if (values.length === 0) return [1, 10];
-  const least = Math.max(LOWEST, min(values) ?? Infinity);
-  const most = Math.max(LOWEST * 10, max(values) ?? 0);
+  const least = Math.max(LOWEST, smallest(values) ?? Infinity);
+  const most = Math.max(LOWEST * 10, greatest(values) ?? 0);
   const low = least / AIR;
   const high = most * AIR;
   const powers = Math.floor(Math.log10(high)) - Math.ceil(Math.log10(low)) + 1;

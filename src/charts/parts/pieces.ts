@@ -1,6 +1,6 @@
 /** A line over years in pieces: a new one after a missing value and after a change of form. */
-import { line } from 'd3';
 import type { Break } from '../base.ts';
+import { px } from './shapes.ts';
 
 interface Point {
   readonly year: number;
@@ -33,11 +33,7 @@ export function piecePaths(
   x: (year: number) => number,
   y: (value: number) => number,
 ): readonly string[] {
-  const path = line<Placed>(
-    (point) => x(point.year),
-    (point) => y(point.value),
-  ).digits(2);
   return piecesOf(points, breaks)
     .filter((piece) => piece.length > 1)
-    .flatMap((piece) => path(piece) ?? []);
+    .map((piece) => `M${piece.map(({ year, value }) => `${px(x(year))},${px(y(value))}`).join('L')}`);
 }

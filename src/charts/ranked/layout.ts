@@ -1,8 +1,8 @@
 /** Ranked bars: one page of agencies, the number at the end of each bar. */
-import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, RankedBar, RankedModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
+import { greatest } from '../parts/extent.ts';
 import { pageOf } from '../parts/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../parts/rows.ts';
 import type { Bar, Frame, Label, Layout, Mark } from '../parts/shapes.ts';
@@ -37,7 +37,7 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
   const ends = bars.map((bar) => endText(bar, model));
   const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
   const axis = linearAxis(
-    Math.max(0, max(values) ?? 0),
+    Math.max(0, greatest(values) ?? 0),
     [grid.left, frame.width - room],
     TICKS,
     model.format,

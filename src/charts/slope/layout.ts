@@ -9,6 +9,7 @@ import { px } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
 import { WORDS } from '../words.ts';
+import { canBeLog } from './log.ts';
 
 interface Placed {
   readonly line: SlopeLine;
@@ -31,11 +32,6 @@ interface Plot {
 
 const GAP = 1.45;
 const NAME_SHARE = 0.46;
-
-/** Whether the reader's log axis has a meaning: counts and money only. */
-export function canBeLog({ format }: SlopeModel): boolean {
-  return format !== 'percent';
-}
 
 export function slopeHeight(model: SlopeModel, width: number, text: number): number {
   const plot = Math.min(Math.max(width * 0.4, text * 26), text * 40);

@@ -1,8 +1,8 @@
 /** Rows and money axis, whichever way the amounts are drawn. */
-import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, SpendModel, SpendRow } from '../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
+import { greatest } from '../parts/extent.ts';
 import { pageOf } from '../parts/page.ts';
 import { rowGrid, type PlacedRow } from '../parts/rows.ts';
 import type { Frame } from '../parts/shapes.ts';
@@ -43,14 +43,14 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
   const endText = log
     ? 0
-    : (max(amounts, (value) => textWidth(`${amountText(value, true, model)} ◇`, text)) ?? 0) + text;
+    : (greatest(amounts.map((value) => textWidth(`${amountText(value, true, model)} ◇`, text))) ?? 0) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;
   const positive = amounts.filter((value) => value > 0);
   const axis = log
     ? logAxis(positive, [from, right], text * 5, model.lang)
-    : linearAxis(max(amounts) ?? 0, [from, right], TICKS, 'yuan', model.lang);
+    : linearAxis(greatest(amounts) ?? 0, [from, right], TICKS, 'yuan', model.lang);
   const rows = items.flatMap((row, index) => {
     const place = grid.rows[index];
     return place === undefined ? [] : [{ row, place }];

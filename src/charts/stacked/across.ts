@@ -1,8 +1,8 @@
-import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';
 import { linearAxis, shareAxis, ticksAbove, type ValueAxis } from '../parts/axis.ts';
+import { greatest } from '../parts/extent.ts';
 import { rowGrid, type PlacedRow } from '../parts/rows.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
@@ -23,7 +23,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const right =
     width -
     Math.max(text * 2, ...ends.map((end, index) => (rows[index]?.total === null ? 0 : textWidth(end, text) + text)));
-  const largest = max(model.rows, ({ total }) => total) ?? 0;
+  const largest = greatest(model.rows.flatMap(({ total }) => total ?? [])) ?? 0;
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);

@@ -1,8 +1,8 @@
-import { scaleBand } from 'd3';
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';
 import { linearAxis, shareAxis, type ValueAxis } from '../parts/axis.ts';
+import { bands } from '../parts/scale.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
@@ -30,19 +30,20 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     ? shareAxis([bottom, top], model.lang)
     : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
-  const band = scaleBand(
+  const band = bands(
     rows.map((row) => row.label),
     [left, width],
-  ).padding(0.24);
-  const thickness = Math.min(band.bandwidth(), WIDEST * text);
+    0.24,
+  );
+  const thickness = Math.min(band.bandwidth, WIDEST * text);
   const columns = rows.map((row): Column => {
-    const center = (band(row.label) ?? left) + band.bandwidth() / 2;
+    const center = (band.at(row.label) ?? left) + band.bandwidth / 2;
     return { row, pieces: piecesOf(row, model.groups, share), x: center - thickness / 2, center };
   });
-  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step());
-  const frameOf = { axis, bottom, step: band.step(), thickness, text, covered };
+  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step);
+  const frameOf = { axis, bottom, step: band.step, thickness, text, covered };
   return {
-    rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step(), top, bottom)],
+    rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step, top, bottom)],
     bars: columns.flatMap((column) => column.pieces.map((piece) => barOf(piece, column, axis, thickness))),
     patterns: columns.flatMap((column) => patternsOf(column, axis, thickness)),
     plates: columns.flatMap((column) =>
@@ -68,9 +69,9 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     ],
     places: columns.map(({ row, pieces, center }) => ({
       row,
-      x: center - band.step() / 2,
+      x: center - band.step / 2,
       y: top,
-      width: band.step(),
+      width: band.step,
       height: bottom - top,
       anchorX: center,
       anchorY: axis.at(pieces[pieces.length - 1]?.to ?? 0),

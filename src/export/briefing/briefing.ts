@@ -3,6 +3,8 @@ import type { Provenance } from '../../charts/card.ts';
 import type { ChartModel, ChartView } from '../../charts/model.ts';
 import type { Template } from './template.ts';
 
+export const MOST_ITEMS = 200;
+
 export interface BriefingItem {
   /** Unique in the briefing. */
   readonly id: number;

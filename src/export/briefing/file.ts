@@ -1,15 +1,15 @@
 /** A briefing as a JSON file: written whole, read with distrust. */
+import '../../charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../../charts/layout.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
 import { harmless } from '../../schema/harmless.ts';
-import type { Briefing, BriefingItem } from './briefing.ts';
+import { MOST_ITEMS, type Briefing, type BriefingItem } from './briefing.ts';
 import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
 import { readTemplate } from './template.ts';
 
 export const FORMAT = 'open-government-briefing';
 const VERSION = 1;
-/** Items of a briefing, and characters of a caption or link. */
-export const MOST_ITEMS = 200;
+/** Characters of a caption or link. */
 export const LONGEST_CAPTION = 2000;
 
 /** `item` tells which one, from 1. */

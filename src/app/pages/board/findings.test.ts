@@ -10,10 +10,9 @@ import type { ChartModel } from '../../../charts/model.ts';
 import { answersByYearModel } from '../../../charts/outcomes/model.ts';
 import { requestsByAgencyModel } from '../../../charts/ranked/model.ts';
 import { opennessByAgencyModel } from '../../../charts/rates/agencies.ts';
-import { DICTIONARIES } from '../../i18n/index.ts';
+import { zh as t } from '../../i18n/zh.ts';
 import { findingOf } from './findings.ts';
 
-const t = DICTIONARIES.zh;
 const zh = rows.contextOf('zh');
 
 describe('a finding', () => {

@@ -4,7 +4,8 @@ import { comparedFigures } from '../../../queries/compared-figures.ts';
 import type { AgencyOption } from '../../../queries/options.ts';
 import { peerBand } from '../../../queries/peer-band.ts';
 import type { Selection } from '../../../queries/selection.ts';
-import { DICTIONARIES, type Dictionary } from '../../i18n/index.ts';
+import { en } from '../../i18n/en.ts';
+import { zh, type Dictionary } from '../../i18n/index.ts';
 import type { Card } from '../cards.ts';
 import { usualPeers } from '../compare/choices.ts';
 
@@ -35,7 +36,7 @@ export function profileCards(
         const figures = await comparedFigures(db, whole, [own], options, [measure]);
         const band = await peerBand(db, whole, { own, by }, options, [measure]);
         return (context) => {
-          const t: Dictionary = DICTIONARIES[context.lang];
+          const t: Dictionary = { zh, en }[context.lang];
           const selection = t.profile.peers(
             by.map((one) => t.compare.by[one]).join(context.lang === 'zh' ? '、' : ', '),
           );

@@ -1,0 +1,11 @@
+import type { Provenance } from '../../charts/card.ts';
+import type { View } from '../state/app.svelte.ts';
+
+/** Which data this page shows. */
+export function provenanceOf({ data }: View): Provenance {
+  return {
+    dataVersion: data.manifest.data_version,
+    date: data.manifest.built_at.slice(0, 10),
+    example: data.info.synthetic > 0,
+  };
+}

@@ -1,0 +1,38 @@
+/** The failing checks behind a mark, in words; fetched when a tooltip first asks. */
+import type { FailedCheck, Lookup } from '../../charts/card.ts';
+import type { Lang } from '../../charts/model.ts';
+import type { Db } from '../../queries/db.ts';
+import { failedChecks, type FailedCheckRow } from '../../queries/failed-checks.ts';
+import type { Selection } from '../../queries/selection.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import { pathWords } from '../parts/path-words.ts';
+import { checkText, difference } from './quality/check-columns.ts';
+import { plain } from './quality/setting.ts';
+
+/** Checks named in a tooltip. */
+const NAMED = 3;
+
+/** A failed check in words. */
+function checkWords(row: FailedCheckRow, t: Dictionary, lang: Lang): FailedCheck {
+  const report = `${row.agency} ${String(row.year)}`;
+  const what = `${checkText(row.code, lang)}（${pathWords(row.path, lang)}）`;
+  if (row.code === 'same-matrix') {
+    const year = row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year);
+    const left = row.other_agency === null ? '' : t.quality.checks.twin(row.other_agency, year);
+    return { report, what, left, right: '', difference: '' };
+  }
+  const by = difference(row);
+  return {
+    report,
+    what,
+    left: plain(row.left, lang),
+    right: plain(row.right, lang),
+    difference: by === null ? '' : plain(by, lang),
+  };
+}
+
+/** Needs the table `checks`. */
+export async function checksOf(db: Db, selection: Selection, t: Dictionary, lang: Lang): ReturnType<Lookup['checks']> {
+  const rows = (await failedChecks(db, selection)).filter(({ severity }) => severity === 'error');
+  return { shown: rows.slice(0, NAMED).map((row) => checkWords(row, t, lang)), count: rows.length };
+}
