@@ -4,6 +4,7 @@ import { BY_AGENCY, BY_KIND_AND_YEAR, drawn, NOTHING_SAID } from '../../../test/
 import { contextOf } from '../../../test/charts/fixtures.ts';
 import { DEFAULT_VIEW, type AnswerModel, type ChartModel } from '../model.ts';
 import { layoutChart } from '../layout.ts';
+import '../layout-later.ts';
 import { chosenColumns } from './choice.ts';
 import { answerChart } from './model.ts';
 

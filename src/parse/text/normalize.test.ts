@@ -15,6 +15,7 @@ describe('label keys', () => {
     expect(labelKey('３．“三安全 一稳定”')).toBe('3三安全一稳定');
     expect(labelKey('、。 ')).toBe('');
     expect(labelKey('𠮷😀①')).toBe('𠮷①');
+    expect(labelKey('a\u0001\u0002b')).toBe('ab');
   });
 
   test('of a whole are those of its parts, and a key is its own key', () => {

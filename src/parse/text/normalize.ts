@@ -31,9 +31,9 @@ function keyOf(text: string): string {
 
 /** What becomes of each UTF-16 unit in a key: another unit, nothing, or not asked yet. */
 const UNITS = new Uint16Array(0x10000);
-const NOTHING = 1;
-/** Half of a character beyond the 16 bits: only the two together tell. */
-const SURROGATE = 2;
+const NOTHING = 0xdc00;
+/** Half of a character beyond the 16 bits: only the two together tell. Both marks are such halves, which no key is. */
+const SURROGATE = 0xd800;
 
 function unitOf(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
@@ -54,8 +54,8 @@ export function labelKey(text: string): string {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const unit = (UNITS[code] ||= unitOf(code));
-    if (unit === code) continue;
     if (unit === SURROGATE) return keyOf(text);
+    if (unit === code) continue;
     if (i > run) key += text.slice(run, i);
     if (unit !== NOTHING) key += String.fromCharCode(unit);
     run = i + 1;
