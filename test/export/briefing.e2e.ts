@@ -315,4 +315,19 @@ describe('a list of data quality', () => {
       if (office !== null) expect(office.pages(bytes, type, `list-${type}`).join(''), type).toContain(agency);
     }
   });
+
+  it('is asked again when the data are newer', async () => {
+    const { name, bytes } = await saved(() => page.locator('[data-save]').click());
+    const older = bytes.toString('utf8').replace(/"dataVersion": "[^"]*"/g, '"dataVersion": "older"');
+    const open = async (text: string): Promise<void> =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const state = (): Promise<string | null> =>
+      page.locator('[data-item]').last().locator('[data-fresh]').getAttribute('data-fresh');
+    await open(older);
+    await expect.poll(state, { timeout: 30_000 }).toBe('same');
+    await open(older.replace(/("reported": "?)\d+/, '$19'));
+    await expect.poll(state, { timeout: 30_000 }).toBe('changed');
+  });
 });

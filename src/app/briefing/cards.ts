@@ -6,6 +6,7 @@ import { SECTIONS, type Card } from '../pages/cards.ts';
 import { answerCard, answerTable } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { coverageCard } from '../pages/quality/coverage-card.ts';
+import { listCards } from '../pages/quality/list-cards.ts';
 import { profileCards } from '../pages/profile/cards.ts';
 import { parseHash } from '../url/link.ts';
 
@@ -22,6 +23,7 @@ export function allCards(
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
     coverageCard(params),
+    ...listCards(params),
     ...profileCards(everybody, allYears),
     ...[answerCard(params), answerTable(params)].flatMap((card) => (card === null ? [] : [card])),
   ];
