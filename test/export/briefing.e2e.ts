@@ -297,38 +297,3 @@ describe('the print', () => {
     for (const text of ['版式', '生成文件', '打开原图']) expect(all).not.toContain(text);
   });
 });
-
-describe('a list of data quality', () => {
-  it('goes into the briefing, and onto slides and pages with its rows', async () => {
-    await page.evaluate(() => {
-      location.hash = '#/quality';
-    });
-    await page.locator('main button', { hasText: '加入简报' }).first().click();
-    await page.locator('nav a', { hasText: '简报' }).click();
-    await expect.poll(titles).toHaveLength(9);
-    const [agency = ''] = await page.locator('[data-item]').last().locator('tbody th, tbody td').allTextContents();
-    expect(agency).toMatch(/局$/);
-    for (const type of ['pptx', 'docx'] as const) {
-      const { bytes } = await make(type);
-      const parts = partsOf(bytes);
-      expect([...packageFaults(parts), ...orderFaults(parts)], type).toEqual([]);
-      if (office !== null) expect(office.pages(bytes, type, `list-${type}`).join(''), type).toContain(agency);
-    }
-  });
-
-  it('is asked again when the data are newer', async () => {
-    const { name, bytes } = await saved(() => page.locator('[data-save]').click());
-    const older = bytes.toString('utf8').replace(/"dataVersion": "[^"]*"/g, '"dataVersion": "older"');
-    const open = async (text: string): Promise<void> =>
-      page
-        .locator('input[type="file"]')
-        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-    const state = (): Promise<string | null> =>
-      page.locator('[data-item]').last().locator('[data-fresh]').getAttribute('data-fresh');
-    await open(older);
-    await expect.poll(state, { timeout: 30_000 }).toBe('same');
-    const last = older.lastIndexOf('"reported": ');
-    await open(older.slice(0, last) + older.slice(last).replace(/\d+/, '99'));
-    await expect.poll(state, { timeout: 30_000 }).toBe('changed');
-  });
-});

@@ -1,4 +1,4 @@
-/** The cards that can be asked again for a briefing, of every page that has some. */
+/** The cards and lists that can be asked again for a briefing, of every page that has some. */
 import type { AgencyNames } from '../filters/resolve.ts';
 import type { AgencyOption } from '../../queries/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
@@ -23,8 +23,12 @@ export function allCards(
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
     coverageCard(params),
-    ...listCards(params),
     ...profileCards(everybody, allYears),
     ...[answerCard(params), answerTable(params)].flatMap((card) => (card === null ? [] : [card])),
   ];
+}
+
+/** The cards, and the lists of 数据质量. */
+export function askableCards(...[hash, names, everybody, allYears]: Parameters<typeof allCards>): readonly Card[] {
+  return [...allCards(hash, names, everybody, allYears), ...listCards(parseHash(hash).link.params)];
 }
