@@ -141,6 +141,8 @@ export interface DistributionBin {
   readonly failing: number;
   /** The largest few, for the tooltip. */
   readonly named: readonly string[];
+  /** The agency where it is alone in the bin. */
+  readonly ref: MarkRef;
 }
 
 /** One small line chart an agency, on one scale or each on its own (`ChartView.relative`). */

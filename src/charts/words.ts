@@ -21,6 +21,10 @@ interface Words {
   readonly leftOut: string;
   readonly failing: string;
   readonly mine: string;
+  readonly ownNames: (names: string) => string;
+  readonly ownCount: (count: number) => string;
+  readonly and: string;
+  readonly logAxis: string;
   readonly coverageLabel: string;
   readonly agencies: string;
   readonly agencyCount: string;
@@ -70,6 +74,10 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
     failing: '勾稽关系不符',
     mine: '● 本机关',
+    ownNames: (names) => `本机关：${names}`,
+    ownCount: (count) => `本机关 ${whole(count)} 个`,
+    and: '、',
+    logAxis: '对数轴',
     coverageLabel: '有数',
     agencies: '个机关',
     agencyCount: '机关数',
@@ -112,6 +120,10 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     leftOut: 'The reader has left ○ and ◎ out; the counts are smaller by them.',
     failing: 'sums do not hold',
     mine: '● own agency',
+    ownNames: (names) => `own agency: ${names}`,
+    ownCount: (count) => `${whole(count)} own agencies`,
+    and: ', ',
+    logAxis: 'log axis',
     coverageLabel: 'With a figure',
     agencies: 'agencies',
     agencyCount: 'Agencies',

@@ -4,10 +4,9 @@ import '../charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../charts/layout.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import type { PictureShape, Provenance } from '../charts/card.ts';
-import { pagedItems } from '../charts/parts/items.ts';
-import { pageOf } from '../charts/parts/page.ts';
 import type { Label, Layout } from '../charts/parts/shapes.ts';
 import { LEADING, SIZE, wrapText } from '../charts/parts/text.ts';
+import { saidOf } from '../charts/said.ts';
 import { WORDS } from '../charts/words.ts';
 
 export interface PictureOptions {
@@ -98,23 +97,13 @@ interface Line {
 
 function headOf(model: ChartModel, view: ChartView): readonly Line[] {
   const { lang, coverage } = model;
-  const second = [model.subtitle, pageText(model, view)].filter((part) => part !== '').join(' · ');
+  const second = [model.subtitle, ...saidOf(model, view)].filter((part) => part !== '').join(' · ');
   const third = coverage === null ? '' : WORDS[lang].coverage(coverage);
   return [
     { text: model.title, size: SIZE.title, token: 'ink', strong: true },
     { text: second, size: SIZE.body, token: 'ink', strong: false },
     { text: third, size: SIZE.small, token: 'muted', strong: false },
   ];
-}
-
-/** Which page of how many, and what was searched for: a picture of a part must say so. */
-function pageText(model: ChartModel, view: ChartView): string {
-  const items = pagedItems(model);
-  if (items === null) return '';
-  const { page, pages } = pageOf(items, view);
-  const search = view.search.trim();
-  const parts = [search === '' ? '' : `“${search}”`, pages > 1 ? WORDS[model.lang].page(page + 1, pages) : ''];
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function footOf(model: ChartModel, { dataVersion, date, example }: Provenance): readonly Line[] {

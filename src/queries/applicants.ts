@@ -33,6 +33,8 @@ const ANSWERS = {
   /** k of N: rows of reports whose columns add up, of those with a stated total. */
   matched: 'num',
   stated: 'num',
+  /** Reports behind any of the rows that count, whose checks fail; the same in every row. */
+  failing: 'num',
 } as const;
 export interface ApplicantsByYearRow extends Omit<RowOf<typeof BY_YEAR>, 'position'> {
   readonly applicant: ApplicantPart;
@@ -125,8 +127,8 @@ export async function answersByApplicant(
     with counted as (${countedReports(selection)}),
     sums as (${sumsOfColumns()}),
     stated as (
-      select report_id, code, answer, n from (
-        select report_id, form, unnest([${totals}]) as n, unnest([${codes}]) as code, unnest([${answers}]) as answer
+      select report_id, checks_failed, code, answer, n from (
+        select report_id, form, checks_failed, unnest([${totals}]) as n, unnest([${codes}]) as code, unnest([${answers}]) as answer
         from counted)
       where n is not null and not (form = '2021' and code = 'other')),
     matched as (
@@ -142,7 +144,8 @@ export async function answersByApplicant(
       position, answer,
       case when coalesce(matched, 0) > 0 then coalesce("count", 0) end as "count",
       coalesce(matched, 0) as matched,
-      coalesce(stated, 0) as stated
+      coalesce(stated, 0) as stated,
+      (select count(distinct report_id) from matched where fits and checks_failed > 0) as failing
     from (${parts()}) as part
     cross join (select unnest([0, 1, 2, 3, 4, 5]) as answer)
     left join by_answer using (answer)

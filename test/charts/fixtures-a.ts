@@ -63,6 +63,7 @@ export const answersByApplicant: readonly AnswersByApplicantRow[] = APPLICANT_PA
     count: applicant === 'ngo' ? null : Math.round((PEOPLE[position] ?? 0) * random() * 0.4),
     matched: 180,
     stated: 190,
+    failing: 4,
   }));
 });
 

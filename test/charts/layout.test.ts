@@ -155,7 +155,7 @@ test('a year whose signs have no room beside the amount has them above it', () =
   const words = laidOut(procurementByYearModel(procurementByYear, zh), DEFAULT_VIEW, 320).labels.map(
     ({ text }) => text,
   );
-  expect(words).toContain('○※');
+  expect(words).toContain('○◆');
   expect(words.some((text) => text.startsWith('2.62亿'))).toBe(true);
 });
 

@@ -91,8 +91,8 @@ const RATES = [
   'correction-by-agency',
   'refusals-heat',
 ];
-/** Only reports that add up are in it, or (applicants) whole lines of many reports that do. */
-const SOUND = ['flow-of-year', 'answers-by-applicant'];
+/** Only reports that add up are in it. */
+const SOUND = ['flow-of-year'];
 /** Its cells are coverage themselves; failing reports are counted in its notes. */
 const COVERAGE = 'coverage-by-group';
 /** Years on an axis, in which the form changes. */
@@ -148,12 +148,12 @@ describe.each(IDS)('%s', (id) => {
       return;
     }
     expect(failing).toBeGreaterThan(0);
-    expect(model.notes.join('')).toMatch(/[◇※] \d+ 份报告勾稽关系不符/);
+    expect(model.notes.join('')).toMatch(/◆ \d+ 份报告勾稽关系不符/);
     const told = layout.marks.filter((mark) => (mark.failing ?? 0) > 0);
     for (const { lines } of told)
-      expect(lines.map(({ label, value }) => label + value).join('\n')).toMatch(/[◇※][\s\S]*勾稽关系不符/);
+      expect(lines.map(({ label, value }) => label + value).join('\n')).toMatch(/◆[\s\S]*勾稽关系不符/);
     const diamonds = layout.dots.some(({ shape }) => shape === 'diamond');
-    const signs = layout.labels.some(({ text }) => text.includes('※'));
+    const signs = layout.labels.some(({ text }) => text.includes('◆'));
     expect(diamonds || signs).toBe(true);
   });
 

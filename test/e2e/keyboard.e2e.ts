@@ -115,6 +115,28 @@ describe('the Escape key', () => {
   });
 });
 
+it('the menu of a card is walked by arrows and first letters, and says what it is', async () => {
+  await go(page, '#/');
+  const card = page.locator('[data-card="requests-by-year"]');
+  await card.locator('[data-action="menu"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await card.getByRole('menu').waitFor();
+  const at = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-action') ?? null);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toMatch(/^menu/);
+  await page.keyboard.press('End');
+  expect(await at()).toBe('link');
+  await page.keyboard.press('ArrowUp');
+  expect(await at()).toBe('briefing');
+  await page.keyboard.press('s');
+  expect(await at()).toBe('svg');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await card.getByRole('menuitemradio', { checked: true }).textContent()).toBe('4:3');
+  await page.keyboard.press('Escape');
+});
+
 it('the arrows go from mark to mark, and Home and End to the first and the last', async () => {
   await go(page, '#/');
   const card = page.locator('[data-card="requests-by-year"]');

@@ -52,6 +52,7 @@ it('every card of every page has every export, and a briefing can ask it again',
       seen.add(id);
       expect([id, known.has(id)]).toEqual([id, true]);
       await one.locator('[data-action="menu"]').click();
+      await one.locator('.panel').waitFor();
       const entries = await one
         .locator('.panel [data-action]')
         .evaluateAll((all) => all.map((entry) => entry.getAttribute('data-action')));

@@ -1,6 +1,12 @@
 /** The briefing as state: what was put in, in which order, and how it is to look. */
+import { searchReady } from '../../charts/search/found.ts';
 import { MOST_ITEMS, type Briefing, type BriefingItem } from '../../export/briefing/briefing.ts';
 import { DEFAULT_TEMPLATE, type Template } from '../../export/briefing/template.ts';
+
+/** Charts that were searched in pinyin show their agencies only when it can be read. */
+async function readable(items: readonly BriefingItem[]): Promise<void> {
+  await Promise.all(items.map(({ view }) => searchReady(view.search)));
+}
 
 export class Basket {
   items: readonly BriefingItem[] = $state.raw([]);
@@ -26,6 +32,7 @@ export class Basket {
     const load = async (): Promise<void> => {
       const briefing = await loadKept();
       if (briefing === null) return;
+      await readable(briefing.items);
       this.items = briefing.items;
       this.template = briefing.template;
     };
@@ -72,7 +79,8 @@ export class Basket {
   }
 
   /** Another briefing in the place of this one. */
-  replace({ items, template }: Briefing): void {
+  async replace({ items, template }: Briefing): Promise<void> {
+    await readable(items);
     this.template = template;
     this.#change(items);
   }

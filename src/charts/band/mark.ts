@@ -43,7 +43,7 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
       ...points.flatMap(({ point }) => point.details ?? []),
       ...peers,
       ...(band === undefined ? [] : [{ label: WORDS[lang].coverageLabel, value: WORDS[lang].coverage(band.coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◇', value: WORDS[lang].reportsFailing(failing) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
     ],
     failing,
     ref: { type: 'year', year, part: null },

@@ -76,7 +76,7 @@ export function bandModel(
       [series.some((one) => one.points.some((point) => point.small === true)), words.small(SMALL_N)],
       [breaks.length > 0, WORDS[lang].formBreak],
       [offForm.length > 0, WORDS[lang].notOnForm(formatYears(offForm))],
-      [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary: summaryOf(own, band, context, measure),

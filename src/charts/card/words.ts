@@ -18,6 +18,7 @@ interface CardWords {
   readonly previous: string;
   readonly next: string;
   readonly menu: string;
+  readonly menuFailed: string;
   readonly picture: string;
   readonly data: string;
   readonly csv: string;
@@ -65,6 +66,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     previous: '上一页',
     next: '下一页',
     menu: '下载与分享',
+    menuFailed: '菜单没有取到，请再点一次。',
     picture: '图片',
     data: '数据',
     csv: 'CSV',
@@ -117,6 +119,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     previous: 'Previous page',
     next: 'Next page',
     menu: 'Download and share',
+    menuFailed: 'The menu did not come; click once more.',
     picture: 'Picture',
     data: 'Data',
     csv: 'CSV',

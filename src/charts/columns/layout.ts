@@ -136,7 +136,7 @@ function columnLabels({ year, value, coverage, assumed, suspect, failing }: Year
   const common = { x: center(year), anchor: 'middle', size: text } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: String(year), token: 'ink' }];
   if (value !== null) {
-    const failed = failing > 0 ? ' ※' : '';
+    const failed = failing > 0 ? ' ◆' : '';
     const doubts = (assumed > 0 ? ` ○${assumed}` : '') + (suspect > 0 ? ` ◎${suspect}` : '') + failed;
     const signs = (assumed > 0 ? ' ○' : '') + (suspect > 0 ? ' ◎' : '') + failed;
     const candidates = plainAmount(model, value).flatMap((amount) => [amount + doubts, amount + signs]);
@@ -218,7 +218,7 @@ function markOf({ year, value, absence, coverage, assumed, suspect, failing }: Y
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(assumed === 0 ? [] : [{ label: words.assumed, value: String(assumed) }]),
       ...(suspect === 0 ? [] : [{ label: words.suspect, value: String(suspect) }]),
-      ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,
     ref: { type: 'year', year, part: null },

@@ -93,7 +93,7 @@ export function procurementYearNotes(
   return [
     ...procurementWarnings(doubts, context).map(([holds, text]) => [holds, text + stop] as const),
     [out, leftOut],
-    [failing > 0, `※ ${reportsFailing(failing)}${stop}`],
+    [failing > 0, `◆ ${reportsFailing(failing)}${stop}`],
   ];
 }
 

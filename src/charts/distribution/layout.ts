@@ -172,7 +172,7 @@ function barOf({ count }: DistributionBin, index: number, { axis, bottom, left, 
 function countLabel({ count, failing }: DistributionBin, index: number, plot: Plot): readonly Label[] {
   const { axis, left, step, frame, model } = plot;
   const plain = formatValue(count, 'count', model.lang, 'short');
-  const words = [...(failing > 0 ? [`${plain} ※`] : []), plain].find((one) => textWidth(one, frame.text) <= step);
+  const words = [...(failing > 0 ? [`${plain} ◆`] : []), plain].find((one) => textWidth(one, frame.text) <= step);
   if (count === 0 || words === undefined) return [];
   const x = left + step * (index + 0.5);
   const y = axis.at(count) - frame.text * 0.4;
@@ -216,10 +216,10 @@ function markOf(bin: DistributionBin, index: number, { model, left, step, top, b
     lines: [
       { label: words.agency, value: formatValue(bin.count, 'count', lang) },
       ...bin.named.map((name) => ({ label: '', value: name })),
-      ...(bin.failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(bin.failing) }]),
+      ...(bin.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(bin.failing) }]),
     ],
     failing: bin.failing,
-    ref: { type: 'group', field: 'none', value: range },
+    ref: bin.ref,
   };
 }
 

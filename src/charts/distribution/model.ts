@@ -1,10 +1,10 @@
 /** The distribution of agencies by requests received. */
 import { max, min, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
-import { agencyCoverage, fileName, notes, subtitle, total } from '../build.ts';
+import { agencyCoverage, agencyRefs, fileName, notes, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { ChartTable, DistributionBin, DistributionModel } from '../model.ts';
+import type { ChartTable, DistributionBin, DistributionModel, MarkRef } from '../model.ts';
 import { WORDS } from '../words.ts';
 import { binText } from './layout.ts';
 import { DISTRIBUTION_WORDS } from './words.ts';
@@ -40,12 +40,15 @@ function binsOf(rows: readonly Stated[]): readonly DistributionBin[] {
   return from.map((low, index) => {
     const to = low === 0 ? 1 : (edges[index + 1 - zeros.length] ?? low * 10);
     const inside = rows.filter((row) => row.received >= low && row.received < to);
+    const several: MarkRef = { type: 'group', field: 'none', value: `${low}–${to - 1}` };
+    const [alone = several] = inside.length === 1 ? agencyRefs(inside) : [];
     return {
       from: low,
       to,
       count: inside.length,
       failing: total(inside.map((row) => row.failing)),
       named: inside.slice(0, NAMED).map((row) => row.agency),
+      ref: alone,
     };
   });
 }
@@ -78,7 +81,7 @@ export function requestsDistributionModel(
       [bins.length > 0, words.steps],
       [stated.length < rows.length, words.without(rows.length - stated.length)],
       [own.length > 0, WORDS[lang].mine + WORDS[lang].stop],
-      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary:
@@ -103,5 +106,6 @@ function tableOf(bins: readonly DistributionBin[], lang: 'zh' | 'en'): ChartTabl
       { key: 'failing', label: WORDS[lang].failing, format: 'count' },
     ],
     rows: bins.map((bin) => ({ range: binText(bin, lang), count: bin.count, failing: bin.failing })),
+    refs: bins.map(({ ref }) => ref),
   };
 }

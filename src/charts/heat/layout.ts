@@ -42,7 +42,7 @@ export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Lay
   const { width, height, text } = frame;
   const rows = pageOf(model.rows, view).items;
   const below = keyHeight(model, width, text);
-  const names = rows.map((row) => ({ ...row, label: row.failing > 0 ? `${row.label} ※` : row.label }));
+  const names = rows.map((row) => ({ ...row, label: row.failing > 0 ? `${row.label} ◆` : row.label }));
   const grid = rowGrid(names, frame, TOP * text, below);
   const plot = plotOf(model, view.relative, grid.left, frame);
   const placed = rows.flatMap((row, index) => {
@@ -190,7 +190,7 @@ function markOf(
       lines.push({ label: words.difference, value: formatValue(share - median, 'points', lang) });
     }
   }
-  if (row.failing > 0) lines.push({ label: '※', value: WORDS[lang].reportsFailing(row.failing) });
+  if (row.failing > 0) lines.push({ label: '◆', value: WORDS[lang].reportsFailing(row.failing) });
   return {
     id: `${row.agencyId}-${column.code}`,
     x: box.x,

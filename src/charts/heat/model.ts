@@ -39,7 +39,7 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
       [heat.length > 0, words.median(least)],
       [small > 0, words.small(least, small)],
       [heat.some((row) => row.mine), WORDS[lang].mine + WORDS[lang].stop],
-      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary: summaryOf(groups, medians, lang),

@@ -229,7 +229,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
       })),
       ...points.flatMap(({ point }) => point?.details ?? []),
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,
     ref: { type: 'year', year, part: null },

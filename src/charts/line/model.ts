@@ -43,7 +43,7 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     formula: null,
     notes: notes(context, [
       [breaks.length > 0, words.formBreak],
-      [failing > 0, `◇ ${words.reportsFailing(failing)}${words.stop}`],
+      [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,
     summary: series.map((one) => describe(one, context)).join(''),

@@ -172,7 +172,7 @@ function markOf({ panel, model, left, width, top, height, baseline }: Place): Ma
     anchorY: baseline,
     title: panel.label,
     lines: panel.points.map(({ year, value, absence, failing }) => ({
-      label: String(year) + (failing > 0 ? ` ◇ ${words.failing}` : ''),
+      label: String(year) + (failing > 0 ? ` ◆ ${words.failing}` : ''),
       value: value === null ? absenceText(absence, lang) : `${formatValue(value, 'count', lang)} ${unit}`,
     })),
     failing: panel.points.reduce((sum, { failing }) => sum + failing, 0),

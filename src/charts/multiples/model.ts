@@ -64,7 +64,7 @@ export function requestsMultiplesModel(
     notes: notes(context, [
       [panels.length > 1, TEXT[lang].note],
       [breaks.length > 0, words.formBreak],
-      [failing > 0, `◇ ${words.reportsFailing(failing)}${words.stop}`],
+      [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,
     summary: summaryOf(panels, lang),

@@ -56,7 +56,7 @@ export function answersByYearModel(rows: readonly AnswersByYearRow[], context: M
 }
 
 function failingNote(count: number, lang: Lang): string {
-  return `※ ${WORDS[lang].reportsFailing(count)}${WORDS[lang].stop}`;
+  return `◆ ${WORDS[lang].reportsFailing(count)}${WORDS[lang].stop}`;
 }
 
 /** `rows`: six a year. */
@@ -103,6 +103,7 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
 export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], context: ModelContext): StackedModel {
   const { lang } = context;
   const text = OUTCOME_WORDS[lang];
+  const failing = rows[0]?.failing ?? 0;
   const stacks = gathered(rows, (row) => row.applicant).map(([applicant, answers]): StackedRow => {
     const sum = sumOrNull(answers.map((answer) => answer.count));
     return {
@@ -112,7 +113,7 @@ export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], 
       total: sum,
       absence: sum === null ? 'unknown' : null,
       coverage: null,
-      failing: 0,
+      failing,
       mine: false,
     };
   });
@@ -131,7 +132,10 @@ export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], 
     rows: stacks,
     breaks: [],
     coverage: { k: matched, n: stated, of: text.lines },
-    notes: [[stated > matched, text.linesLeft(stated - matched)]],
+    notes: [
+      [stated > matched, text.linesLeft(stated - matched)],
+      [failing > 0, failingNote(failing, lang)],
+    ],
   });
 }
 

@@ -12,7 +12,7 @@ export const LEADING = 1.5;
 const NARROW = /[ .,:;'!|ijlI()[\]]/;
 const WIDE_FROM = 0x2e80;
 /** Signs below `WIDE_FROM` that Chinese fonts draw a whole em wide. */
-const WIDE = '—…○◎◇●※×÷';
+const WIDE = '—…○◎◆●×÷';
 
 /** Width in px of `text` at `size` px; errs on the wide side. */
 export function textWidth(text: string, size: number): number {

@@ -4,7 +4,7 @@ import type { RequestsByGroupRow } from '../../queries/requests-by-group.ts';
 import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { RankedBar, RankedModel } from '../model.ts';
+import type { MarkRef, RankedBar, RankedModel } from '../model.ts';
 import { WORDS } from '../words.ts';
 
 const TEXT = {
@@ -56,7 +56,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
         ? []
         : [{ label: text.per, value: formatValue(row.received / row.reported, 'count', lang) }]),
     ],
-    ref: row.value === null ? { type: 'group', field: 'none', value: '' } : { type: 'group', field, value: row.value },
+    ref: refOf(field, row.value),
   }));
   const failing = total(rows.map((row) => row.failing));
   return {
@@ -70,7 +70,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
     format: 'count',
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.due)), lang),
     formula: null,
-    notes: notes(context, [[failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`]]),
+    notes: notes(context, [[failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`]]),
     source: words.source,
     summary: summaryOf(bars, lang),
     bars,
@@ -93,9 +93,15 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
         due,
         failing: failed,
       })),
+      refs: rows.map(({ value }) => refOf(field, value)),
     },
     fileName: fileName(text[field].file, context),
   };
+}
+
+/** Agencies of which it is not known cannot be chosen by it. */
+function refOf(field: 'kind' | 'level', value: string | null): MarkRef {
+  return value === null ? { type: 'group', field: 'none', value: '' } : { type: 'group', field, value };
 }
 
 function isLevel(value: string): value is keyof (typeof TEXT)['zh']['levels'] {

@@ -71,7 +71,7 @@ function named({ rank, label }: RankedBar): string {
 
 function endText({ value, absence, failing }: RankedBar, { format, lang }: RankedModel): string {
   if (value === null) return absenceText(absence, lang);
-  return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ※' : '');
+  return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ◆' : '');
 }
 
 function barOf({ value, mine, hollow }: RankedBar, row: PlacedRow, axis: ValueAxis, left: number): readonly Bar[] {
@@ -131,7 +131,7 @@ function markOf(
       },
       ...(bar.details ?? []),
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(failing) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,
     ref: bar.ref ?? { type: 'agency', agencyId, agency: label, year: null, part: null },

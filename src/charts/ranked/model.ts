@@ -47,7 +47,7 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
       notes: notes(context, [
         [context.years[0] !== context.years[1], SUMS[lang]],
         [bars.some((bar) => bar.mine), words.mine + words.stop],
-        [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
+        [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
       source: words.source,
       summary: summaryOf(bars, context),

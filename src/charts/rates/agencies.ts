@@ -89,7 +89,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
         [small > 0, words.small(least, small)],
         [counted < bars.length, words.none],
         [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
-        [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+        [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
       ]),
       source: WORDS[lang].source,
       summary: summaryOf(text.label, bars, lang),
@@ -185,7 +185,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     notes: notes(context, [
       [rows.length > 0, words.channels],
       [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
-      [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary:

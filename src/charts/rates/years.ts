@@ -84,7 +84,7 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
     notes: notes(context, [
       [series.some((one) => one.points.some((point) => point.small === true)), RATE_WORDS[lang].smallYears(least)],
       [breaks.length > 0, words.formBreak],
-      [failing > 0, `◇ ${words.reportsFailing(failing)}${words.stop}`],
+      [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,
     summary: series.map((one) => describe(one, lang)).join(''),

@@ -187,7 +187,7 @@ function markOf(point: ScatterPoint, { model, x, y, frame }: Plot): Mark {
     lines: [
       ...point.details,
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◇', value: words.reportsFailing(failing) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,
     ref: { type: 'agency', agencyId, agency: label, year: null, part: null },

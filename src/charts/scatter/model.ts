@@ -49,7 +49,7 @@ export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], conte
       [all.length < rows.length, words.without(rows.length - all.length)],
       [points.length < all.length, words.beyond(points.length, all.length - points.length)],
       [points.some((point) => point.mine), WORDS[lang].mine + WORDS[lang].stop],
-      [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary:

@@ -224,7 +224,7 @@ function markOf({ line, left, right }: Placed, plot: Plot): readonly Mark[] {
         { label: String(from), value: figure(line.before) },
         { label: String(to), value: figure(line.after) },
         ...line.details,
-        ...(failing === 0 ? [] : [{ label: '◇', value: WORDS[lang].reportsFailing(failing) }]),
+        ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
       ],
       failing,
       ref: { type: 'agency', agencyId: line.agencyId, agency: line.label, year: null, part: null },

@@ -58,7 +58,7 @@ export function slopeModel({ measure, agencies, rows }: SlopeRows, context: Mode
       [lines.some((line) => line.moved !== ''), words.ranks],
       [small > 0, words.small(SMALL_N, small)],
       [broken, words.broken],
-      [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,
     summary: summaryOf(lines, measure, context),

@@ -215,5 +215,5 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
 
 function failingAmounts(stacks: readonly StackedRow[], lang: Lang): readonly [holds: boolean, text: string] {
   const failing = total(stacks.map((stack) => stack.failing));
-  return [failing > 0, `※ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
+  return [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
 }

@@ -39,7 +39,7 @@ export function barShapes(plot: SpendPlot): SpendShapes {
         text:
           value === null
             ? absenceText(absence, model.lang)
-            : amountText(value, assumed, model) + (figure.failing > 0 ? ' ◇' : ''),
+            : amountText(value, assumed, model) + (figure.failing > 0 ? ' ◆' : ''),
         anchor: 'start',
         token: value === null ? 'muted' : 'ink',
         size,

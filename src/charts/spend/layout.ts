@@ -83,7 +83,7 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
         : [{ label: `${year} ${words.projects}`, value: formatValue(projects, 'count', lang) }]),
       ...(assumed ? [{ label: `${year} ○`, value: words.assumed }] : []),
       ...(suspect ? [{ label: `${year} ◎`, value: words.suspect }] : []),
-      ...(failing > 0 ? [{ label: `${year} ◇`, value: words.failing }] : []),
+      ...(failing > 0 ? [{ label: `${year} ◆`, value: words.failing }] : []),
     ]),
     failing: figures.reduce((sum, { failing }) => sum + failing, 0),
     ref: { type: 'agency', agencyId, agency: label, year: null, part: null },

@@ -97,7 +97,7 @@ function figureOf(year: number, row: ProcurementByAgencyRow | undefined, sure: b
 /** How many of the reports drawn fail a check. */
 export function failingNote(rows: readonly SpendRow[], lang: Lang): readonly [holds: boolean, text: string] {
   const failing = total(rows.flatMap((row) => row.figures.map((figure) => figure.failing)));
-  return [failing > 0, `◇ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
+  return [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
 }
 
 /** The unit is assumed, or the amount looks like a slip of units. */

@@ -43,7 +43,7 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
   const endText = log
     ? 0
-    : (greatest(amounts.map((value) => textWidth(`${amountText(value, true, model)} ◇`, text))) ?? 0) + text;
+    : (greatest(amounts.map((value) => textWidth(`${amountText(value, true, model)} ◆`, text))) ?? 0) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;

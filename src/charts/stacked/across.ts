@@ -87,7 +87,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
 
 function endText({ total, absence, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
   if (total === null) return absenceText(absence, lang);
-  return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ※' : '');
+  return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ◆' : '');
 }
 
 /** Name and number inside the segment, or the number alone, or nothing. */

@@ -150,20 +150,20 @@ function columnLabels(
   const { total, absence } = row;
   const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
   const above = total !== null && share ? `n=${figure}` : figure;
-  const signed = row.failing > 0 ? `${above} ※` : above;
-  const candidates = total === null ? [above, '—'] : [signed, ...(row.failing > 0 ? [`${figure}※`] : [])];
+  const signed = row.failing > 0 ? `${above} ◆` : above;
+  const candidates = total === null ? [above, '—'] : [signed, ...(row.failing > 0 ? [`${figure}◆`] : [])];
   const fits = (words: string): boolean => textWidth(words, text) <= step;
   const fitting = candidates.find(fits) ?? (fits(figure) ? figure : undefined);
   const token = total === null ? 'muted' : 'ink';
   const strong = total !== null;
   // A narrow column has its sign above its sum, or alone.
-  const sign = row.failing > 0 && total !== null && !(fitting ?? '').includes('※');
+  const sign = row.failing > 0 && total !== null && !(fitting ?? '').includes('◆');
   const covered = coverageText(row);
   return [
     { ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' },
     ...(fitting === undefined ? [] : [{ ...common, y: top, text: fitting, token, strong } as const]),
     ...(sign
-      ? [{ ...common, y: fitting === undefined ? top : top - text * 1.2, text: '※', token, strong } as const]
+      ? [{ ...common, y: fitting === undefined ? top : top - text * 1.2, text: '◆', token, strong } as const]
       : []),
     ...(covered === '' || !place.covered
       ? []

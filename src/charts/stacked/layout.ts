@@ -83,6 +83,6 @@ function tipLines(row: StackedRow, model: StackedModel): readonly TipLine[] {
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.count / (total ?? Number.NaN), 'percent', lang)})`,
     })),
     ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-    ...(row.failing === 0 ? [] : [{ label: '※', value: words.reportsFailing(row.failing) }]),
+    ...(row.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(row.failing) }]),
   ];
 }

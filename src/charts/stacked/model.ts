@@ -118,7 +118,7 @@ function modelOf(
         [rows.some((row) => row.mine), words.mine + words.stop],
         [uneven, UNEVEN[lang]],
         [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
-        [failing > 0, `※ ${words.reportsFailing(failing)}${words.stop}`],
+        [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
       source: words.source,
       summary: summaryOf(groups, rows, lang),

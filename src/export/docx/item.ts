@@ -1,5 +1,6 @@
 /** An item of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
 import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
+import { saidOf } from '../../charts/said.ts';
 import { WORDS } from '../../charts/words.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Painted } from '../briefing/paint.ts';
@@ -94,8 +95,7 @@ function altText({ model }: BriefingItem): {
 
 function subtitleOf({ model, view }: BriefingItem): string {
   const { lang, subtitle, coverage } = model;
-  const search = view.search.trim();
-  const parts = [subtitle, search === '' ? '' : `“${search}”`, coverage === null ? '' : WORDS[lang].coverage(coverage)];
+  const parts = [subtitle, ...saidOf(model, view), coverage === null ? '' : WORDS[lang].coverage(coverage)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

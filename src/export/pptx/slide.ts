@@ -1,10 +1,12 @@
 /** One slide of a chart or table: title, selection, caption, the thing itself, what must be said of it, source. */
 import type PptxGenJS from 'pptxgenjs';
 import { formatDate } from '../../charts/format.ts';
+import { saidOf } from '../../charts/said.ts';
 import { WORDS } from '../../charts/words.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import { notesOf } from '../notes.ts';
+import { nativeChart } from './native.ts';
 import { BOTTOM, INK, MARGIN, MUTED, bareHex, frame, textHeight, type Page } from './page.ts';
 
 /** The room that is left for the chart or table, in inches. */
@@ -78,10 +80,10 @@ function caption(
 
 function subtitleOf({ model, view }: BriefingItem): string {
   const { lang, subtitle, unit, coverage } = model;
-  const search = view.search.trim();
   const parts = [
     subtitle,
-    search === '' ? '' : `“${search}”`,
+    // Editable charts have linear axes.
+    ...saidOf(model, nativeChart(model, view) === null ? view : { ...view, scale: 'linear' }),
     lang === 'zh' ? `单位：${unit}` : unit,
     coverage === null ? '' : WORDS[lang].coverage(coverage),
   ];

@@ -114,7 +114,7 @@ export const BOARD: typeof ZH = {
       `like for like ${before} → ${now} (${k} agencies in both years; no percentage below ${least})`,
     newForm: 'new form from 2021, defined differently from the year before',
     noChange: 'no agency gives the figure in both years, so there is no comparison',
-    failing: (count) => `※ sums do not hold in ${count} of these reports`,
+    failing: (count) => `◆ sums do not hold in ${count} of these reports`,
     none: '— no data',
     error: 'The main figures could not be worked out; please reload the page.',
   },

@@ -100,7 +100,7 @@ export const BOARD = {
       `同口径上年 ${before} → ${now}（${k} 个机关两年均有数；基数不足 ${least}，不算百分比）`,
     newForm: '2021 年起启用新表式，与上年口径不同',
     noChange: '没有两年均有数的机关，不作比较',
-    failing: (count: string): string => `※ 其中 ${count} 份勾稽关系不符`,
+    failing: (count: string): string => `◆ 其中 ${count} 份勾稽关系不符`,
     none: '—无数据',
     error: '主要数字未能算出，请刷新页面。',
   },

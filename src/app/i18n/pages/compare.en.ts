@@ -53,7 +53,7 @@ export const COMPARE: typeof ZH = {
   band: 'P10–P90',
   coverage: 'Peers with a figure',
   small: (denominator) => ` (of ${denominator}, fewer than 30)`,
-  failing: '◇ checks fail in this report',
+  failing: '◆ checks fail in this report',
   zero: 'nothing to divide by',
   few: 'fewer than 5 peers',
   rate: (numerator, denominator) => `${numerator} ÷ ${denominator}`,

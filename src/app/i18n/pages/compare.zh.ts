@@ -48,7 +48,7 @@ export const COMPARE = {
   band: '同类 P10—P90',
   coverage: '有数的同类',
   small: (denominator: string): string => `（分母 ${denominator}，不足 30）`,
-  failing: '◇ 该报告勾稽关系不符',
+  failing: '◆ 该报告勾稽关系不符',
   zero: '分母为 0',
   few: '同类不足 5 个',
   rate: (numerator: string, denominator: string): string => `分子 ${numerator} ÷ 分母 ${denominator}`,

@@ -27,11 +27,11 @@ export const QUALITY: typeof ZH = {
     noTables: 'no common form',
     noForm: 'no table found',
     otherForm: (form) => `form ${form} (not due)`,
-    failing: (form, count) => `${form} ◇${count}`,
+    failing: (form, count) => `${form} ◆${count}`,
     unsure: (text, count) => `${text}, ${count} unsure`,
     none: 'no report',
     legend:
-      '“form” is the form used; ◇ and the number of checks that fail; “unsure” and the number of cells that are; “not due” means another form than the one of the year; “no report” means none in the data, not that the agency published none.',
+      '“form” is the form used; ◆ and the number of checks that fail; “unsure” and the number of cells that are; “not due” means another form than the one of the year; “no report” means none in the data, not that the agency published none.',
     hint: (stated, assessed, failed) => `${stated} cells stated; ${assessed} checks assessed, ${failed} fail`,
     empty: 'No agency matches the filters.',
   },

@@ -26,11 +26,11 @@ export const QUALITY = {
     noTables: '无统一表式',
     noForm: '表格未识别',
     otherForm: (form: string): string => `${form} 表（非当年）`,
-    failing: (form: string, count: string): string => `${form} ◇${count} 处`,
+    failing: (form: string, count: string): string => `${form} ◆${count} 处`,
     unsure: (text: string, count: string): string => `${text} 存疑 ${count}`,
     none: '无报告',
     legend:
-      '「2019 表」「2021 表」为所用表式；◇ 后为不成立的勾稽关系数；「存疑」后为读到但不能确定的单元格数；「非当年」指所用表式不是该年应用的表式；「无报告」指数据中没有，不等于机关没有发布。',
+      '「2019 表」「2021 表」为所用表式；◆ 后为不成立的勾稽关系数；「存疑」后为读到但不能确定的单元格数；「非当年」指所用表式不是该年应用的表式；「无报告」指数据中没有，不等于机关没有发布。',
     hint: (stated: string, assessed: string, failed: string): string =>
       `明示 ${stated} 格；可核 ${assessed} 条勾稽关系，不成立 ${failed} 条`,
     empty: '当前筛选下没有机关。',

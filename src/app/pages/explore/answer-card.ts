@@ -5,7 +5,7 @@ import { answerChart } from '../../../charts/answer/model.ts';
 import { anyStatement, type AnswerColumn } from '../../../queries/any-statement.ts';
 import { checkStatement } from '../../../queries/read-only.ts';
 import { TABLE_NAMES } from '../../../schema/tables.ts';
-import { hasLetters } from '../../search/pinyin.ts';
+import { hasLetters } from '../../../charts/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';
 import type { Card } from '../cards.ts';
 import { answerColumns } from './answer-columns.ts';
@@ -56,7 +56,7 @@ export function answerTable(params: Params): Card | null {
       const checked = checkStatement(statement);
       const answer = await anyStatement(db, checked.ok ? checked.statement : statement, options);
       const text = params['q'] ?? '';
-      const readings = hasLetters(text) ? (await import('../../search/pinyin-data.ts')).readingsOf : null;
+      const readings = hasLetters(text) ? (await import('../../../charts/search/pinyin-data.ts')).readingsOf : null;
       return (context) => {
         const columns = answerColumns(answer, context.lang);
         const hits = found(answer.rows, columns, text, readings);

@@ -3,6 +3,7 @@ import { disputeColumn } from '../../../schema/column.ts';
 import { CHANNELS, OUTCOMES } from '../../../schema/form.ts';
 import { CHANNEL_LABELS, OUTCOME_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
 import type { TableName } from '../../../schema/tables.ts';
+import { TOTALS } from './totals-meanings.ts';
 
 interface Meaning {
   readonly text: string;
@@ -105,9 +106,10 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     code: { text: '未收录的原因代码' },
     text: { text: '原因说明' },
   },
+  totals: TOTALS,
 };
 
-/** null for the columns of `totals`, which repeat those of `reports` as sums and counts. */
+/** null for a column that nobody has put into Chinese. */
 export function meaningInChinese(table: TableName, column: string): Meaning | null {
   return BY_TABLE[table]?.[column] ?? null;
 }

@@ -12,7 +12,7 @@ import type { Selection } from '../../../queries/selection.ts';
 import { setAside } from '../../../queries/set-aside.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { count, loadDictionary, type Dictionary } from '../../i18n/index.ts';
-import { hasLetters } from '../../search/pinyin.ts';
+import { hasLetters } from '../../../charts/search/pinyin.ts';
 import { found, ordered, parseOrder, type Column } from '../../table/column.ts';
 import { listedOf } from '../../table/listed.ts';
 import type { Link } from '../../url/link.ts';
@@ -71,7 +71,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
       const rows = list.rows(answer);
       if (rows.length === 0) return null;
       const [zh, en] = await Promise.all([loadDictionary('zh'), loadDictionary('en')]);
-      const readings = hasLetters(text) ? (await import('../../search/pinyin-data.ts')).readingsOf : null;
+      const readings = hasLetters(text) ? (await import('../../../charts/search/pinyin-data.ts')).readingsOf : null;
       return ({ lang, selection: selected, years, example }) => {
         const t = lang === 'zh' ? zh : en;
         const setting: Setting = { t, lang, source: () => '', profile: () => '' };

@@ -46,7 +46,7 @@ export function reportColumns({ t, lang, source, profile }: Setting): readonly C
       width: 128,
       number: true,
       text: (row) =>
-        `${row.checks_failed > 0 ? '◇ ' : ''}${plain(row.checks_failed, lang)}/${plain(row.checks_assessed, lang)}`,
+        `${row.checks_failed > 0 ? '◆ ' : ''}${plain(row.checks_failed, lang)}/${plain(row.checks_assessed, lang)}`,
       value: (row) => row.checks_failed,
       tone: (row) => (row.checks_failed > 0 ? 'bad' : null),
     },
