@@ -1,25 +1,10 @@
 /** Rows of the corpus manifest (CSV) for sample reports. Agency and year stay empty: the parser has to read them. */
+import { CORPUS_COLUMNS, type CorpusColumn } from '../schema/corpus-manifest.ts';
 import type { Truth } from './truth.ts';
-
-export const MANIFEST_COLUMNS = [
-  'file',
-  'agency',
-  'region_code',
-  'year',
-  'url',
-  'published',
-  'province',
-  'city',
-  'county',
-  'level',
-  'kind',
-  'synthetic',
-] as const;
-type ManifestColumn = (typeof MANIFEST_COLUMNS)[number];
 
 /** One CSV line a report; `folder` (with its slash) is put before the file. */
 export function manifestRow(truth: Truth, folder: string): string {
-  const known: Readonly<Partial<Record<ManifestColumn, string | null>>> = {
+  const known: Readonly<Partial<Record<CorpusColumn, string | null>>> = {
     file: folder + truth.file,
     province: truth.province,
     city: truth.city,
@@ -28,7 +13,7 @@ export function manifestRow(truth: Truth, folder: string): string {
     kind: truth.kind,
     synthetic: 'true',
   };
-  return MANIFEST_COLUMNS.map((column) => known[column] ?? '').join(',');
+  return CORPUS_COLUMNS.map((column) => known[column] ?? '').join(',');
 }
 
 /** The manifest without the rows of `folder`, to which those of the sample are added. `old` is the file's text, empty for none. */
@@ -37,5 +22,5 @@ export function otherRows(old: string, folder: string): string {
     .split('\n')
     .slice(1)
     .filter((line) => line !== '' && !line.startsWith(folder));
-  return [MANIFEST_COLUMNS.join(','), ...kept].join('\n') + '\n';
+  return [CORPUS_COLUMNS.join(','), ...kept].join('\n') + '\n';
 }

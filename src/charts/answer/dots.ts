@@ -2,6 +2,7 @@
 import type { AnswerDots, AnswerModel, AnswerPoint } from '../model.ts';
 import { seriesToken } from '../palette.ts';
 import type { ValueAxis } from '../parts/axis.ts';
+import { dotArea } from '../parts/dot-area.ts';
 import type { Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { anyAxis } from './axis.ts';
@@ -84,16 +85,9 @@ function tickLabels({ x, y, left, bottom, frame: { text, width } }: Plot): reado
 }
 
 function markOf(point: AnswerPoint, index: number, series: string, { model, frame, x, y }: Plot): Mark {
-  const half = frame.text * 0.7;
-  const at = { x: x.at(point.x), y: y.at(point.y) };
   return {
     id: String(index),
-    x: Math.max(0, at.x - half),
-    y: Math.max(0, at.y - half),
-    width: Math.min(half * 2, frame.width - at.x + half),
-    height: half * 2,
-    anchorX: at.x,
-    anchorY: at.y,
+    ...dotArea({ x: x.at(point.x), y: y.at(point.y) }, frame),
     title: series === '' || series === point.label ? point.label : `${point.label} · ${series}`,
     lines: [
       { label: model.x, value: String(point.x) },

@@ -3,6 +3,7 @@ import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ScatterModel, ScatterPoint } from '../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../parts/axis.ts';
+import { dotArea } from '../parts/dot-area.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { WORDS } from '../words.ts';
@@ -172,17 +173,10 @@ function ownOf(model: ScatterModel): readonly ScatterPoint[] {
 function markOf(point: ScatterPoint, { model, x, y, frame }: Plot): Mark {
   const { lang } = model;
   const words = WORDS[lang];
-  const half = frame.text * 0.7;
-  const at = { x: x.at(point.x), y: y.at(point.y) };
   const { agencyId, label, coverage, failing } = point;
   return {
     id: String(agencyId),
-    x: Math.max(0, at.x - half),
-    y: Math.max(0, at.y - half),
-    width: Math.min(half * 2, frame.width - at.x + half),
-    height: half * 2,
-    anchorX: at.x,
-    anchorY: at.y,
+    ...dotArea({ x: x.at(point.x), y: y.at(point.y) }, frame),
     title: label,
     lines: [
       ...point.details,

@@ -1,4 +1,5 @@
 /** A line of a manifest: what it knows more about a report than the text. */
+import { CORPUS_COLUMNS, type CorpusColumn } from '../../schema/corpus-manifest.ts';
 import { LEVELS, type Level } from '../../schema/form.ts';
 import { isIsoDate, isRecord, isReportYear } from '../guards.ts';
 import type { CsvLine } from './csv.ts';
@@ -19,34 +20,18 @@ export interface ManifestLine {
   readonly synthetic: boolean | null;
 }
 
-const COLUMNS = [
-  'file',
-  'agency',
-  'region_code',
-  'year',
-  'url',
-  'published',
-  'province',
-  'city',
-  'county',
-  'level',
-  'kind',
-  'synthetic',
-] as const;
-type ColumnName = (typeof COLUMNS)[number];
-
 /** Columns that a manifest may not have. */
 export function unknownColumns(fields: CsvLine['fields']): readonly string[] {
-  return Object.keys(fields).filter((name) => !COLUMNS.some((column) => column === name));
+  return Object.keys(fields).filter((name) => !CORPUS_COLUMNS.some((column) => column === name));
 }
 
 /** Reads a line; what is wrong with it goes to `problems`, and its field is null. */
 export function manifestLine(csv: Pick<CsvLine, 'fields'>, problems: string[]): ManifestLine {
-  const field = (name: ColumnName): string | null => {
+  const field = (name: CorpusColumn): string | null => {
     const value = csv.fields[name] ?? '';
     return value === '' ? null : value;
   };
-  const checked = <T>(name: ColumnName, convert: (text: string) => T | null, expected: string): T | null => {
+  const checked = <T>(name: CorpusColumn, convert: (text: string) => T | null, expected: string): T | null => {
     const text = field(name);
     const value = text === null ? null : convert(text);
     if (text !== null && value === null) problems.push(`${name} is ${text}, expected ${expected}`);
