@@ -1,17 +1,18 @@
 /** One located report → report JSON: aligned, valued, identified, derived, checked. */
 import { formDue, type Form } from '../schema/form.ts';
 import { MESSAGES } from '../schema/messages.ts';
-import type { CellPath, MoneyPath } from '../schema/paths.ts';
-import type { Cell, Message, Money, Report } from '../schema/report.ts';
-import { DAMAGED, doubted, glyphsDamaged } from './check/damaged.ts';
-import { MISREAD, withoutMisreadMatrix } from './check/misread.ts';
+import type { MoneyPath } from '../schema/paths.ts';
+import type { Message, Money, Report } from '../schema/report.ts';
+import { DAMAGED, doubt, glyphsDamaged } from './check/damaged.ts';
+import { isMisread, MISREAD } from './check/misread.ts';
 import { align, type Aligned, type Remark } from './align/index.ts';
-import { checkReport, deriveTotals, proseChecks } from './check/index.ts';
+import { checkSheet, fillInTotals, proseChecks } from './check/index.ts';
 import { declaresFiction, identify, linesOf } from './identify/index.ts';
 import type { Located, ReportParts } from './locate/index.ts';
 import type { Doc } from './read/document.ts';
+import { cellsOf, emptyFilling, fillIn, isMoneyPlace, isRequestPlace, moneyPathAt, type Filling } from './places.ts';
 import { cellOf } from './value/cell.ts';
-import { isMoneyPath, moneyOf, unitsConflict } from './value/money.ts';
+import { moneyOf, unitsConflict } from './value/money.ts';
 
 export interface ReportSource {
   readonly file: string;
@@ -25,18 +26,19 @@ function messageOf({ code, path, detail, at }: Remark): Message {
 }
 
 function valuesOf(aligned: Aligned): {
-  cells: Partial<Record<CellPath, Cell>>;
+  filling: Filling;
   money: Partial<Record<MoneyPath, Money>>;
   remarks: Remark[];
 } {
-  const cells: Partial<Record<CellPath, Cell>> = {};
+  const filling = emptyFilling();
   const money: Partial<Record<MoneyPath, Money>> = {};
   const remarks: Remark[] = [];
-  for (const [path, { slot, proved }] of aligned.cells) {
-    const isMoney = isMoneyPath(path);
-    cells[path] = cellOf(slot, proved, isMoney);
-    if (!isMoney) continue;
-    const header = aligned.moneyHeaders.get(path) ?? '';
+  for (const { place, slot, proved } of aligned.cells) {
+    fillIn(filling, place, cellOf(slot, proved, isMoneyPlace(place)));
+    if (!isMoneyPlace(place)) continue;
+    const path = moneyPathAt(place);
+    if (path === null) continue;
+    const header = aligned.moneyHeaders.get(place) ?? '';
     const amount = moneyOf(slot, header);
     if (amount === null) continue;
     money[path] = amount;
@@ -45,7 +47,7 @@ function valuesOf(aligned: Aligned): {
       remarks.push({ code: 'unit-assumed', path, detail: '', at });
     if (unitsConflict(slot, header)) remarks.push({ code: 'unit-conflict', path, detail: '', at });
   }
-  return { cells, money, remarks };
+  return { filling, money, remarks };
 }
 
 function formOf(aligned: Aligned, year: number | null): Form | null {
@@ -76,15 +78,16 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const due = year === null ? '2019' : formDue(year);
   const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts, due === 'pre2019' ? '2019' : due);
   const form = formOf(aligned, year);
-  const { cells: read, money, remarks } = valuesOf(aligned);
+  const { filling, money, remarks } = valuesOf(aligned);
   const damaged = glyphsDamaged(doc.text);
-  const legible = damaged ? doubted(read, () => true) : read;
-  const trusted = aligned.exactMatrix ? legible : withoutMisreadMatrix(legible, form);
-  const misread = trusted !== legible;
-  const cells = deriveTotals(trusted, form);
-  const checks = checkReport(cells, form);
+  if (damaged) doubt(filling, () => true);
+  const asRead = aligned.exactMatrix ? null : checkSheet(filling.sheet, form);
+  const misread = asRead !== null && isMisread(asRead);
+  if (misread) doubt(filling, isRequestPlace);
+  const derived = fillInTotals(filling, form);
+  const checks = asRead === null || misread || derived ? checkSheet(filling.sheet, form) : asRead;
   // Prose speaks of the report's own year.
-  const prose = parts.besideYear === null ? proseChecks(lines, cells, year) : [];
+  const prose = parts.besideYear === null ? proseChecks(lines, filling.sheet, year) : [];
   return {
     file: source.file,
     index,
@@ -94,7 +97,7 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
     url: source.url,
     sha256: source.sha256,
     synthetic: declaresFiction(rows),
-    cells,
+    cells: cellsOf(filling),
     money,
     checks: [...checks, ...prose],
     messages: [

@@ -1,10 +1,10 @@
 /** The tables of one report → slots by path, with what could not be settled. */
 import { APPLICANTS, requestRowsOf, type StandardForm } from '../../schema/form.ts';
-import { requestPath, type CellPath } from '../../schema/paths.ts';
 import type { Span } from '../../schema/report.ts';
 import type { MessageCode } from '../../schema/messages.ts';
 import type { Item } from '../locate/items.ts';
 import type { ReportParts } from '../locate/index.ts';
+import { PLACES, placeOf, requestPlaces } from '../places.ts';
 import { readChannels } from './channels.ts';
 import { DISPUTE_PATHS, readDispute } from './dispute.ts';
 import { formOfRows, readMatrix, type MatrixRead } from './matrix.ts';
@@ -20,6 +20,8 @@ export interface Remark {
 }
 
 export interface AlignedCell {
+  /** Index into `PLACES`. */
+  readonly place: number;
   readonly slot: Slot;
   /** true when the sums of row and column prove the digits. */
   readonly proved: boolean;
@@ -28,30 +30,34 @@ export interface AlignedCell {
 export interface Aligned {
   /** null when no table was recognised. */
   readonly form: StandardForm | null;
-  readonly cells: ReadonlyMap<CellPath, AlignedCell>;
-  readonly moneyHeaders: ReadonlyMap<CellPath, string>;
+  /** At most one a place, table by table. */
+  readonly cells: readonly AlignedCell[];
+  /** By place. */
+  readonly moneyHeaders: ReadonlyMap<number, string>;
   readonly remarks: readonly Remark[];
   /** Whether the request matrix was read under its own header throughout. */
   readonly exactMatrix: boolean;
 }
 
-function matrixCells(matrix: MatrixRead): Map<CellPath, AlignedCell> {
-  const cells = new Map<CellPath, AlignedCell>();
+function addMatrix(cells: AlignedCell[], matrix: MatrixRead): void {
   for (const [row, reading] of matrix.rows) {
+    const proved = matrix.proved.get(row);
+    const places = requestPlaces(row);
     // Columns that the page has lost are missing, not blank.
-    APPLICANTS.slice(0, reading.length).forEach((applicant, i) => {
-      const proved = matrix.proved.get(row)?.has(i) === true;
-      cells.set(requestPath(row, applicant), { slot: reading[i] ?? null, proved });
-    });
+    const width = Math.min(reading.length, places.length);
+    for (let i = 0; i < width; i += 1) {
+      cells.push({ place: places[i] ?? -1, slot: reading[i] ?? null, proved: proved?.has(i) === true });
+    }
   }
   for (const [row, slots] of matrix.partly) {
-    APPLICANTS.forEach((applicant, i) => {
+    requestPlaces(row).forEach((place, i) => {
       const slot = slots[i];
-      if (slot) cells.set(requestPath(row, applicant), { slot, proved: false });
+      if (slot) cells.push({ place, slot, proved: false });
     });
   }
-  return cells;
 }
+
+const DISPUTE_PLACES = DISPUTE_PATHS.map(placeOf);
 
 function matrixRemarks(matrix: MatrixRead): Remark[] {
   const remarks: Remark[] = matrix.open.map(({ row, label }) => ({
@@ -103,15 +109,17 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
   const orderly = keepsOrder(items, parts);
   const proactive = readProactive(items, parts.proactive, { form, mode: blanks, orderly });
   const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode, orderly);
-  const cells = new Map<CellPath, AlignedCell>(matrix === null ? [] : matrixCells(matrix));
-  for (const [path, slot] of proactive.cells) cells.set(path, { slot, proved: false });
+  const cells: AlignedCell[] = [];
+  if (matrix !== null) addMatrix(cells, matrix);
+  for (const [place, slot] of proactive.cells) cells.push({ place, slot, proved: false });
   const channels = dispute?.reading ?? channelsOf(items, parts);
   channels?.forEach((slot, i) => {
-    const path = DISPUTE_PATHS[i];
-    if (path !== undefined) cells.set(path, { slot, proved: false });
+    const place = DISPUTE_PLACES[i];
+    if (place !== undefined) cells.push({ place, slot, proved: false });
   });
-  for (const [path, { slot }] of cells) {
-    if (slot?.type === 'word') remarks.push({ code: 'cell-unreadable', path, detail: slot.text.trim(), at: slot.at });
+  for (const { place, slot } of cells) {
+    if (slot?.type !== 'word') continue;
+    remarks.push({ code: 'cell-unreadable', path: PLACES[place] ?? null, detail: slot.text.trim(), at: slot.at });
   }
   if (matrix !== null) remarks.push(...matrixRemarks(matrix));
   for (const { name, label } of proactive.open) {

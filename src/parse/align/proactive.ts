@@ -1,8 +1,14 @@
 /** Part 二: rows of one to three figures → cells by item and measure. */
-import { PROACTIVE_COLUMNS, type ProactiveMeasure, type StandardForm } from '../../schema/form.ts';
-import { isCellPath, type CellPath } from '../../schema/paths.ts';
+import {
+  PROACTIVE_COLUMNS,
+  PROACTIVE_ITEMS,
+  PROACTIVE_MEASURES,
+  type ProactiveMeasure,
+  type StandardForm,
+} from '../../schema/form.ts';
 import type { Item } from '../locate/items.ts';
 import type { ItemName, ItemRow } from '../locate/proactive.ts';
+import { placeNamed } from '../places.ts';
 import { gather } from './gather.ts';
 import type { Mode } from './modes.ts';
 import { readRows, type RowToRead } from './rows.ts';
@@ -11,9 +17,10 @@ import type { Slot } from './slots.ts';
 type Measure = ProactiveMeasure | 'projects';
 
 export interface ProactiveRead {
-  readonly cells: ReadonlyMap<CellPath, Slot>;
-  /** Header words above the row that holds money, for its unit. */
-  readonly moneyHeaders: ReadonlyMap<CellPath, string>;
+  /** By place. */
+  readonly cells: ReadonlyMap<number, Slot>;
+  /** Header words above the row that holds money, for its unit, by place. */
+  readonly moneyHeaders: ReadonlyMap<number, string>;
   readonly open: readonly { readonly name: ItemName; readonly label: Item }[];
   readonly forms: ReadonlySet<StandardForm>;
   readonly labels: ReadonlyMap<ItemName, Item>;
@@ -75,10 +82,15 @@ function defaults(name: ItemName, form: StandardForm): readonly Measure[] {
   return PROACTIVE_COLUMNS[form][name] ?? [];
 }
 
-function pathOf(name: ItemName, measure: Measure): CellPath | null {
-  const path = name === 'procurement' ? `procurement.${measure}` : `proactive.${name}.${measure}`;
-  return isCellPath(path) ? path : null;
-}
+const ALL_MEASURES: readonly Measure[] = [...PROACTIVE_MEASURES, 'projects'];
+const ALL_NAMES: readonly ItemName[] = [...PROACTIVE_ITEMS, 'procurement'];
+const PROACTIVE_PLACES: ReadonlyMap<ItemName, ReadonlyMap<Measure, number>> = new Map(
+  ALL_NAMES.map((name) => {
+    const stem = name === 'procurement' ? name : `proactive.${name}`;
+    const places = ALL_MEASURES.map((measure) => [measure, placeNamed(`${stem}.${measure}`)] as const);
+    return [name, new Map(places.flatMap(([measure, place]) => (place === undefined ? [] : [[measure, place]])))];
+  }),
+);
 
 /** The forms that the headers of part 二 belong to. */
 export function formsOfHeaders(rows: readonly ItemRow[]): ReadonlySet<StandardForm> {
@@ -123,8 +135,8 @@ export function readProactive(
     lines && (!orderly || garbled(rows) || toRead.some((row) => row.bare))
       ? { reads: [], mode }
       : readRows(toRead, { mode, proof: null, header: null });
-  const cells = new Map<CellPath, Slot>();
-  const moneyHeaders = new Map<CellPath, string>();
+  const cells = new Map<number, Slot>();
+  const moneyHeaders = new Map<number, string>();
   const open: { name: ItemName; label: Item }[] = [];
   const labels = new Map<ItemName, Item>();
   rows.forEach((row, i) => {
@@ -135,10 +147,10 @@ export function readProactive(
     const only = readings.length === 1 ? readings[0] : undefined;
     if (only === undefined && (toRead[i]?.items.length ?? 0) > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {
-      const path = pathOf(row.name, measure);
-      if (path === null) return;
-      if (measure === 'amount') moneyHeaders.set(path, row.header);
-      if (only !== undefined) cells.set(path, only[column] ?? null);
+      const place = PROACTIVE_PLACES.get(row.name)?.get(measure);
+      if (place === undefined) return;
+      if (measure === 'amount') moneyHeaders.set(place, row.header);
+      if (only !== undefined) cells.set(place, only[column] ?? null);
     });
   });
   return { cells, moneyHeaders, open, forms, labels, mode: read.mode };

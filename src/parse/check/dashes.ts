@@ -4,8 +4,9 @@
  */
 import type { StandardForm } from '../../schema/form.ts';
 import type { Cell } from '../../schema/report.ts';
+import type { Sheet } from '../places.ts';
 import { PLANS, type Sum } from './plan.ts';
-import { numberOf, type Sheet } from './sheet.ts';
+import { numberOf } from './sheet.ts';
 
 const DASH = /^[\s-—–―－_/／\\无]+$/;
 /** So many sums must come out with dashes as zeros, and this part of all such sums at most may not. */

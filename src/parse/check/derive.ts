@@ -1,28 +1,25 @@
 /** Totals the report leaves blank, computed where every part is a number. Stated cells are never touched. */
 import type { Form } from '../../schema/form.ts';
-import type { CellPath } from '../../schema/paths.ts';
-import type { Cell } from '../../schema/report.ts';
+import { fillIn, type Filling } from '../places.ts';
 import { PLANS, type Sum } from './plan.ts';
-import { sheetOf, sumOf, type Cells } from './sheet.ts';
+import { sumOf } from './sheet.ts';
 
 /**
- * The cells with their derived totals: the total column of every row, the row `total` of every column, the total of every
- * channel. A blank part is no zero, so nothing is derived from it. A total neither stated nor derived stays as it is.
+ * Fills in derived totals: the total column of every row, the row `total` of every column, the total of every channel. A blank
+ * part is no zero, so nothing is derived from it. A total neither stated nor derived stays as it is. Whether there was any.
  */
-export function deriveTotals(cells: Cells, form: Form | null): Cells {
-  if (form === null || form === 'pre2019') return cells;
-  const { paths, rows, columns, totals, channels, grandTotal } = PLANS[form];
-  const sheet = sheetOf(cells, form);
-  const added: Partial<Record<CellPath, Cell>> = {};
+export function fillInTotals(filling: Filling, form: Form | null): boolean {
+  if (form === null || form === 'pre2019') return false;
+  const { rows, columns, totals, channels, grandTotal } = PLANS[form];
+  const { sheet } = filling;
   let any = false;
   /** Adds a total as the sum of its parts when it is blank or missing and all parts are numbers. */
   const derive = ({ total, parts }: Pick<Sum, 'total' | 'parts'>): void => {
     const cell = sheet[total];
     if (cell !== undefined && cell.state !== 'blank') return;
     const value = sumOf(sheet, parts);
-    const path = paths[total];
-    if (value === null || path === undefined) return;
-    added[path] = sheet[total] = { value, state: 'derived', raw: '', at: null };
+    if (value === null) return;
+    fillIn(filling, total, { value, state: 'derived', raw: '', at: null });
     any = true;
   };
   for (const row of rows) if (row.total !== grandTotal) derive(row);
@@ -34,5 +31,5 @@ export function deriveTotals(cells: Cells, form: Form | null): Cells {
   if (across === null || down === null || across === down)
     derive({ total: grandTotal, parts: across === null ? totals.parts : byRow });
   for (const channel of channels) derive(channel);
-  return any ? { ...cells, ...added } : cells;
+  return any;
 }

@@ -1,15 +1,16 @@
 /** The form's arithmetic (勾稽关系) within one report. A check with an operand that is no number is not assessable and absent. */
 import type { Form, StandardForm } from '../../schema/form.ts';
 import type { CheckCode } from '../../schema/checks.ts';
-import { MONEY_PATHS } from '../../schema/paths.ts';
 import type { Check } from '../../schema/report.ts';
+import { cellsOf, fillingOf, isMoneyPlace, PLACES, placeOf, type Cells, type Sheet } from '../places.ts';
 import { readDashes } from './dashes.ts';
+import { fillInTotals } from './derive.ts';
 import { PLANS, type Sum } from './plan.ts';
-import { numberOf, sheetOf, sumOf, type Cells, type Sheet } from './sheet.ts';
+import { numberOf, sumOf } from './sheet.ts';
 
-export { deriveTotals } from './derive.ts';
+export { fillInTotals } from './derive.ts';
 export { proseChecks } from './prose.ts';
-export type { Cells } from './sheet.ts';
+export type { Cells } from '../places.ts';
 
 type Found = Check[];
 
@@ -36,37 +37,42 @@ function balances(found: Found, sheet: Sheet, form: StandardForm): void {
   }
 }
 
+const DISCLOSED = (['regulations', 'normative'] as const).map((item) => ({
+  path: `proactive.${item}.*`,
+  total: placeOf(`proactive.${item}.total`),
+  disclosed: placeOf(`proactive.${item}.disclosed`),
+}));
+
 /** Check 5, form 2019: no more disclosed this year than in all. */
-function disclosed(found: Found, cells: Cells): void {
-  for (const item of ['regulations', 'normative'] as const) {
-    const left = numberOf(cells[`proactive.${item}.total`]);
-    const right = numberOf(cells[`proactive.${item}.disclosed`]);
+function disclosedInAll(found: Found, sheet: Sheet): void {
+  for (const { path, total, disclosed } of DISCLOSED) {
+    const left = numberOf(sheet[total]);
+    const right = numberOf(sheet[disclosed]);
     if (left === null || right === null) continue;
-    found.push({ code: 'disclosed-over-total', path: `proactive.${item}.*`, left, right, holds: left >= right });
+    found.push({ code: 'disclosed-over-total', path, left, right, holds: left >= right });
   }
 }
 
-const MONEY: ReadonlySet<string> = new Set(MONEY_PATHS);
-
 /** Check 7: no negative count but a change, no fractional one but an amount. One entry a path at fault; the others hold unsaid. */
 function counts(found: Found, sheet: Sheet, form: StandardForm): void {
-  PLANS[form].paths.forEach((path, place) => {
+  for (const place of PLANS[form].places) {
     const cell = sheet[place];
     // A fractional count is never certain (another cell may have got into it), so that it is looked for among the unsure as well.
     const value = cell?.value ?? null;
-    if (value === null || cell?.state === 'derived') return;
+    if (value === null || cell?.state === 'derived') continue;
+    if (value >= 0 && Number.isInteger(value)) continue;
+    const path = PLACES[place] ?? '';
     if (value < 0 && !path.endsWith('.change') && numberOf(cell) !== null) check(found, 'negative', path, value, 0);
-    if (!Number.isInteger(value) && !MONEY.has(path)) check(found, 'fractional', path, value, Math.round(value));
-  });
+    if (!Number.isInteger(value) && !isMoneyPlace(place)) check(found, 'fractional', path, value, Math.round(value));
+  }
 }
 
 /**
  * Checks 1 to 5 and 7 on stated and derived numbers (derive first); `unsure` ones and blanks are no operands, but for dashes that
  * the report's sums show to be zeros (`dashes.ts`). Reports before the common forms have no checks.
  */
-export function checkReport(cells: Cells, form: Form | null): readonly Check[] {
+export function checkSheet(sheet: Sheet, form: Form | null): readonly Check[] {
   if (form === null || form === 'pre2019') return [];
-  const sheet = sheetOf(cells, form);
   const operands = readDashes(sheet, form);
   const { rows, columns, totals, channels } = PLANS[form];
   const found: Found = [];
@@ -75,7 +81,18 @@ export function checkReport(cells: Cells, form: Form | null): readonly Check[] {
   addUp(found, operands, 'outcomes', [totals]);
   addUp(found, operands, 'row-sum', rows);
   addUp(found, operands, 'channel-sum', channels);
-  if (form === '2019') disclosed(found, cells);
+  if (form === '2019') disclosedInAll(found, sheet);
   counts(found, sheet, form);
   return found;
+}
+
+/** The same of cells by path. */
+export function checkReport(cells: Cells, form: Form | null): readonly Check[] {
+  return checkSheet(fillingOf(cells).sheet, form);
+}
+
+/** Cells by path with their derived totals. */
+export function deriveTotals(cells: Cells, form: Form | null): Cells {
+  const filling = fillingOf(cells);
+  return fillInTotals(filling, form) ? cellsOf(filling) : cells;
 }

@@ -1,4 +1,4 @@
-/** The sums of each form, laid out once over the places of its cells (`sheet.ts`): every report is reckoned over the same ones. */
+/** The sums of each form, laid out once over the places of its cells: every report is reckoned over the same ones. */
 import {
   APPLICANT_PARTS,
   APPLICANTS,
@@ -10,9 +10,10 @@ import {
   type RequestRow,
   type StandardForm,
 } from '../../schema/form.ts';
-import { disputePath, pathsOf, requestPath, type CellPath } from '../../schema/paths.ts';
+import { disputePath, pathsOf, requestPath } from '../../schema/paths.ts';
+import { placeOf } from '../places.ts';
 
-/** Cells that add up to a total, by their places in `Plan.paths`. */
+/** Cells that add up to a total, by their places. */
 export interface Sum {
   /** As `Check.path` names it: `*` for the summed dimension. */
   readonly path: string;
@@ -28,7 +29,8 @@ interface Balance {
 }
 
 export interface Plan {
-  readonly paths: readonly CellPath[];
+  /** Of all cells of the form, in printed order. */
+  readonly places: readonly number[];
   /** The six applicants of each row and its total column. */
   readonly rows: readonly Sum[];
   /** The outcomes of each of the six applicants and the row `total`. */
@@ -45,18 +47,16 @@ const NO_OUTCOME: ReadonlySet<string> = new Set(['in', 'sum', 'out']);
 const OUTCOME_ROWS = REQUEST_ROWS.filter((row) => !NO_OUTCOME.has(row.group)).map((row) => row.code);
 
 function planOf(form: StandardForm): Plan {
-  const paths = pathsOf(form);
   const printed = requestRowsOf(form);
   const outcomes = OUTCOME_ROWS.filter((row) => printed.includes(row));
-  const at = (path: CellPath): number => paths.indexOf(path);
-  const requestAt = (row: RequestRow, who: Applicant): number => at(requestPath(row, who));
+  const requestAt = (row: RequestRow, who: Applicant): number => placeOf(requestPath(row, who));
   const column = (who: Applicant): Sum => ({
     path: `requests.*.${who}`,
     parts: outcomes.map((row) => requestAt(row, who)),
     total: requestAt('total', who),
   });
   return {
-    paths,
+    places: pathsOf(form).map(placeOf),
     rows: printed.map((row) => ({
       path: `requests.${row}.*`,
       parts: APPLICANT_PARTS.map((who) => requestAt(row, who)),
@@ -66,8 +66,8 @@ function planOf(form: StandardForm): Plan {
     totals: column('total'),
     channels: CHANNELS.map((channel) => ({
       path: `${channel}.*`,
-      parts: OUTCOME_PARTS.map((outcome) => at(disputePath(channel, outcome))),
-      total: at(disputePath(channel, 'total')),
+      parts: OUTCOME_PARTS.map((outcome) => placeOf(disputePath(channel, outcome))),
+      total: placeOf(disputePath(channel, 'total')),
     })),
     balances: APPLICANTS.map((who) => ({
       path: `requests.*.${who}`,

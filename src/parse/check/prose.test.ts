@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellPath } from '../../schema/paths.ts';
 import { linesOf } from '../identify/index.ts';
+import { fillingOf } from '../places.ts';
 import { lineRow } from '../read/document.ts';
 import { proseChecks, type Cells } from './index.ts';
 
@@ -22,7 +23,12 @@ function said(
 ): readonly [string, number, number, boolean][] {
   const text = `一、总体情况\n（二）依申请公开情况\n${sentence}\n二、主动公开政府信息情况\n本年度新收申请99件。`;
   const rows = text.split('\n').map((line) => lineRow(line, 0));
-  return proseChecks(linesOf(rows), cells, year).map((one) => [one.path, one.left, one.right, one.holds]);
+  return proseChecks(linesOf(rows), fillingOf(cells).sheet, year).map((one) => [
+    one.path,
+    one.left,
+    one.right,
+    one.holds,
+  ]);
 }
 
 describe('prose against table', () => {

@@ -2,7 +2,8 @@
 import { requestPath, type CellPath } from '../../schema/paths.ts';
 import type { Check } from '../../schema/report.ts';
 import type { Lines } from '../identify/lines.ts';
-import { sumOf, type Cells } from './sheet.ts';
+import { placeOf, type Sheet } from '../places.ts';
+import { sumOf } from './sheet.ts';
 
 /** What a statement is about: its path in `Check`, and the sums of cells it may mean (the first is what it should equal). */
 interface Topic {
@@ -87,7 +88,6 @@ function ofAnotherYear(clause: string, year: number | null): boolean {
  * 结转, only the unmistakable 新收.
  */
 function statementsIn(sentence: string, year: number | null): readonly Statement[] {
-  if (!SUBJECTS.test(sentence) || OTHER_BODIES.test(sentence)) return [];
   const clauses = clausesOf(sentence);
   const doubt = CARRIED.test(sentence) ? 0 : clauses.findIndex((clause) => DOUBTFUL.test(clause));
   return clauses
@@ -109,13 +109,8 @@ function strictest(about: readonly Statement[], topic: Topic): Topic {
   return about.some((one) => one.topic === NEW_REQUESTS) ? NEW_REQUESTS : topic;
 }
 
-function compare({ path, meanings }: Topic, count: number, cells: Cells): readonly Check[] {
-  const readings = meanings.map((paths) =>
-    sumOf(
-      paths.map((path) => cells[path]),
-      [...paths.keys()],
-    ),
-  );
+function compare({ path, meanings }: Topic, count: number, sheet: Sheet): readonly Check[] {
+  const readings = meanings.map((paths) => sumOf(sheet, paths.map(placeOf)));
   const [table] = readings;
   if (table === undefined || table === null) return [];
   const holds = readings.includes(count);
@@ -127,14 +122,15 @@ function compare({ path, meanings }: Topic, count: number, cells: Cells): readon
  * One check a count that part 一 states plainly for `year` (null: a clause that names a year is passed over): requests received,
  * reviews, lawsuits. Two different statements about one thing cancel each other.
  */
-export function proseChecks({ prose }: Lines, cells: Cells, year: number | null = null): readonly Check[] {
+export function proseChecks({ prose }: Lines, sheet: Sheet, year: number | null = null): readonly Check[] {
   const stated = prose
     .split(/[。;!?]/)
+    .filter((sentence) => SUBJECTS.test(sentence) && !OTHER_BODIES.test(sentence))
     .flatMap((sentence) => statementsIn(sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[)）、.])+/, ''), year));
   return [REQUESTS, REVIEW, LITIGATION].flatMap(({ path }) => {
     const about = stated.filter((one) => one.topic.path === path);
     const [first] = about;
     const agreed = about.every((one) => one.count === first?.count);
-    return first === undefined || !agreed ? [] : compare(strictest(about, first.topic), first.count, cells);
+    return first === undefined || !agreed ? [] : compare(strictest(about, first.topic), first.count, sheet);
   });
 }

@@ -1,17 +1,6 @@
-/** The cells of a report in the places of its form (`Plan.paths`), so that sums run over numbers and not over names. */
-import type { StandardForm } from '../../schema/form.ts';
-import type { CellPath } from '../../schema/paths.ts';
+/** Reckoning with the cells of a report at their places. */
 import type { Cell } from '../../schema/report.ts';
-import { PLANS } from './plan.ts';
-
-export type Cells = Readonly<Partial<Record<CellPath, Cell>>>;
-
-/** Undefined where the report lacks the cell. */
-export type Sheet = readonly (Cell | undefined)[];
-
-export function sheetOf(cells: Cells, form: StandardForm): (Cell | undefined)[] {
-  return PLANS[form].paths.map((path) => cells[path]);
-}
+import type { Sheet } from '../places.ts';
 
 /** A number that may be reckoned with: stated or derived. null when blank, unsure, missing or not on the form. */
 export function numberOf(cell: Cell | undefined): number | null {

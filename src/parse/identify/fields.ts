@@ -2,7 +2,7 @@
 import { halfWidth } from '../text/normalize.ts';
 import type { Lines } from './lines.ts';
 import { looksLikeOrgan } from './organ.ts';
-import { dateIn, squeeze } from './text.ts';
+import { dateIn, LINE_LIMIT, squeeze } from './text.ts';
 
 export interface Fields {
   /** Names of organs in the order of the block; often the organ that runs the site. */
@@ -30,6 +30,7 @@ const LABELLED = new RegExp(`(${ALL_LABELS})\\s*[:]`, 'g');
 const LABELS: ReadonlySet<string> = new Set(
   [AGENCY_LABELS, ...DATE_LABELS, OTHER_LABELS].flatMap((list) => list.split(' ')),
 );
+const LONGEST_LABEL = Math.max(...[...LABELS].map((label) => label.length));
 const TAIL_LINES = 40;
 
 interface Field {
@@ -39,11 +40,14 @@ interface Field {
 
 const NO_FIELDS: readonly Field[] = [];
 
-function fieldsIn(line: string, next: string): readonly Field[] {
+/** `squeezed` is the same line. */
+function fieldsIn(line: string, squeezed: string, next: string): readonly Field[] {
+  if (squeezed.length <= LONGEST_LABEL + 1) {
+    const bare = squeezed.endsWith(':') ? squeezed.slice(0, -1) : squeezed;
+    if (LABELS.has(bare)) return [{ label: bare, value: next }];
+  }
+  if (!line.includes(':') && !line.includes('：')) return NO_FIELDS;
   const text = halfWidth(line);
-  const bare = squeeze(text).replace(/:$/, '');
-  if (LABELS.has(bare)) return [{ label: bare, value: next }];
-  if (!text.includes(':')) return NO_FIELDS;
   const found = [...text.matchAll(LABELLED)];
   return found.map((match, i) => {
     const from = match.index + match[0].length;
@@ -60,11 +64,14 @@ function organIn(value: string): readonly string[] {
 
 /** Reads the block from the lines before the body and the last ones of the page. */
 export function readFields(lines: Lines): Fields {
-  const { raw, body } = lines;
+  const { raw, all, body } = lines;
   const tail = Math.max(body, raw.length - TAIL_LINES);
   const fields: Field[] = [];
   raw.forEach((line, i) => {
-    if (i < body || i >= tail) fields.push(...fieldsIn(line, raw[i + 1] ?? ''));
+    if (i >= body && i < tail) return;
+    // A line that was cut may hold more than its beginning says.
+    const squeezed = line.length < LINE_LIMIT ? (all[i] ?? '') : squeeze(line);
+    for (const field of fieldsIn(line, squeezed, raw[i + 1] ?? '')) fields.push(field);
   });
   const of = (labels: string): readonly Field[] => fields.filter(({ label }) => labels.split(' ').includes(label));
   const dates = DATE_LABELS.flatMap(of).flatMap(({ value }) => dateIn(squeeze(value)) ?? []);

@@ -6,8 +6,36 @@ import { withoutMarkup } from './markup.ts';
 /** Longest line looked at as a title, field or signature; anything longer is prose or a table. */
 export const LINE_LIMIT = 400;
 
+const PLAIN = 1;
+const MARKED = 2;
+/** What is known of each character: `PLAIN` stays as it is wherever it stands, being no blank, no mark and no full-width form. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const char = String.fromCharCode(code);
+  return halfWidth(char) !== char || /[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|&<>{}]/.test(char)
+    ? MARKED
+    : PLAIN;
+}
+
 /** Without blanks, markup and links; half-width digits, letters and brackets. */
-export const squeeze = remembered((text) => {
+export function squeeze(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if ((KINDS[code] ||= kindOf(code)) === MARKED) return squeezeMarked(text);
+  }
+  return to - from === text.length ? text : text.slice(from, to);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || (code >= 0x09 && code <= 0x0d);
+}
+
+const squeezeMarked = remembered((text) => {
   const even = withoutMarkup(halfWidth(text));
   const unlinked = even.includes('](') ? even.replace(/\]\([^()\s]{0,300}\)/g, '') : even;
   const bare = unlinked.replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '');

@@ -37,9 +37,14 @@ const BARE_PLACE = /^(?:全|本|我)?[省市县区旗州盟镇乡]$/;
 
 /** Whether a text names an annual report as its title does (a year or an agency is not asked for). */
 export function isReportTitle(text: string): boolean {
-  if (!text.includes('公') || !/[报報结]/.test(text)) return false;
+  return reportTitle(text) !== null;
+}
+
+/** The title as it is read, null when it is none. */
+function reportTitle(text: string): string | null {
+  if (!text.includes('公') || !/[报報结]/.test(text)) return null;
   const title = titleText(text);
-  return title.length <= LONGEST_TITLE && NAMED.test(title) && !NO_TITLE.test(title);
+  return title.length <= LONGEST_TITLE && NAMED.test(title) && !NO_TITLE.test(title) ? title : null;
 }
 
 function titleText(text: string): string {
@@ -70,8 +75,8 @@ function agencyIn(title: string): string | null {
 }
 
 function readWhole(text: string): Title | null {
-  if (!isReportTitle(text)) return null;
-  const title = titleText(text);
+  const title = reportTitle(text);
+  if (title === null) return null;
   const [, bracketed, plain] = YEAR.exec(title) ?? [];
   const year = bracketed ?? plain;
   return { text: title, agency: agencyIn(title), year: year === undefined ? null : Number(year) };

@@ -9,6 +9,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
 );
 
+const IS_TRADITIONAL = new Uint8Array(0x10000);
+for (const char of SIMPLIFIED.keys()) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
+
 const FULL_WIDTH = /[\uff01-\uff5e\u00a0\u3000\u2002-\u200a\u202f\u205f\u2212\uff0d\u2010-\u2012]/;
 const ALL_FULL_WIDTH = new RegExp(FULL_WIDTH, 'g');
 
@@ -43,7 +46,15 @@ function unitOf(code: number): number {
 
 /** Traditional characters of the vocabulary of forms, places and organs as simplified ones; positions stay valid. */
 export function simplified(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
+  let plain = '';
+  let run = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (IS_TRADITIONAL[code] !== 1) continue;
+    plain += text.slice(run, i) + (SIMPLIFIED.get(text.charAt(i)) ?? '');
+    run = i + 1;
+  }
+  return run === 0 ? text : plain + text.slice(run);
 }
 
 /** A label for comparison: letters, Han characters and digits only, simplified, half-width. */

@@ -1,5 +1,4 @@
 /** Amounts of money: the stated number, its unit, where the unit was found, and the amount in 元. */
-import { MONEY_PATHS, type CellPath, type MoneyPath } from '../../schema/paths.ts';
 import { MONEY_UNITS, type Money, type MoneyUnit } from '../../schema/report.ts';
 import { slotValue, type Slot } from '../align/slots.ts';
 
@@ -33,10 +32,4 @@ export function unitsConflict(slot: Slot, header: string): boolean {
   const inCell = slot?.figure?.type === 'number' ? slot.figure.unit : null;
   const inHeader = headerUnit(header);
   return inCell !== null && inHeader !== null && inCell !== inHeader;
-}
-
-const MONEY: ReadonlySet<string> = new Set(MONEY_PATHS);
-
-export function isMoneyPath(path: CellPath): path is MoneyPath {
-  return MONEY.has(path);
 }
