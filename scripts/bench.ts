@@ -73,5 +73,6 @@ if (browser) {
     for (const line of parserLines(results)) console.log(line);
   }
   const all = reports ?? (full ? ETL_SIZES_FULL : ETL_SIZES);
-  save({ ...benchEtl(all, (line) => console.log(line)) });
+  const say = (line: string): void => console.log(line);
+  benchEtl(all, say, (results) => save({ ...results }));
 }

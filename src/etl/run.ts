@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { collect } from './collect.ts';
-import { keepBuildTime } from './unchanged.ts';
+import { keepBuildTime, noteState, stateOf, unchangedResult } from './unchanged.ts';
 import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
 import { aliasesOf } from './manifest/aliases.ts';
@@ -12,7 +12,6 @@ import { loadManifests } from './manifest/load.ts';
 import { compareText } from './order.ts';
 import type { Parse } from './parse/batch.ts';
 import { etlFingerprint } from './parse/fingerprint.ts';
-import { createReader, localReader } from './parse/pool.ts';
 import { scan } from './scan.ts';
 import { writeShard } from './shard/folder.ts';
 import type { Part } from './shard/part.ts';
@@ -50,20 +49,31 @@ export interface EtlOptions {
 
 /** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
 export function runEtl(options: EtlOptions): Promise<EtlResult> {
-  return withStage(options, null, async (stage, folder, sources) => {
-    const { builtAt, layout, out } = options;
-    return keepBuildTime(out, folder, await finish(stage, folder, { sources, builtAt, layout, before: out }));
+  return withStage(options, null, async (stage, workspace, sources) => {
+    const { builtAt, layout, out, progress } = options;
+    const { connection } = stage;
+    const state = await stateOf(connection, [sources, layout]);
+    const unchanged = await unchangedResult(connection, state, out);
+    if (unchanged !== null) return unchanged;
+    progress.say('writing the tables');
+    const folder = workspace.data;
+    const result = await finish(stage, folder, { sources, builtAt, layout, before: out });
+    const kept = await keepBuildTime(out, folder, result);
+    await noteState(connection, state, folder);
+    workspace.publish();
+    return kept;
   });
 }
 
 /** Reads only a part of the inputs and writes a shard in the place of tables; errors as `runEtl`. */
 export function runShard(options: EtlOptions, part: Part): Promise<void> {
-  return withStage(options, part, async (stage, folder, sources) =>
-    writeShard(stage, folder, part, { maker: etlFingerprint(), sources }),
-  );
+  return withStage(options, part, async (stage, workspace, sources) => {
+    await writeShard(stage, workspace.data, part, { maker: etlFingerprint(), sources });
+    workspace.publish();
+  });
 }
 
-type End<T> = (stage: Stage, folder: string, sources: readonly string[]) => Promise<T>;
+type End<T> = (stage: Stage, workspace: Workspace, sources: readonly string[]) => Promise<T>;
 
 async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>): Promise<T> {
   const inputs = await openInputs(options.inputs, options.manifest);
@@ -77,10 +87,7 @@ async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>)
     await loadManifests(stage.connection, inputs);
     await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
     const sources = inputs.map((input) => input.label);
-    if (part === null) options.progress.say('writing the tables');
-    const result = await end(stage, workspace.data, sources);
-    workspace.publish();
-    return result;
+    return await end(stage, workspace, sources);
   } finally {
     options.progress.stop();
     stage?.close();
@@ -101,9 +108,15 @@ async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): P
   const { progress } = options;
   if (options.force) await stage.empty();
   const found = await scan(inputs, stage, part);
+  if (found.files === 0) {
+    await stage.forget();
+    return;
+  }
   const small = !found.corpora && found.files <= HERE_DOCUMENTS && found.bytes <= HERE_BYTES;
   const jobs = small ? 1 : options.jobs;
   const { parser } = options;
+  // Loads the parser, which takes a while and is not needed where nothing is to be read.
+  const { createReader, localReader } = await import('./parse/pool.ts');
   const reader = parser === undefined ? await createReader(jobs, aliases) : localReader(aliases, parser.parse);
   try {
     progress.setTotal(found.files);

@@ -11,8 +11,7 @@ import type { Read } from './read/document.ts';
 
 export type Source = ReportSource;
 
-/** Changes whenever a report may read differently; part of every cache key. */
-export const PARSER_VERSION = '0.1.0';
+export { PARSER_VERSION } from './version.ts';
 
 const NOT_FILLED_IN: Rejection = {
   code: 'not-a-report',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PARSER_VERSION } from '../../parse/index.ts';
+import { PARSER_VERSION } from '../../parse/version.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
 import { compareText } from '../order.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { PARSER_VERSION } from '../../parse/index.ts';
+import { PARSER_VERSION } from '../../parse/version.ts';
 import { totalsSource, type Manifest, type ManifestFile } from '../../schema/manifest.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables.ts';
 import { runLanes } from '../files/lanes.ts';

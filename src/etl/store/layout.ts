@@ -75,9 +75,20 @@ export function listColumn(table: FactTable, name: string): string {
   return `${table}_${name}`;
 }
 
-function listType(table: FactTable, { name, type }: AppendColumn): string {
-  if (table === 'cells' && name === 'path') return 'cell_path[]';
-  return name === 'state' ? 'cell_state[]' : `${SQL_TYPES[type]}[]`;
+/** Type of a column of a fact table in the working database. */
+function factType(table: FactTable, { name, type }: AppendColumn): string {
+  if (isWord(table, name)) return name === 'path' ? 'cell_path' : 'cell_state';
+  return SQL_TYPES[type];
+}
+
+/** Whether the column is of a type of `WORDS`. Parquet gets it as text, with these words for its dictionary: that need not be made then. */
+export function isWord(table: FactTable, name: string): boolean {
+  return name === 'state' || (table === 'cells' && name === 'path');
+}
+
+/** Name of the column in `staged` that tells, with the number of the report, what a report gives to a fact table. */
+export function digestColumn(table: FactTable): string {
+  return `${table}_digest`;
 }
 
 /** What a report's line in a batch's file holds; `key` is added when it is taken in. */
@@ -85,8 +96,9 @@ export const LINE_COLUMNS: readonly StageColumn[] = [
   { name: 'doc', sql: 'INTEGER' },
   ...HEAD.map(toStage),
   ...FACT_TABLES.flatMap((table) =>
-    factColumns(table).map((one) => ({ name: listColumn(table, one.name), sql: listType(table, one) })),
+    factColumns(table).map((one) => ({ name: listColumn(table, one.name), sql: `${factType(table, one)}[]` })),
   ),
+  ...FACT_TABLES.map((table) => ({ name: digestColumn(table), sql: 'VARCHAR' })),
   { name: 'messages', sql: 'VARCHAR[]' },
 ];
 
@@ -121,6 +133,9 @@ export function createStageTable(table: StageTable): string {
   const columns = stageColumns(table).map(({ name, sql }) => `${quoted(name)} ${sql}`);
   return `CREATE TABLE IF NOT EXISTS ${quoted(table)} (${columns.join(', ')})`;
 }
+
+/** What the last output was made from, and the hash of its summary; see `unchanged.ts`. */
+export const CREATE_FINISHED = 'CREATE TABLE finished (state VARCHAR, summary VARCHAR)';
 
 /** Files of the last output and what each was made from; see `made.ts`. */
 export const CREATE_MADE =

@@ -1,7 +1,7 @@
 /**
- * Files of facts that would come out as they are. A run notes in the working database what it has made each of them from: the documents of
- * its reports and their numbers, in order. Where that is the same again, the file of the old output is taken over, once its bytes have
- * been compared with those noted.
+ * Files of facts that would come out as they are. A run notes in the working database what it has made each of them from: the facts of
+ * its reports and their numbers, in order. Where that is the same again, whatever else has changed in the documents, the file of the old
+ * output is taken over, once its bytes have been compared with those noted.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
@@ -10,13 +10,13 @@ import { dirname, join } from 'node:path';
 import type { ManifestFile } from '../../schema/manifest.ts';
 import { rowsOf } from './database.ts';
 import { literal } from './ddl.ts';
-import { FACT_TABLES } from './layout.ts';
+import { digestColumn, FACT_TABLES, type FactTable } from './layout.ts';
 import type { PlannedFile } from './plan.ts';
 import { within, type Range } from './tables.ts';
 import { copyTo, fingerprint } from './write.ts';
 
 /** Tables whose rows tell of their own report and nothing else; `checks` holds those between reports as well. */
-const OWN_FACTS: readonly string[] = FACT_TABLES.filter((table) => table !== 'checks');
+const OWN_FACTS = FACT_TABLES.filter((table) => table !== 'checks');
 
 export class Made {
   readonly #connection: DuckDBConnection;
@@ -24,7 +24,6 @@ export class Made {
   readonly #before: string | null;
   readonly #known: ReadonlyMap<string, ManifestFile>;
   readonly #version: string;
-  readonly #contents = new Map<string, string | null>();
   readonly #noted: (readonly [recipe: string, file: ManifestFile])[] = [];
 
   private constructor(
@@ -51,11 +50,11 @@ export class Made {
 
   /** Everything that the bytes of a file follow from, as a hash; null for a file that is always written. */
   async recipeOf(planned: PlannedFile): Promise<string | null> {
-    if (!OWN_FACTS.includes(planned.table)) return null;
-    const contents = await this.#contentsIn(planned.range);
-    if (contents === null) return null;
+    const table = OWN_FACTS.find((own) => own === planned.table);
+    if (table === undefined) return null;
+    const facts = await this.#factsOf(table, planned.range);
     return createHash('sha256')
-      .update(JSON.stringify([this.#version, copyTo('', planned), contents]))
+      .update(JSON.stringify([this.#version, copyTo('', planned), facts]))
       .digest('base64url');
   }
 
@@ -92,19 +91,14 @@ export class Made {
     if (rows.length > 0) await this.#connection.run(`INSERT INTO made VALUES ${rows.join(', ')}`);
   }
 
-  /** Hash over the numbers of the reports and what their documents hold; null where that is not known of every one. */
-  async #contentsIn(range: Range): Promise<string | null> {
-    const key = String(range);
-    const known = this.#contents.get(key);
-    if (known !== undefined) return known;
+  /** Hash over the numbers of the reports and what each gives to the table. */
+  async #factsOf(table: FactTable, range: Range): Promise<string> {
+    const digest = digestColumn(table);
     const [row] = await rowsOf(
       this.#connection,
-      `SELECT count(*) = count(content) AS whole,
-        sha256(coalesce(string_agg(concat_ws(' ', report_id, content, part), ' ' ORDER BY report_id), '')) AS hash FROM (
-          SELECT i.report_id, d.content, h.part FROM ids i JOIN staged h USING (key) JOIN docs d USING (doc) WHERE ${within(range)})`,
+      `SELECT sha256(coalesce(string_agg(concat_ws(' ', i.report_id, ${digest}), ' ' ORDER BY i.report_id), '')) AS hash
+        FROM ids i JOIN staged h USING (key) WHERE ${within(range)}`,
     );
-    const hash = row?.['whole'] === true ? String(row['hash']) : null;
-    this.#contents.set(key, hash);
-    return hash;
+    return String(row?.['hash']);
   }
 }

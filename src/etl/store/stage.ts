@@ -9,6 +9,7 @@ import { TableWriter } from './appender.ts';
 import { literal, quoted } from './ddl.ts';
 import { numberOf, openDatabase, STAGE, type Database } from './database.ts';
 import {
+  CREATE_FINISHED,
   CREATE_MADE,
   CREATE_WORDS,
   createStageTable,
@@ -125,6 +126,7 @@ export class Stage {
   async empty(): Promise<void> {
     await this.connection.run('DELETE FROM units');
     await this.connection.run('DELETE FROM made');
+    await this.connection.run('DELETE FROM finished');
     await this.forget();
   }
 
@@ -159,6 +161,7 @@ export class Stage {
 async function create(connection: DuckDBConnection, maker: string): Promise<void> {
   for (const word of CREATE_WORDS) await connection.run(word);
   for (const table of STAGE_TABLES) await connection.run(createStageTable(table));
+  await connection.run(CREATE_FINISHED);
   await connection.run(CREATE_MADE);
   await connection.run(`INSERT INTO maker VALUES (${literal(maker)})`);
 }

@@ -2,7 +2,7 @@
 import { CHECKS } from '../../schema/checks.ts';
 import { columnsOf, type TableName } from '../../schema/tables.ts';
 import { literal, quoted, SQL_TYPES } from './ddl.ts';
-import { factColumns, listColumn, type FactTable } from './layout.ts';
+import { factColumns, isWord, listColumn, type FactTable } from './layout.ts';
 import { totalsQuery } from './totals.ts';
 
 /** Half-open range of `report_id` (rejects, agencies: of rows) that a file holds; null for the whole table. */
@@ -33,7 +33,10 @@ function reports(range: Range, without: readonly string[]): string {
 /** Reports in order first, while they are few and their facts are lists; then one row a fact. */
 function facts(table: FactTable, range: Range): string {
   const columns = factColumns(table).map(({ name, type }) => ({ name, list: quoted(listColumn(table, name)), type }));
-  const values = columns.map(({ name, list, type }) => `unnest(${list})::${SQL_TYPES[type]} AS ${quoted(name)}`);
+  const values = columns.map(({ name, list, type }) => {
+    const value = isWord(table, name) ? `unnest(${list})` : `unnest(${list})::${SQL_TYPES[type]}`;
+    return `${value} AS ${quoted(name)}`;
+  });
   return `SELECT report_id, ${values.join(', ')} FROM (
     SELECT i.report_id, ${columns.map(({ list }) => list).join(', ')} FROM staged JOIN ids i USING (key)
     WHERE ${within(range)} ORDER BY i.report_id)`;

@@ -1,6 +1,6 @@
 /** `quality.json`: what the run made of its inputs. The same inputs give the same file; it holds no times and no paths of a machine. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { PARSER_VERSION } from '../../parse/index.ts';
+import { PARSER_VERSION } from '../../parse/version.ts';
 import type { CellState } from '../../schema/report.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
 import { numberOf, rowsOf } from '../store/database.ts';
