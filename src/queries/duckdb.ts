@@ -6,9 +6,10 @@ import { QueryError, type Db, type Param } from './db.ts';
 import { createTable } from './ddl.ts';
 import { decodeRows, type RawResult } from './decode.ts';
 import { rawResult } from './duckdb/arrow-result.ts';
-import { startEngine, type StartOptions } from './duckdb/start.ts';
+import type { Life } from './duckdb/life.ts';
+import { startEngine, type StartOptions, type Started } from './duckdb/start.ts';
 import type { TableSink } from './load.ts';
-import { errorText } from './open-error.ts';
+import { EngineGone, errorText } from './open-error.ts';
 import type { AssetSource } from './source.ts';
 
 /** No statement may reach for a file or the network; a readable error of DuckDB's own comes before the browser's. */
@@ -31,38 +32,57 @@ async function run(connection: AsyncDuckDBConnection, sql: string, params: reado
   }
 }
 
-/** On a connection of its own, in short steps: between them the worker hears of other questions and of the end. */
-async function runBreakable(engine: AsyncDuckDB, sql: string, signal: AbortSignal | undefined): Promise<RawResult> {
+/** A statement that was told to stop and is not heard of for so long holds the worker in one long step. */
+const STOP_MS = 1500;
+
+/**
+ * On a connection of its own, in short steps: between them the worker hears of other questions and of the end. A step that
+ * does not end is ended with the engine.
+ */
+async function runBreakable(
+  { engine, life }: Started,
+  sql: string,
+  signal: AbortSignal | undefined,
+): Promise<RawResult> {
   return onFreshConnection(engine, async (connection) => {
-    const stop = (): void => void connection.cancelSent().catch(() => undefined);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      connection.cancelSent().catch(() => undefined);
+      timer = setTimeout(() => life.end('a statement could not be stopped', false), STOP_MS);
+    };
+    throwIfAborted(signal);
     signal?.addEventListener('abort', stop, { once: true });
     try {
       const reader = await connection.send(sql, true);
       const batches = await reader.readAll();
       return rawResult(new Table(reader.schema, batches));
     } finally {
+      clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
     }
   });
 }
 
-function engineError(sql: string): (error: unknown) => never {
-  return (error) => {
+/** An answer of the engine; an error of DuckDB becomes one of the statement. */
+function answerOf<T>(life: Life, sql: string, work: Promise<T>): Promise<T> {
+  return life.keep(work).catch((error: unknown) => {
+    if (error instanceof EngineGone) throw error;
     throw new QueryError('engine', errorText(error), sql, error);
-  };
+  });
 }
 
 /**
  * One connection, one statement at a time: the worker has one thread anyway, and what is aborted while it waits is never
  * run. A statement that runs is broken off only where its options say so; else its answer is dropped.
  */
-function db(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Db {
+function db(started: Started, connection: AsyncDuckDBConnection): Db {
+  const { life } = started;
   let last: Promise<unknown> = Promise.resolve();
   return {
     query(sql, params, shape, options) {
       const signal = options?.signal;
       if (options?.breakable === true) {
-        const broken = runBreakable(engine, sql, signal).catch(engineError(sql));
+        const broken = answerOf(life, sql, runBreakable(started, sql, signal));
         return abortable(
           broken.then((result) => decodeRows(result, shape, sql)),
           signal,
@@ -70,15 +90,15 @@ function db(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Db {
       }
       const answer = last.then(async () => {
         throwIfAborted(signal);
-        const result = await run(connection, sql, params).catch(engineError(sql));
-        return decodeRows(result, shape, sql);
+        life.assert();
+        return decodeRows(await answerOf(life, sql, run(connection, sql, params)), shape, sql);
       });
       last = answer.catch(() => undefined);
       return abortable(answer, signal);
     },
     async close() {
-      await connection.close();
-      await engine.terminate();
+      await life.keep(connection.close()).catch(() => undefined);
+      life.end('closed', false);
     },
   };
 }
@@ -96,23 +116,27 @@ async function onFreshConnection<T>(
 }
 
 /** A fresh connection for every insert: one that has met a broken stream refuses all later ones. */
-function sink(engine: AsyncDuckDB): TableSink {
+function sink({ engine, life }: Started): TableSink {
+  const fresh = <T>(work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> => {
+    life.assert();
+    return life.keep(onFreshConnection(engine, work));
+  };
   return {
     async create(table) {
-      await onFreshConnection(engine, (connection) => connection.query(createTable(table)));
+      await fresh((connection) => connection.query(createTable(table)));
     },
-    append(table, part) {
-      return onFreshConnection(engine, (connection) =>
+    async append(table, part) {
+      await fresh((connection) =>
         connection.insertArrowFromIPCStream(part.ipc, { name: table, schema: 'main', create: false }),
       );
     },
     async count(table) {
       const sql = `select count(*) as n from ${table}`;
-      const result = await onFreshConnection(engine, (connection) => run(connection, sql, []));
+      const result = await fresh((connection) => run(connection, sql, []));
       return decodeRows(result, { n: 'num' }, sql)[0]?.n ?? -1;
     },
     async drop(table) {
-      await onFreshConnection(engine, (connection) => connection.query(`drop table if exists ${table}`));
+      await fresh((connection) => connection.query(`drop table if exists ${table}`));
     },
   };
 }
@@ -124,8 +148,9 @@ export interface Engine {
 
 /** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */
 export async function openEngine(source: AssetSource, options: StartOptions = {}): Promise<Engine> {
-  const engine = await startEngine(source, options);
-  const connection = await engine.connect();
-  for (const setting of SETTINGS) await connection.query(setting);
-  return { db: db(engine, connection), sink: sink(engine) };
+  const started = await startEngine(source, options);
+  const { engine, life } = started;
+  const connection = await life.keep(engine.connect());
+  for (const setting of SETTINGS) await life.keep(connection.query(setting));
+  return { db: db(started, connection), sink: sink(started) };
 }

@@ -6,6 +6,7 @@ export const OPEN_ERRORS = [
   'engine-out-of-memory',
   'engine-timeout',
   'engine-failed',
+  'engine-crashed',
   'data-missing',
   'data-truncated',
   'data-not-parquet',
@@ -30,6 +31,20 @@ export class OpenFailure extends Error {
   constructor(code: OpenErrorCode, detail: string) {
     super(detail);
     this.code = code;
+  }
+}
+
+/** The engine died, or was ended, after it had come up. */
+export class EngineGone extends OpenFailure {
+  /** false: the question had not been asked yet, and cannot be what killed it. */
+  readonly asked: boolean;
+  /** false: ended on purpose, to stop a statement. */
+  readonly crashed: boolean;
+
+  constructor({ detail, asked, crashed }: { detail: string; asked: boolean; crashed: boolean }) {
+    super('engine-crashed', detail);
+    this.asked = asked;
+    this.crashed = crashed;
   }
 }
 

@@ -1,21 +1,12 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
 import { hasTotals } from '../schema/manifest.ts';
-import type { TableName } from '../schema/tables.ts';
-import { abortable } from './abort.ts';
 import { carriedSource } from './carried.ts';
 import type { Engine } from './duckdb.ts';
 import { dataKey, makeFirst, type First } from './first.ts';
-import {
-  fetchColumns,
-  fetchPanel,
-  fetchTable,
-  loadManifest,
-  storeTable,
-  tableBytes,
-  type LoadOptions,
-} from './load.ts';
+import { lastingEngine, type LastingEngine } from './lasting.ts';
+import { fetchColumns, fetchPanel, loadManifest, tableBytes } from './load.ts';
 import { parquetReader } from './load/parquet-reader.ts';
-import { FIRST_TABLES, type OpenOptions, type OpenTask, type OpenedDatabase } from './opened.ts';
+import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
 import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
 import { Panel } from './panel/panel.ts';
 import { httpSource, type AssetSource } from './source.ts';
@@ -56,77 +47,23 @@ async function startEngine(task: OpenTask): Promise<Engine> {
   const { filledEngine } = await import('./engine-now.ts').catch((error: unknown) => {
     throw new OpenFailure('engine-assets-missing', errorText(error));
   });
-  return filledEngine(task);
+  return filledEngine(task).catch((error: unknown) => {
+    throw task.signal.aborted ? error : engineFailure(error);
+  });
 }
 
-/** One engine, started by the first who needs it. */
-interface OneEngine {
-  /** null until it is there. */
-  readonly now: Engine | null;
-  get(): Promise<Engine>;
-  end(): Promise<void>;
-}
-
-function once(start: () => Promise<Engine>): OneEngine {
-  let engine: Promise<Engine> | null = null;
-  let now: Engine | null = null;
-  return {
-    get now() {
-      return now;
-    },
-    get() {
-      engine ??= start().then((ready) => (now = ready));
-      return engine;
-    },
-    async end() {
-      await engine?.then(
-        (ready) => ready.db.close(),
-        () => undefined,
-      );
-    },
-  };
-}
-
-function opened({ source, reader, manifest }: OpenTask, engine: OneEngine): OpenedDatabase {
-  const loaded = new Map<TableName, ReturnType<OpenedDatabase['ensureTable']>>();
-  for (const table of FIRST_TABLES) loaded.set(table, Promise.resolve({ ok: true }));
-
-  async function load(table: TableName, options: LoadOptions): ReturnType<OpenedDatabase['ensureTable']> {
-    try {
-      const [{ sink }, content] = await Promise.all([
-        engine.get(),
-        fetchTable(source, reader, manifest, table, options),
-      ]);
-      await storeTable(sink, manifest, content);
-      return { ok: true };
-    } catch (error) {
-      // Not kept: the next call tries again.
-      loaded.delete(table);
-      return openError(error, options.signal);
-    }
-  }
-
+function opened({ reader, manifest }: OpenTask, engine: LastingEngine): OpenedDatabase {
   return {
     ok: true,
     manifest,
     db: {
-      async query(sql, params, shape, options) {
-        // Without a wait where it is there: questions are answered in the order in which they are asked.
-        const { db } = engine.now ?? (await abortable(engine.get(), options?.signal));
-        return db.query(sql, params, shape, options);
-      },
+      query: engine.query,
       async close() {
         reader.close();
         await engine.end();
       },
     },
-    ensureTable(table, options = {}) {
-      const known = loaded.get(table);
-      if (known !== undefined) return known;
-      const loading = load(table, options);
-      loaded.set(table, loading);
-      return loading;
-    },
+    ensureTable: engine.ensureTable,
   };
 }
 
@@ -143,23 +80,19 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
   try {
     const peek: AssetSource['peek'] = (path) => reader.fetch(new URL(options.base + path, document.baseURI).href);
     const manifest = await loadManifest(carried ?? { ...source, peek }, { signal });
+    const failed = (error: OpenError): void => onFailure?.(error);
     const task: OpenTask = { options, source, reader, manifest, signal };
     await giveFirst(task);
     if (onPanel === undefined || !hasTotals(manifest)) {
-      const engine = once(() => startEngine(task));
+      const engine = lastingEngine(task, () => startEngine(task), failed);
       await engine.get();
       return opened(task, engine);
     }
     await givePanel(task, onPanel);
-    const later = async (): Promise<Engine> => {
-      try {
-        return await startEngine(task);
-      } catch (error) {
-        onFailure?.(openError(error, options.signal));
-        throw engineFailure(error);
-      }
-    };
-    return opened(task, once(later));
+    return opened(
+      task,
+      lastingEngine(task, () => startEngine(task), failed),
+    );
   } catch (error) {
     reader.close();
     return openError(error, options.signal);

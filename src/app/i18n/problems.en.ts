@@ -22,6 +22,10 @@ export const PROBLEMS: Problems = {
     what: 'The query engine cannot start.',
     do: 'Use a recent Chrome or Edge; if it stays so, give the technical details to your administrator.',
   },
+  'engine-crashed': {
+    what: 'The query engine stopped, and once more after it had been started again.',
+    do: 'The rest of the page goes on; ask for less, or close other tabs and programs and try again.',
+  },
   'data-missing': {
     what: 'The data files were not found.',
     do: 'Ask your administrator to run npm run etl, then npm run build, and to copy the whole dist folder.',

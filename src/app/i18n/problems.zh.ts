@@ -20,6 +20,10 @@ export const PROBLEMS: Problems = {
     what: '查询引擎无法启动。',
     do: '请换用较新的 Chrome、Edge 或 360 安全浏览器的极速模式；若仍如此，请把技术细节交给管理员。',
   },
+  'engine-crashed': {
+    what: '查询引擎中途停止，重新启动后仍未算出。',
+    do: '页面其余部分可继续使用；请缩小查询范围，或关闭其他标签页和程序后重试。',
+  },
   'data-missing': {
     what: '没有找到数据文件。',
     do: '请管理员先运行 npm run etl 生成数据，再运行 npm run build 构建网站，并完整复制 dist 文件夹。',

@@ -5,6 +5,7 @@ import type { ChartModel } from '../../charts/model.ts';
 import type { Answered } from '../../queries/totals/asked.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { bytes } from '../i18n/index.ts';
+import { failureText, tableFailure } from '../parts/failure.ts';
 import { Needs } from '../parts/tables.svelte.ts';
 import { Answer } from '../state/answer.svelte.ts';
 import type { AppState, View } from '../state/app.svelte.ts';
@@ -70,7 +71,7 @@ export class CardAnswer {
     const answer = this.#answer;
     const needs = this.#needs.state;
     if (answer.error !== null) {
-      const text = needs.kind === 'failed' ? t.board.tableFailed : t.card.error;
+      const text = needs.kind === 'failed' ? tableFailure(t, needs) : (failureText(t, answer.error) ?? t.card.error);
       return { state: 'error', text, retry: () => this.#ask(this.#question()) };
     }
     if (!answer.answered) {

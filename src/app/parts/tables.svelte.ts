@@ -1,10 +1,11 @@
 /** Tables that load when a page needs them, with news for the reader. */
+import type { OpenError } from '../../queries/open.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { ReadyData } from '../state/data.svelte.ts';
 
 export type NeedState =
   | { readonly kind: 'loading'; readonly table: TableName; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly table: TableName; readonly detail: string }
+  | { readonly kind: 'failed'; readonly table: TableName; readonly error: OpenError }
   | { readonly kind: 'ready' };
 
 /** Bytes of a table's files. */
@@ -30,7 +31,7 @@ export class Needs {
       });
       if (round !== this.#round) return false;
       if (!answer.ok) {
-        this.state = { kind: 'failed', table, detail: `${answer.code}: ${answer.detail}` };
+        this.state = { kind: 'failed', table, error: answer };
         return false;
       }
     }

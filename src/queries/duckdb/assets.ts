@@ -29,4 +29,6 @@ export const WASM_ADDRESS = 'http://engine.invalid/duckdb.wasm';
 export interface WasmMessage {
   readonly kind: 'engine-wasm';
   readonly bytes: ArrayBuffer;
+  /** Answers every message: for the page to hear whether the worker still listens. */
+  readonly pulse: MessagePort;
 }

@@ -20,6 +20,9 @@ function receiveWasm(): Promise<ArrayBuffer> {
       if (!isWasmMessage(event.data)) return;
       event.stopImmediatePropagation();
       self.removeEventListener('message', receive);
+      const { pulse } = event.data;
+      pulse.addEventListener('message', () => pulse.postMessage(null));
+      pulse.start();
       resolve(event.data.bytes);
     };
     self.addEventListener('message', receive);

@@ -5,6 +5,7 @@ import { isWasm, unpacked } from '../bytes.ts';
 import { OpenFailure, engineFailure, errorText } from '../open-error.ts';
 import type { AssetSource, ReadOptions } from '../source.ts';
 import { WASM_ADDRESS, WORKER_MARK, wasmFile, workerFile, type Bundle, type WasmMessage } from './assets.ts';
+import { Life } from './life.ts';
 
 export interface StartOptions extends ReadOptions {
   /** From the worker's start to the ready engine. Chromium below 95 compiles for many seconds. */
@@ -68,8 +69,27 @@ function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   });
 }
 
+function lifeOf(worker: Worker, pulse: MessagePort): Life {
+  const life = new Life({
+    ask: () => pulse.postMessage(null),
+    end() {
+      worker.terminate();
+      pulse.close();
+    },
+  });
+  worker.addEventListener('error', (event) => life.end(event.message || 'the worker failed'));
+  pulse.addEventListener('message', () => life.heard());
+  pulse.start();
+  return life;
+}
+
+export interface Started {
+  readonly engine: AsyncDuckDB;
+  readonly life: Life;
+}
+
 /** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */
-export async function startEngine(source: AssetSource, options: StartOptions = {}): Promise<AsyncDuckDB> {
+export async function startEngine(source: AssetSource, options: StartOptions = {}): Promise<Started> {
   const { signal, onProgress, timeoutMs = START_TIMEOUT_MS } = options;
   const bundle = options.bundle ?? (await bestBundle());
   const [script, wasm] = await Promise.all([
@@ -78,13 +98,14 @@ export async function startEngine(source: AssetSource, options: StartOptions = {
   ]);
   const worker = startWorker(script);
   const failed = failureOf(worker);
-  const message: WasmMessage = { kind: 'engine-wasm', bytes: wasm.buffer };
-  worker.postMessage(message, [wasm.buffer]);
+  const { port1, port2 } = new MessageChannel();
+  const message: WasmMessage = { kind: 'engine-wasm', bytes: wasm.buffer, pulse: port2 };
+  worker.postMessage(message, [wasm.buffer, port2]);
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     const ready = Promise.race([engine.instantiate(WASM_ADDRESS), failed]);
     await abortable(withTimeout(ready, timeoutMs), signal);
-    return engine;
+    return { engine, life: lifeOf(worker, port1) };
   } catch (error) {
     worker.terminate();
     throw signal?.aborted ? error : engineFailure(error);

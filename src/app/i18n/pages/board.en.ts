@@ -75,7 +75,6 @@ export const BOARD: typeof ZH = {
     sure: 'Leave assumed units and suspicious amounts out',
   },
   tableLoading: (loaded, total) => `Loading the applicants: ${loaded} of ${total}`,
-  tableFailed: 'The applicants could not be loaded; please try again.',
   findings: {
     heading: 'In the charts',
     note: 'Sentences made only of numbers in the charts; none where samples are small.',

@@ -58,7 +58,6 @@ export const BOARD = {
     sure: '略去未注明单位与疑似误填的金额',
   },
   tableLoading: (loaded: string, total: string): string => `正在载入申请人数据：${loaded}，共 ${total}`,
-  tableFailed: '申请人数据未能载入，请重试。',
   findings: {
     heading: '图中要点',
     note: '每句只用图上的数字；样本过小时不作陈述。',

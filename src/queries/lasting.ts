@@ -1,0 +1,135 @@
+/**
+ * One engine, started by the first who needs it. When it dies it is started again with the same tables, and what was
+ * under way is asked once more.
+ */
+import type { TableName } from '../schema/tables.ts';
+import { abortable } from './abort.ts';
+import type { Db } from './db.ts';
+import type { Engine } from './duckdb.ts';
+import { fetchTable, storeTable, type LoadOptions } from './load.ts';
+import { FIRST_TABLES, type OpenTask, type OpenedDatabase } from './opened.ts';
+import { EngineGone, openError, type OpenError } from './open-error.ts';
+
+/** After so many crashes the engine stays away: something on this machine does not let it live. */
+export const MOST_CRASHES = 4;
+/** A question that the engine died of so often is not asked again. */
+const MOST_DEATHS = 2;
+
+type Loaded = ReturnType<OpenedDatabase['ensureTable']>;
+
+export interface LastingEngine extends Pick<OpenedDatabase, 'ensureTable'> {
+  readonly query: Db['query'];
+  /** Starts it; rejects as `start` does. */
+  get(): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+/** `start` gives an engine with the first tables; `onFailure` hears when there is no engine any more, and why. */
+export function lastingEngine(
+  { source, reader, manifest }: Pick<OpenTask, 'source' | 'reader' | 'manifest'>,
+  start: () => Promise<Engine>,
+  onFailure: (error: OpenError) => void,
+): LastingEngine {
+  const loaded = new Map<TableName, Loaded>();
+  for (const table of FIRST_TABLES) loaded.set(table, Promise.resolve({ ok: true }));
+  /** Tables of the engine of before that the next one has to have, too. */
+  const kept = new Set<TableName>();
+  let coming: Promise<Engine> | null = null;
+  let now: Engine | null = null;
+  let crashes = 0;
+
+  async function started(): Promise<Engine> {
+    const engine = await start();
+    try {
+      for (const table of kept) {
+        await storeTable(engine.sink, manifest, await fetchTable(source, reader, manifest, table));
+      }
+    } catch (error) {
+      await engine.db.close();
+      throw error;
+    }
+    return engine;
+  }
+
+  /** Its failure stays, for all who ask, but for a crash that may be tried again. */
+  function get(): Promise<Engine> {
+    if (coming !== null) return coming;
+    const engine = started();
+    coming = engine;
+    engine.then(
+      (ready) => (now = ready),
+      (error: unknown) => {
+        if (error instanceof EngineGone) dropped(engine, error);
+        else onFailure(openError(error, undefined));
+      },
+    );
+    return engine;
+  }
+
+  /** Each question that was under way comes here with the same engine; the first one counts. */
+  function dropped(engine: Promise<Engine> | null, gone: EngineGone): void {
+    if (engine === null || coming !== engine) return;
+    now = null;
+    if (gone.crashed) crashes += 1;
+    if (crashes < MOST_CRASHES) coming = null;
+    else {
+      coming = Promise.reject(gone);
+      coming.catch(() => undefined);
+      onFailure(openError(gone, undefined));
+    }
+  }
+
+  async function lasting<T>(ask: (engine: Engine) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    for (let deaths = 0; ;) {
+      let from = coming;
+      try {
+        // Without a wait where it is there: questions are answered in the order in which they are asked.
+        const engine = now ?? (await abortable((from = get()), signal));
+        return await ask(engine);
+      } catch (error) {
+        if (!(error instanceof EngineGone)) throw error;
+        dropped(from, error);
+        if (error.asked && error.crashed) deaths += 1;
+        if (deaths >= MOST_DEATHS || crashes >= MOST_CRASHES) throw error;
+      }
+    }
+  }
+
+  async function load(table: TableName, options: LoadOptions): Loaded {
+    const fetched = (): ReturnType<typeof fetchTable> => fetchTable(source, reader, manifest, table, options);
+    // While the engine starts.
+    let early: ReturnType<typeof fetched> | null = fetched();
+    early.catch(() => undefined);
+    try {
+      await lasting(async ({ sink }) => {
+        const content = early ?? fetched();
+        early = null;
+        await storeTable(sink, manifest, await content);
+      }, options.signal);
+      kept.add(table);
+      return { ok: true };
+    } catch (error) {
+      // Not kept: the next call tries again.
+      loaded.delete(table);
+      return openError(error, options.signal);
+    }
+  }
+
+  return {
+    query: (sql, params, shape, options) => lasting(({ db }) => db.query(sql, params, shape, options), options?.signal),
+    ensureTable(table, options = {}) {
+      const known = loaded.get(table);
+      if (known !== undefined) return known;
+      const loading = load(table, options);
+      loaded.set(table, loading);
+      return loading;
+    },
+    get,
+    async end() {
+      await coming?.then(
+        (ready) => ready.db.close(),
+        () => undefined,
+      );
+    },
+  };
+}
