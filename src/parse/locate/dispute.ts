@@ -33,10 +33,15 @@ const isHeader = remembered(
   (key) => ONLY_WORDS.test(key) || (key.length <= 8 && key.length > 0 && WORDS.some((word) => word.includes(key))),
 );
 
-/** Whether a header is taken up again in the same table before any figure: a word between the two was garbled. */
+/** Words between two parts of a header in running text. */
+const MAX_BETWEEN = 2;
+
+/** Whether a header is taken up again before any figure, in the same table or in the next lines: a word between the two was garbled. */
 function goesOn(items: readonly Item[], region: DisputeRegion, next: DisputeRegion | undefined): boolean {
-  const table = items[region.from]?.table ?? null;
-  if (next === undefined || table === null || items[next.from]?.table !== table) return false;
+  const first = items[region.from];
+  if (next === undefined || first === undefined) return false;
+  const near = first.table === null && next.from - region.header <= MAX_BETWEEN + 1;
+  if (!near && (first.table === null || items[next.from]?.table !== first.table)) return false;
   return !items.slice(region.header, next.from).some((item) => item.type === 'number');
 }
 

@@ -5,6 +5,7 @@ import { halfWidth, labelKey } from '../text/normalize.ts';
 import { remembered } from '../text/memo.ts';
 import { displayWidth } from '../text/width.ts';
 import { leadingFigure, readFigure, type Figure } from '../value/number.ts';
+import { withoutCounters } from './counters.ts';
 import { withoutRepeats } from './repeats.ts';
 
 export interface Item {
@@ -246,7 +247,7 @@ class Stream {
 /** The items of all rows of a document. */
 export function itemsOf(doc: Doc): readonly Item[] {
   const stream = new Stream(doc.text);
-  withoutRepeats(doc.rows).forEach((row, index) => {
+  withoutRepeats(withoutCounters(doc.rows)).forEach((row, index) => {
     if (row.kind === 'cells') stream.cells(row, index);
     else stream.line(row, index);
   });

@@ -6,7 +6,7 @@ import { plainHanzi } from '../text/hanzi.ts';
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
-import { drawnTableEnd, drawnTableRows } from './text/drawn.ts';
+import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
 import { pipeRows, rowsClose, startsPipeTable } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
@@ -15,33 +15,37 @@ import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
 
 const HTML_TABLE = /<table\b[\s\S]*?(?:<\/table\s*>|$)/gi;
 
-/** Tables that show where they begin and end. */
-const WHOLE_TABLES = [
-  { endOf: drawnTableEnd, rowsOf: drawnTableRows },
-  { endOf: ruledTableEnd, rowsOf: ruledTableRows },
-  { endOf: wikiTableEnd, rowsOf: wikiTableRows },
-];
-
 interface WholeTable {
   readonly end: number;
   readonly rowsOf: (lines: readonly Line[], table: number) => DocRow[];
 }
 
-function wholeTable(lines: readonly Line[], from: number): WholeTable | null {
-  for (const { endOf, rowsOf } of WHOLE_TABLES) {
-    const end = endOf(lines, from);
-    if (end > from) return { end, rowsOf };
-  }
-  return null;
+/** Finds the tables of a text that show where they begin and end. */
+function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | null {
+  let byLine: boolean | null = null;
+  const drawnRows: WholeTable['rowsOf'] = (own, table) => drawnTableRows(own, table, (byLine ??= rowsByLine(lines)));
+  const kinds = [
+    { endOf: drawnTableEnd, rowsOf: drawnRows },
+    { endOf: ruledTableEnd, rowsOf: ruledTableRows },
+    { endOf: wikiTableEnd, rowsOf: wikiTableRows },
+  ];
+  return (from) => {
+    for (const { endOf, rowsOf } of kinds) {
+      const end = endOf(lines, from);
+      if (end > from) return { end, rowsOf };
+    }
+    return null;
+  };
 }
 
 function* linesToRows(lines: readonly Line[], nextTable: () => number): Generator<DocRow> {
   let table: number | null = null;
   const closing = rowsClose(lines);
+  const wholeTable = wholeTables(lines);
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
-    const whole = wholeTable(lines, i);
+    const whole = wholeTable(i);
     if (whole !== null) {
       yield* whole.rowsOf(lines.slice(i, whole.end), nextTable());
       i = whole.end;

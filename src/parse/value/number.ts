@@ -15,7 +15,7 @@ const NUMBER = String.raw`(?:\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\
 const FIGURE = new RegExp(
   String.raw`^(增加|增长|新增|增|减少|下降|减|\+|-|负)?\s*(?:了\s*)?(${NUMBER})\s*(${MONEY})?\s*(?:人民币)?\s*(?:${COUNT_UNITS})?\s*(?:\[\d{1,2}\]|[①-⑩*※])?$`,
 );
-const BLANK = /^(?:[-—–―─_/\\|~～·.。…]{1,6}|无|空|无数据|不涉及)?$/;
+const BLANK = /^(?:[-—–―─_/\\|~～·.。…]{1,6}|无|空|无数据|不涉及|NaN|nan|None|null|N\/A|<NA>)?$/;
 const SPLIT_DIGITS = /^[+-]?\d[\d,.\n ]*$/;
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {

@@ -38,7 +38,17 @@ function split(text: string, delimiter: string): Part[] {
   return parts;
 }
 
-function isRow(parts: readonly Part[], delimiter: string): boolean {
+/** The number of a row before its label. */
+const COUNTER = /^\s*\d{1,3}\s*$/;
+
+/** The parts after the number of a row; all of them where there is none. */
+function uncounted(parts: readonly Part[]): readonly Part[] {
+  const [first, second] = parts;
+  return COUNTER.test(first?.text ?? '') && readFigure(second?.text ?? '0').type !== 'number' ? parts.slice(1) : parts;
+}
+
+function isRow(all: readonly Part[], delimiter: string): boolean {
+  const parts = uncounted(all);
   const kinds = parts.map((part) => readFigure(part.text).type);
   const label = kinds.lastIndexOf('text');
   const before = kinds.slice(0, Math.max(label, 0));
@@ -98,7 +108,7 @@ function widthOf(line: Line | undefined): number {
 
 /** Words in every part, the headings of columns; or a label with blank cells after it. */
 function mayStandBeside(parts: readonly Part[]): boolean {
-  const kinds = parts.map(({ text }) => (text.length > LONGEST_HEADING ? null : readFigure(text).type));
+  const kinds = uncounted(parts).map(({ text }) => (text.length > LONGEST_HEADING ? null : readFigure(text).type));
   return (
     kinds.every((kind, i) => kind === (i === 0 ? 'text' : kinds[1])) && (kinds[1] === 'text' || kinds[1] === 'blank')
   );

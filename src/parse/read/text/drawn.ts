@@ -5,17 +5,11 @@
 import { isWide } from '../../text/width.ts';
 import type { DocCell, DocRow } from '../document.ts';
 import { gridRows } from '../grid.ts';
+import { BOX_BAR, CONTENT_CODES, CROSSING, isDrawn, JOINT_CODES, RULE_LINE, RULE_SEGMENT } from './box.ts';
 import type { Line } from './lines.ts';
 
-const BOX_BAR = /[│┃|]/;
-const RULE_LINE = /^\s*(?:[+|](?:[-=:]{2,}[+|])+|[┌├└┏┣┗╔╠╚][─━═┬┴┼┯┷┿┳┻╋╤╧╪╦╩╬]+[┐┤┘┓┫┛╗╣╝])\s*$/;
-const RULE_SEGMENT = /^[-=:+─━═┬┴┼┳┻╋╤╧╪╦╩╬]+$/;
-const JOINTS = '+|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╤╧╪';
-const CONTENT_MARKS = '|│┃├┤┣┫╠╣┼┬┴┳┻╦╩+';
-/** Joints that never stand in running text. */
-const BOX_JOINT = /[├┼┤┣╋┫╠╬╣┬┴]/;
 /** What a rule across a part of the table leaves in a line of content. */
-const PARTIAL_RULE = new RegExp(`--|${BOX_JOINT.source}`);
+const PARTIAL_RULE = new RegExp(`--|${CROSSING.source}`);
 /** How far a bar may stand from its edge. */
 const SNAP = 6;
 
@@ -26,10 +20,6 @@ export function drawnTableEnd(lines: readonly Line[], from: number): number {
   let end = from + 1;
   while (end < lines.length && isDrawn(lines[end]?.text ?? '')) end += 1;
   return end > from + 2 ? end : from;
-}
-
-function isDrawn(text: string): boolean {
-  return RULE_LINE.test(text) || /^\s*[|│┃├┣╠+]/.test(text);
 }
 
 interface OpenCell {
@@ -45,16 +35,6 @@ interface Mark {
   readonly index: number;
   readonly x: number;
 }
-
-/** A table of characters by their codes, up to the end of the block of box drawing. */
-function tableOf(chars: string): Uint8Array {
-  const table = new Uint8Array(0x2580);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
-  return table;
-}
-
-const JOINT_CODES = tableOf(JOINTS);
-const CONTENT_CODES = tableOf(CONTENT_MARKS);
 
 /** The characters of the table `which` in a line. */
 function marks({ text }: Line, which: Uint8Array, ambiguousWide = false): Mark[] {
@@ -97,7 +77,7 @@ function sorted(edges: ReadonlySet<number>): number[] {
 
 /** Whether a bar stands at the end of a rule, or is a joint that running text never has. */
 function besideRule(text: string, index: number): boolean {
-  if (BOX_JOINT.test(text[index] ?? '')) return true;
+  if (CROSSING.test(text[index] ?? '')) return true;
   return text.slice(index + 1, index + 3) === '--' || text.slice(index - 2, index) === '--';
 }
 
@@ -158,9 +138,34 @@ function segments(line: DrawnLine, edges: readonly number[]): Segment[] {
   return found;
 }
 
-/** Rows of a drawn table; cells that run over several drawn rows get a row span. */
-export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] {
+/** So many rules a table has at the most whose rows no rule parts: above and below the header, and at the end. */
+const OUTER_RULES = 3;
+/** So many lines between so few rules are rows, not one row of cells that run over lines. */
+const MANY_LINES = 12;
+
+/** Whether the tables of a text are printed one row a line, without rules between the rows. */
+export function rowsByLine(lines: readonly Line[]): boolean {
+  for (let i = 0; i < lines.length; i += 1) {
+    const end = drawnTableEnd(lines, i);
+    if (end === i) continue;
+    const rules = rulesOf(lines.slice(i, end));
+    if (rules <= OUTER_RULES && end - i - rules >= MANY_LINES) return true;
+    i = end - 1;
+  }
+  return false;
+}
+
+function rulesOf(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => RULE_LINE.test(text) || PARTIAL_RULE.test(text)).length;
+}
+
+/**
+ * Rows of a drawn table; cells that run over several drawn rows get a row span. `byLine`: the text prints one row a line where it
+ * draws no rule between rows.
+ */
+export function drawnTableRows(lines: readonly Line[], table: number, byLine: boolean): DocRow[] {
   const drawn = lines.map(drawnLine);
+  const everyLine = byLine && rulesOf(lines) <= OUTER_RULES;
   const edges = edgesOf(drawn);
   const open = new Map<number, OpenCell>();
   const done: DoneCell[] = [];
@@ -181,7 +186,8 @@ export function drawnTableRows(lines: readonly Line[], table: number): DocRow[] 
       afterRule = true;
     }
     if (line.joints !== null) continue;
-    if (afterRule && content.length === parts.length) {
+    if (everyLine) close(-1, edges.length);
+    if ((afterRule || everyLine) && content.length === parts.length) {
       row += 1;
       afterRule = false;
     }

@@ -1,0 +1,102 @@
+/** Tables as printers of data frames and terminals write them: rules only around the header, row and column numbers, NaN for a blank. */
+import { expect, test } from 'vitest';
+import { parseReport } from '../../src/parse/index.ts';
+import { readText } from '../../src/parse/read/index.ts';
+import { displayWidth } from '../../src/parse/text/width.ts';
+import { APPLICANTS, DISPUTE_ROW, MATRIX_ROWS } from './tables.ts';
+
+type Table = readonly (readonly string[])[];
+type Printer = (table: Table) => readonly string[];
+
+const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const MATRIX: Table = [
+  ['申请人情况', '', ...APPLICANTS],
+  ...MATRIX_ROWS.map(({ group, label, figures }) => [group, label, ...figures]),
+];
+const DISPUTE: Table = [
+  [...OUTCOMES.map(() => '行政复议'), ...OUTCOMES.flatMap(() => ['行政诉讼', '行政诉讼'])],
+  [...OUTCOMES, ...OUTCOMES, ...OUTCOMES],
+  DISPUTE_ROW,
+];
+/** A header cell over two columns, written into both of them together with its figure. */
+const FEES: Table = [
+  ['信息内容', '上一年项目数量', '本年增/减', '本年增/减'],
+  ['行政事业性收费', '12', '3', '3'],
+];
+
+interface Frame {
+  readonly top: string;
+  readonly head: string;
+  readonly bottom: string;
+  readonly bar: string;
+}
+
+const padded = (text: string, width: number): string => text + ' '.repeat(width - displayWidth(text, 0, text.length));
+
+function widthsOf(table: Table): number[] {
+  return (table[0] ?? []).map((_, col) =>
+    Math.max(...table.map((row) => displayWidth(row[col] ?? '', 0, (row[col] ?? '').length))),
+  );
+}
+
+/** `top`, `head` and `bottom` are left corner, line, joint and right corner. */
+function drawn({ top, head, bottom, bar }: Frame): Printer {
+  return (table) => {
+    const widths = widthsOf(table);
+    const rule = ([left = '', line = '', joint = '', right = '']: string): string[] =>
+      left === '' ? [] : [left + widths.map((width) => line.repeat(width + 2)).join(joint) + right];
+    const rows = table.map(
+      (row) => `${bar} ${row.map((text, i) => padded(text, widths[i] ?? 0)).join(` ${bar} `)} ${bar}`,
+    );
+    return [...rule(top), ...rows.slice(0, 1), ...rule(head), ...rows.slice(1), ...rule(bottom)];
+  };
+}
+
+const numbered = (table: Table): Table => [
+  ['', ...(table[0] ?? []).map((_, i) => String(i))],
+  ...table.map((row, i) => [String(i), ...row]),
+];
+const withNaN = (table: Table): Table => table.map((row) => row.map((text) => (text === '' ? 'NaN' : text)));
+
+const PRINTERS: Readonly<Record<string, Printer>> = {
+  'rules of dashes': drawn({ top: '+-++', head: '+-++', bottom: '+-++', bar: '|' }),
+  'rules of bars': drawn({ top: '+-++', head: '|-+|', bottom: '+-++', bar: '|' }),
+  'one rule': drawn({ top: '|-||', head: '', bottom: '', bar: '|' }),
+  'thin boxes': drawn({ top: '┌─┬┐', head: '├─┼┤', bottom: '└─┴┘', bar: '│' }),
+  'double boxes': drawn({ top: '╔═╦╗', head: '╠═╬╣', bottom: '╚═╩╝', bar: '║' }),
+  'round boxes': drawn({ top: '╭─┬╮', head: '├─┼┤', bottom: '╰─┴╯', bar: '│' }),
+  'a heavy head': drawn({ top: '┏━┳┓', head: '┡━╇┩', bottom: '└─┴┘', bar: '┃' }),
+  'rows and columns counted in a box': (table) =>
+    drawn({ top: '┌─┬┐', head: '├─┼┤', bottom: '└─┴┘', bar: '│' })(
+      numbered(table).map((row, i) => (i === 0 ? ['(index)', ...row.slice(1)] : row)),
+    ),
+  'a counted pipe table': (table) => numbered(withNaN(table)).map((row) => `| ${row.join(' | ')} |`),
+  'counted columns of text': (table) => {
+    const all = numbered(withNaN(table));
+    const widths = widthsOf(all);
+    return all.map((row) => row.map((text, i) => padded(text, widths[i] ?? 0)).join('  '));
+  },
+  'counted lines with commas': (table) => numbered(withNaN(table)).map((row) => row.join(',')),
+};
+
+test.each(Object.entries(PRINTERS))('%s', (_, print) => {
+  const text = [
+    '某县审计局2020年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    ...print(FEES),
+    '',
+    '三、收到和处理政府信息公开申请情况',
+    ...print(MATRIX),
+    '',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    ...print(DISPUTE),
+    '',
+    '五、存在的主要问题及改进情况',
+  ].join('\n');
+  const parsed = parseReport(readText(text), { file: 'a.txt', url: null, sha256: '' });
+  const cells = parsed.ok ? (parsed.reports[0]?.cells ?? {}) : {};
+  const matrix = MATRIX_ROWS.map(({ paths }) => paths.map((path) => cells[path]?.raw.replace('NaN', '') ?? null));
+  expect(matrix).toEqual(MATRIX_ROWS.map(({ figures }) => figures));
+  expect([cells['proactive.fees.prev']?.value, cells['proactive.fees.change']?.value]).toEqual([12, 3]);
+  expect([cells['review.total']?.value, cells['litigation_after_review.total']?.value]).toEqual([5, 2]);
+});
