@@ -1,6 +1,7 @@
 /** From the site's files to tables in the engine: manifest, bytes, Parquet, Arrow, rows — each step checked. */
 import { readManifest, type Manifest, type ManifestFile } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
+import { abortable } from './abort.ts';
 import { endsAsParquet, startsAsParquet } from './bytes.ts';
 import type { ArrowPart } from './load/parquet.ts';
 import type { ParquetReader } from './load/parquet-reader.ts';
@@ -38,11 +39,37 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 }
 
-/** The plain name; where there is a packed file, too, without the browser's error when the plain one is missing. */
-async function plainManifest(source: AssetSource, path: string, packed: Asset, options: ReadOptions): Promise<Asset> {
-  if (!packed.ok || !looksLikeJson(packed.bytes)) return source.read(path, options);
-  const bytes = (await source.peek?.(path)) ?? null;
-  return bytes === null ? { ok: false, reason: 'missing', detail: path } : { ok: true, bytes };
+/** Where the data's files come from, once their manifest is known. */
+export interface DataSource extends AssetSource {
+  /** true: the manifest came under its plain name, and so do the files, most likely; a wrong guess costs one request. */
+  readonly plain?: boolean;
+  /** Whether the manifest has become another one since. */
+  readonly replaced?: () => Promise<boolean>;
+}
+
+type Names = readonly [plain: Asset, packed: Asset];
+
+const NOT_THERE: Asset = { ok: false, reason: 'missing', detail: 'manifest.json' };
+
+function peeked(bytes: Uint8Array<ArrayBuffer> | null): Asset {
+  return bytes === null ? NOT_THERE : { ok: true, bytes };
+}
+
+/** Under both names at once, without the browser's error for the one that is missing. */
+async function manifestAssets(source: AssetSource, path: string, options: ReadOptions): Promise<Names> {
+  const { peek } = source;
+  if (peek !== undefined) {
+    const found = await abortable(Promise.all([peek(path), peek(`${path}.bin`)]), options.signal);
+    if (found.some((bytes) => bytes !== null)) return [peeked(found[0]), peeked(found[1])];
+  }
+  const packed = await source.read(`${path}.bin`, options);
+  if (packed.ok && looksLikeJson(packed.bytes)) return [NOT_THERE, packed];
+  return [await source.read(path, options), packed];
+}
+
+export interface FoundManifest {
+  readonly manifest: Manifest;
+  readonly plain: boolean;
 }
 
 /**
@@ -50,17 +77,18 @@ async function plainManifest(source: AssetSource, path: string, packed: Asset, o
  * as it is. Where both are there, the later data are meant. Rejects with `OpenFailure`: data-missing, manifest-invalid or
  * schema-version.
  */
-export async function loadManifest(source: AssetSource, options: ReadOptions = {}): Promise<Manifest> {
+export async function loadManifest(source: AssetSource, options: ReadOptions = {}): Promise<FoundManifest> {
   const path = `${DATA_FOLDER}manifest.json`;
-  const packed = await source.read(`${path}.bin`, options);
-  const plain = await plainManifest(source, path, packed, options);
-  const [first, second] = [plain, packed].flatMap((asset) =>
-    asset.ok && looksLikeJson(asset.bytes) ? [readManifest(parseJson(asset.bytes))] : [],
+  const assets = await manifestAssets(source, path, options);
+  const read = assets.flatMap((asset, index) =>
+    asset.ok && looksLikeJson(asset.bytes) ? [{ ...readManifest(parseJson(asset.bytes)), plain: index === 0 }] : [],
   );
-  if (first?.ok && second?.ok && second.manifest.built_at > first.manifest.built_at) return second.manifest;
-  if (first?.ok) return first.manifest;
+  const [first, second] = read;
+  if (first?.ok && second?.ok && second.manifest.built_at > first.manifest.built_at) return second;
+  if (first?.ok) return first;
   if (first !== undefined) throw new OpenFailure(first.code, first.detail);
-  const found = [plain, packed].some((asset) => asset.ok);
+  const found = assets.some((asset) => asset.ok);
+  const [, packed] = assets;
   throw new OpenFailure(found ? 'manifest-invalid' : 'data-missing', packed.ok ? path : packed.detail);
 }
 
@@ -77,22 +105,26 @@ function checkBytes(asset: Asset, file: ManifestFile): Uint8Array<ArrayBuffer> {
 
 /** What `use` makes of the file that the manifest means, packed or plain: bytes of another run are not taken for it. */
 async function ofFile<T>(
-  source: AssetSource,
+  source: DataSource,
   file: ManifestFile,
   options: ReadOptions,
   use: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
 ): Promise<T> {
   const path = DATA_FOLDER + file.path;
-  const packed = await source.read(`${path}.bin`, options);
-  try {
-    return await use(checkBytes(packed, file));
-  } catch (error) {
-    if (!(error instanceof OpenFailure) || error.code === 'schema-version' || options.signal?.aborted) throw error;
-    const plain = await source.read(path, options);
-    // Neither is there, or only a wrong one: the first tells more.
-    if (!plain.ok && packed.ok) throw error;
-    return use(checkBytes(plain, file));
+  const names = source.plain === true ? [path, `${path}.bin`] : [`${path}.bin`, path];
+  let failure: OpenFailure | null = null;
+  for (const name of names) {
+    const asset = await source.read(name, options);
+    try {
+      return await use(checkBytes(asset, file));
+    } catch (error) {
+      if (!(error instanceof OpenFailure) || error.code === 'schema-version' || options.signal?.aborted) throw error;
+      // A wrong file tells more than a missing one.
+      if (failure === null || asset.ok) failure = error;
+    }
   }
+  const error = failure ?? new OpenFailure('data-missing', path);
+  throw (await source.replaced?.()) === true ? new OpenFailure('data-replaced', error.message) : error;
 }
 
 export interface LoadOptions {
@@ -107,7 +139,7 @@ export function tableBytes(manifest: Manifest, table: TableName): number {
 }
 
 async function readParts(
-  source: AssetSource,
+  source: DataSource,
   reader: TableReader,
   manifest: Manifest,
   table: TableName,
@@ -126,7 +158,7 @@ async function readParts(
 
 /** The values of a small table without an engine. Rejects with `OpenFailure` (data-…, schema-version, row-count). */
 export async function fetchColumns(
-  source: AssetSource,
+  source: DataSource,
   reader: Pick<ParquetReader, 'columns'>,
   manifest: Manifest,
   table: TableName,
@@ -146,7 +178,7 @@ export async function fetchColumns(
 
 /** The reports that count, as typed arrays. Rejects with `OpenFailure` (data-…, schema-version, row-count). */
 export async function fetchPanel(
-  source: AssetSource,
+  source: DataSource,
   reader: Pick<ParquetReader, 'panel'>,
   manifest: Manifest,
   { signal, onBytes }: LoadOptions = {},
@@ -174,7 +206,7 @@ export interface TableContent {
 
 /** Fetches and reads a table's files. Rejects with `OpenFailure` (data-…, schema-version). */
 export async function fetchTable(
-  source: AssetSource,
+  source: DataSource,
   reader: TableReader,
   manifest: Manifest,
   table: TableName,

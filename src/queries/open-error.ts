@@ -10,6 +10,7 @@ export const OPEN_ERRORS = [
   'data-missing',
   'data-truncated',
   'data-not-parquet',
+  'data-replaced',
   'manifest-invalid',
   'schema-version',
   'row-count',

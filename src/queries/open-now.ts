@@ -79,9 +79,15 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
   const reader = parquetReader();
   try {
     const peek: AssetSource['peek'] = (path) => reader.fetch(new URL(options.base + path, document.baseURI).href);
-    const manifest = await loadManifest(carried ?? { ...source, peek }, { signal });
+    const files = carried ?? { ...source, peek };
+    const { manifest, plain } = await loadManifest(files, { signal });
+    const replaced = (): Promise<boolean> =>
+      loadManifest(files, { signal }).then(
+        (now) => JSON.stringify(now.manifest) !== JSON.stringify(manifest),
+        () => false,
+      );
     const failed = (error: OpenError): void => onFailure?.(error);
-    const task: OpenTask = { options, source, reader, manifest, signal };
+    const task: OpenTask = { options, source: { ...source, plain, replaced }, reader, manifest, signal };
     await giveFirst(task);
     if (onPanel === undefined || !hasTotals(manifest)) {
       const engine = lastingEngine(task, () => startEngine(task), failed);

@@ -4,7 +4,7 @@ import type { TableName } from '../schema/tables.ts';
 import type { Db } from './db.ts';
 import type { Bundle } from './duckdb/assets.ts';
 import type { First } from './first.ts';
-import type { LoadOptions } from './load.ts';
+import type { DataSource, LoadOptions } from './load.ts';
 import type { ParquetReader } from './load/parquet-reader.ts';
 import type { OpenError } from './open-error.ts';
 import type { PanelOf } from './panel/late.ts';
@@ -55,7 +55,7 @@ export const FIRST_TABLES = ['agencies', 'reports'] as const satisfies readonly 
 /** What the parts of opening share. */
 export interface OpenTask {
   readonly options: OpenOptions;
-  readonly source: AssetSource;
+  readonly source: DataSource;
   readonly reader: ParquetReader;
   readonly manifest: Manifest;
   readonly signal: AbortSignal;

@@ -27,7 +27,6 @@ const CASES: readonly (readonly [code: string, zh: string, en: string, damage: (
     'The data files were not found',
     (dir) => rm(path.join(dir, 'data'), { recursive: true }),
   ],
-  ['schema-version', '数据与网站的版本不一致', 'The data are of another version', otherVersion],
   [
     'data-truncated',
     '数据文件不完整',

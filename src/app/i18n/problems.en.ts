@@ -30,10 +30,17 @@ export const PROBLEMS: Problems = {
     what: 'The data files were not found.',
     do: 'Ask your administrator to run npm run etl, then npm run build, and to copy the whole dist folder.',
   },
-  'data-truncated': { what: 'A data file is incomplete; copying may have been interrupted.', do: COPY_AGAIN },
+  'data-truncated': {
+    what: 'A data file is incomplete, or not of the run that the list of the data names; nothing is shown.',
+    do: `It may be on its way: wait and reload. If it stays so: ${COPY_AGAIN}`,
+  },
   'data-not-parquet': {
     what: 'The server sent something else than the data, perhaps a login or error page.',
     do: SIGN_IN,
+  },
+  'data-replaced': {
+    what: 'The data on the server have been exchanged since this page was opened.',
+    do: 'Reload, so that old and new numbers do not stand beside each other.',
   },
   'manifest-invalid': { what: 'The list of the data files cannot be read.', do: COPY_AGAIN },
   'schema-version': {

@@ -28,10 +28,17 @@ export const PROBLEMS: Problems = {
     what: '没有找到数据文件。',
     do: '请管理员先运行 npm run etl 生成数据，再运行 npm run build 构建网站，并完整复制 dist 文件夹。',
   },
-  'data-truncated': { what: '数据文件不完整，可能在复制时中断。', do: COPY_AGAIN },
+  'data-truncated': {
+    what: '数据文件不完整，或与数据清单不是同一批，为免误读没有显示。',
+    do: `可能正在复制，请稍候重新载入；若仍如此，${COPY_AGAIN}`,
+  },
   'data-not-parquet': {
     what: '服务器返回的不是数据文件，可能是登录页或错误页。',
     do: '请先登录内网门户再刷新；若仍如此，请管理员检查服务器是否允许下载 .bin 文件。',
+  },
+  'data-replaced': {
+    what: '打开页面之后，服务器上的数据已更换。',
+    do: '请重新载入，以免新旧数字混在一起。',
   },
   'manifest-invalid': { what: '数据清单无法识别。', do: COPY_AGAIN },
   'schema-version': {

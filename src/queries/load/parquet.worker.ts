@@ -31,9 +31,14 @@ function buffersOf(result: ReadAnswer): readonly ArrayBufferLike[] {
   );
 }
 
+/** Without an answer for so long a small file is given up. */
+const STALL_MS = 30_000;
+
 async function fetched({ id, address }: FetchRequest): Promise<FetchAnswer> {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), STALL_MS);
   try {
-    const response = await fetch(address, { cache: 'no-cache', credentials: 'same-origin' });
+    const response = await fetch(address, { cache: 'no-cache', credentials: 'same-origin', signal: stop.signal });
     return { id, fetched: response.ok ? new Uint8Array(await response.arrayBuffer()) : null };
   } catch {
     return { id, fetched: null };
