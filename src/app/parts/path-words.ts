@@ -6,11 +6,13 @@ import {
   PROACTIVE_ITEMS,
   PROACTIVE_MEASURES,
   PROCUREMENT_MEASURES,
+  REFUSAL_GROUPS,
   REQUEST_ROWS,
 } from '../../schema/form.ts';
 import {
   APPLICANT_LABELS,
   CHANNEL_LABELS,
+  GROUP_LABELS,
   ITEM_LABELS,
   MEASURE_LABELS,
   OUTCOME_LABELS,
@@ -48,6 +50,13 @@ function labelsOf(path: string): readonly (Label | undefined)[] {
     return [ITEM_LABELS.procurement, label(PROCUREMENT_MEASURES, MEASURE_LABELS, second)];
   }
   return [label(CHANNELS, CHANNEL_LABELS, first), label(OUTCOMES, OUTCOME_LABELS, second)];
+}
+
+/** The legal group of a reason's row, of which the form has three; null for every other path. */
+export function reasonGroup(path: string, lang: Lang): string | null {
+  const row = REQUEST_ROWS.find(({ code }) => path.startsWith(`requests.${code}.`));
+  const group = REFUSAL_GROUPS.find((one) => one === row?.group);
+  return group === undefined ? null : GROUP_LABELS[group][lang];
 }
 
 /** The path itself where its words are not known. */

@@ -75,7 +75,7 @@ export function bandModel(
       [!peers, words.noPeers],
       [series.some((one) => one.points.some((point) => point.small === true)), words.small(SMALL_N)],
       [breaks.length > 0, WORDS[lang].formBreak],
-      [offForm.length > 0, WORDS[lang].notOnForm(formatYears(offForm))],
+      [offForm.length > 0, WORDS[lang].notOnForm(formatYears(offForm)) + WORDS[lang].stop],
       [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
     source: WORDS[lang].source,

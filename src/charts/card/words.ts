@@ -34,6 +34,7 @@ interface CardWords {
   readonly formula: string;
   readonly source: string;
   readonly notes: string;
+  readonly note: string;
   readonly choose: string;
   readonly working: string;
   readonly allRows: (count: number) => string;
@@ -82,6 +83,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     formula: '口径：',
     source: '来源：',
     notes: '说明',
+    note: '注：',
     choose: '按回车键筛选',
     working: '正在生成…',
     allRows: (count) => `显示全部 ${count} 行`,
@@ -135,6 +137,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     formula: 'Formula: ',
     source: 'Source: ',
     notes: 'Notes',
+    note: 'Note: ',
     choose: 'Enter filters by it',
     working: 'Working…',
     allRows: (count) => `Show all ${count} rows`,

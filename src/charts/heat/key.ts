@@ -1,4 +1,4 @@
-/** Below the cells: what the colours mean, and the names of the numbered reasons by group. */
+/** Below the cells: what the colours mean, and where reasons are numbered their names by group. */
 import { formatValue } from '../format.ts';
 import type { HeatModel } from '../model.ts';
 import { rampToken } from '../palette.ts';
@@ -45,13 +45,24 @@ function entriesOf({ groups }: HeatModel, width: number, text: number): { entrie
   return { entries, lines: line };
 }
 
-export function keyHeight(model: HeatModel, width: number, text: number): number {
-  return (ABOVE + LINE * (1 + entriesOf(model, width, text).lines)) * text;
+export function keyHeight(model: HeatModel, numbered: boolean, width: number, text: number): number {
+  return (ABOVE + LINE * (1 + (numbered ? entriesOf(model, width, text).lines : 0))) * text;
 }
 
-/** `top` px from the top of the chart; `most` is the value of the strongest colour. */
-export function keyOf(model: HeatModel, relative: boolean, most: number, top: number, { width, text }: Frame): Key {
+interface KeyOptions {
+  readonly frame: Frame;
+  readonly relative: boolean;
+  /** The value of the strongest colour. */
+  readonly most: number;
+  /** The columns have numbers for names. */
+  readonly numbered: boolean;
+  /** In px from the top of the chart. */
+  readonly top: number;
+}
+
+export function keyOf(model: HeatModel, { frame, relative, most, numbered, top }: KeyOptions): Key {
   const { lang } = model;
+  const { width, text } = frame;
   const words = HEAT_WORDS[lang];
   const format = relative ? 'points' : 'percent';
   const low = formatValue(relative ? -most : 0, format, lang);
@@ -71,7 +82,7 @@ export function keyOf(model: HeatModel, relative: boolean, most: number, top: nu
     token: 'muted',
     size: text,
   });
-  const { entries } = entriesOf(model, width, text);
+  const entries = numbered ? entriesOf(model, width, text).entries : [];
   return {
     bars: steps.map((strength, index) => ({
       x: begin + box * index,

@@ -1,4 +1,4 @@
-/** A cell an agency and reason, coloured by its share or by its difference to the median; reasons are numbered. */
+/** A cell an agency and reason, coloured by its share or by its difference to the median. */
 import { max } from 'd3';
 import { formatValue } from '../format.ts';
 import type { ChartView, HeatCell, HeatModel, HeatRow } from '../model.ts';
@@ -6,13 +6,12 @@ import { onToken, rampToken, type Token } from '../palette.ts';
 import { pageOf } from '../parts/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../parts/rows.ts';
 import type { Bar, Frame, Label, Layout, Mark, TipLine } from '../parts/shapes.ts';
-import { fitText, textWidth } from '../parts/text.ts';
+import { textWidth } from '../parts/text.ts';
 import { WORDS, absenceText } from '../words.ts';
+import { columnWidth, GAP, headHeight, headLabels, namesOf } from './head.ts';
 import { keyHeight, keyOf } from './key.ts';
 import { HEAT_WORDS } from './words.ts';
 
-const TOP = 3.4;
-const GAP = 0.6;
 /** Below this part of the strongest value a cell has its number only, so that what stands out is seen. */
 const FAINT = 0.08;
 
@@ -34,23 +33,25 @@ interface Plot {
 }
 
 export function heatHeight(model: HeatModel, view: ChartView, width: number, text: number): number {
-  const rows = pageOf(model.rows, view).items.length;
-  return Math.round(rows * rowHeight(width, text) + TOP * text + keyHeight(model, width, text));
+  const rows = pageOf(model.rows, view).items;
+  const names = reasonsIn(model, rows, { width, height: 0, text });
+  const around = headHeight(names, text) + keyHeight(model, names === null, width, text);
+  return Math.round(rows.length * rowHeight(width, text) + around);
 }
 
 export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Layout {
   const { width, height, text } = frame;
   const rows = pageOf(model.rows, view).items;
-  const below = keyHeight(model, width, text);
-  const names = rows.map((row) => ({ ...row, label: row.failing > 0 ? `${row.label} ◆` : row.label }));
-  const grid = rowGrid(names, frame, TOP * text, below);
+  const names = reasonsIn(model, rows, frame);
+  const below = keyHeight(model, names === null, width, text);
+  const grid = rowGrid(labelled(rows), frame, headHeight(names, text), below);
   const plot = plotOf(model, view.relative, grid.left, frame);
   const placed = rows.flatMap((row, index) => {
     const place = grid.rows[index];
     return place === undefined ? [] : [{ row, place }];
   });
   const cells = placed.flatMap(({ row, place }) => plot.columns.map((column) => cellShapes(row, place, column, plot)));
-  const key = keyOf(model, plot.relative, plot.most, height - below, frame);
+  const key = keyOf(model, { ...plot, numbered: names === null, top: height - below });
   return {
     width,
     height,
@@ -62,7 +63,7 @@ export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Lay
     strokes: [],
     dots: [],
     labels: [
-      ...headLabels(plot),
+      ...headLabels(plot.columns, names, plot.size, text),
       ...placed.map(({ place }) => place.label),
       ...cells.flatMap((cell) => cell.labels),
       ...key.labels,
@@ -71,10 +72,19 @@ export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Lay
   };
 }
 
+function labelled(rows: readonly HeatRow[]): readonly HeatRow[] {
+  return rows.map((row) => ({ ...row, label: row.failing > 0 ? `${row.label} ◆` : row.label }));
+}
+
+/** Names of the reasons above their columns; null where there is room for numbers only. */
+function reasonsIn(model: HeatModel, rows: readonly HeatRow[], frame: Frame): ReturnType<typeof namesOf> {
+  const { left } = rowGrid(labelled(rows), frame, 0, 0);
+  return namesOf(model, columnWidth(model, left, frame.width, frame.text), frame.text);
+}
+
 function plotOf(model: HeatModel, relative: boolean, left: number, frame: Frame): Plot {
-  const count = model.groups.reduce((sum, group) => sum + group.segments.length, 0);
   const gap = GAP * frame.text;
-  const size = (frame.width - left - gap * (model.groups.length - 1)) / Math.max(1, count);
+  const size = columnWidth(model, left, frame.width, frame.text);
   let x = left;
   const columns = model.groups.flatMap((group, index) => {
     if (index > 0) x += gap;
@@ -98,27 +108,6 @@ function valueOf(cell: HeatCell | undefined, median: number | null, relative: bo
   if (cell === undefined || cell.share === null || cell.small) return null;
   if (!relative) return cell.share;
   return median === null ? null : cell.share - median;
-}
-
-/** Groups over their columns, numbers below. */
-function headLabels({ model, columns, size, frame }: Plot): readonly Label[] {
-  const { text } = frame;
-  const groups = model.groups.flatMap((group): Label[] => {
-    const own = columns.filter((column) => column.group === group.label);
-    const first = own[0];
-    if (first === undefined) return [];
-    const words = fitText(group.label, size * own.length, text);
-    return [{ x: first.x, y: text, text: words, anchor: 'start', token: 'ink', size: text, strong: true }];
-  });
-  const numbers = columns.map((column, index): Label => ({
-    x: column.x + size / 2,
-    y: text * 2.6,
-    text: String(index + 1),
-    anchor: 'middle',
-    token: 'muted',
-    size: text,
-  }));
-  return [...groups, ...numbers];
 }
 
 interface CellShapes {

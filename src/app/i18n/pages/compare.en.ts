@@ -7,6 +7,7 @@ export const COMPARE: typeof ZH = {
   choose: 'Choose 1 to 12 agencies in the field “Agency” above: the first one is your own.',
   tooMany: (count) => `At most 12 agencies stand side by side; of the ${count} chosen the first 12 are shown.`,
   own: 'own',
+  setOwn: 'make own',
   makeOwn: (name) => `Make ${name} the own agency`,
   peers: 'Peers must have the same',
   by: { kind: 'kind', level: 'level', province: 'province', size: 'size (band of requests received)' },

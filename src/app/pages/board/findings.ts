@@ -11,6 +11,26 @@ function enough(coverage: Coverage | null): boolean {
   return coverage !== null && coverage.k >= FEWEST;
 }
 
+/** Cards whose chart has no sentence, or seldom one: two years with the change of form between them are not compared. */
+const SILENT: readonly string[] = [
+  'answers-by-applicant',
+  'compare-slope',
+  'procurement-average-by-agency',
+  'procurement-by-agency',
+  'refusals-by-agency',
+  'requests-multiples',
+];
+
+interface Awaited {
+  readonly card: { readonly id: string };
+  readonly content: { readonly state: string };
+}
+
+/** How many sentences may still come. */
+export function findingsAwaited(answers: readonly Awaited[]): number {
+  return answers.filter(({ card, content }) => content.state === 'loading' && !SILENT.includes(card.id)).length;
+}
+
 /** At most one sentence a chart; null where nothing can be said. */
 export function findingOf(model: ChartModel, t: Dictionary, least: number = LEAST): string | null {
   const text = sentenceOf(model, t, least);

@@ -1,0 +1,51 @@
+/** A change of page moves nothing that is already being read: the browser's own measure of layout shift. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch, openPage, type Guarded } from './harness/browser.ts';
+import { go } from './numbers/read.ts';
+import { serveSite, type Site } from './harness/site.ts';
+
+const MOST = 0.01;
+const OWN = '鲸屿市自然资源局';
+const PAGES = [
+  '#/requests',
+  '#/refusals',
+  '#/procurement',
+  '#/disputes',
+  `#/compare?own=${OWN}&agency=云岫省财政厅`,
+  `#/profile?agency=${OWN}`,
+  '#/profile',
+  '#/quality',
+  '#/quality?p.tab=checks',
+  '#/explore',
+  '#/source',
+  '#/briefing',
+];
+
+let site: Site;
+let browser: Browser;
+let guarded: Guarded;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launch()]);
+  guarded = await openPage(browser, site.url, { calm: true });
+  // Shifts have no type of their own in the standard library of the language.
+  await guarded.page.addInitScript(`
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+    }).observe({ type: 'layout-shift' });`);
+  await guarded.page.reload();
+});
+afterAll(async () => {
+  expect(guarded.complaints).toEqual([]);
+  await browser.close();
+  await site.close();
+});
+
+it.each(PAGES)('from the overview to %s', async (hash) => {
+  const { page } = guarded;
+  await go(page, '#/');
+  await page.evaluate('window.shifts = 0');
+  await go(page, hash);
+  expect(await page.evaluate('window.shifts')).toBeLessThan(MOST);
+});
