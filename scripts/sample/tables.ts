@@ -46,7 +46,7 @@ async function fill(stage: Stage, scratch: string, { seed, limits, cells, onRepo
   await stage.begin();
   for (const reading of sampleReadings(seed, limits)) {
     const doc = stage.newDoc();
-    lines.push(Buffer.from(lineOf(dated(reportOf(reading, seed)), { doc, source, text: null, cells })));
+    lines.push(lineOf(dated(reportOf(reading, seed)), { doc, source, text: null, cells }));
     stage.add('docs', { doc, unit, content: null });
     onReport?.();
     if (lines.length === BATCH) await commit();

@@ -9,16 +9,19 @@ import type { Progress } from './summary/progress.ts';
 
 /** Documents between two commits: what a killed run loses at most, but for those under way. */
 const COMMIT = 500;
+/** Rows between two commits at most, in bytes, but for one batch more: the database takes them in as one. */
+const COMMIT_BYTES = 16 * 1024 * 1024;
 
 interface Waiting {
   readonly rows: (readonly [WorkTable, Row])[];
   readonly files: string[];
   reports: number;
+  bytes: number;
   longest: number;
   documents: number;
 }
 
-const nothing = (): Waiting => ({ rows: [], files: [], reports: 0, longest: 0, documents: 0 });
+const nothing = (): Waiting => ({ rows: [], files: [], reports: 0, bytes: 0, longest: 0, documents: 0 });
 
 export class Intake {
   readonly #stage: Stage;
@@ -55,7 +58,7 @@ export class Intake {
       this.#progress.document();
       this.#settle(unit);
     }
-    if (waiting.documents >= COMMIT) await this.inTurn(() => this.#commit());
+    if (waiting.documents >= COMMIT || waiting.bytes >= COMMIT_BYTES) await this.inTurn(() => this.#commit());
   }
 
   /** All documents of the unit have been handed out. */
@@ -76,7 +79,7 @@ export class Intake {
     rows.push(['rejects', { doc, source: unit.input.label, file, ...rejected }]);
   }
 
-  #outcomes(read: UnitBatch['documents'], { outcomes, files, reports, longest }: BatchResult): void {
+  #outcomes(read: UnitBatch['documents'], { outcomes, files, reports, bytes, longest }: BatchResult): void {
     const waiting = this.#waiting;
     const byDoc = new Map(read.map((one) => [one.assignment.doc, one]));
     for (const { doc, content, rejected, warnings } of outcomes) {
@@ -89,6 +92,7 @@ export class Intake {
     }
     waiting.files.push(...files);
     waiting.reports += reports;
+    waiting.bytes += bytes;
     waiting.longest = Math.max(waiting.longest, longest);
   }
 

@@ -1,10 +1,10 @@
 /** What the merge must know of a report: the wide columns of its row in `staged`. */
 import { APPLICANTS } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
-import type { CellState, Report } from '../../schema/report.ts';
+import type { Cell, CellState, Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
 import { counts, procurementOf, totalsOf } from '../rows/totals.ts';
-import { numberAt, type Row } from '../rows/value.ts';
+import { numberAt, type Row, type Value } from '../rows/value.ts';
 import { matrixSignature } from './signature.ts';
 
 /** A report whose year can be one, and whose date is one; anything else becomes null. */
@@ -18,12 +18,11 @@ export function dated(report: Report): Report {
 
 /** The row of a `dated` report; `source` is the name of the input root, to tell equal file names apart. */
 export function headRow(report: Report, source: string): Row {
-  const cells = Object.values(report.cells);
-  const inState = (state: CellState): number => cells.filter((cell) => cell.state === state).length;
+  const inState = countStates(Object.values(report.cells));
   const complete = report.agency !== null && report.agency_complete;
   const { agency, region_code, province, city, county, level, kind } = report;
   const procurement = procurementOf(report);
-  return {
+  const row: Record<string, Value> = {
     source,
     file: report.file,
     part: report.index,
@@ -46,39 +45,42 @@ export function headRow(report: Report, source: string): Row {
     kind,
     checks_failed: report.checks.filter((check) => !check.holds).length,
     checks_assessed: report.checks.length,
-    cells_stated: inState('stated'),
-    cells_blank: inState('blank'),
-    cells_derived: inState('derived'),
-    cells_unsure: inState('unsure'),
+    cells_stated: inState.stated,
+    cells_blank: inState.blank,
+    cells_derived: inState.derived,
+    cells_unsure: inState.unsure,
     ...totalsOf(report),
     procurement_projects: procurement.projects,
     procurement_yuan: procurement.yuan,
     procurement_unit_from: procurement.unitFrom,
-    ...carriedOf(report),
-    ...flowsOf(report),
     matrix: counts(report) ? matrixSignature(report) : null,
   };
+  fill(row, report);
+  return row;
 }
 
-function carriedOf(report: Report): Row {
-  return Object.fromEntries(
-    APPLICANTS.flatMap((applicant) => [
-      [`in_${applicant}`, numberAt(report, requestPath('carried_in', applicant))],
-      [`out_${applicant}`, numberAt(report, requestPath('carried_out', applicant))],
-    ]),
-  );
-}
+/** Columns with the cell that fills them. */
+const CARRIED = APPLICANTS.flatMap((applicant) => [
+  { name: `in_${applicant}`, path: requestPath('carried_in', applicant) },
+  { name: `out_${applicant}`, path: requestPath('carried_out', applicant) },
+]);
 
 /** Documents made, repealed and in force; form 2021 only. */
-function flowsOf(report: Report): Row {
-  const items = ['regulations', 'normative'] as const;
-  const measures = ['made', 'repealed', 'valid'] as const;
-  return Object.fromEntries(
-    items.flatMap((item) =>
-      measures.map((measure) => [
-        `${item}_${measure}`,
-        report.form === '2021' ? numberAt(report, proactivePath(item, measure)) : null,
-      ]),
-    ),
-  );
+const FLOWS = (['regulations', 'normative'] as const).flatMap((item) =>
+  (['made', 'repealed', 'valid'] as const).map((measure) => ({
+    name: `${item}_${measure}`,
+    path: proactivePath(item, measure),
+  })),
+);
+
+function fill(row: Record<string, Value>, report: Report): void {
+  for (const { name, path } of CARRIED) row[name] = numberAt(report, path);
+  const flows = report.form === '2021';
+  for (const { name, path } of FLOWS) row[name] = flows ? numberAt(report, path) : null;
+}
+
+function countStates(cells: readonly Cell[]): Record<CellState, number> {
+  const counted = { stated: 0, blank: 0, derived: 0, unsure: 0 };
+  for (const { state } of cells) counted[state] += 1;
+  return counted;
 }

@@ -18,7 +18,8 @@ export async function readBatch(batch: Batch, aliases: Aliases, parse: Parse): P
   for (const document of batch.documents) outcomes.push(await readOne(document, aliases, parse, lines));
   if (lines.length > 0) writeFileSync(batch.rows, Buffer.concat(lines));
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  return { outcomes, files: lines.length > 0 ? [batch.rows] : [], reports: lines.length, longest };
+  const bytes = lines.reduce((sum, line) => sum + line.length, 0);
+  return { outcomes, files: lines.length > 0 ? [batch.rows] : [], reports: lines.length, bytes, longest };
 }
 
 /** The contents of documents, to find those that are known; null for one that cannot be read. */
@@ -42,7 +43,7 @@ async function readOne(document: Assignment, aliases: Aliases, parse: Parse, lin
   for (const report of parsed.reports) {
     const alone = parsed.reports.length === 1;
     const settled = dated(settle(report, document, aliases, alone, (text) => warnings.push(text)));
-    lines.push(Buffer.from(lineOf(settled, { doc, source, text: parsed.text, cells: true })));
+    lines.push(lineOf(settled, { doc, source, text: parsed.text, cells: true }));
   }
   return { doc, content, rejected: null, warnings };
 }

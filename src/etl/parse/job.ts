@@ -56,6 +56,7 @@ export interface BatchResult {
   /** Where the rows are; none when there are no rows. */
   readonly files: readonly string[];
   readonly reports: number;
-  /** Length of the longest row, in bytes. */
+  /** Length of all rows, and of the longest one, in bytes. */
+  readonly bytes: number;
   readonly longest: number;
 }

@@ -64,6 +64,7 @@ async function readInPool(batch: Batch, run: (batch: Batch) => Promise<BatchResu
         outcomes: [{ doc: first.doc, content: null, rejected, warnings: [] }],
         files: [],
         reports: 0,
+        bytes: 0,
         longest: 0,
       };
     }
@@ -76,6 +77,7 @@ async function readInPool(batch: Batch, run: (batch: Batch) => Promise<BatchResu
     outcomes: results.flatMap(({ outcomes }) => outcomes),
     files: results.flatMap(({ files }) => files),
     reports: results.reduce((sum, { reports }) => sum + reports, 0),
+    bytes: results.reduce((sum, { bytes }) => sum + bytes, 0),
     longest: Math.max(...results.map(({ longest }) => longest)),
   };
 }

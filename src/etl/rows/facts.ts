@@ -5,32 +5,38 @@ import type { Report } from '../../schema/report.ts';
 import { counts } from './totals.ts';
 import { countAt, numberAt, type Row } from './value.ts';
 
+const APPLICANT_CELLS = REQUEST_ROWS.flatMap(({ code }) =>
+  APPLICANT_PARTS.map((applicant) => ({ row: code, applicant, path: requestPath(code, applicant) })),
+);
+const PROACTIVE_CELLS = PROACTIVE_ITEMS.flatMap((item) =>
+  PROACTIVE_MEASURES.flatMap((measure) => {
+    const path = proactivePath(item, measure);
+    return isCellPath(path) ? [{ item, measure, path }] : [];
+  }),
+);
+
 /** Counts other than 0 of the six applicant columns. */
 export function applicantRows(report: Report): readonly Row[] {
   if (!counts(report)) return [];
-  return REQUEST_ROWS.flatMap(({ code }) =>
-    APPLICANT_PARTS.flatMap((applicant) => {
-      const path = requestPath(code, applicant);
-      const count = countAt(report, path);
-      if (count === null || count === 0) return [];
-      return [{ row: code, applicant, count, state: report.cells[path]?.state ?? null }];
-    }),
-  );
+  const rows: Row[] = [];
+  for (const { row, applicant, path } of APPLICANT_CELLS) {
+    const count = countAt(report, path);
+    if (count !== null && count !== 0) rows.push({ row, applicant, count, state: report.cells[path]?.state ?? null });
+  }
+  return rows;
 }
 
 /** Stated figures of part 二; the fees' amount in 元. */
 export function proactiveRows(report: Report): readonly Row[] {
   if (!counts(report)) return [];
-  return PROACTIVE_ITEMS.flatMap((item) =>
-    PROACTIVE_MEASURES.flatMap((measure) => {
-      const path = proactivePath(item, measure);
-      if (!isCellPath(path)) return [];
-      const stated = report.cells[path]?.state === 'stated' ? numberAt(report, path) : null;
-      const money = path === 'proactive.fees.amount' ? (report.money[path]?.yuan ?? null) : stated;
-      const value = stated === null ? null : money;
-      return value === null ? [] : [{ item, measure, value }];
-    }),
-  );
+  const rows: Row[] = [];
+  for (const { item, measure, path } of PROACTIVE_CELLS) {
+    if (report.cells[path]?.state !== 'stated') continue;
+    const stated = numberAt(report, path);
+    const money = path === 'proactive.fees.amount' ? (report.money[path]?.yuan ?? null) : stated;
+    if (stated !== null && money !== null) rows.push({ item, measure, value: money });
+  }
+  return rows;
 }
 
 /** The report's own checks that do not hold. */

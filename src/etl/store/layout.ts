@@ -18,6 +18,8 @@ export const FACT_TABLES = [
   'texts',
 ] as const satisfies readonly TableName[];
 export type FactTable = (typeof FACT_TABLES)[number];
+/** Those whose rows tell of their own report and nothing else; `checks` holds those between reports as well. */
+export const OWN_FACTS = FACT_TABLES.filter((table) => table !== 'checks');
 
 const column = (type: ColumnType, ...names: readonly string[]): readonly AppendColumn[] =>
   names.map((name) => ({ name, type }));
@@ -98,7 +100,7 @@ export const LINE_COLUMNS: readonly StageColumn[] = [
   ...FACT_TABLES.flatMap((table) =>
     factColumns(table).map((one) => ({ name: listColumn(table, one.name), sql: `${factType(table, one)}[]` })),
   ),
-  ...FACT_TABLES.map((table) => ({ name: digestColumn(table), sql: 'VARCHAR' })),
+  ...OWN_FACTS.map((table) => ({ name: digestColumn(table), sql: 'VARCHAR' })),
   { name: 'messages', sql: 'VARCHAR[]' },
 ];
 

@@ -10,13 +10,10 @@ import { dirname, join } from 'node:path';
 import type { ManifestFile } from '../../schema/manifest.ts';
 import { rowsOf } from './database.ts';
 import { literal } from './ddl.ts';
-import { digestColumn, FACT_TABLES, type FactTable } from './layout.ts';
+import { digestColumn, OWN_FACTS, type FactTable } from './layout.ts';
 import type { PlannedFile } from './plan.ts';
 import { within, type Range } from './tables.ts';
 import { copyTo, fingerprint } from './write.ts';
-
-/** Tables whose rows tell of their own report and nothing else; `checks` holds those between reports as well. */
-const OWN_FACTS = FACT_TABLES.filter((table) => table !== 'checks');
 
 export class Made {
   readonly #connection: DuckDBConnection;
