@@ -8,7 +8,6 @@ import type { Reader } from './parse/pool.ts';
 import { takeOver } from './reuse.ts';
 import type { Scan } from './scan.ts';
 import type { Part } from './shard/part.ts';
-import { MEMORY_LIMIT, READING_LIMIT } from './store/database.ts';
 import type { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
 
@@ -27,7 +26,6 @@ export interface CollectTools {
 /** Reads everything on the ledger's list. The order in which documents are done shows in keys only, never in the output. */
 export async function collect({ ledger, orphans }: Scan, tools: CollectTools): Promise<void> {
   const { inputs, stage, part, progress, reader, scratch } = tools;
-  await stage.connection.run(`SET memory_limit = '${READING_LIMIT}'`);
   await stage.begin();
   const intake = new Intake(stage, progress);
   const unknown = async ({ documents }: UnitBatch): Promise<UnitBatch['documents']> => {
@@ -50,6 +48,5 @@ export async function collect({ ledger, orphans }: Scan, tools: CollectTools): P
     await intake.take(one, read, read.length === 0 ? null : await reader.read({ documents, rows }));
   });
   await intake.close();
-  await stage.connection.run(`SET memory_limit = '${MEMORY_LIMIT}'`);
   await stage.forget();
 }

@@ -4,8 +4,6 @@ import { literal } from './ddl.ts';
 
 /** What sorting and joining may take before they go on in the temp folder. */
 export const MEMORY_LIMIT = '256MB';
-/** While reports are read: what has gone in is not asked for again, and the readers need the memory. */
-export const READING_LIMIT = '160MB';
 /** Name of the database file among the databases of a connection. */
 export const STAGE = 'stage';
 /** Name of the database of what a run works out: in memory and the temp folder, seen by every connection, gone at the end. */
