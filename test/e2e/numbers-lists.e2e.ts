@@ -1,14 +1,12 @@
 /** The numbers outside the charts: headlines, comparison, profile, quality, source; SQL apart from the site's own. */
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { parse } from 'csv-parse/sync';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage, type Guarded } from './harness/browser.ts';
 import { openNative, type Native, type Row } from './harness/native.ts';
 import { serveSite, type Site } from './harness/site.ts';
 import { numbersDiffer } from './numbers/claim.ts';
 import { compared, COMPARISONS, headlines, profileOf } from './numbers/lists.ts';
-import { go, readTable } from './numbers/read.ts';
+import { csvOf, go, readTable } from './numbers/read.ts';
 import { choose, OWN, STATES } from './numbers/states.ts';
 
 let site: Site;
@@ -76,13 +74,6 @@ it.each([OWN, '云岫省财政厅', '中卫市审计局'])('the profile of %s: e
   const expected = await profileOf(native, agency, new Set(shown.map((line) => line.split(' ')[0] ?? '')));
   expect(shown.filter((line) => !expected.has(line))).toEqual([]);
 });
-
-/** Rows of the CSV that the page's table gives, without the lines above it. */
-async function csvOf(page: Page): Promise<readonly (readonly string[])[]> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="csv"]').click()]);
-  const text = await readFile(await download.path(), 'utf8');
-  return parse(text.slice(text.indexOf('\r\n\r\n') + 4));
-}
 
 const COUNTED = '(select * from reports where superseded_by is null and year between 2020 and 2023)';
 /** Numbers of each list, by the head of their columns. */

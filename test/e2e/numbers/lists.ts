@@ -40,7 +40,7 @@ const each = (...outcomes: readonly string[]): string =>
   CHANNELS.flatMap(([channel]) => outcomes.map((one) => `${channel}_${one}`)).join(' + ');
 
 /** Name, numerator and denominator of the measures that are compared. */
-const MEASURES: readonly (readonly [name: string, count: string, base: string | null])[] = [
+export const MEASURES: readonly (readonly [name: string, count: string, base: string | null])[] = [
   ['本年新收（件）', '"new"', null],
   ['办理总计（件）', 'total', null],
   ['结转下年（件）', 'carried_out', null],

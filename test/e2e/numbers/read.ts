@@ -1,4 +1,6 @@
 /** What a page shows, read at once: tables of all cards, sentences, headline figures. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
 import type { ReadCard, ReadTable } from './claim.ts';
@@ -57,4 +59,11 @@ export async function readTable(page: Page, selector: string): Promise<ReadTable
     const head = table.querySelector('thead tr');
     return { columns: head === null ? [] : texts(head), rows: [...table.querySelectorAll('tbody tr')].map(texts) };
   });
+}
+
+/** Rows of the CSV that the page's table gives, without the lines above it. */
+export async function csvOf(page: Page): Promise<readonly (readonly string[])[]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="csv"]').click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  return parse(text.slice(text.indexOf('\r\n\r\n') + 4));
 }
