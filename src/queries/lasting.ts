@@ -6,7 +6,7 @@ import type { TableName } from '../schema/tables.ts';
 import { abortable } from './abort.ts';
 import type { Db } from './db.ts';
 import type { Engine } from './duckdb.ts';
-import { fetchTable, storeTable, type LoadOptions } from './load.ts';
+import { fetchTable, storeTable, type LoadOptions, type TableReader } from './load.ts';
 import { FIRST_TABLES, type OpenTask, type OpenedDatabase } from './opened.ts';
 import { EngineGone, openError, type OpenError } from './open-error.ts';
 
@@ -24,9 +24,14 @@ export interface LastingEngine extends Pick<OpenedDatabase, 'ensureTable'> {
   end(): Promise<void>;
 }
 
+/** What tables are read with. */
+export interface LastingTask extends Pick<OpenTask, 'source' | 'manifest'> {
+  readonly reader: TableReader;
+}
+
 /** `start` gives an engine with the first tables; `onFailure` hears when there is no engine any more, and why. */
 export function lastingEngine(
-  { source, reader, manifest }: Pick<OpenTask, 'source' | 'reader' | 'manifest'>,
+  { source, reader, manifest }: LastingTask,
   start: () => Promise<Engine>,
   onFailure: (error: OpenError) => void,
 ): LastingEngine {
@@ -68,7 +73,7 @@ export function lastingEngine(
 
   /** Each question that was under way comes here with the same engine; the first one counts. */
   function dropped(engine: Promise<Engine> | null, gone: EngineGone): void {
-    if (engine === null || coming !== engine) return;
+    if (engine === null || coming !== engine || crashes >= MOST_CRASHES) return;
     now = null;
     if (gone.crashed) crashes += 1;
     if (crashes < MOST_CRASHES) coming = null;
