@@ -26,6 +26,25 @@ it('tells rate and time left by the pace since the reading began', () => {
   expect(said.at(-1)).toBe('writing the tables\n');
 });
 
+it('tells rate and time left on a terminal of eighty columns, too', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const said: string[] = [];
+  const stream = Object.assign(Object.create(process.stderr), {
+    isTTY: true,
+    columns: 80,
+    write: (text: string) => said.push(text),
+  });
+  const progress = createProgress(stream);
+  progress.setTotal(250_000);
+  vi.advanceTimersByTime(4_000);
+  for (let file = 0; file < 500; file += 1) {
+    progress.document();
+    progress.step();
+  }
+  progress.stop();
+  expect(said.filter((text) => text.includes('0 % | 500/250000 files | 33 min left | 125/s |'))).not.toEqual([]);
+});
+
 it('writes a time as people say it', () => {
   expect([0, 7400, 99_000, 100_000, 5_940_000, 11_100_000].map(durationText)).toEqual([
     '0 s',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
 import { reasonOf, UsageError } from '../errors.ts';
 import { isRecord } from '../guards.ts';
-import { numberOf } from '../store/database.ts';
+import { numberOf, withRoom } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
 import { SHARD_FILE, stageColumns, STAGE_TABLES } from '../store/layout.ts';
 import type { Stage } from '../store/stage.ts';
@@ -27,9 +27,8 @@ export async function writeShard(
   facts: Pick<ShardFacts, 'maker' | 'sources'>,
 ): Promise<void> {
   for (const table of STAGE_TABLES) {
-    await stage.connection.run(
-      `COPY ${quoted(table)} TO ${literal(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
-    );
+    const copy = `COPY ${quoted(table)} TO ${literal(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`;
+    await withRoom(stage.connection, () => stage.connection.run(copy));
   }
   const shard: ShardFacts = { schema_version: SCHEMA_VERSION, ...facts, shard: part.index, of: part.of };
   await writeFile(join(folder, SHARD_FILE), `${JSON.stringify(shard, null, 2)}\n`);
@@ -87,6 +86,7 @@ export async function loadShard(stage: Stage, folder: string): Promise<void> {
     const source = `read_parquet(${literal(join(folder, `${table}.parquet`))})`;
     // Every shard has read the manifests whole.
     const fresh = table === 'listed' ? 'EXCEPT SELECT * FROM listed' : '';
-    await connection.run(`INSERT INTO ${quoted(table)} SELECT ${columns.join(', ')} FROM ${source} ${fresh}`);
+    const insert = `INSERT INTO ${quoted(table)} SELECT ${columns.join(', ')} FROM ${source} ${fresh}`;
+    await withRoom(connection, () => connection.run(insert));
   }
 }

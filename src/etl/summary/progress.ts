@@ -14,6 +14,8 @@ export interface Progress {
 
 /** Between two plain lines at least a twentieth of the work or this time must pass. */
 const QUIET_MS = 5_000;
+/** Characters of the bar. */
+const BAR = 16;
 
 /** `stream`: stderr, or one like it. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
@@ -67,9 +69,13 @@ export function durationText(milliseconds: number): string {
 }
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
+  // A narrow terminal cuts the line off: what one waits for comes first.
   const format =
-    'reading {bar} {percentage}% | {value}/{total} files, {documents} documents, {rate}/s | {passed} | left {left}';
-  const bar = new SingleBar({ stream, format, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
+    'reading {bar} {percentage} % | {value}/{total} files | {left} left | {rate}/s | {documents} documents, {passed} passed';
+  const bar = new SingleBar(
+    { stream, format, barsize: BAR, hideCursor: true, gracefulExit: false },
+    Presets.shades_classic,
+  );
   const count = new Count();
   const shown = (): { documents: number; rate: number; passed: string; left: string } => ({
     documents: count.documents,
