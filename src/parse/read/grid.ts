@@ -6,7 +6,8 @@ import type { DocCell, DocRow } from './document.ts';
 export function gridRows(rows: readonly (readonly Omit<DocCell, 'col'>[])[], table: number, offset = 0): DocRow[] {
   /** For each column: how many further rows a span from above still covers. */
   const covered: number[] = [];
-  return rows.flatMap((cells) => {
+  const found: DocRow[] = [];
+  for (const cells of rows) {
     let col = 0;
     let end = 0;
     const placed = cells.map(({ text, at, colSpan, rowSpan }): DocCell => {
@@ -15,12 +16,13 @@ export function gridRows(rows: readonly (readonly Omit<DocCell, 'col'>[])[], tab
       for (let c = start; c < start + colSpan; c += 1) covered[c] = rowSpan;
       col = start + colSpan;
       end = Math.max(end, at[1] + offset);
-      return { text, at: [at[0] + offset, at[1] + offset], col: start, colSpan, rowSpan };
+      return { text, at: offset === 0 ? at : [at[0] + offset, at[1] + offset], col: start, colSpan, rowSpan };
     });
     for (let c = 0; c < covered.length; c += 1) covered[c] = Math.max(0, (covered[c] ?? 0) - 1);
     const first = placed[0];
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const at: Span = [first.at[0], end];
-    return [{ kind: 'cells', table, exact: true, cells: placed, at } satisfies DocRow];
-  });
+    found.push({ kind: 'cells', table, exact: true, cells: placed, at });
+  }
+  return found;
 }

@@ -94,12 +94,16 @@ function isMarkdown(text: string): boolean {
   return (outside.match(/\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g)?.length ?? 0) >= MIN_PARAGRAPHS;
 }
 
+function hasPipeRows(text: string): boolean {
+  return (text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS;
+}
+
 /** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */
 function isHtml(text: string): boolean {
   const head = text.slice(0, 4000);
   if (!head.includes('<')) return false;
   // Markdown from rich text begins with markup too; its tables are pipes.
-  if ((text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS && !/<(?:html|body)[\s>]/i.test(head)) return false;
+  if (text.includes('|') && hasPipeRows(text) && !/<(?:html|body)[\s>]/i.test(head)) return false;
   if (FRAGMENT.test(head)) return /^\s*<(?:!doctype|html|head|body)\b/i.test(head) || !isMarkdown(text);
   // Tables alone do not make a page: Markdown holds them too, and the text reader knows them.
   return /<(?:html|body)[\s>]/i.test(head);

@@ -8,6 +8,7 @@ import { htmlRows } from './html.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
+import { BAR, DASH, DELIMITER, marksOf, TAB } from './text/marks.ts';
 import { pipeRows, rowsClose, startsPipeTable } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { tabRow } from './text/tabs.ts';
@@ -38,36 +39,45 @@ function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | nul
   };
 }
 
-function* linesToRows(lines: readonly Line[], nextTable: () => number): Generator<DocRow> {
+/** Adds the rows of `lines`. */
+function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => number): void {
   let table: number | null = null;
-  const closing = rowsClose(lines);
+  let closing: boolean | null = null;
+  const marksAt = Uint8Array.from(lines, ({ text }) => marksOf(text));
   const wholeTable = wholeTables(lines);
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
-    const whole = wholeTable(i);
+    const marks = marksAt[i] ?? 0;
+    // A table drawn with blanks may begin in the line above its rule.
+    const whole = ((marks | (marksAt[i + 1] ?? 0)) & (BAR | DASH)) === 0 ? null : wholeTable(i);
     if (whole !== null) {
-      yield* whole.rowsOf(lines.slice(i, whole.end), nextTable());
+      for (const row of whole.rowsOf(lines.slice(i, whole.end), nextTable())) rows.push(row);
       i = whole.end;
       table = null;
-    } else if (startsPipeTable(line)) {
-      const pipes = pipeRows(lines, i, (table ??= nextTable()), closing);
-      yield* pipes.rows;
+    } else if ((marks & BAR) !== 0 && startsPipeTable(line)) {
+      const pipes = pipeRows(lines, i, (table ??= nextTable()), (closing ??= rowsClose(lines)));
+      for (const row of pipes.rows) rows.push(row);
       i = pipes.end;
     } else {
-      const id = table ?? -1;
-      const tabbed =
-        tabRow(line, id) ?? delimitedRow(line, id) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], id);
+      const tabbed = (marks & (TAB | DELIMITER)) === 0 ? null : partedRow(lines, i, table ?? -1);
       if (tabbed !== null) {
         table ??= nextTable();
-        yield { ...tabbed, table };
+        rows.push({ ...tabbed, table });
       } else if (line.text !== '') {
-        if (line.text.trim() !== '') table = null;
-        yield lineRow(line.text, line.start);
+        if (table !== null && line.text.trim() !== '') table = null;
+        rows.push(lineRow(line.text, line.start));
       }
       i += 1;
     }
   }
+}
+
+/** A row parted by tabs, commas or semicolons. */
+function partedRow(lines: readonly Line[], i: number, table: number): DocRow | null {
+  const line = lines[i];
+  if (line === undefined) return null;
+  return tabRow(line, table) ?? delimitedRow(line, table) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], table);
 }
 
 /** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
@@ -104,12 +114,12 @@ export function readPlain(source: string): Read {
   const rows: DocRow[] = [];
   let from = 0;
   for (const match of text.includes('<table') || text.includes('<TABLE') ? text.matchAll(HTML_TABLE) : []) {
-    for (const row of linesToRows(splitLines(text, from, match.index), nextTable)) rows.push(row);
+    linesToRows(rows, splitLines(text, from, match.index), nextTable);
     for (const row of htmlRows(source.slice(match.index, match.index + match[0].length), match.index, nextTable).rows)
       rows.push(row);
     from = match.index + match[0].length;
   }
-  for (const row of linesToRows(splitLines(text, from, text.length), nextTable)) rows.push(row);
+  linesToRows(rows, splitLines(text, from, text.length), nextTable);
   const doc: Doc = { text: source, title: null, rows };
   return { ok: true, doc };
 }

@@ -26,6 +26,8 @@ interface OpenCell {
   readonly from: number;
   readonly to: number;
   readonly row: number;
+  /** The last drawn row that it covers, as far as the lines went. */
+  last: number;
   /** Trimmed texts of its lines, where the lines begin and end. */
   readonly parts: { text: string; start: number; end: number }[];
 }
@@ -51,11 +53,16 @@ function marks({ text }: Line, which: Uint8Array, ambiguousWide = false): Mark[]
 interface DrawnLine extends Line {
   /** The joints of a rule; null for a line of content. */
   readonly joints: readonly Mark[] | null;
+  /** Whether nothing but rule stands between the first joint and the last. */
+  readonly whole: boolean;
 }
 
 function drawnLine(line: Line): DrawnLine {
   const { text, start } = line;
-  return { text, start, joints: RULE_LINE.test(text) ? marks(line, JOINT_CODES) : null };
+  if (!RULE_LINE.test(text)) return { text, start, joints: null, whole: false };
+  const joints = marks(line, JOINT_CODES);
+  const apart = joints.every(({ index }, i) => i === 0 || index - (joints[i - 1]?.index ?? 0) > 1);
+  return { text, start, joints, whole: joints.length > 1 && apart };
 }
 
 /** Column edges: the joints of full rules, and those of rules that cross only a part of the table. */
@@ -82,6 +89,8 @@ function besideRule(text: string, index: number): boolean {
 }
 
 function nearest(edges: readonly number[], x: number): number | null {
+  const exact = edges.indexOf(x);
+  if (exact >= 0) return exact;
   let best: number | null = null;
   let distance = SNAP + 1;
   for (let i = 0; i < edges.length; i += 1) {
@@ -99,6 +108,8 @@ interface Segment {
   readonly to: number;
   readonly text: string;
   readonly start: number;
+  /** Whether it is a piece of a rule. */
+  readonly isRule: boolean;
 }
 
 /** Bars of a line that also holds text, by the width of quotation marks that brings the last bar to the last edge. */
@@ -106,7 +117,7 @@ function contentBars(line: Line, edges: readonly number[]): Mark[] {
   const bars = (ambiguousWide: boolean): Mark[] =>
     marks(line, CONTENT_CODES, ambiguousWide).filter(
       ({ index }) =>
-        BOX_BAR.test(line.text[index] ?? '') || RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
+        BOX_BAR.test(line.text.charAt(index)) || RULE_SEGMENT.test(line.text[index + 1] ?? line.text[index - 1] ?? ''),
     );
   const off = (found: readonly { x: number }[]): number => Math.abs((found.at(-1)?.x ?? 0) - (edges.at(-1) ?? 0));
   const narrow = bars(false);
@@ -126,12 +137,9 @@ function segments(line: DrawnLine, edges: readonly number[]): Segment[] {
     const edge = nearest(edges, bar.x);
     if (edge === null) continue;
     if (open !== null && edge > open.edge) {
-      found.push({
-        from: open.edge,
-        to: edge,
-        text: line.text.slice(open.index + 1, bar.index),
-        start: line.start + open.index + 1,
-      });
+      const start = open.index + 1;
+      const text = line.text.slice(start, bar.index);
+      found.push({ from: open.edge, to: edge, text, start: line.start + start, isRule: RULE_SEGMENT.test(text) });
     }
     open = { edge, index: bar.index };
   }
@@ -168,62 +176,71 @@ export function drawnTableRows(lines: readonly Line[], table: number, byLine: bo
   const everyLine = byLine && rulesOf(lines) <= OUTER_RULES;
   const edges = edgesOf(drawn);
   const open = new Map<number, OpenCell>();
-  const done: DoneCell[] = [];
+  const done: OpenCell[] = [];
   let row = -1;
   const close = (from: number, to: number): void => {
     for (const [key, cell] of open) {
       if (cell.from >= to || cell.to <= from) continue;
-      done.push({ ...cell, last: row });
+      cell.last = row;
+      done.push(cell);
       open.delete(key);
     }
   };
   let afterRule = true;
   for (const line of drawn) {
-    const parts = segments(line, edges);
-    const content = parts.filter((part) => !RULE_SEGMENT.test(part.text));
-    if (content.length < parts.length) {
-      for (const part of parts) if (RULE_SEGMENT.test(part.text)) close(part.from, part.to);
+    if (line.whole) {
+      close(nearest(edges, line.joints?.[0]?.x ?? 0) ?? 0, nearest(edges, line.joints?.at(-1)?.x ?? 0) ?? 0);
       afterRule = true;
+      continue;
     }
+    const parts = segments(line, edges);
+    let ruled = false;
+    for (const { isRule, from, to } of parts) {
+      if (!isRule) continue;
+      close(from, to);
+      ruled = true;
+    }
+    afterRule ||= ruled;
     if (line.joints !== null) continue;
     if (everyLine) close(-1, edges.length);
-    if ((afterRule || everyLine) && content.length === parts.length) {
+    if ((afterRule || everyLine) && !ruled) {
       row += 1;
       afterRule = false;
     }
-    for (const { from, to, text, start } of content) {
+    for (const { from, to, text, start, isRule } of parts) {
+      if (isRule) continue;
       const key = from * edges.length + to;
-      const cell = open.get(key) ?? { from, to, row: Math.max(row, 0), parts: [] };
+      let cell = open.get(key);
+      if (cell === undefined) open.set(key, (cell = { from, to, row: Math.max(row, 0), last: row, parts: [] }));
       const bare = text.trim();
       // A blank line says where a cell is only as long as the cell has no other.
       if (bare !== '' || cell.parts.length === 0) cell.parts.push({ text: bare, start, end: start + text.length });
-      open.set(key, cell);
     }
   }
   close(-1, edges.length);
   return toRows(done, table);
 }
 
-interface DoneCell extends OpenCell {
-  /** The last drawn row that it covers. */
-  readonly last: number;
+function withoutBackslash({ text }: OpenCell['parts'][number]): string {
+  return text.endsWith('\\') ? text.slice(0, -1) : text;
 }
 
-function toRows(done: readonly DoneCell[], table: number): DocRow[] {
+function toRows(done: readonly OpenCell[], table: number): DocRow[] {
   const byRow = new Map<number, (Omit<DocCell, 'col'> & { from: number })[]>();
-  for (const cell of done) {
-    const filled = cell.parts.filter((part) => part.text !== '');
-    const first = filled[0] ?? cell.parts[0];
+  for (const { from, to, row, last: lastRow, parts } of done) {
+    const filled = parts.length === 1 && parts[0]?.text !== '' ? parts : parts.filter((part) => part.text !== '');
+    const first = filled[0] ?? parts[0];
     const last = filled.at(-1) ?? first;
-    const list = byRow.get(cell.row) ?? [];
+    let list = byRow.get(row);
+    if (list === undefined) byRow.set(row, (list = []));
     list.push({
-      from: cell.from,
-      text: filled.map(({ text }) => (text.endsWith('\\') ? text.slice(0, -1) : text)).join('\n'),
+      from,
+      text:
+        filled.length === 1 && first !== undefined ? withoutBackslash(first) : filled.map(withoutBackslash).join('\n'),
       at: [first?.start ?? 0, last?.end ?? 0],
-      colSpan: cell.to - cell.from,
-      rowSpan: cell.last - cell.row + 1,
+      colSpan: to - from,
+      rowSpan: lastRow - row + 1,
     });
-    byRow.set(cell.row, list);
   }
   const rows = [...byRow.entries()].sort(([a], [b]) => a - b).map(([, cells]) => cells.sort((a, b) => a.from - b.from));
   return gridRows(rows, table);

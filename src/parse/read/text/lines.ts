@@ -35,7 +35,17 @@ export function isPageNumber(line: string): boolean {
   return FOOT.test(line) && PAGE_NUMBER.test(line);
 }
 
+/** The first character of a line that is no common blank. */
+function firstOf(line: string): number {
+  let at = 0;
+  while (at < line.length && (line.charCodeAt(at) === 0x20 || line.charCodeAt(at) === 0x3000)) at += 1;
+  return line.charCodeAt(at);
+}
+
 function isFurniture(line: string, text: string, end: number): boolean {
+  const first = firstOf(line);
+  // Han characters, which begin most lines, but for the one in `FOOT`.
+  if (first > 0x4e00 && first < 0x9fff && first !== 0x7b2c) return false;
   if (!FOOT.test(line)) return false;
   return PAGE_NUMBER.test(line) || (LONE_NUMBER.test(line) && /^\s*\f/.test(text.slice(end, end + 8)));
 }

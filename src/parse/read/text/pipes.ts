@@ -11,7 +11,7 @@ const CLOSES = /\|\s*$/;
 const MAX_CELL_LINES = 8;
 
 function hasBar(text: string): boolean {
-  return text.includes('|') && /(?:^|[^\\])\|/.test(text);
+  return text.includes('|') && (!text.includes('\\') || /(?:^|[^\\])\|/.test(text));
 }
 
 /** Whether a table row may begin at this line. */
@@ -50,14 +50,21 @@ const OPEN_ROWS = 2;
 
 /** Whether rows that open with a bar close with one too: elsewhere a bar at the end opens a last, blank cell. */
 export function rowsClose(lines: readonly Line[]): boolean {
-  const opened = lines.filter((line) => OPENS.test(line.text));
-  const closed = opened.filter((line) => CLOSES.test(line.text)).length;
-  return closed * 2 >= opened.length && lines.filter((line, i) => staysOpen(line, lines[i + 1])).length < OPEN_ROWS;
+  let opened = 0;
+  let closed = 0;
+  let open = 0;
+  lines.forEach((line, i) => {
+    if (!line.text.includes('|') || !OPENS.test(line.text)) return;
+    opened += 1;
+    if (CLOSES.test(line.text)) closed += 1;
+    else if (staysOpen(line, lines[i + 1])) open += 1;
+  });
+  return closed * 2 >= opened && open < OPEN_ROWS;
 }
 
-/** A row of several cells that ends in text, and goes on in no other line. */
+/** A row of several cells that opens with a bar and ends in text, and goes on in no other line. */
 function staysOpen(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || !OPENS.test(line.text) || CLOSES.test(line.text)) return false;
+  if (next === undefined) return false;
   return splitAtBars(line).length > 3 && (next.text.trim() === '' || OPENS.test(next.text));
 }
 

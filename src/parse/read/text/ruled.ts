@@ -107,14 +107,23 @@ function columnsUnder(text: string, ranges: readonly Range[]): readonly number[]
   return hits(wide) > hits(narrow) ? wide : narrow;
 }
 
+/** The first index at which the rising `columns` reach `x`; their number where they do not. */
+function firstFrom(columns: readonly number[], x: number): number {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle] ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Cuts a line at the column starts; a cut that falls into a word is moved to the blank before it. */
 function cut(line: Line, ranges: readonly Range[]): Piece[] {
   const columns = columnsUnder(line.text, ranges);
   const shift = shiftOf(line.text, columns, ranges);
-  const indexOf = (x: number): number => {
-    const found = columns.findIndex((column) => column >= x);
-    return found === -1 ? line.text.length : found;
-  };
+  const indexOf = (x: number): number => Math.min(firstFrom(columns, x), line.text.length);
   const starts = ranges.map((range, i) => {
     if (i === 0) return 0;
     let index = indexOf(range.from + shift);
