@@ -8,7 +8,7 @@ export const COMPARE: typeof ZH = {
   tooMany: (count) => `At most 12 agencies stand side by side; of the ${count} chosen the first 12 are shown.`,
   own: 'own',
   setOwn: 'make own',
-  makeOwn: (name) => `Make ${name} the own agency`,
+  makeOwn: (name) => `Make own: ${name}`,
   peers: 'Peers must have the same',
   by: { kind: 'kind', level: 'level', province: 'province', size: 'size (band of requests received)' },
   relaxed: (by: string): string =>

@@ -6,7 +6,7 @@ export const COMPARE = {
   tooMany: (count: string): string => `一次最多并列 12 个机关，现选了 ${count} 个，只显示前 12 个。`,
   own: '本机关',
   setOwn: '设为本机关',
-  makeOwn: (name: string): string => `设「${name}」为本机关`,
+  makeOwn: (name: string): string => `设为本机关：${name}`,
   peers: '同类机关须相同的方面',
   by: { kind: '类别', level: '层级', province: '省份', size: '规模（新收申请数所在档）' },
   relaxed: (by: string): string =>
