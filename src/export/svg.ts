@@ -1,25 +1,45 @@
-/** A chart as an SVG document that stands alone: rendered anew at export size, hex colours, system fonts, no styles. */
-import { flushSync, mount, unmount } from 'svelte';
+/** A chart as an SVG document that stands alone: drawn anew at export size, hex colours, system fonts, no styles. */
+import { drawingMarkup, labelsMarkup } from '../charts/draw/drawing.ts';
+import { element, words } from '../charts/draw/markup.ts';
 import type { ChartModel } from '../charts/model.ts';
+import { picturePaint } from '../charts/palette.ts';
+import { px } from '../charts/parts/shapes.ts';
+import { FONT_STACK } from '../charts/parts/text.ts';
 import { cleaned } from './cleaned.ts';
-import Picture from './Picture.svelte';
-import type { PictureOptions } from './picture.ts';
+import { pictureOf, type PictureOptions } from './picture.ts';
 
-/** Needs a document; outside a browser render `Picture.svelte` with svelte/server. */
-export function svgText(model: ChartModel, options: PictureOptions): string {
-  const target = document.createElement('div');
-  const picture = mount(Picture, { target, props: cleaned({ model, options }) });
-  try {
-    flushSync();
-    const svg = target.querySelector('svg');
-    if (svg === null) throw new Error('the picture has no svg element');
-    return standalone(new XMLSerializer().serializeToString(svg));
-  } finally {
-    void unmount(picture);
-  }
+/** The `svg` element, for a page. */
+export function pictureMarkup(model: ChartModel, options: PictureOptions): string {
+  const picture = pictureOf(model, options);
+  const [width, height] = [px(picture.width), px(picture.height)];
+  const language = model.lang === 'zh' ? 'zh-CN' : 'en';
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    'xml:lang': language,
+    lang: language,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': FONT_STACK,
+    'font-size': 12,
+  };
+  return element(
+    'svg',
+    attributes,
+    words('title', {}, model.title) +
+      words('desc', {}, `${model.subtitle} ${model.summary}`) +
+      element('rect', { width, height, fill: picturePaint('paper') }) +
+      labelsMarkup(picture.labels, picturePaint) +
+      element(
+        'g',
+        { transform: `translate(${px(picture.chartX)} ${px(picture.chartY)})` },
+        drawingMarkup(picture.chart, picturePaint, `picture-${model.id}`),
+      ),
+  );
 }
 
-/** Markup without what only the page needs, with an XML declaration. */
-export function standalone(svg: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace(/<!--.*?-->/gs, '')}\n`;
+/** The document. */
+export function svgText(model: ChartModel, options: PictureOptions): string {
+  const clean = cleaned({ model, options });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${pictureMarkup(clean.model, clean.options)}\n`;
 }
