@@ -70,6 +70,24 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
     drawn({ top: '┌─┬┐', head: '├─┼┤', bottom: '└─┴┘', bar: '│' })(
       numbered(table).map((row, i) => (i === 0 ? ['(index)', ...row.slice(1)] : row)),
     ),
+  'bars between columns only': (table) => {
+    const widths = widthsOf(table);
+    const rows = table.map((row) => ` ${row.map((text, i) => padded(text, widths[i] ?? 0)).join(' | ')}`);
+    return [...rows.slice(0, 1), widths.map((width) => '-'.repeat(width + 2)).join('+'), ...rows.slice(1)];
+  },
+  'rules of equals signs': (table) => {
+    const widths = widthsOf(table);
+    const rule = widths.map((width) => '='.repeat(width)).join('  ');
+    const rows = table.map((row) => row.map((text, i) => padded(text, widths[i] ?? 0)).join('  '));
+    return [rule, ...rows.slice(0, 1), rule, ...rows.slice(1), rule];
+  },
+  'two bars between cells': (table) => table.map((row) => `||${row.map((text) => ` ${text} `).join('||')}||`),
+  'cells with their alignment': (table) => table.map((row) => `|${row.map((text) => `<. ${text} `).join('|')}|`),
+  'wiki rows of one line': (table) => [
+    '{| class="wikitable"',
+    ...table.flatMap((row) => ['|-', `| ${row.map((text) => `align="right" | ${text}`).join(' || ')}`]),
+    '|}',
+  ],
   'a counted pipe table': (table) => numbered(withNaN(table)).map((row) => `| ${row.join(' | ')} |`),
   'counted columns of text': (table) => {
     const all = numbered(withNaN(table));
@@ -99,4 +117,21 @@ test.each(Object.entries(PRINTERS))('%s', (_, print) => {
   expect(matrix).toEqual(MATRIX_ROWS.map(({ figures }) => figures));
   expect([cells['proactive.fees.prev']?.value, cells['proactive.fees.change']?.value]).toEqual([12, 3]);
   expect([cells['review.total']?.value, cells['litigation_after_review.total']?.value]).toEqual([5, 2]);
+});
+
+test('rows whose labels were cut under a group are not the row of another form', () => {
+  const rows = ['1.申请人…', '2.申请人…', '3.其他'].map(
+    (label, i) => `| （六）其他处理 | ${label} |${` ${i} |`.repeat(7)}`,
+  );
+  const matrix = MATRIX_ROWS.slice(0, 12).map(({ label, figures }) => `| | ${label} | ${figures.join(' | ')} |`);
+  const text = [
+    '某县审计局2022年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...matrix,
+    ...rows,
+  ].join('\n');
+  const parsed = parseReport(readText(text), { file: 'a.txt', url: null, sha256: '' });
+  const report = parsed.ok ? parsed.reports[0] : undefined;
+  expect(report?.cells['requests.new.natural']?.value).toBe(20);
+  expect(report?.cells['requests.other.natural']).toBeUndefined();
 });

@@ -30,12 +30,19 @@ const MIN_HEADLESS = 6;
 
 type Mark = ChainMark<RequestRow>;
 
+/** Whether a numbered label stands right of a cell in its row: then the cell is the heading of a group, whatever the label says. */
+function headsGroup(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.rowKind === 'cells' && next.type === 'word' && next.row === items[at]?.row && /^\d/.test(next.key);
+}
+
 function marksIn(items: readonly Item[], from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let i = from; i < to && marks.length < MAX_MARKS; i += 1) {
     const item = items[i];
     if (item?.type !== 'word') continue;
-    for (const row of rowsNamed(item.key)) marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+    for (const row of rowsNamed(item.key))
+      if (row !== 'other' || !headsGroup(items, i)) marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
   }
   return marks;
 }

@@ -9,7 +9,7 @@ import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
 import { BAR, DASH, DELIMITER, marksOf, TAB } from './text/marks.ts';
-import { pipeRows, rowsClose, startsPipeTable } from './text/pipes.ts';
+import { barHabits, pipeRows, startsPipeTable, type BarHabits } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { tabRow } from './text/tabs.ts';
 import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
@@ -42,7 +42,7 @@ function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | nul
 /** Adds the rows of `lines`. */
 function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => number): void {
   let table: number | null = null;
-  let closing: boolean | null = null;
+  let bars: BarHabits | null = null;
   const marksAt = Uint8Array.from(lines, ({ text }) => marksOf(text));
   const wholeTable = wholeTables(lines);
   for (let i = 0; i < lines.length;) {
@@ -56,7 +56,7 @@ function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => nu
       i = whole.end;
       table = null;
     } else if ((marks & BAR) !== 0 && startsPipeTable(line)) {
-      const pipes = pipeRows(lines, i, (table ??= nextTable()), (closing ??= rowsClose(lines)));
+      const pipes = pipeRows(lines, i, (table ??= nextTable()), (bars ??= barHabits(lines)));
       for (const row of pipes.rows) rows.push(row);
       i = pipes.end;
     } else {

@@ -2,7 +2,7 @@
 
 /** A bar, a plus or box drawing. */
 export const BAR = 1;
-/** A hyphen, as rules are made of. */
+/** A hyphen or an equals sign, as rules are made of. */
 export const DASH = 2;
 export const TAB = 4;
 /** A comma or semicolon of either width. */
@@ -12,7 +12,7 @@ const KINDS = new Uint8Array(0x10000);
 for (const char of '|+') KINDS[char.charCodeAt(0)] = BAR;
 for (let code = 0x2500; code < 0x2580; code += 1) KINDS[code] = BAR;
 for (const char of ',;；，') KINDS[char.charCodeAt(0)] = DELIMITER;
-KINDS[0x2d] = DASH;
+for (const char of '-=') KINDS[char.charCodeAt(0)] = DASH;
 KINDS[0x09] = TAB;
 
 /** The marks of a line, joined by `|`. */

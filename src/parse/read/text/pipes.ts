@@ -37,6 +37,30 @@ function splitAtBars(line: Line): Piece[] {
   return pieces;
 }
 
+/** How a cell is aligned, before its text. */
+const ALIGNMENT = /^[<>=]\.(?=\s)/;
+
+/** The pieces of a row in the columns that the layout means, without what describes them. */
+function described(pieces: readonly Piece[], doubled: boolean): readonly Piece[] {
+  const single = doubled ? pieces.filter((_, i) => i % 2 === 0) : pieces;
+  return single
+    .filter((piece) => !WIKI_ATTRIBUTES.test(piece.text))
+    .map((piece) => ({ ...piece, text: piece.text.replace(ALIGNMENT, '  ') }));
+}
+
+/** Fewer lines than this show no habit. */
+const MIN_DOUBLED = 2;
+
+/** Whether every row from line `from` on has its bars in pairs: two of them part cells. */
+function barsDoubled(lines: readonly Line[], from: number): boolean {
+  let count = 0;
+  for (let i = from; hasBar(lines[i]?.text ?? ''); i += 1) {
+    if (!/^\s*(?:\|\|[^|]*)+\|\|\s*$/.test(lines[i]?.text ?? '')) return false;
+    count += 1;
+  }
+  return count >= MIN_DOUBLED;
+}
+
 /** One more line of a row whose last cell goes on. */
 function continued(pieces: readonly Piece[], line: Line): Piece[] {
   const [first, ...rest] = splitAtBars(line);
@@ -49,7 +73,7 @@ function continued(pieces: readonly Piece[], line: Line): Piece[] {
 const OPEN_ROWS = 2;
 
 /** Whether rows that open with a bar close with one too: elsewhere a bar at the end opens a last, blank cell. */
-export function rowsClose(lines: readonly Line[]): boolean {
+function rowsClose(lines: readonly Line[]): boolean {
   let opened = 0;
   let closed = 0;
   let open = 0;
@@ -68,6 +92,17 @@ function staysOpen(line: Line, next: Line | undefined): boolean {
   return splitAtBars(line).length > 3 && (next.text.trim() === '' || OPENS.test(next.text));
 }
 
+/** Columns in front of a bar that is no outer one where rows begin with text. */
+const FAR = 4;
+
+/** How far from the margin a bar may stand that opens a row: close to it where other rows begin with text and no bar. */
+function openingReach(lines: readonly Line[]): number {
+  const bare = lines.filter(
+    (line) => hasBar(line.text) && /^\s?[^\s|]/.test(line.text) && splitAtBars(line).length > 3,
+  );
+  return bare.length >= OPEN_ROWS ? FAR : Infinity;
+}
+
 /** Drops what stands outside the outer bars, if it is blank. */
 function withoutOuter(pieces: readonly Piece[], closing: boolean): readonly Piece[] {
   const first = pieces[0]?.text.trim() === '' ? 1 : 0;
@@ -75,10 +110,16 @@ function withoutOuter(pieces: readonly Piece[], closing: boolean): readonly Piec
   return pieces.slice(first, outer ? pieces.length - 1 : pieces.length);
 }
 
+/** Whether the first bar of a line is an outer one. A bar alone in its line parts cells that have lines of their own. */
+function opens({ text }: Line, reach: number): boolean {
+  const bar = text.indexOf('|');
+  return OPENS.test(text) && (bar < reach || bar === text.lastIndexOf('|'));
+}
+
 /** How many lines after line `i` belong to its row: those up to a closing bar, when the row opened with one. */
-function linesOfRow(lines: readonly Line[], i: number): number {
+function linesOfRow(lines: readonly Line[], i: number, reach: number): number {
   const first = lines[i];
-  if (first === undefined || !OPENS.test(first.text) || CLOSES.test(first.text) || splitAtBars(first).length <= 2)
+  if (first === undefined || !opens(first, reach) || CLOSES.test(first.text) || splitAtBars(first).length <= 2)
     return 1;
   for (let n = 1; n <= MAX_CELL_LINES; n += 1) {
     const next = lines[i + n];
@@ -115,23 +156,39 @@ export function barRow(line: Line, table: number): DocRow | null {
   return toRow(OPENS.test(line.text) ? withoutOuter(pieces, CLOSES.test(line.text)) : pieces, table);
 }
 
+/** A rule below the header without any bar. */
+const BARLESS_RULE = /^-+(?:\+-+)+$/;
+
+function goesOn({ text }: Line, next: Line | undefined): boolean {
+  return hasBar(text) || (BARLESS_RULE.test(text.trim()) && hasBar(next?.text ?? ''));
+}
+
+/** How a text writes the bars around its rows: whether they close, and how far from the margin they may open. */
+export interface BarHabits {
+  readonly closing: boolean;
+  readonly reach: number;
+}
+
+/** The habits of a whole text. */
+export function barHabits(lines: readonly Line[]): BarHabits {
+  return { closing: rowsClose(lines), reach: openingReach(lines) };
+}
+
 /** Reads the run of rows that begins at line `from`; `end` is the first line after it. */
 export function pipeRows(
   lines: readonly Line[],
   from: number,
   table: number,
-  closing: boolean,
+  { closing, reach }: BarHabits,
 ): { rows: DocRow[]; end: number } {
   const rows: DocRow[] = [];
+  const doubled = barsDoubled(lines, from);
   let i = from;
-  for (let line = lines[i]; line !== undefined && hasBar(line.text); line = lines[i]) {
-    const count = linesOfRow(lines, i);
+  for (let line = lines[i]; line !== undefined && goesOn(line, lines[i + 1]); line = lines[i]) {
+    const count = linesOfRow(lines, i, reach);
     if (!RULE.test(line.text)) {
-      const pieces = lines
-        .slice(i + 1, i + count)
-        .reduce(continued, splitAtBars(line))
-        .filter((piece) => !WIKI_ATTRIBUTES.test(piece.text));
-      rows.push(toRow(OPENS.test(line.text) ? withoutOuter(pieces, closing) : pieces, table));
+      const pieces = described(lines.slice(i + 1, i + count).reduce(continued, splitAtBars(line)), doubled);
+      rows.push(toRow(opens(line, reach) ? withoutOuter(pieces, closing) : pieces, table));
     }
     i += count;
   }

@@ -1,5 +1,6 @@
 /**
- * Tables whose columns are marked by a line of dashes with gaps (pandoc's simple and multiline tables, many terminal tools).
+ * Tables whose columns are marked by a line of dashes or equals signs with gaps (pandoc's simple and multiline tables, those of
+ * reStructuredText, many terminal tools).
  * Rows are separated by blank lines where cells run over several lines, otherwise each line is a row.
  */
 import { displayColumns } from '../../text/width.ts';
@@ -7,7 +8,8 @@ import type { DocCell, DocRow } from '../document.ts';
 import { gridRows } from '../grid.ts';
 import type { Line } from './lines.ts';
 
-const COLUMN_RULE = /^\s*-{2,}(?:\s+-+)+\s*$/;
+const COLUMN_RULE = /^\s*(?:-{2,}(?:\s+-+)+|={2,}(?:\s+=+)+)\s*$/;
+const RULE_OF_EQUALS = /^\s*={2,}(?:\s+=+)+\s*$/;
 const FULL_RULE = /^\s*-{8,}\s*$/;
 /** Header lines between the opening rule and the column rule. */
 const MAX_HEADER = 12;
@@ -20,13 +22,24 @@ interface Plan {
   readonly end: number;
 }
 
-/** Without a header the same rule opens and closes a table: the index of the closing one; null when another or none follows. */
+/**
+ * Without a header the same rule opens and closes a table, with one it stands below the header, too: the index of the closing one;
+ * null when another or none follows.
+ */
 function closingRule(lines: readonly Line[], from: number): number | null {
   const opening = lines[from]?.text.trim();
   if (opening === undefined || !COLUMN_RULE.test(opening)) return null;
-  let at = from + 1;
-  while (at < lines.length && !COLUMN_RULE.test(lines[at]?.text ?? '')) at += 1;
-  return lines[at]?.text.trim() === opening && at > from + 1 ? at : null;
+  const next = (start: number): number => {
+    let at = start;
+    while (at < lines.length && !COLUMN_RULE.test(lines[at]?.text ?? '')) at += 1;
+    return lines[at]?.text.trim() === opening ? at : lines.length;
+  };
+  const first = next(from + 1);
+  if (first <= from + 1 || first >= lines.length) return null;
+  if ((lines[first + 1]?.text.trim() ?? '') === '') return first;
+  const second = next(first + 1);
+  const parted = lines.slice(first, second).some(({ text }) => text.trim() === '');
+  return second < lines.length && !parted ? second : first;
 }
 
 /** Finds the parts of a ruled table that begins at line `from`; null when none does. */
@@ -34,12 +47,13 @@ function plan(lines: readonly Line[], from: number): Plan | null {
   const closing = closingRule(lines, from);
   const opening = lines[from];
   if (opening !== undefined && closing !== null) {
-    const body = lines.slice(from + 1, closing);
+    const body = lines.slice(from + 1, closing).filter(({ text }) => !COLUMN_RULE.test(text));
     const multiline = body.some((line) => line.text.trim() === '');
     return { rule: opening, header: [], body, multiline, end: closing + 1 };
   }
   const first = lines[from]?.text ?? '';
-  if (first.trim() === '') return null;
+  // Equals signs stand above the header, too: what stands above them is no part of the table.
+  if (first.trim() === '' || RULE_OF_EQUALS.test(lines[from + 1]?.text ?? '')) return null;
   const multiline = FULL_RULE.test(first);
   if (!multiline && !COLUMN_RULE.test(first) && !COLUMN_RULE.test(lines[from + 1]?.text ?? '')) return null;
   let ruleAt = from;
@@ -64,7 +78,8 @@ function plan(lines: readonly Line[], from: number): Plan | null {
 export function ruledTableEnd(lines: readonly Line[], from: number): number {
   const first = lines[from]?.text ?? '';
   // Cheap look first: this is asked for every line of every text.
-  if (!first.includes('--') && !(lines[from + 1]?.text ?? '').includes('-- ')) return from;
+  const second = lines[from + 1]?.text ?? '';
+  if (!/--|==/.test(first) && !/-- |== /.test(second)) return from;
   return plan(lines, from)?.end ?? from;
 }
 
@@ -74,7 +89,7 @@ interface Range {
 }
 
 function rangesOf(rule: string): Range[] {
-  return [...rule.matchAll(/-+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...rule.matchAll(/[-=]+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
 interface Piece {
