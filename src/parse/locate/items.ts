@@ -4,7 +4,7 @@ import type { Doc, DocCell, DocRow } from '../read/document.ts';
 import { halfWidth, labelKey } from '../text/normalize.ts';
 import { remembered } from '../text/memo.ts';
 import { displayWidth } from '../text/width.ts';
-import { leadingFigure, readFigure, type Figure } from '../value/number.ts';
+import { leadingFigure, plainCount, readFigure, type Figure } from '../value/number.ts';
 import { withoutCounters } from './counters.ts';
 import { withoutRepeats } from './repeats.ts';
 
@@ -44,7 +44,25 @@ interface Wording extends Pick<Item, 'key' | 'figure'> {
 
 const BLANK: Wording = { type: 'blank', key: '', figure: null, endsInFigures: false };
 
-const wordingOf = remembered((text): Wording => {
+/** Counts are looked up by their value, everything else by its text. */
+function wordingOf(text: string): Wording {
+  const count = plainCount(text);
+  return count < 0 ? otherWording(text) : (COUNTS[count] ?? numberWording(count));
+}
+
+function numberWording(value: number): Wording {
+  return {
+    type: 'number',
+    key: '',
+    figure: { type: 'number', value, unit: null, certain: true },
+    endsInFigures: false,
+  };
+}
+
+/** Nearly all counts of a report are smaller. */
+const COUNTS: readonly Wording[] = Array.from({ length: 1000 }, (_, value) => numberWording(value));
+
+const otherWording = remembered((text): Wording => {
   const figure = readFigure(text);
   if (figure.type === 'blank') return BLANK;
   return figure.type === 'number'

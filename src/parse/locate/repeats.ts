@@ -19,6 +19,7 @@ export function withoutRepeats(rows: Doc['rows']): readonly DocRow[] {
     }
     if (row.cells.some(({ colSpan }) => colSpan > 1)) return row;
     if (header?.table !== row.table || header.cells.length !== row.cells.length) header = null;
+    if (header === null && !row.cells.some((_, i) => i > 0 && repeats(row, i))) return row;
     const above: DocRow | null = header;
     // A header broken over rows says less in each: `本年新` stands over two different columns.
     if (isHeader(row)) header = row;

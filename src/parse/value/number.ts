@@ -73,6 +73,25 @@ export function readFigure(text: string): Figure {
   return A_TEXT;
 }
 
+/** Longer ones are no counts. */
+const LONGEST_COUNT = 9;
+
+/** The count that a text of nothing but digits states, blanks around them aside; -1 for any other text. */
+export function plainCount(text: string): number {
+  let from = 0;
+  let to = text.length;
+  while (from < to && text.charCodeAt(from) === 0x20) from += 1;
+  while (to > from && text.charCodeAt(to - 1) === 0x20) to -= 1;
+  if (to === from || to - from > LONGEST_COUNT) return -1;
+  let value = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A figure at the start of `text` that ends at white space or the end; the number of characters it takes, 0 for none. */
 const LEADING = new RegExp(
   String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减)\s?|[+\-负])?\d[\d,]*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
