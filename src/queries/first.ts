@@ -5,6 +5,7 @@ import type { Known } from './db.ts';
 import { knownAnswers, type WrittenAnswers } from './known.ts';
 import { agencyOptions, optionsFromTotals, type FilterOptions } from './options.ts';
 import { unpacked, type PackedColumns } from './packed.ts';
+import { readColumns, type PlainColumns } from './totals/columns.ts';
 import { Totals } from './totals/totals.ts';
 
 export interface First {
@@ -31,20 +32,23 @@ export function dataKey({ data_version, built_at, tables }: Manifest): string {
   return [data_version, built_at, ...tables.totals.files.map((file) => file.sha256)].join(' ');
 }
 
+/** What the files of the data say. Throws when the columns are not those of the schema. */
+export function readFirst(manifest: Manifest, totals: Totals, agencies: PlainColumns): Omit<First, 'known' | 'whole'> {
+  return {
+    manifest,
+    totals,
+    info: datasetInfoOfTotals(totals),
+    options: optionsFromTotals(totals, agencyOptions(agencies)),
+  };
+}
+
 /** Throws when the parts are not those of the schema, or do not belong to one another. */
 export function makeFirst({ manifest: json, totals: columns, agencies, answers, whole }: FirstJson): First {
   const read = readManifest(json);
   if (!read.ok) throw new TypeError(read.detail);
   if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
-  const totals = new Totals(unpacked(columns), whole);
-  return {
-    manifest: read.manifest,
-    totals,
-    info: datasetInfoOfTotals(totals),
-    options: optionsFromTotals(totals, agencyOptions(unpacked(agencies))),
-    known: knownAnswers(answers),
-    whole,
-  };
+  const totals = new Totals(readColumns(unpacked(columns)), whole);
+  return { ...readFirst(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
 }
 
 /** `id` of the element that holds a `FirstJson`. */

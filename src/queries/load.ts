@@ -7,7 +7,7 @@ import type { ArrowPart } from './load/parquet.ts';
 import type { ParquetReader } from './load/parquet-reader.ts';
 import { OpenFailure } from './open-error.ts';
 import type { PanelPart } from './panel/part.ts';
-import type { PlainColumns } from './totals/columns.ts';
+import type { PlainColumns, TotalsColumns } from './totals/columns.ts';
 import type { Asset, AssetSource, ReadOptions } from './source.ts';
 
 /** Folder of the data below the site. */
@@ -174,6 +174,23 @@ export async function fetchColumns(
   const short = Object.entries(columns).find(([, values]) => values.length !== expected);
   if (short === undefined) return columns;
   throw new OpenFailure('row-count', `${table} has ${short[1].length} rows; the manifest says ${expected}`);
+}
+
+/** The table `totals`, a part a file. Rejects with `OpenFailure` (data-…, schema-version, row-count). */
+export async function fetchTotals(
+  source: AssetSource,
+  reader: Pick<ParquetReader, 'totals'>,
+  manifest: Manifest,
+  { signal }: LoadOptions = {},
+): Promise<readonly TotalsColumns[]> {
+  const { rows: expected, files } = manifest.tables.totals;
+  const parts: TotalsColumns[] = [];
+  for (const file of files) {
+    parts.push(await ofFile(source, file, { signal }, (bytes) => reader.totals(bytes, file)));
+  }
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  if (rows === expected) return parts;
+  throw new OpenFailure('row-count', `totals has ${rows} rows; the manifest says ${expected}`);
 }
 
 /** The reports that count, as typed arrays. Rejects with `OpenFailure` (data-…, schema-version, row-count). */

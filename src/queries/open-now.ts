@@ -2,20 +2,22 @@
 import { hasTotals } from '../schema/manifest.ts';
 import { carriedSource } from './carried.ts';
 import type { Engine } from './duckdb.ts';
-import { dataKey, makeFirst, type First } from './first.ts';
+import { dataKey, readFirst, type First } from './first.ts';
 import { lastingEngine, type LastingEngine } from './lasting.ts';
-import { fetchColumns, fetchPanel, loadManifest, tableBytes } from './load.ts';
+import { fetchColumns, fetchPanel, fetchTotals, loadManifest, tableBytes } from './load.ts';
 import { parquetReader } from './load/parquet-reader.ts';
 import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
 import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
 import { Panel } from './panel/panel.ts';
+import { joinedColumns } from './totals/columns.ts';
+import { Totals } from './totals/totals.ts';
 import { httpSource, type AssetSource } from './source.ts';
 
-async function readFirst({ source, reader, manifest, signal }: OpenTask): Promise<First> {
-  const totals = await fetchColumns(source, reader, manifest, 'totals', { signal });
+async function firstOfFiles({ source, reader, manifest, signal }: OpenTask): Promise<First> {
+  const totals = await fetchTotals(source, reader, manifest, { signal });
   const agencies = await fetchColumns(source, reader, manifest, 'agencies', { signal });
   try {
-    return makeFirst({ manifest, totals, agencies, answers: {}, whole: true });
+    return { ...readFirst(manifest, new Totals(joinedColumns(totals)), agencies), known: null, whole: true };
   } catch (error) {
     throw new OpenFailure('schema-version', errorText(error));
   }
@@ -25,7 +27,7 @@ async function giveFirst(task: OpenTask): Promise<void> {
   const { manifest, options } = task;
   if (dataKey(manifest) === options.have) return;
   options.onOther?.(manifest);
-  if (options.onFirst !== undefined && hasTotals(manifest)) options.onFirst(await readFirst(task));
+  if (options.onFirst !== undefined && hasTotals(manifest)) options.onFirst(await firstOfFiles(task));
 }
 
 async function givePanel(

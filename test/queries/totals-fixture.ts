@@ -7,6 +7,7 @@ import { compressors } from 'hyparquet-compressors';
 import { totalsQuery } from '../../src/etl/store/totals.ts';
 import type { Db, Shape } from '../../src/queries/db.ts';
 import { createTable } from '../../src/queries/ddl.ts';
+import { readColumns } from '../../src/queries/totals/columns.ts';
 import { Totals } from '../../src/queries/totals/totals.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { nativeDb } from './native-db.ts';
@@ -23,7 +24,7 @@ export async function writtenTotals(folder: string = DATA): Promise<Totals> {
   const bytes = readFileSync(path.join(folder, 'totals.parquet'));
   const file = new Uint8Array(bytes).buffer;
   const rows = await parquetReadObjects({ file, metadata: parquetMetadata(file), compressors });
-  return new Totals(columnsOfRows(rows));
+  return new Totals(readColumns(columnsOfRows(rows)));
 }
 
 const SHAPE: Shape = Object.fromEntries(
@@ -35,7 +36,8 @@ const SHAPE: Shape = Object.fromEntries(
 
 /** The totals of the tables `reports` and `agencies` of `db`. */
 export async function madeTotals(db: Db): Promise<Totals> {
-  return new Totals(columnsOfRows(await db.query(totalsQuery('from reports', 'from agencies'), [], SHAPE)));
+  const rows = await db.query(totalsQuery('from reports', 'from agencies'), [], SHAPE);
+  return new Totals(readColumns(columnsOfRows(rows)));
 }
 
 const PLACES = ['甲省', '乙省', null];

@@ -2,7 +2,7 @@
 import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { OpenFailure } from '../open-error.ts';
-import type { PlainColumns } from '../totals/columns.ts';
+import type { PlainColumns, TotalsColumns } from '../totals/columns.ts';
 import type { ArrowPart, PanelFile } from './parquet.ts';
 import ParquetWorker from './parquet.worker.ts?worker&inline';
 import type { FetchAnswer, ReadAnswer, ReadRequest } from './protocol.ts';
@@ -14,6 +14,8 @@ export interface ParquetReader {
   columns(bytes: Uint8Array<ArrayBuffer>, table: TableName, file: ManifestFile): Promise<PlainColumns>;
   /** A file of `reports` as typed arrays. */
   panel(bytes: Uint8Array<ArrayBuffer>, file: ManifestFile): Promise<PanelFile>;
+  /** A file of `totals` as typed arrays. */
+  totals(bytes: Uint8Array<ArrayBuffer>, file: ManifestFile): Promise<TotalsColumns>;
   /** A file that may well not be there, without an error on the console; null when it is not. */
   fetch(address: string): Promise<Uint8Array<ArrayBuffer> | null>;
   close(): void;
@@ -110,6 +112,10 @@ export function parquetReader(): ParquetReader {
     async panel(bytes, file) {
       const answer = await ask('panel', bytes, 'reports', file);
       return answer.as === 'panel' ? answer.file : { rows: 0, parts: [] };
+    },
+    async totals(bytes, file) {
+      const answer = await ask('totals', bytes, 'totals', file);
+      return answer.as === 'totals' ? answer.totals : { rows: 0, numbers: {}, texts: {} };
     },
     fetch(address) {
       lastId += 1;

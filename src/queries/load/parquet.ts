@@ -15,6 +15,7 @@ import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
 import { harmless } from '../../schema/harmless.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
 import type { PanelPart } from '../panel/part.ts';
+import { TotalsMismatch, collectColumns, type TotalsColumns } from '../totals/columns.ts';
 import { panelPart } from './panel-part.ts';
 import { ColumnMismatch, arrowData } from './vectors.ts';
 
@@ -83,6 +84,29 @@ export async function parquetToColumns(
     columns[column.name] = parts.flat();
   }
   return columns;
+}
+
+function schemaColumn(table: TableName, name: string): Column {
+  const column = columnsOf(table).find((one) => one.name === name);
+  if (column === undefined) throw new ColumnMismatch(`column ${name} is missing`);
+  return column;
+}
+
+/** A file of `totals` as typed arrays, one column after another. Rejects as `parquetToArrow` does. */
+export async function parquetToTotals(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<TotalsColumns> {
+  const { ranges, values } = await opened(bytes, 'totals', path);
+  const rows = ranges.reduce((sum, { rowStart, rowEnd }) => sum + rowEnd - rowStart, 0);
+  try {
+    return await collectColumns(rows, async (name) => {
+      const column = schemaColumn('totals', name);
+      const parts: unknown[][] = [];
+      for (const { rowStart, rowEnd } of ranges) parts.push(Array.from(await values(column, rowStart, rowEnd)));
+      return parts.flat();
+    });
+  } catch (error) {
+    if (error instanceof TotalsMismatch) throw new ColumnMismatch(error.message);
+    throw error;
+  }
 }
 
 export interface PanelFile {

@@ -3,7 +3,7 @@ import 'core-js/actual/object/has-own.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { errorText } from '../open-error.ts';
-import { parquetToArrow, parquetToColumns, parquetToPanel } from './parquet.ts';
+import { parquetToArrow, parquetToColumns, parquetToPanel, parquetToTotals } from './parquet.ts';
 import type { FetchAnswer, FetchRequest, ReadAnswer, ReadRequest } from './protocol.ts';
 import { ColumnMismatch } from './vectors.ts';
 
@@ -14,6 +14,7 @@ async function answer({ id, as, bytes, sha256: expected, table, path }: ReadRequ
   }
   try {
     if (as === 'columns') return { id, ok: true, as, columns: await parquetToColumns(bytes, table, path) };
+    if (as === 'totals') return { id, ok: true, as, totals: await parquetToTotals(bytes, path) };
     if (as === 'panel') return { id, ok: true, as, file: await parquetToPanel(bytes, path) };
     return { id, ok: true, as, parts: await parquetToArrow(bytes, table, path) };
   } catch (error) {
@@ -26,6 +27,10 @@ function buffersOf(result: ReadAnswer): readonly ArrayBufferLike[] {
   if (!result.ok) return [];
   if (result.as === 'arrow') return result.parts.map((part) => part.ipc.buffer);
   if (result.as === 'columns') return [];
+  if (result.as === 'totals') {
+    const { numbers, texts } = result.totals;
+    return [...Object.values(numbers), ...Object.values(texts).map(({ codes }) => codes)].map(({ buffer }) => buffer);
+  }
   return result.file.parts.flatMap(({ counts, agency, report, year, failing, yuan, unit, suspect }) =>
     [...Object.values(counts), agency, report, year, failing, yuan, unit, suspect].map((column) => column.buffer),
   );

@@ -1,12 +1,12 @@
 /** Messages between the page and the worker that reads Parquet. */
 import type { TableName } from '../../schema/tables.ts';
-import type { PlainColumns } from '../totals/columns.ts';
+import type { PlainColumns, TotalsColumns } from '../totals/columns.ts';
 import type { ArrowPart, PanelFile } from './parquet.ts';
 
 export interface ReadRequest {
   readonly id: number;
-  /** `arrow`: as streams for the engine. `columns`: as plain values. `panel`: typed arrays of `reports`. */
-  readonly as: 'arrow' | 'columns' | 'panel';
+  /** `arrow`: as streams for the engine. `columns`: as plain values. `panel` and `totals`: typed arrays of `reports` and `totals`. */
+  readonly as: 'arrow' | 'columns' | 'panel' | 'totals';
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What the bytes must hash to, lower-case hex. */
   readonly sha256: string;
@@ -18,6 +18,7 @@ export type ReadAnswer =
   | { readonly id: number; readonly ok: true; readonly as: 'arrow'; readonly parts: readonly ArrowPart[] }
   | { readonly id: number; readonly ok: true; readonly as: 'columns'; readonly columns: PlainColumns }
   | { readonly id: number; readonly ok: true; readonly as: 'panel'; readonly file: PanelFile }
+  | { readonly id: number; readonly ok: true; readonly as: 'totals'; readonly totals: TotalsColumns }
   /** `hash`: other bytes than the manifest's. `columns`: readable, but not the schema's columns. `bytes`: not readable. */
   | { readonly id: number; readonly ok: false; readonly reason: 'hash' | 'columns' | 'bytes'; readonly detail: string };
 

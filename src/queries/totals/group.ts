@@ -1,33 +1,30 @@
 /** Some rows of `totals` and what they add up to. */
-import type { TotalsColumns } from './columns.ts';
+import { isNull, nullOf } from './columns.ts';
+import type { Cube } from './cube.ts';
 
 export class Group {
-  readonly #columns: TotalsColumns;
+  readonly #cube: Cube;
   readonly #rows: readonly number[];
 
-  constructor(columns: TotalsColumns, rows: readonly number[]) {
-    this.#columns = columns;
+  constructor(cube: Cube, rows: readonly number[]) {
+    this.#cube = cube;
     this.#rows = rows;
-  }
-
-  #numbers(name: string): Float64Array {
-    const numbers = this.#columns.numbers[name];
-    if (numbers === undefined) throw new RangeError(`totals have no column ${name}`);
-    return numbers;
   }
 
   /** null when no row has a number. Compensated, as the engine's `fsum`. */
   sum(name: string): number | null {
-    const numbers = this.#numbers(name);
+    const { values, lost: lostBefore } = this.#cube.addends(name);
+    const ofNull = nullOf(values);
     let total = 0;
     let lost = 0;
     let any = false;
     for (const row of this.#rows) {
-      const value = numbers[row] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
+      const value = values[row] ?? Number.NaN;
+      if (isNull(value, ofNull)) continue;
       any = true;
       const next = total + value;
       lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+      lost += lostBefore?.[row] ?? 0;
       total = next;
     }
     return any ? total + lost : null;
@@ -44,18 +41,23 @@ export class Group {
     return this.sum(name) ?? 0;
   }
 
-  /** The smallest number; null when there is none. */
+  /** The smallest number; null when there is none. Of the rows as the ETL made them: no cube adds up least numbers. */
   least(name: string): number | null {
-    const numbers = this.#numbers(name);
-    const found = this.#rows.map((row) => numbers[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-    return found.length === 0 ? null : found.reduce((least, value) => Math.min(least, value));
+    const { values } = this.#cube.addends(name);
+    const ofNull = nullOf(values);
+    let least: number | null = null;
+    for (const row of this.#rows) {
+      const value = values[row] ?? Number.NaN;
+      if (!isNull(value, ofNull) && (least === null || value < least)) least = value;
+    }
+    return least;
   }
 
   /** The rows of reports whose checks fail. */
   get failing(): Group {
-    const sound = this.#numbers('sound');
+    const { sound } = this.#cube;
     return new Group(
-      this.#columns,
+      this.#cube,
       this.#rows.filter((row) => sound[row] === 0),
     );
   }

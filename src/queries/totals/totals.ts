@@ -3,10 +3,11 @@
  * reader's selection. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
 import type { Selection } from '../selection.ts';
-import { readColumns, type PlainColumns, type TotalsColumns } from './columns.ts';
+import { isNull, nullOf, type TotalsColumns } from './columns.ts';
+import { ALL_FIELDS, Cubes, type Cube, type GroupField } from './cube.ts';
 import { Group } from './group.ts';
 
-export type GroupField = 'province' | 'level' | 'kind';
+export type { GroupField } from './cube.ts';
 
 export interface GroupOfValue {
   readonly value: string | null;
@@ -29,6 +30,17 @@ interface Parts {
   readonly byYear: ReadonlyMap<number, readonly number[]>;
 }
 
+const FILTERS = [
+  ['province', 'provinces'],
+  ['level', 'levels'],
+  ['kind', 'kinds'],
+] as const satisfies readonly (readonly [GroupField, keyof Selection])[];
+
+/** The fields that a selection narrows. */
+function narrowedBy(selection: Selection): readonly GroupField[] {
+  return FILTERS.flatMap(([field, key]) => (selection[key].length > 0 ? [field] : []));
+}
+
 function pushed<Key>(map: Map<Key, number[]>, key: Key, row: number): void {
   const rows = map.get(key);
   if (rows === undefined) map.set(key, [row]);
@@ -36,22 +48,21 @@ function pushed<Key>(map: Map<Key, number[]>, key: Key, row: number): void {
 }
 
 export class Totals {
-  readonly #columns: TotalsColumns;
+  readonly #cubes: Cubes;
   readonly #known = new WeakMap<Selection, SelectedTotals>();
 
   readonly #whole: boolean;
 
-  /** `whole` is false where places, levels and kinds were left out. Throws when the columns are not those of the schema. */
-  constructor(columns: PlainColumns, whole = true) {
-    this.#columns = readColumns(columns);
+  /** `whole` is false where places, levels and kinds were left out. */
+  constructor(columns: TotalsColumns, whole = true) {
+    this.#cubes = new Cubes(columns);
     this.#whole = whole;
   }
 
   /** null when the totals cannot tell: single agencies are not in them. */
   select(selection: Selection): SelectedTotals | null {
-    const { provinces, levels, kinds, agencies } = selection;
-    if (agencies.length > 0) return null;
-    if (!this.#whole && provinces.length + levels.length + kinds.length > 0) return null;
+    if (selection.agencies.length > 0) return null;
+    if (!this.#whole && narrowedBy(selection).length > 0) return null;
     const known = this.#known.get(selection);
     if (known !== undefined) return known;
     const selected = this.#select(selection);
@@ -61,25 +72,32 @@ export class Totals {
 
   /** Rows by their year: null stands for agencies and for reports without a year. */
   groupOf(test: (year: number | null) => boolean): Group {
+    const cube = this.#cubes.by([]);
+    const ofNull = nullOf(cube.year);
     const rows: number[] = [];
-    this.#columns.numbers['year']?.forEach((year, row) => {
-      if (test(Number.isNaN(year) ? null : year)) rows.push(row);
+    cube.year.forEach((year, row) => {
+      if (test(isNull(year, ofNull) ? null : year)) rows.push(row);
     });
-    return new Group(this.#columns, rows);
+    return new Group(cube, rows);
   }
 
   /** All agencies by a field, in no order; null stands for those of which it is not known. */
   agenciesBy(field: GroupField): readonly { readonly value: string | null; readonly group: Group }[] {
-    const rows = new Map<string | null, number[]>();
-    this.#columns.numbers['sound']?.forEach((sound, row) => {
-      if (Number.isNaN(sound)) pushed(rows, this.#columns.texts[field]?.[row] ?? null, row);
+    const cube = this.#cubes.by(ALL_FIELDS);
+    const { codes, values } = cube.texts(field);
+    const ofNull = nullOf(cube.sound);
+    const rows = new Map<number, number[]>();
+    cube.sound.forEach((sound, row) => {
+      if (isNull(sound, ofNull)) pushed(rows, codes[row] ?? 0, row);
     });
-    return [...rows].map(([value, ofValue]) => ({ value, group: new Group(this.#columns, ofValue) }));
+    return [...rows].map(([code, ofValue]) => ({ value: values[code] ?? null, group: new Group(cube, ofValue) }));
   }
 
   /** Years with a report that counts, ascending, and how many agencies have one. */
   years(): readonly { readonly value: number; readonly agencies: number }[] {
-    const all = new Set(this.#columns.numbers['year']?.filter((year) => !Number.isNaN(year)));
+    const cube = this.#cubes.by([]);
+    const ofNull = nullOf(cube.year);
+    const all = new Set([...cube.year].filter((year) => !isNull(year, ofNull)));
     return [...all]
       .sort((a, b) => a - b)
       .map((value) => ({ value, agencies: this.groupOf((year) => year === value).count('reports') }))
@@ -87,58 +105,58 @@ export class Totals {
   }
 
   #select(selection: Selection): SelectedTotals {
-    const { agencies, byYear } = this.#parts(selection);
-    const columns = this.#columns;
+    const cube = this.#cubes.by(narrowedBy(selection));
+    const { agencies, byYear } = partsOf(cube, selection);
     const [from, to] = selection.years;
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({
       year: from + index,
-      group: new Group(columns, byYear.get(from + index) ?? []),
+      group: new Group(cube, byYear.get(from + index) ?? []),
     }));
     return {
       selection,
-      agencies: new Group(columns, agencies).count('agencies'),
+      agencies: new Group(cube, agencies).count('agencies'),
       years,
-      by: (field) => {
-        if (!this.#whole) return null;
-        const values = columns.texts[field] ?? [];
-        const members = new Map<string | null, number[]>();
-        for (const row of agencies) pushed(members, values[row] ?? null, row);
-        const rows = new Map<string | null, number[]>();
-        for (const ofYear of byYear.values()) for (const row of ofYear) pushed(rows, values[row] ?? null, row);
-        return [...members].map(([value, ofAgencies]) => ({
-          value,
-          agencies: new Group(columns, ofAgencies).count('agencies'),
-          group: new Group(columns, rows.get(value) ?? []),
-        }));
-      },
+      by: (field) =>
+        this.#whole ? groupsBy(this.#cubes.by([...narrowedBy(selection), field]), selection, field) : null,
     };
   }
+}
 
-  #parts({ years: [from, to], provinces, levels, kinds, soundOnly }: Selection): Parts {
-    const { rows, numbers, texts } = this.#columns;
-    const year = numbers['year'];
-    const sound = numbers['sound'];
-    const chosen = (
-      [
-        ['province', provinces],
-        ['level', levels],
-        ['kind', kinds],
-      ] as const
-    ).flatMap(([field, wanted]) =>
-      wanted.length === 0 ? [] : [{ values: texts[field] ?? [], wanted: new Set<string | null>(wanted) }],
-    );
-    const agencies: number[] = [];
-    const byYear = new Map<number, number[]>();
-    for (let row = 0; row < rows; row += 1) {
-      if (!chosen.every(({ values, wanted }) => wanted.has(values[row] ?? null))) continue;
-      const holds = sound?.[row] ?? Number.NaN;
-      if (Number.isNaN(holds)) {
-        agencies.push(row);
-        continue;
-      }
-      const ofYear = year?.[row] ?? Number.NaN;
-      if (ofYear >= from && ofYear <= to && (holds === 1 || !soundOnly)) pushed(byYear, ofYear, row);
+function groupsBy(cube: Cube, selection: Selection, field: GroupField): readonly GroupOfValue[] {
+  const { agencies, byYear } = partsOf(cube, selection);
+  const { codes, values } = cube.texts(field);
+  const members = new Map<number, number[]>();
+  for (const row of agencies) pushed(members, codes[row] ?? 0, row);
+  const rows = new Map<number, number[]>();
+  for (const ofYear of byYear.values()) for (const row of ofYear) pushed(rows, codes[row] ?? 0, row);
+  return [...members].map(([code, ofAgencies]) => ({
+    value: values[code] ?? null,
+    agencies: new Group(cube, ofAgencies).count('agencies'),
+    group: new Group(cube, rows.get(code) ?? []),
+  }));
+}
+
+/** The rows of a cube, which is by the selection's fields at least, that the selection means. */
+function partsOf(cube: Cube, selection: Selection): Parts {
+  const chosen = narrowedBy(selection).map((field) => {
+    const wanted = new Set<string | null>(FILTERS.flatMap(([one, key]) => (one === field ? selection[key] : [])));
+    const { codes, values } = cube.texts(field);
+    return { codes, holds: values.map((value) => wanted.has(value)) };
+  });
+  const { year, sound, rows } = cube;
+  const [from, to] = selection.years;
+  const ofNull = nullOf(sound);
+  const agencies: number[] = [];
+  const byYear = new Map<number, number[]>();
+  for (let row = 0; row < rows; row += 1) {
+    if (!chosen.every(({ codes, holds }) => holds[codes[row] ?? 0] === true)) continue;
+    const held = sound[row] ?? ofNull;
+    if (isNull(held, ofNull)) {
+      agencies.push(row);
+      continue;
     }
-    return { agencies, byYear };
+    const ofYear = year[row] ?? Number.NaN;
+    if (ofYear >= from && ofYear <= to && (held === 1 || !selection.soundOnly)) pushed(byYear, ofYear, row);
   }
+  return { agencies, byYear };
 }
