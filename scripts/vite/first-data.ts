@@ -15,6 +15,7 @@ import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts'
 import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
 import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
 import type { Selection } from '../../src/queries/selection.ts';
+import { cubesOf } from '../../src/queries/totals/cubes.ts';
 import { Totals } from '../../src/queries/totals/totals.ts';
 import { readColumns, type PlainColumns } from '../../src/queries/totals/columns.ts';
 import { nativeDb } from '../native-db.ts';
@@ -114,7 +115,7 @@ export async function firstData(folder: string): Promise<FirstJson | null> {
   const totals = await columns(folder, manifest, 'totals');
   const agencies = await columns(folder, manifest, 'agencies');
   const few = manifest.tables.agencies.rows <= MOST_AGENCIES;
-  const answers = few ? await writtenAnswers(folder, manifest, new Totals(readColumns(totals))) : {};
+  const answers = few ? await writtenAnswers(folder, manifest, new Totals(cubesOf(readColumns(totals)))) : {};
   const whole: FirstJson = { manifest, totals: packed(totals), agencies, answers, whole: true };
   if (size(whole) <= MOST) return whole;
   const less: FirstJson = { ...whole, answers: {} };

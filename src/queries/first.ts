@@ -6,6 +6,7 @@ import { knownAnswers, type WrittenAnswers } from './known.ts';
 import { agencyOptions, optionsFromTotals, type FilterOptions } from './options.ts';
 import { unpacked, type PackedColumns } from './packed.ts';
 import { readColumns, type PlainColumns } from './totals/columns.ts';
+import { wholeCube } from './totals/cube.ts';
 import { Totals } from './totals/totals.ts';
 
 export interface First {
@@ -47,7 +48,9 @@ export function makeFirst({ manifest: json, totals: columns, agencies, answers, 
   const read = readManifest(json);
   if (!read.ok) throw new TypeError(read.detail);
   if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
-  const totals = new Totals(readColumns(unpacked(columns)), whole);
+  // So few rows that nothing is gained by adding them up beforehand.
+  const cube = wholeCube(readColumns(unpacked(columns)));
+  const totals = new Totals(() => cube, whole);
   return { ...readFirst(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
 }
 

@@ -9,7 +9,8 @@ import { parquetReader } from './load/parquet-reader.ts';
 import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
 import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
 import { Panel } from './panel/panel.ts';
-import { joinedColumns } from './totals/columns.ts';
+import { cubesOf } from './totals/cubes.ts';
+import { joinedColumns } from './totals/parts.ts';
 import { Totals } from './totals/totals.ts';
 import { httpSource, type AssetSource } from './source.ts';
 
@@ -17,7 +18,11 @@ async function firstOfFiles({ source, reader, manifest, signal }: OpenTask): Pro
   const totals = await fetchTotals(source, reader, manifest, { signal });
   const agencies = await fetchColumns(source, reader, manifest, 'agencies', { signal });
   try {
-    return { ...readFirst(manifest, new Totals(joinedColumns(totals)), agencies), known: null, whole: true };
+    return {
+      ...readFirst(manifest, new Totals(cubesOf(await joinedColumns(totals))), agencies),
+      known: null,
+      whole: true,
+    };
   } catch (error) {
     throw new OpenFailure('schema-version', errorText(error));
   }

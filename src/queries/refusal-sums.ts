@@ -3,6 +3,7 @@ import type { RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
 import type { SelectedPanel } from './panel/panel.ts';
+import { NO_COUNT } from './panel/part.ts';
 import { REASONS } from './reasons.ts';
 import { REFUSALS_SHAPE, refusalsQuery, reportingAgencies } from './refusals-by-agency.ts';
 import type { Selection } from './selection.ts';
@@ -26,55 +27,73 @@ export interface RefusalSumsRow {
   readonly years: number;
 }
 
-interface Sum {
-  readonly count: number | null;
-  readonly reported: number;
-  readonly failing: number;
-}
-
 type Identity = Pick<RefusalSumsRow, 'agency_id' | 'agency' | 'years'>;
 
-/** `sums`: one a reason, in the order of the form. */
-function rowOf({ agency_id, agency, years }: Identity, sums: readonly Sum[]): RefusalSumsRow {
-  const counts: Partial<Record<RequestRow, number | null>> = {};
-  let total: number | null = null;
-  let [most, least, failing] = [0, Infinity, 0];
-  REASONS.forEach(({ row }, position) => {
-    const sum = sums[position];
-    if (sum === undefined) return;
-    counts[row] = sum.count;
-    if (sum.count !== null) total = (total ?? 0) + sum.count;
-    most = Math.max(most, sum.reported);
-    least = Math.min(least, sum.reported);
-    failing = Math.max(failing, sum.failing);
-  });
-  return { agency_id, agency, counts, total, reported: most, uneven: most > least, failing, years };
+/** The reasons of one agency, one after another. */
+class Sums {
+  readonly #counts: Partial<Record<RequestRow, number | null>> = {};
+  #total: number | null = null;
+  #most = 0;
+  #least = Infinity;
+  #failing = 0;
+
+  add(row: RequestRow, count: number | null, reported: number, failing: number): void {
+    this.#counts[row] = count;
+    if (count !== null) this.#total = (this.#total ?? 0) + count;
+    this.#most = Math.max(this.#most, reported);
+    this.#least = Math.min(this.#least, reported);
+    this.#failing = Math.max(this.#failing, failing);
+  }
+
+  of({ agency_id, agency, years }: Identity): RefusalSumsRow {
+    const [counts, total, reported, failing] = [this.#counts, this.#total, this.#most, this.#failing];
+    return { agency_id, agency, counts, total, reported, uneven: reported > this.#least, failing, years };
+  }
+}
+
+/** One pass over the reports of the n-th agency, and nothing made on the way. */
+function addReason(selected: SelectedPanel, sums: Sums, row: RequestRow, counts: Int32Array, n: number): void {
+  const { panel, begins, rows } = selected;
+  const end = begins[n + 1] ?? 0;
+  let [count, reported, failing] = [0, 0, 0];
+  for (let at = begins[n] ?? 0; at < end; at += 1) {
+    const report = rows[at] ?? 0;
+    const value = counts[report] ?? NO_COUNT;
+    if (value === NO_COUNT) continue;
+    count += value;
+    reported += 1;
+    failing += panel.failing[report] ?? 0;
+  }
+  sums.add(row, reported === 0 ? null : count, reported, failing);
 }
 
 function fromPanel(selected: SelectedPanel): readonly RefusalSumsRow[] {
   const { panel, selection } = selected;
-  const columns = REASONS.map(({ row }) => panel.counts(row));
+  const columns = REASONS.map(({ row }) => ({ row, counts: panel.counts(row) }));
   const years = yearCount(selection);
   return reportingAgencies(selected).flatMap(({ n }) => {
     const agency = panel.agencies[selected.agencies[n] ?? 0];
     if (agency === undefined) return [];
-    const sums = columns.map((column) => ({
-      count: selected.sum(column, n),
-      reported: selected.stated(column, n),
-      failing: selected.stated(column, n, true),
-    }));
-    return [rowOf({ agency_id: agency.agency_id, agency: agency.agency, years }, sums)];
+    const sums = new Sums();
+    for (const { row, counts } of columns) addReason(selected, sums, row, counts, n);
+    return [sums.of({ agency_id: agency.agency_id, agency: agency.agency, years })];
   });
 }
 
 /** `rows`: 16 an agency, one after another. */
 function fromReports(rows: readonly RowOf<typeof REFUSALS_SHAPE>[]): readonly RefusalSumsRow[] {
-  const sums: RefusalSumsRow[] = [];
+  const all: RefusalSumsRow[] = [];
   for (let at = 0; at < rows.length; at += REASONS.length) {
-    const [first] = rows.slice(at, at + 1);
-    if (first !== undefined) sums.push(rowOf(first, rows.slice(at, at + REASONS.length)));
+    const own = rows.slice(at, at + REASONS.length);
+    const sums = new Sums();
+    REASONS.forEach(({ row }, position) => {
+      const sum = own[position];
+      if (sum !== undefined) sums.add(row, sum.count, sum.reported, sum.failing);
+    });
+    const [first] = own;
+    if (first !== undefined) all.push(sums.of(first));
   }
-  return sums;
+  return all;
 }
 
 /** Every agency with a report that counts; by the requests handled descending, nulls last. */

@@ -2,7 +2,7 @@
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
-import { descending } from './panel/order.ts';
+import { descendingPlaces } from './panel/order.ts';
 import type { SelectedPanel } from './panel/panel.ts';
 import { NO_COUNT } from './panel/part.ts';
 import { REASONS, reasonSums, withReason } from './reasons.ts';
@@ -51,11 +51,13 @@ export function refusalsQuery(selection: Selection): Sql {
 export function reportingAgencies(
   selected: SelectedPanel,
 ): readonly { readonly n: number; readonly handled: number | null }[] {
-  const handled = selected.panel.counts('total');
-  return Array.from(selected.agencies, (_, n) => n)
-    .filter((n) => selected.reports(n) > 0)
-    .map((n) => ({ n, handled: selected.sum(handled, n) }))
-    .sort((a, b) => descending(a.handled, b.handled));
+  const handled = selected.sums(selected.panel.counts('total'));
+  const reporting: { readonly n: number; readonly handled: number | null }[] = [];
+  for (const n of descendingPlaces(handled)) {
+    const sum = handled[n] ?? Number.NaN;
+    if (selected.reports(n) > 0) reporting.push({ n, handled: Number.isNaN(sum) ? null : sum });
+  }
+  return reporting;
 }
 
 /** Sums of a reason and of the requests handled, over the reports of the n-th agency that state both. */

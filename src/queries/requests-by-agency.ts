@@ -1,7 +1,7 @@
 /** Which agencies receive and handle how many requests? */
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
-import { descending } from './panel/order.ts';
+import { descendingPlaces } from './panel/order.ts';
 import type { SelectedPanel } from './panel/panel.ts';
 import type { Selection } from './selection.ts';
 import { sql, type Sql } from './sql.ts';
@@ -57,9 +57,9 @@ function fromPanel(selected: SelectedPanel): readonly RequestsByAgencyRow[] {
   const [received, handled] = [panel.counts('new'), panel.counts('total')];
   const years = yearCount(selection);
   const rows: RequestsByAgencyRow[] = [];
-  selected.agencies.forEach((place, n) => {
-    const agency = panel.agencies[place];
-    if (agency === undefined) return;
+  for (const n of descendingPlaces(selected.sums(received))) {
+    const agency = panel.agencies[selected.agencies[n] ?? 0];
+    if (agency === undefined) continue;
     const { agency_id, agency: name, complete, province, level, kind } = agency;
     rows.push({
       agency_id,
@@ -75,8 +75,8 @@ function fromPanel(selected: SelectedPanel): readonly RequestsByAgencyRow[] {
       years,
       failing: selected.failing(n),
     });
-  });
-  return rows.sort((a, b) => descending(a.received, b.received));
+  }
+  return rows;
 }
 
 /** Every agency of the selection, also those without a report; by `received` descending, nulls last. */

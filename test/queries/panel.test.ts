@@ -8,7 +8,7 @@ import { panelPart } from '../../src/queries/load/panel-part.ts';
 import { parquetToColumns, parquetToPanel } from '../../src/queries/load/parquet.ts';
 import { agencyOptions, filterOptions } from '../../src/queries/options.ts';
 import { LatePanel } from '../../src/queries/panel/late.ts';
-import { compareText } from '../../src/queries/panel/order.ts';
+import { compareText, descending, descendingPlaces } from '../../src/queries/panel/order.ts';
 import { Panel } from '../../src/queries/panel/panel.ts';
 import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
 import { refusalSums } from '../../src/queries/refusal-sums.ts';
@@ -150,6 +150,17 @@ it('a question that comes before the panel waits for it and not for the engine, 
   await expect(old).rejects.toThrow('a newer filter');
   panel.take(new Panel([], []));
   expect(await waiting).toEqual([]);
+});
+
+it('places stand by their values, equals in their order, nulls last, whatever the size of the values', () => {
+  const value = fc.constantFrom(null, 0, 1, 2, -3, 2 ** 31, 2 ** 50, 0.5);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(value, fc.integer({ min: -9, max: 9 })), { maxLength: 12 }), (values) => {
+      const expected = values.map((_, place) => place);
+      expected.sort((a, b) => descending(values[a] ?? null, values[b] ?? null) || a - b);
+      expect([...descendingPlaces(Float64Array.from(values, (one) => one ?? Number.NaN))]).toEqual(expected);
+    }),
+  );
 });
 
 it('names stand in the order of the engine, by their bytes', async () => {

@@ -8,6 +8,8 @@ import { totalsQuery } from '../../src/etl/store/totals.ts';
 import type { Db, Shape } from '../../src/queries/db.ts';
 import { createTable } from '../../src/queries/ddl.ts';
 import { readColumns } from '../../src/queries/totals/columns.ts';
+import { wholeCube } from '../../src/queries/totals/cube.ts';
+import { cubesOf } from '../../src/queries/totals/cubes.ts';
 import { Totals } from '../../src/queries/totals/totals.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { nativeDb } from './native-db.ts';
@@ -19,12 +21,14 @@ function columnsOfRows(rows: readonly Readonly<Record<string, unknown>>[]): Reco
   return Object.fromEntries(columnsOf('totals').map(({ name }) => [name, rows.map((row) => row[name])]));
 }
 
-/** What the ETL has written into a folder, as the site reads it. */
-export async function writtenTotals(folder: string = DATA): Promise<Totals> {
+/** What the ETL has written into a folder, as the site reads it: added up beforehand, or as its first page has it. */
+export async function writtenTotals(folder: string = DATA, cubed = true): Promise<Totals> {
   const bytes = readFileSync(path.join(folder, 'totals.parquet'));
   const file = new Uint8Array(bytes).buffer;
   const rows = await parquetReadObjects({ file, metadata: parquetMetadata(file), compressors });
-  return new Totals(readColumns(columnsOfRows(rows)));
+  const columns = readColumns(columnsOfRows(rows));
+  const whole = wholeCube(columns);
+  return new Totals(cubed ? cubesOf(columns) : () => whole);
 }
 
 const SHAPE: Shape = Object.fromEntries(
@@ -37,7 +41,7 @@ const SHAPE: Shape = Object.fromEntries(
 /** The totals of the tables `reports` and `agencies` of `db`. */
 export async function madeTotals(db: Db): Promise<Totals> {
   const rows = await db.query(totalsQuery('from reports', 'from agencies'), [], SHAPE);
-  return new Totals(readColumns(columnsOfRows(rows)));
+  return new Totals(cubesOf(readColumns(columnsOfRows(rows))));
 }
 
 const PLACES = ['甲省', '乙省', null];

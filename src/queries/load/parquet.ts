@@ -15,7 +15,8 @@ import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
 import { harmless } from '../../schema/harmless.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
 import type { PanelPart } from '../panel/part.ts';
-import { TotalsMismatch, collectColumns, type TotalsColumns } from '../totals/columns.ts';
+import { TotalsMismatch, type TotalsColumns } from '../totals/columns.ts';
+import { collectColumns } from '../totals/parts.ts';
 import { panelPart } from './panel-part.ts';
 import { ColumnMismatch, arrowData } from './vectors.ts';
 

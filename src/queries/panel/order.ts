@@ -23,3 +23,37 @@ export function descending(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return b - a;
 }
+
+/** Whole numbers below this, times the number of places, leave room for the place. */
+const EXACT = 2 ** 52;
+
+/**
+ * Places of `values` by their value, the largest first, equals in their order, NaN last. A whole number and its place go into
+ * one number: typed arrays sort those without calling a function, several times as fast.
+ */
+export function descendingPlaces(values: Float64Array): Int32Array {
+  const size = values.length;
+  const places = new Int32Array(size);
+  const keys = new Float64Array(size);
+  let [found, whole] = [0, true];
+  for (let place = 0; place < size; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    whole &&= Number.isInteger(value) && Math.abs(value) * size < EXACT;
+    keys[found] = place - value * size;
+    places[found] = place;
+    found += 1;
+  }
+  if (whole) {
+    const sorted = keys.subarray(0, found).sort();
+    for (let at = 0; at < found; at += 1) places[at] = (((sorted[at] ?? 0) % size) + size) % size;
+  } else {
+    places.subarray(0, found).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  }
+  for (let place = 0; place < size; place += 1) {
+    if (!Number.isNaN(values[place] ?? Number.NaN)) continue;
+    places[found] = place;
+    found += 1;
+  }
+  return places;
+}

@@ -128,6 +128,11 @@ export class SelectedPanel {
     return sum;
   }
 
+  /** The sums of a column over the reports of each agency; NaN where none has a number. */
+  sums(counts: Int32Array): Float64Array {
+    return Float64Array.from(this.agencies, (_, n) => this.sum(counts, n) ?? Number.NaN);
+  }
+
   /** How many reports of the n-th agency have a number; with `failing` only those with a check that does not hold. */
   stated(counts: Int32Array, n: number, failing = false): number {
     const end = this.begins[n + 1] ?? 0;

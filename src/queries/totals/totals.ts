@@ -3,8 +3,8 @@
  * reader's selection. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
 import type { Selection } from '../selection.ts';
-import { isNull, nullOf, type TotalsColumns } from './columns.ts';
-import { ALL_FIELDS, Cubes, type Cube, type GroupField } from './cube.ts';
+import { isNull, nullOf } from './columns.ts';
+import { ALL_FIELDS, type Cube, type CubeBy, type GroupField } from './cube.ts';
 import { Group } from './group.ts';
 
 export type { GroupField } from './cube.ts';
@@ -48,14 +48,14 @@ function pushed<Key>(map: Map<Key, number[]>, key: Key, row: number): void {
 }
 
 export class Totals {
-  readonly #cubes: Cubes;
+  readonly #cubeBy: CubeBy;
   readonly #known = new WeakMap<Selection, SelectedTotals>();
 
   readonly #whole: boolean;
 
   /** `whole` is false where places, levels and kinds were left out. */
-  constructor(columns: TotalsColumns, whole = true) {
-    this.#cubes = new Cubes(columns);
+  constructor(cubeBy: CubeBy, whole = true) {
+    this.#cubeBy = cubeBy;
     this.#whole = whole;
   }
 
@@ -72,7 +72,7 @@ export class Totals {
 
   /** Rows by their year: null stands for agencies and for reports without a year. */
   groupOf(test: (year: number | null) => boolean): Group {
-    const cube = this.#cubes.by([]);
+    const cube = this.#cubeBy([]);
     const ofNull = nullOf(cube.year);
     const rows: number[] = [];
     cube.year.forEach((year, row) => {
@@ -83,7 +83,7 @@ export class Totals {
 
   /** All agencies by a field, in no order; null stands for those of which it is not known. */
   agenciesBy(field: GroupField): readonly { readonly value: string | null; readonly group: Group }[] {
-    const cube = this.#cubes.by(ALL_FIELDS);
+    const cube = this.#cubeBy(ALL_FIELDS);
     const { codes, values } = cube.texts(field);
     const ofNull = nullOf(cube.sound);
     const rows = new Map<number, number[]>();
@@ -95,7 +95,7 @@ export class Totals {
 
   /** Years with a report that counts, ascending, and how many agencies have one. */
   years(): readonly { readonly value: number; readonly agencies: number }[] {
-    const cube = this.#cubes.by([]);
+    const cube = this.#cubeBy([]);
     const ofNull = nullOf(cube.year);
     const all = new Set([...cube.year].filter((year) => !isNull(year, ofNull)));
     return [...all]
@@ -105,7 +105,7 @@ export class Totals {
   }
 
   #select(selection: Selection): SelectedTotals {
-    const cube = this.#cubes.by(narrowedBy(selection));
+    const cube = this.#cubeBy(narrowedBy(selection));
     const { agencies, byYear } = partsOf(cube, selection);
     const [from, to] = selection.years;
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({
@@ -116,8 +116,7 @@ export class Totals {
       selection,
       agencies: new Group(cube, agencies).count('agencies'),
       years,
-      by: (field) =>
-        this.#whole ? groupsBy(this.#cubes.by([...narrowedBy(selection), field]), selection, field) : null,
+      by: (field) => (this.#whole ? groupsBy(this.#cubeBy([...narrowedBy(selection), field]), selection, field) : null),
     };
   }
 }
