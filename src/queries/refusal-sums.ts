@@ -3,7 +3,6 @@ import type { RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
 import type { SelectedPanel } from './panel/panel.ts';
-import { NO_COUNT } from './panel/part.ts';
 import { REASONS } from './reasons.ts';
 import { REFUSALS_SHAPE, refusalsQuery, reportingAgencies } from './refusals-by-agency.ts';
 import type { Selection } from './selection.ts';
@@ -51,22 +50,6 @@ class Sums {
   }
 }
 
-/** One pass over the reports of the n-th agency, and nothing made on the way. */
-function addReason(selected: SelectedPanel, sums: Sums, row: RequestRow, counts: Int32Array, n: number): void {
-  const { panel, begins, rows } = selected;
-  const end = begins[n + 1] ?? 0;
-  let [count, reported, failing] = [0, 0, 0];
-  for (let at = begins[n] ?? 0; at < end; at += 1) {
-    const report = rows[at] ?? 0;
-    const value = counts[report] ?? NO_COUNT;
-    if (value === NO_COUNT) continue;
-    count += value;
-    reported += 1;
-    failing += panel.failing[report] ?? 0;
-  }
-  sums.add(row, reported === 0 ? null : count, reported, failing);
-}
-
 function fromPanel(selected: SelectedPanel): readonly RefusalSumsRow[] {
   const { panel, selection } = selected;
   const columns = REASONS.map(({ row }) => ({ row, counts: panel.counts(row) }));
@@ -75,7 +58,9 @@ function fromPanel(selected: SelectedPanel): readonly RefusalSumsRow[] {
     const agency = panel.agencies[selected.agencies[n] ?? 0];
     if (agency === undefined) return [];
     const sums = new Sums();
-    for (const { row, counts } of columns) addReason(selected, sums, row, counts, n);
+    for (const { row, counts } of columns) {
+      selected.tally(counts, n, (count, reported, failing) => sums.add(row, count, reported, failing));
+    }
     return [sums.of({ agency_id: agency.agency_id, agency: agency.agency, years })];
   });
 }

@@ -2,9 +2,7 @@
 import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
-import { descendingPlaces } from './panel/order.ts';
 import type { SelectedPanel } from './panel/panel.ts';
-import { NO_COUNT } from './panel/part.ts';
 import { REASONS, reasonSums, withReason } from './reasons.ts';
 import type { Selection } from './selection.ts';
 import { sql, type Sql } from './sql.ts';
@@ -51,50 +49,30 @@ export function refusalsQuery(selection: Selection): Sql {
 export function reportingAgencies(
   selected: SelectedPanel,
 ): readonly { readonly n: number; readonly handled: number | null }[] {
-  const handled = selected.sums(selected.panel.counts('total'));
-  const reporting: { readonly n: number; readonly handled: number | null }[] = [];
-  for (const n of descendingPlaces(handled)) {
-    const sum = handled[n] ?? Number.NaN;
-    if (selected.reports(n) > 0) reporting.push({ n, handled: Number.isNaN(sum) ? null : sum });
-  }
-  return reporting;
-}
-
-/** Sums of a reason and of the requests handled, over the reports of the n-th agency that state both. */
-function rateOf(
-  selected: SelectedPanel,
-  column: Int32Array,
-  n: number,
-): Pick<RefusalsByAgencyRow, 'rate_count' | 'rate_base'> {
-  const totals = selected.panel.counts('total');
-  let [count, base, both] = [0, 0, false];
-  const end = selected.begins[n + 1] ?? 0;
-  for (let at = selected.begins[n] ?? 0; at < end; at += 1) {
-    const row = selected.rows[at] ?? 0;
-    const [value, total] = [column[row] ?? NO_COUNT, totals[row] ?? NO_COUNT];
-    if (value === NO_COUNT || total === NO_COUNT) continue;
-    count += value;
-    base += total;
-    both = true;
-  }
-  return both ? { rate_count: count, rate_base: base } : { rate_count: null, rate_base: null };
+  const handled = selected.panel.counts('total');
+  return Array.from(selected.bySum(handled))
+    .filter((n) => selected.reports(n) > 0)
+    .map((n) => ({ n, handled: selected.sum(handled, n) }));
 }
 
 function fromPanel(selected: SelectedPanel): readonly RefusalsByAgencyRow[] {
   const { panel, selection } = selected;
   const years = yearCount(selection);
+  const totals = panel.counts('total');
   return reportingAgencies(selected).flatMap(({ n, handled }) => {
     const agency = panel.agencies[selected.agencies[n] ?? 0];
     if (agency === undefined) return [];
     const { agency_id, agency: name } = agency;
     return REASONS.map((reason) => {
       const column = panel.counts(reason.row);
+      const [rate_count, rate_base] = selected.sumsOfBoth(column, totals, n) ?? [null, null];
       return {
         agency_id,
         agency: name,
         count: selected.sum(column, n),
         handled,
-        ...rateOf(selected, column, n),
+        rate_count,
+        rate_base,
         reported: selected.stated(column, n),
         failing: selected.stated(column, n, true),
         years,

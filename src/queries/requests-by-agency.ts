@@ -1,7 +1,6 @@
 /** Which agencies receive and handle how many requests? */
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
-import { descendingPlaces } from './panel/order.ts';
 import type { SelectedPanel } from './panel/panel.ts';
 import type { Selection } from './selection.ts';
 import { sql, type Sql } from './sql.ts';
@@ -57,7 +56,7 @@ function fromPanel(selected: SelectedPanel): readonly RequestsByAgencyRow[] {
   const [received, handled] = [panel.counts('new'), panel.counts('total')];
   const years = yearCount(selection);
   const rows: RequestsByAgencyRow[] = [];
-  for (const n of descendingPlaces(selected.sums(received))) {
+  for (const n of selected.bySum(received)) {
     const agency = panel.agencies[selected.agencies[n] ?? 0];
     if (agency === undefined) continue;
     const { agency_id, agency: name, complete, province, level, kind } = agency;

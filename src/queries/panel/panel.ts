@@ -3,7 +3,7 @@
  * loop a question. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
 import type { Selection } from '../selection.ts';
-import { compareText } from './order.ts';
+import { compareText, descendingPlaces } from './order.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from './part.ts';
 
 /** What the panel has to know of an agency. */
@@ -128,9 +128,39 @@ export class SelectedPanel {
     return sum;
   }
 
-  /** The sums of a column over the reports of each agency; NaN where none has a number. */
-  sums(counts: Int32Array): Float64Array {
-    return Float64Array.from(this.agencies, (_, n) => this.sum(counts, n) ?? Number.NaN);
+  /** Places among the chosen agencies by the sum of a column, the largest first, null last. */
+  bySum(counts: Int32Array): Int32Array {
+    return descendingPlaces(Float64Array.from(this.agencies, (_, n) => this.sum(counts, n) ?? Number.NaN));
+  }
+
+  /** `sum`, `stated` and the failing ones among these, in one pass that makes nothing on the way. */
+  tally(counts: Int32Array, n: number, take: (sum: number | null, stated: number, failing: number) => void): void {
+    const end = this.begins[n + 1] ?? 0;
+    let [sum, stated, failing] = [0, 0, 0];
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+      const row = this.rows[at] ?? 0;
+      const value = counts[row] ?? NO_COUNT;
+      if (value === NO_COUNT) continue;
+      sum += value;
+      stated += 1;
+      failing += this.panel.failing[row] ?? 0;
+    }
+    take(stated === 0 ? null : sum, stated, failing);
+  }
+
+  /** Sums of two columns over the reports of the n-th agency that state both; null where none does. */
+  sumsOfBoth(one: Int32Array, other: Int32Array, n: number): readonly [one: number, other: number] | null {
+    let [sum, base, both] = [0, 0, false];
+    const end = this.begins[n + 1] ?? 0;
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+      const row = this.rows[at] ?? 0;
+      const [value, total] = [one[row] ?? NO_COUNT, other[row] ?? NO_COUNT];
+      if (value === NO_COUNT || total === NO_COUNT) continue;
+      sum += value;
+      base += total;
+      both = true;
+    }
+    return both ? [sum, base] : null;
   }
 
   /** How many reports of the n-th agency have a number; with `failing` only those with a check that does not hold. */

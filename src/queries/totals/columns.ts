@@ -1,5 +1,8 @@
 /** The table `totals` in memory: a typed array a column, texts as codes. */
-import { TOTAL_COLUMNS } from '../../schema/totals.ts';
+
+/** What agencies are told apart by. */
+export const ALL_FIELDS = ['province', 'level', 'kind'] as const;
+export type GroupField = (typeof ALL_FIELDS)[number];
 
 /** Values by column name as JSON and Parquet give them; every column has the same length. */
 export type PlainColumns = Readonly<Record<string, ArrayLike<unknown>>>;
@@ -65,15 +68,17 @@ export function readTexts(values: ArrayLike<unknown>, name: string): Texts {
   return { codes, values: [...known.keys()] };
 }
 
-/** Throws `TotalsMismatch` when a column of the schema is missing, of another length or of another kind. */
+/**
+ * Every column that is there, without the schema, whose words the first page does without: it carries what its own build has
+ * written. Throws `TotalsMismatch` when one is of another length or kind.
+ */
 export function readColumns(plain: PlainColumns): TotalsColumns {
   const rows = plain['agencies']?.length ?? 0;
   const numbers: Record<string, Numbers> = {};
   const texts: Record<string, Texts> = {};
-  for (const { name, type } of TOTAL_COLUMNS) {
-    const values = plain[name];
-    if (values?.length !== rows) throw new TotalsMismatch(`totals: column ${name} is missing or cut`);
-    if (type === 'text') texts[name] = readTexts(values, name);
+  for (const [name, values] of Object.entries(plain)) {
+    if (values.length !== rows) throw new TotalsMismatch(`totals: column ${name} is cut`);
+    if (ALL_FIELDS.some((field) => field === name)) texts[name] = readTexts(values, name);
     else numbers[name] = readNumbers(values, name);
   }
   return { rows, numbers, texts };

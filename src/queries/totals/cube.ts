@@ -1,8 +1,5 @@
 /** Rows of `totals` as they are added up: those of the table, or fewer (`cubes.ts`). */
-import type { Numbers, Texts, TotalsColumns } from './columns.ts';
-
-export const ALL_FIELDS = ['province', 'level', 'kind'] as const;
-export type GroupField = (typeof ALL_FIELDS)[number];
+import type { GroupField, Numbers, Texts, TotalsColumns } from './columns.ts';
 
 /** Numbers to add: `lost` is what their own sums lost to rounding; null where nothing was. */
 export interface Addends {

@@ -1,6 +1,6 @@
 /** `totals` added up over the places, levels or kinds that nobody asks for, each column when it is first asked for. */
-import { isNull, nullOf, type Numbers, type TotalsColumns } from './columns.ts';
-import { ALL_FIELDS, wholeCube, type Addends, type Cube, type CubeBy, type GroupField } from './cube.ts';
+import { ALL_FIELDS, isNull, nullOf, type GroupField, type Numbers, type TotalsColumns } from './columns.ts';
+import { wholeCube, type Addends, type Cube, type CubeBy } from './cube.ts';
 
 /** For each row of `cube` the row that it goes into, and of each such row one that went into it. */
 function grouped(

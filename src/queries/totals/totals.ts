@@ -3,11 +3,11 @@
  * reader's selection. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
 import type { Selection } from '../selection.ts';
-import { isNull, nullOf } from './columns.ts';
-import { ALL_FIELDS, type Cube, type CubeBy, type GroupField } from './cube.ts';
+import { ALL_FIELDS, isNull, nullOf, type GroupField } from './columns.ts';
+import type { Cube, CubeBy } from './cube.ts';
 import { Group } from './group.ts';
 
-export type { GroupField } from './cube.ts';
+export type { GroupField } from './columns.ts';
 
 export interface GroupOfValue {
   readonly value: string | null;
