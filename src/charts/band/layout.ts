@@ -12,7 +12,7 @@ import { bandMark } from './mark.ts';
 import { LINE, bandToken, namesOf, plotOf, type BandPlot, type Name } from './plot.ts';
 
 export function bandHeight(model: BandModel, width: number, text: number): number {
-  const plot = Math.min(Math.max(width * 0.54, text * 24), text * 34);
+  const plot = Math.min(Math.max(width * 0.54, text * 24), text * 31);
   return Math.round(plot + (isNarrow(width, text) ? (model.series.length + 1) * LINE * text : 0));
 }
 

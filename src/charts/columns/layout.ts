@@ -34,7 +34,7 @@ export function spansDecades({ format, columns }: ColumnsModel): boolean {
 }
 
 export function columnsHeight(width: number, text: number): number {
-  return Math.round(Math.min(Math.max(width * 0.64, text * 24), text * 34));
+  return Math.round(Math.min(Math.max(width * 0.64, text * 24), text * 29.8));
 }
 
 export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame): Layout {

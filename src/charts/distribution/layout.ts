@@ -29,7 +29,7 @@ function linesAbove({ own, median }: DistributionModel): number {
 }
 
 export function distributionHeight(model: DistributionModel, width: number, text: number): number {
-  const plot = Math.min(Math.max(width * 0.54, text * 21), text * 32);
+  const plot = Math.min(Math.max(width * 0.54, text * 21), text * 25);
   return Math.round(plot + linesAbove(model) * LINE * text);
 }
 

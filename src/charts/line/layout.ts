@@ -28,7 +28,7 @@ interface Plot {
 const TICKS = 5;
 
 export function lineHeight(width: number, text: number): number {
-  return Math.round(Math.min(Math.max(width * 0.64, text * 24), text * 34));
+  return Math.round(Math.min(Math.max(width * 0.64, text * 24), text * 30));
 }
 
 export function layoutLine(model: LineModel, frame: Frame): Layout {

@@ -22,7 +22,7 @@ export function stackedHeight(model: StackedModel, view: ChartView, width: numbe
   const rows = stackedRows(model, view);
   const legend = legendOf(model.groups, codesOf(model, rows), width, 0, text).height + GAP * text;
   if (model.by !== 'years') return Math.round(rows.length * rowHeight(width, text) + ABOVE * text + legend);
-  return Math.round(Math.min(Math.max(width * 0.56, text * 26), text * 34) + legend);
+  return Math.round(Math.min(Math.max(width * 0.56, text * 26), text * 31) + legend);
 }
 
 export function layoutStacked(model: StackedModel, view: ChartView, frame: Frame): Layout {
