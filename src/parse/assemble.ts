@@ -67,6 +67,12 @@ function generalRemarks(form: Form | null, year: number | null, several: boolean
   return remarks;
 }
 
+/** Whether only the alignment of text shows the rows of the request matrix. */
+function isGuessed(doc: Doc, { items }: Located, { matrix }: ReportParts): boolean {
+  const first = matrix === null ? undefined : items[matrix.from];
+  return first !== undefined && doc.rows[first.row]?.guessed === true;
+}
+
 /** Builds the report of `parts`; `index` is its place in the document. */
 export function assemble(doc: Doc, located: Located, parts: ReportParts, index: number, source: ReportSource): Report {
   const rows = doc.rows.slice(...parts.rows);
@@ -81,8 +87,9 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const { filling, money, remarks } = valuesOf(aligned);
   const damaged = glyphsDamaged(doc.text);
   if (damaged) doubt(filling, () => true);
-  const asRead = aligned.exactMatrix ? null : checkSheet(filling.sheet, form);
-  const misread = asRead !== null && isMisread(asRead);
+  const marked = aligned.exactMatrix && !isGuessed(doc, located, parts);
+  const asRead = marked ? null : checkSheet(filling.sheet, form);
+  const misread = asRead !== null && isMisread(asRead, filling.sheet, form);
   if (misread) doubt(filling, isRequestPlace);
   const derived = fillInTotals(filling, form);
   const checks = asRead === null || misread || derived ? checkSheet(filling.sheet, form) : asRead;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
 import { readText } from '../../src/parse/read/index.ts';
-import { APPLICANTS } from '../../src/schema/form.ts';
+import { APPLICANTS, REQUEST_ROWS, requestRowsOf } from '../../src/schema/form.ts';
 import type { CellPath } from '../../src/schema/paths.ts';
 import type { Report } from '../../src/schema/report.ts';
 
@@ -161,4 +161,52 @@ test('rows of a grid whose only places contradict one another are not placed', (
   const open = ['denied_state_secret', 'denied_law', 'denied_third_party', 'carried_out'] as const;
   const paths = open.flatMap((row) => APPLICANTS.map((code): CellPath => `requests.${row}.${code}`));
   expect(paths.filter((path) => report.cells[path]?.state === 'stated')).toEqual([]);
+});
+
+test('figures beside the rest of a broken label are not read past it', () => {
+  const report = reportOf(
+    '信息内容        上一年项目数量   本年增/减   处理决定数量',
+    '行政许可        1                0           29',
+    '其他对外管理    1                增加 26',
+    '服务事项                         2项',
+  );
+  expect(stated(report, 'proactive.licensing.decisions')).toEqual([29]);
+  expect(stated(report, 'proactive.other_services.change', 'proactive.other_services.decisions')).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a long dash among single ones may be two blanks', () => {
+  const report = reportOf(
+    '三、收到和处理政府信息公开申请情况',
+    '申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    '一、本年新收政府信息公开申请数量 3 — — — — — 3',
+    '二、上年结转政府信息公开申请数量 1 — — — — — 1',
+    '三、本年度办理结果 （一）予以公开 3 — — — — — 3',
+    '（七）总计 3 — — — — — 3',
+    '四、结转下年度继续办理 1 —— — — — —',
+  );
+  expect(stated(report, 'requests.new.natural', 'requests.carried_out.business', 'requests.carried_out.total')).toEqual(
+    [3, undefined, undefined],
+  );
+});
+
+test('a row put into columns by its own sum that breaks the sums of columns is not believed', () => {
+  const row = (label: string, ...figures: readonly string[]): string => `|${label}|${figures.join('|')}|`;
+  const rows = (granted: string): string[] => [
+    row('申请人情况', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'),
+    row('一、本年新收政府信息公开申请数量', '0', '3', '0', '0', '0', '0', '3'),
+    row('二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'),
+    granted,
+    ...requestRowsOf('2019')
+      .filter((code) => !['new', 'carried_in', 'granted', 'total', 'carried_out'].includes(code))
+      .map((code) => row(REQUEST_ROWS.find((one) => one.code === code)?.label ?? '', ...'0000000')),
+    row('（七）总计', '0', '3', '0', '0', '0', '0', '3'),
+    row('四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0'),
+  ];
+  const full = reportOf(...rows(row('（一）予以公开', '0', '3', '0', '0', '0', '0', '3')));
+  expect(stated(full, 'requests.granted.business')).toEqual([3]);
+  const broken = reportOf(...rows(row('（一）予以公开', '3', '0', '3')));
+  expect(stated(broken, 'requests.granted.natural')).toEqual([undefined]);
 });

@@ -12,7 +12,7 @@ const CHANNEL_KEYS: readonly (readonly [RegExp, Channel])[] = [
   [/^(?:行政诉讼)?未经复议直接起诉(?:的?案件|行政诉讼)?$/, 'litigation_direct'],
   [/^(?:行政诉讼)?(?:经)?复议后起诉(?:的?案件|行政诉讼)?$/, 'litigation_after_review'],
 ];
-const OUTCOME_KEYS: readonly RegExp[] = [/^结果维持$/, /^结果纠正$/, /^其[他它]结果$/, /^尚未审结$/, /^总计$/];
+export const OUTCOME_KEYS: readonly RegExp[] = [/^结果维持$/, /^结果纠正$/, /^其[他它]结果$/, /^尚未审结$/, /^总计$/];
 /** Words of the header that name neither. */
 const PASSED = /^(?:行政诉讼|类[别型]|项目|结果|情形|序号)?$/;
 

@@ -3,8 +3,10 @@ import { CHANNELS, OUTCOMES } from '../../schema/form.ts';
 import { disputePath, type DisputePath } from '../../schema/paths.ts';
 import type { DisputeRegion } from '../locate/dispute.ts';
 import type { Item } from '../locate/items.ts';
+import { OUTCOME_KEYS } from './channels.ts';
+import { outcomesDisordered } from './order.ts';
 import { lineRow, readLineRow, solid, type Mode } from './modes.ts';
-import { bySum, readRows, type RowRead, type RowToRead } from './rows.ts';
+import { bySum, readRows, UNREAD, type RowRead, type RowToRead } from './rows.ts';
 import type { Reading } from './slots.ts';
 import { channelsAddUp, channelsAllTotalled, channelsPlausible, hasWeight } from './sums.ts';
 
@@ -76,9 +78,9 @@ function readFigures(row: RowToRead, mode: Mode | null): RowRead {
     const readings = lineReadings(row, mode);
     if (readings.length > 0) return bySum(readings, row.judge);
   }
-  const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? { readings: [], bySums: false };
+  const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? UNREAD;
   const lacking = solid(row).length < DISPUTE_PATHS.length;
-  return lacking && read.bySums && !read.readings.every(channelsAllTotalled) ? { readings: [], bySums: false } : read;
+  return lacking && read.bySums && !read.readings.every(channelsAllTotalled) ? UNREAD : read;
 }
 
 /**
@@ -101,8 +103,9 @@ export function readDispute(
   const only = read.readings.length === 1 ? read.readings[0] : undefined;
   const proved = only !== undefined && channelsAddUp(only) === true && hasWeight(only);
   const believed = proved || (only !== undefined && channelsPlausible(only) && (orderly || figures.kind === 'cells'));
+  const ordered = !outcomesDisordered(items, region.from, region.header + 1, OUTCOME_KEYS);
   return {
-    reading: believed ? (only ?? null) : null,
+    reading: believed && ordered ? (only ?? null) : null,
     header,
     bySums: read.bySums,
     hasFigures: figures.items.some((item) => item.type !== 'space'),

@@ -1,6 +1,7 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
 import type { Item } from '../locate/items.ts';
-import { isColumnHeader, isPartHeading } from '../locate/labels.ts';
+import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed } from '../locate/labels.ts';
+import { withoutNumbering } from '../text/normalize.ts';
 
 export interface Gathered {
   /** `cells`: cells of a table row. `lines`: figures in running text, cell by cell. */
@@ -74,14 +75,30 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
   return slots;
 }
 
-function linesAfter(items: readonly Item[], label: number, to: number): Item[] {
+/** A piece of a word left on a line of its own. */
+const SCRAP = 2;
+
+/** Whether the word at `at` is the rest of the label, or of the one beside it, with figures after it: those may be of two rows. */
+function tornLabel(items: readonly Item[], label: number, at: number): boolean {
+  const word = items[at];
+  const next = items[at + 1];
+  if (word === undefined || next?.type !== 'number' || next.row !== word.row || word.row === items[label]?.row)
+    return false;
+  const whole = withoutNumbering(`${items[label]?.key ?? ''}${word.key}`);
+  return (word.key.length <= SCRAP && rowsNamed(word.key).length === 0) || ITEM_KEYS[whole] !== undefined;
+}
+
+/** null where the figures may be those of two rows. */
+function linesAfter(items: readonly Item[], label: number, to: number): Item[] | null {
   const found: Item[] = [];
   for (let i = label + 1; i < to; i += 1) {
     const item = items[i];
     if (item === undefined) break;
     if (item.type === 'word') {
       // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
-      if (found.some((slot) => slot.type !== 'space') || isColumnHeader(item.key) || isPartHeading(item.key)) break;
+      const begun = found.some((slot) => slot.type !== 'space');
+      if (begun && tornLabel(items, label, i)) return null;
+      if (begun || isColumnHeader(item.key) || isPartHeading(item.key)) break;
       found.length = 0;
       continue;
     }
@@ -99,6 +116,7 @@ export function gather(items: readonly Item[], label: number, to: number, width:
     if (cells.some((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false, above };
   }
   const lines = linesAfter(items, label, to);
+  if (lines === null) return { kind: 'lines', items: [], bare: false, above };
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
   return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above };

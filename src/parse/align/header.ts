@@ -13,28 +13,53 @@ const HEADERS: Readonly<Record<Applicant, RegExp>> = {
   total: /^总计$/,
 };
 
+/** The applicant that a whole header word names. */
+export function applicantOf(key: string): Applicant | undefined {
+  return APPLICANTS.find((name) => HEADERS[name].test(key));
+}
+
 /** A page cut at its edge loses the last columns; with fewer than this left the header proves little. */
 const MIN_COLUMNS = 4;
 
-/**
- * The first grid column of each applicant, in the form's order; null when the table has no such header above item `before`. Only the
- * first ones where the table ends before the others.
- */
-export function applicantColumns(items: readonly Item[], before: number): readonly number[] | null {
+/** Grid columns by the header of a table. */
+export interface HeaderColumns {
+  /** First column of each applicant, in the form's order, whatever the table's; only the first ones where it ends before the others. */
+  readonly applicants: readonly number[];
+  /** Columns under a heading that the form does not have: last year's figures, percentages, remarks. */
+  readonly others: ReadonlySet<number>;
+  /** Cells that a row must have to keep to the header; null where columns are the layout's own. */
+  readonly width: number | null;
+}
+
+/** The columns of a table; null when no such header stands above item `before`, or it has more than one row and columns are not true. */
+export function applicantColumns(items: readonly Item[], before: number): HeaderColumns | null {
   const first = items[before];
-  if (first?.exact !== true) return null;
+  if (first?.rowKind !== 'cells') return null;
   const columns = new Map<Applicant, number>();
+  const words: Item[] = [];
+  const rows = new Set<number>();
   for (let i = before - 1; i >= 0; i -= 1) {
     const item = items[i];
     if (item === undefined || item.table !== first.table) break;
-    const applicant = APPLICANTS.find((name) => HEADERS[name].test(item.key));
-    if (applicant !== undefined && !columns.has(applicant)) columns.set(applicant, item.col);
+    const applicant = applicantOf(item.key);
+    if (applicant !== undefined && !columns.has(applicant)) {
+      columns.set(applicant, item.col);
+      rows.add(item.row);
+    }
+    if (item.type === 'word' && item.colSpan === 1) words.push(item);
   }
   const found = APPLICANTS.map((name) => columns.get(name));
   const known = found.filter((column) => column !== undefined);
   const rising = known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1));
   const inOrder = known.length >= MIN_COLUMNS && found.slice(0, known.length).every((column) => column !== undefined);
-  return inOrder && rising ? known : null;
+  if (known.length === APPLICANTS.length) {
+    if (new Set(known).size < known.length || (!first.exact && rows.size > 1)) return null;
+    const header = words.filter(({ row }) => rows.has(row));
+    const others = header.map(({ col }) => col).filter((col) => !known.includes(col));
+    const width = first.exact ? null : Math.max(...items.filter(({ row }) => rows.has(row)).map(({ col }) => col)) + 1;
+    return { applicants: known, others: new Set(others), width };
+  }
+  return first.exact && inOrder && rising ? { applicants: known, others: new Set(), width: null } : null;
 }
 
 /** With more words under the header than this the row does not keep to it. */
@@ -44,20 +69,21 @@ const MAX_WORDS = 1;
  * The cells of the label's row under the given columns; null when the row does not keep to them. A word among the figures is a cell
  * that cannot be read.
  */
-export function cellsUnder(items: readonly Item[], label: number, columns: readonly number[]): Reading | null {
+export function cellsUnder(items: readonly Item[], label: number, columns: HeaderColumns): Reading | null {
   const start = items[label];
-  if (start?.exact !== true) return null;
+  if (start === undefined || (columns.width === null && !start.exact)) return null;
   const row: Item[] = [];
   for (let i = label + 1; items[i]?.row === start.row; i += 1) {
     const item = items[i];
     if (item !== undefined) row.push(item);
   }
-  const reading = columns.map((column) => row.find((item) => item.col === column) ?? null);
+  if (columns.width !== null && (row.at(-1)?.col ?? -1) + 1 !== columns.width) return null;
+  const reading = columns.applicants.map((column) => row.find((item) => item.col === column) ?? null);
   const complete = reading.every(
     (item) => item !== null && (item.type === 'number' || item.type === 'blank' || item.key !== ''),
   );
   if (reading.filter((item) => item?.type === 'word').length > MAX_WORDS) return null;
-  const figures = row.filter((item) => item.type === 'number').length;
+  const figures = row.filter((item) => item.type === 'number' && !columns.others.has(item.col)).length;
   const taken = reading.filter((item) => item?.type === 'number').length;
   return complete && figures === taken ? reading : null;
 }

@@ -100,7 +100,7 @@ function channelsOf(
 /** Reads all tables of one report. `due`: the form of its year, where neither rows nor headers tell. */
 export function align(items: readonly Item[], parts: ReportParts, due: StandardForm): Aligned {
   const remarks: Remark[] = [];
-  const headers = formsOfHeaders(parts.proactive);
+  const headers = formsOfHeaders(items, parts.proactive);
   const byRows = parts.matrix === null ? null : formOfRows(parts.matrix.rows);
   const form = byRows ?? (headers.size === 1 ? [...headers][0] : undefined) ?? due;
   const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);

@@ -4,10 +4,20 @@ import type { Item } from '../locate/items.ts';
 import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
 import { gather } from './gather.ts';
 import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
+import { figuresAbove, lacksColumn } from './doubt.ts';
+import { applicantOrder } from './order.ts';
 import { solid, type Mode } from './modes.ts';
-import { readRows, type RowRead, type RowToRead } from './rows.ts';
+import { readRows, UNREAD, type RowRead, type RowToRead } from './rows.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
-import { addsUp, columnProof, columnsProving, hasWeight, settleByColumns, type ColumnSum } from './sums.ts';
+import {
+  addsUp,
+  breaksColumns,
+  columnProof,
+  columnsProving,
+  hasWeight,
+  settleByColumns,
+  type ColumnSum,
+} from './sums.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -86,6 +96,11 @@ function surplus(rows: readonly RowToRead[], reads: readonly RowRead[]): boolean
   );
 }
 
+/** Whether cells were counted off from the first column on: a blank there may be what is left of a label. */
+function counts({ firm, readings: [reading] }: RowRead): boolean {
+  return firm && slotValue(reading?.[0] ?? null) !== null;
+}
+
 /** The column sums may settle the rest only where the layout has settled more than this of the rows. */
 const MIN_SETTLED = 0.6;
 
@@ -107,13 +122,20 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     });
     return columnProof(settled, sums);
   };
-  const first = garbled(toRead)
-    ? { reads: [], mode: null }
-    : readRows(toRead, { mode: null, proof, header: applicantWords(items, region.from) });
-  const read = surplus(toRead, first.reads) ? { reads: [], mode: null } : first;
+  const first =
+    garbled(toRead) || figuresAbove(items, region.from)
+      ? { reads: [], mode: null }
+      : readRows(toRead, { mode: null, proof, header: applicantWords(items, region.from) });
+  const counted = surplus(toRead, first.reads) ? { reads: [], mode: null } : first;
+  const order = applicantOrder(items, region.from, region.to);
+  const lacking = lacksColumn(toRead);
+  // Without the form's columns no figure may be counted off; with a column less, none be put by guess.
+  const reads = counted.reads.map((one, i) =>
+    order !== 'changing' && (toRead[i]?.byHeader || (order === 'form' && !(lacking && !counts(one)))) ? one : UNREAD,
+  );
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
-    const found = read.reads[i]?.readings ?? [];
+    const found = reads[i]?.readings ?? [];
     if (found.length > 0) readings.set(row.row, found);
   });
   const byLayout = [...readings.values()].filter((found) => found.length === 1).length;
@@ -123,15 +145,20 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   const open: { row: RequestRow; label: Item }[] = [];
   const bySums: RequestRow[] = [];
   const labels = new Map<RequestRow, Item>();
+  const single = new Map<RequestRow, Reading>();
+  for (const [row, [only, ...others]] of left) if (only !== undefined && others.length === 0) single.set(row, only);
   labelled.forEach(({ row, label }, i) => {
     const item = items[label];
     if (item === undefined) return;
     labels.set(row, item);
     const found = left.get(row) ?? [];
-    const only = found.length === 1 ? found[0] : undefined;
-    if (only !== undefined) {
+    const only = single.get(row);
+    // An organ may slip in a sum; but a row put into columns by guess that breaks one was as likely put wrongly.
+    const believed = reads[i]?.firm === true || !breaksColumns(single, sums, row);
+    if (only !== undefined && !believed) open.push({ row, label: item });
+    else if (only !== undefined) {
       rows.set(row, only);
-      if (read.reads[i]?.bySums === true || (readings.get(row)?.length ?? 0) > 1) bySums.push(row);
+      if (reads[i]?.bySums === true || (readings.get(row)?.length ?? 0) > 1) bySums.push(row);
     } else if ((toRead[i]?.items.length ?? 0) > 0) {
       open.push({ row, label: item });
       partly.set(row, agreed(found));
@@ -150,8 +177,8 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     open,
     bySums,
     labels,
-    mode: read.mode,
+    mode: order === 'form' ? counted.mode : null,
     proved,
-    exact: toRead.every((row) => row.byHeader !== null),
+    exact: columns?.width === null && toRead.every((row) => row.byHeader !== null),
   };
 }

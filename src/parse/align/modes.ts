@@ -4,7 +4,7 @@
  */
 import type { Item } from '../locate/items.ts';
 import { hasWeight, type Judge } from './sums.ts';
-import type { Reading, Slot } from './slots.ts';
+import { slotValue, type Reading, type Slot } from './slots.ts';
 
 /** The lines between a label and the next one, to be read as `width` columns. */
 export interface LineRow {
@@ -119,13 +119,31 @@ function gapModes(rows: readonly LineRow[]): Mode[] {
 /** What readings of rows that belong together prove: more than nought where they confirm one another, less where they do not. */
 export type Proof = (readings: readonly (Reading | null)[]) => number;
 
+/**
+ * Whether rows with one figure too few lack the last one: what they end in is then mostly less than the others together. Else it may
+ * be the total, and another column is missing.
+ */
+function lastIsNoTotal(rows: readonly LineRow[]): boolean {
+  let less = 0;
+  let told = 0;
+  for (const { figures, width } of rows) {
+    if (figures.length !== width - 1) continue;
+    const values = figures.map((item) => slotValue(item) ?? 0);
+    const sum = values.reduce((all, value) => all + value, 0);
+    if (sum === 0) continue;
+    told += 1;
+    if (2 * (values.at(-1) ?? 0) < sum) less += 1;
+  }
+  return 2 * less > told;
+}
+
 /** The way of writing blanks that explains the rows best; of equals the simplest. */
 export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode {
   const modes: Mode[] = [
     { type: 'plain' },
     { type: 'space' },
     { type: 'bars' },
-    { type: 'untotalled' },
+    ...(lastIsNoTotal(rows) ? [{ type: 'untotalled' } as const] : []),
     ...gapModes(rows),
   ];
   let best: Mode = { type: 'plain' };

@@ -58,10 +58,44 @@ const FITTING: Readonly<Record<ItemName, readonly Measure[]>> = {
   procurement: ['projects'],
 };
 
-function headerOf(row: ItemRow): (typeof HEADERS)[number] | null {
+/** The whole words of headers of several columns. */
+const NAMES: Readonly<Partial<Record<Measure, RegExp>>> = {
+  made: /制作数量|制发件数/,
+  disclosed: /新公开数量/,
+  total: /总数量/,
+  repealed: /废止件数/,
+  valid: /有效件数/,
+  prev: /年项目数量/,
+  change: /本年增减/,
+  decisions: /处理决定数量/,
+  projects: /采购项目数量/,
+  amount: /采购总金额/,
+};
+
+/** The row of cells right above a label, its words joined. */
+function rowAbove(items: readonly Item[], label: number): string {
+  const own = items[label]?.row;
+  let last = label - 1;
+  while (items[last]?.row === own) last -= 1;
+  const row = items[last];
+  if (row?.rowKind !== 'cells') return '';
+  const words: string[] = [];
+  for (let i = last; items[i]?.row === row.row; i -= 1) words.push(items[i]?.key ?? '');
+  return words.reverse().join('');
+}
+
+/** The measures in the order in which one row of cells names them; in the form's where it does not name each in one piece. */
+function inHeaderOrder(measures: readonly Measure[], header: string): readonly Measure[] {
+  const named = measures.map((measure) => ({ measure, at: header.search(NAMES[measure] ?? /$^/) }));
+  if (named.some(({ at }) => at === -1)) return measures;
+  return named.sort((a, b) => a.at - b.at).map(({ measure }) => measure);
+}
+
+function headerOf(items: readonly Item[], row: ItemRow): Pick<(typeof HEADERS)[number], 'form' | 'measures'> | null {
   const found = HEADERS.find(({ marks }) => marks.test(row.header));
   const first = found?.measures[0];
-  return found !== undefined && first !== undefined && FITTING[row.name].includes(first) ? found : null;
+  if (found === undefined || first === undefined || !FITTING[row.name].includes(first)) return null;
+  return { form: found.form, measures: inHeaderOrder(found.measures, rowAbove(items, row.label)) };
 }
 
 /** Rows that share a header: the one after takes the columns of the one before. */
@@ -93,8 +127,8 @@ const PROACTIVE_PLACES: ReadonlyMap<ItemName, ReadonlyMap<Measure, number>> = ne
 );
 
 /** The forms that the headers of part 二 belong to. */
-export function formsOfHeaders(rows: readonly ItemRow[]): ReadonlySet<StandardForm> {
-  return new Set(rows.flatMap((row) => headerOf(row)?.form ?? []));
+export function formsOfHeaders(items: readonly Item[], rows: readonly ItemRow[]): ReadonlySet<StandardForm> {
+  return new Set(rows.flatMap((row) => headerOf(items, row)?.form ?? []));
 }
 
 /** What the request matrix says of the text. */
@@ -113,8 +147,8 @@ export function readProactive(
   rows: readonly ItemRow[],
   { form, mode, orderly }: Known,
 ): ProactiveRead {
-  const forms = formsOfHeaders(rows);
-  const headers = rows.map(headerOf);
+  const forms = formsOfHeaders(items, rows);
+  const headers = rows.map((row) => headerOf(items, row));
   const own = forms.size === 1 ? ([...forms][0] ?? form) : form;
   const measures = rows.map((row, i): readonly Measure[] => {
     const header = headers[i];

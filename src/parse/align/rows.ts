@@ -29,16 +29,23 @@ export interface RowRead {
   readonly readings: readonly Reading[];
   /** true when sums had to choose. */
   readonly bySums: boolean;
+  /** true when each column shows its cell, so that nothing had to be guessed. */
+  readonly firm: boolean;
 }
 
-const settled = (reading: Reading): RowRead => ({ readings: [reading], bySums: false });
+const settled = (reading: Reading, firm: boolean): RowRead => ({ readings: [reading], bySums: false, firm });
+
+/** Nothing can be said. */
+export const UNREAD: RowRead = { readings: [], bySums: false, firm: false };
 
 /** Of several readings those whose sum holds, if the sum proves anything. */
 export function bySum(readings: readonly Reading[], judge: Judge | null): RowRead {
   const different = distinct(readings);
-  if (different.length < 2 || judge === null) return { readings: different, bySums: false };
+  if (different.length < 2 || judge === null) return { readings: different, bySums: false, firm: false };
   const holding = different.filter((reading) => judge(reading) === true && hasWeight(reading));
-  return holding.length > 0 ? { readings: holding, bySums: true } : { readings: different, bySums: false };
+  return holding.length > 0
+    ? { readings: holding, bySums: true, firm: false }
+    : { readings: different, bySums: false, firm: false };
 }
 
 /** Fewer rows than this are no habit that could overrule a sum. */
@@ -114,6 +121,11 @@ function alwaysTotalled(certain: readonly Reading[]): boolean {
   return stating.length >= 2 && stating.every((reading) => slotValue(reading.at(-1) ?? null) !== null);
 }
 
+/** Whether figures stand in the first and in the last column: no cell can lie outside. */
+function spans(reading: Reading | undefined): boolean {
+  return slotValue(reading?.[0] ?? null) !== null && slotValue(reading?.at(-1) ?? null) !== null;
+}
+
 function readCells(rows: readonly RowToRead[]): RowRead[] {
   const looked = rows.map((row) => ({ row, found: row.byHeader === null ? windows(row.items, row.width) : [] }));
   const habits = paddingHabits(looked);
@@ -124,51 +136,59 @@ function readCells(rows: readonly RowToRead[]): RowRead[] {
   });
   const totalled = alwaysTotalled(certain);
   return looked.map(({ row, found }) => {
-    if (row.byHeader !== null) return settled(row.byHeader);
+    if (row.byHeader !== null) return settled(row.byHeader, true);
     if (found.length === 0) return readRagged(row);
     const shape = shapeOf(row) ?? '';
     const first = columns.get(shape);
     const under = found.find((window) => window.reading[0]?.col === first);
-    if (found.length > 1 && under !== undefined && !broken(row, under)) return settled(under.reading);
+    if (found.length > 1 && under !== undefined && !broken(row, under)) return settled(under.reading, true);
     const habit = habits.get(row.items.length - row.width);
     const usual = found.find((window) => window.before === habit?.before);
     // Spare cells and figures that do not add up: one may belong to what was cut off, unless other rows show the place.
     const doubtful = found.some((window) => broken(row, window)) && (habit?.rows ?? 0) < HABIT;
-    if (doubtful && found.length === 1) return { readings: [], bySums: false };
-    if (usual !== undefined && !doubtful) return settled(usual.reading);
+    if (doubtful && found.length === 1) return UNREAD;
+    if (usual !== undefined && !doubtful)
+      return settled(
+        usual.reading,
+        row.items.length === row.width || spans(usual.reading) || (habit?.rows ?? 0) >= HABIT,
+      );
     const all = distinct(found.map((window) => window.reading));
     // True columns of one table in which rows disagree were counted wrongly: the only place for a row's figures proves nothing.
     if (contradicted.has(shape) && row.items.every((item) => item.exact)) {
       const proved = all.filter((reading) => row.judge?.(reading) === true && hasWeight(reading));
-      return { readings: proved, bySums: true };
+      return { readings: proved, bySums: true, firm: false };
     }
-    if (all.length === 1) return { readings: all, bySums: false };
+    if (all.length === 1)
+      return { readings: all, bySums: false, firm: row.items.length === row.width || spans(all[0]) };
     const summed = bySum(all, row.judge);
-    if (summed.readings.length === 1) return summed;
+    // Merged cells of a label leave blanks before the figures: where those end the row its own sum tells the place.
+    const last = found.at(-1);
+    if (summed.readings.length === 1)
+      return { ...summed, firm: last?.after === 0 && summed.readings[0] === last.reading };
     const withTotal = all.filter((reading) => slotValue(reading.at(-1) ?? null) !== null);
-    return row.judge !== null && totalled && withTotal.length === 1 ? { readings: withTotal, bySums: true } : summed;
+    return row.judge !== null && totalled && withTotal.length === 1
+      ? { readings: withTotal, bySums: true, firm: false }
+      : summed;
   });
 }
 
 /** Readings that the row's sum proves; with no sum to ask, the only one there is. */
 function provedOr(readings: readonly Reading[], judge: Judge | null): RowRead {
   const different = distinct(readings);
-  if (judge === null)
-    return different.length === 1 ? { readings: different, bySums: false } : { readings: [], bySums: false };
-  return { readings: different.filter((reading) => judge(reading) === true && hasWeight(reading)), bySums: true };
+  if (judge === null) return different.length === 1 ? { readings: different, bySums: false, firm: false } : UNREAD;
+  const holding = different.filter((reading) => judge(reading) === true && hasWeight(reading));
+  return { readings: holding, bySums: true, firm: false };
 }
 
 /** A row with too few cells, or with figures to join or to take apart. */
 function readRagged(row: RowToRead): RowRead {
   const figures = solid(row);
-  if (figures.length === 0) return { readings: [], bySums: false };
+  if (figures.length === 0) return UNREAD;
   if (figures.length > row.width) return provedOr(joinedThousands(figures, row.width), row.judge);
   const apart = takenApart(figures);
   if (apart.length > figures.length) {
     // Cells that a converter ran together: without a sum nothing tells them from thousands.
-    return apart.length === row.width && row.judge !== null
-      ? provedOr([apart], row.judge)
-      : { readings: [], bySums: false };
+    return apart.length === row.width && row.judge !== null ? provedOr([apart], row.judge) : UNREAD;
   }
   return bySum(placements(figures, row.width), row.judge);
 }
@@ -185,6 +205,15 @@ function cutOff(rows: readonly LineRow[]): boolean {
   return counts.filter((count) => count === widest).length >= MOST * counts.length;
 }
 
+function isLongDash({ text }: Item): boolean {
+  return /^\s*(?:——|――|──|--)+\s*$/.test(text);
+}
+
+/** Whether blanks are single dashes elsewhere, so that a longer one may be two cells. */
+function mixesDashes(rows: readonly LineRow[]): boolean {
+  return rows.some(({ figures }) => figures.some(({ text }) => /^\s*[-—―─]\s*$/.test(text)));
+}
+
 function readLines(
   rows: readonly RowToRead[],
   { mode: given, proof, header }: Habits,
@@ -192,7 +221,7 @@ function readLines(
   const lineRows = rows.map(lineRow);
   const mode = given ?? chooseMode(lineRows, proof);
   if (mode.type === 'gap' && cutOff(lineRows)) {
-    return { reads: rows.map(() => ({ readings: [], bySums: false })), mode: given };
+    return { reads: rows.map(() => UNREAD), mode: given };
   }
   const byMode = lineRows.map((row) => readLineRow(row, mode));
   const short = rows.map((row, i): Short => ({
@@ -201,13 +230,15 @@ function readLines(
     full: byMode[i] !== null,
     above: row.above,
   }));
+  const mixed = mixesDashes(lineRows);
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
   const reads = rows.map((row, i): RowRead => {
-    if (hasTorn(row.items)) return { readings: [], bySums: false };
+    if (hasTorn(row.items)) return UNREAD;
     const reading = byMode[i] ?? null;
-    if (reading !== null) return settled(reading);
+    if (reading !== null) return settled(reading, true);
+    if (mixed && row.items.some(isLongDash)) return UNREAD;
     const byColumns = placed[i] ?? null;
-    if (byColumns !== null && row.judge?.(byColumns) !== false) return settled(byColumns);
+    if (byColumns !== null && row.judge?.(byColumns) !== false) return settled(byColumns, false);
     return readRagged(row);
   });
   return { reads, mode };
@@ -244,8 +275,6 @@ export function readRows(rows: readonly RowToRead[], habits: Habits): { reads: R
     : { reads: [], mode: habits.mode };
   let cell = 0;
   let line = 0;
-  const reads = isLine.map(
-    (lines): RowRead => (lines ? fromLines.reads[line++] : fromCells[cell++]) ?? { readings: [], bySums: false },
-  );
+  const reads = isLine.map((lines): RowRead => (lines ? fromLines.reads[line++] : fromCells[cell++]) ?? UNREAD);
   return { reads, mode: fromLines.mode };
 }

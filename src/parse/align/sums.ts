@@ -114,6 +114,15 @@ export function columnsProving<Row extends string>(
   return new Set(told.flatMap(({ column, plus }) => (plus !== 0 && !broken.has(column) ? [column] : [])));
 }
 
+/** Whether a sum that runs over `row` fails in some column. */
+export function breaksColumns<Row extends string>(
+  rows: Settled<Row>,
+  sums: readonly ColumnSum<Row>[],
+  row: Row,
+): boolean {
+  return sums.some((sum) => [...sum.plus, ...sum.equals].includes(row) && !holds(rows, sum));
+}
+
 /** More combinations of open rows than this are not searched. */
 const MAX_COMBINATIONS = 4000;
 

@@ -41,6 +41,7 @@ const EXACT_ROWS: Readonly<Record<string, RequestRow>> = {
   合计: 'total',
 };
 
+const BROKEN_OFF = /^[12]其[他它]$/;
 const LONGEST_ROW_KEY = 80;
 const FULL_KEYS = REQUEST_ROWS.map((row) => ({ code: row.code, key: labelKey(row.label) }));
 
@@ -57,7 +58,8 @@ export const rowsNamed = remembered((key): readonly RequestRow[] => {
   // Asked of every word of every text, and most name nothing.
   if (key.length > LONGEST_ROW_KEY || !(ANY_MARK.test(key) || ANY_EXACT.test(key))) return NO_ROWS;
   const own = key.replace(GROUPS, '');
-  const exact = EXACT_ROWS[withoutNumbering(own)] ?? EXACT_ROWS[own];
+  // `2.其他` is the beginning of 其他法律行政法规禁止公开, broken by a narrow cell.
+  const exact = BROKEN_OFF.test(own) ? undefined : (EXACT_ROWS[withoutNumbering(own)] ?? EXACT_ROWS[own]);
   if (exact !== undefined) return [exact];
   const found: { code: RequestRow; at: number }[] = [];
   for (const { code } of REQUEST_ROWS) {

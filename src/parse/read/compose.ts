@@ -11,7 +11,11 @@ export interface BlockCell {
 /** A line of running text, or a row of a table. */
 export type Block =
   | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'cells'; readonly table: number; readonly exact: boolean; readonly cells: readonly BlockCell[] };
+  | (Pick<DocRow, 'exact' | 'guessed'> & {
+      readonly kind: 'cells';
+      readonly table: number;
+      readonly cells: readonly BlockCell[];
+    });
 
 /** The document of `blocks` in reading order. */
 export function compose(blocks: Iterable<Block>, title: string | null): Doc {
@@ -36,6 +40,7 @@ export function compose(blocks: Iterable<Block>, title: string | null): Doc {
       kind: block.kind,
       table: isLine ? null : block.table,
       exact: !isLine && block.exact,
+      ...(!isLine && block.guessed ? { guessed: true as const } : {}),
       cells,
       at: [start, length],
     });

@@ -22,6 +22,8 @@ export interface DocRow {
   readonly table: number | null;
   /** true when `col`, `colSpan` and `rowSpan` are the layout's own (HTML, Word, drawn grids), so that columns may be compared between rows. */
   readonly exact: boolean;
+  /** true where only the alignment of text on a page showed which figures stand in the row. */
+  readonly guessed?: true;
   readonly cells: readonly DocCell[];
   readonly at: Span;
 }

@@ -20,7 +20,8 @@ export function alignedBlocks(pages: readonly (readonly Line[])[], nextTable: ()
     plain(from);
     if (to - from > MAX_LINES) continue;
     const table = nextTable();
-    for (const cells of tableRows(rows.slice(from, to))) blocks.push({ kind: 'cells', table, exact: true, cells });
+    for (const cells of tableRows(rows.slice(from, to)))
+      blocks.push({ kind: 'cells', table, exact: true, guessed: true, cells });
     done = to;
   }
   plain(rows.length);
