@@ -96,11 +96,33 @@ function score(row: LineRow, reading: Reading | null, mode: Mode): number {
   return hasWeight(reading) ? -1 : 0.8;
 }
 
+/** Whether rows have figures, but none of them a total: then gaps were counted from a wrong place. */
+function neverTotals(rows: readonly LineRow[], readings: readonly (Reading | null)[]): boolean {
+  let without = false;
+  for (const [i, { judge }] of rows.entries()) {
+    const reading = readings[i] ?? null;
+    if (judge === null || reading === null || !hasWeight(reading)) continue;
+    if (judge(reading) !== null) return false;
+    without = true;
+  }
+  return without;
+}
+
 const BLANK_LINES = [1, 2, 3, 4, 5, 6];
+/** Lines from one cell to the next, at most, where no two cells with figures are neighbours. */
+const CLOSEST = 7;
 
 /** Whether blanks leave a trace at all: some gaps have to be wider than others, in more than one row. */
 function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
   return rows.filter((row) => row.figures.some((item) => item.lines > cell)).length >= 2;
+}
+
+/** Whether every row fits the mode and every figure is in a sum that holds. */
+function allHold(rows: readonly LineRow[], mode: Mode): boolean {
+  return rows.every((row) => {
+    const reading = readLineRow(row, mode);
+    return reading !== null && (row.judge === null || !hasWeight(reading) || row.judge(reading) === true);
+  });
 }
 
 function gapModes(rows: readonly LineRow[]): Mode[] {
@@ -110,10 +132,12 @@ function gapModes(rows: readonly LineRow[]): Mode[] {
     return least;
   };
   // In a table of mostly blanks no two figures may be neighbours: then only the figure next to its label shows the plain gap.
-  const cells = [...new Set([smallest(1), smallest(0)])].filter((cell) => Number.isFinite(cell) && cell >= 1);
-  return cells.flatMap((cell) =>
-    gapsDiffer(rows, cell) ? BLANK_LINES.map((blank): Mode => ({ type: 'gap', cell, blank })) : [],
-  );
+  const near = [...new Set([smallest(1), smallest(0)])].filter((cell) => Number.isFinite(cell) && cell >= 1);
+  // Where the columns next to the labels are blank throughout, not even that one: a smaller gap is the plain one where all sums say so.
+  const closer = Array.from({ length: Math.max(0, Math.min(...near, CLOSEST) - 1) }, (_, index) => index + 1);
+  const modesOf = (cell: number): Mode[] =>
+    gapsDiffer(rows, cell) ? BLANK_LINES.map((blank): Mode => ({ type: 'gap', cell, blank })) : [];
+  return [...near.flatMap(modesOf), ...closer.flatMap(modesOf).filter((mode) => allHold(rows, mode))];
 }
 
 /** What readings of rows that belong together prove: more than nought where they confirm one another, less where they do not. */
@@ -150,6 +174,7 @@ export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode 
   let top = -Infinity;
   for (const mode of modes) {
     const readings = rows.map((row) => readLineRow(row, mode));
+    if (mode.type === 'gap' && neverTotals(rows, readings)) continue;
     const fits = readings.some((reading) => reading !== null);
     const proved = fits ? (proof?.(readings) ?? 0) : 0;
     const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null, mode), proved);
