@@ -15,7 +15,9 @@ afterAll(async () => {
   await site.close();
 });
 
-async function readPdf(bytes: Uint8Array): Promise<{ sizes: readonly (readonly number[])[]; text: string; smallest: number }> {
+async function readPdf(
+  bytes: Uint8Array,
+): Promise<{ sizes: readonly (readonly number[])[]; text: string; smallest: number }> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 }).promise;
   const sizes: number[][] = [];
   const texts: string[] = [];
