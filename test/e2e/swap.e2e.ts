@@ -126,6 +126,13 @@ describe('an ETL’s output folder put into a built site', () => {
     const sql = encodeURIComponent('select count(*) as n from reports');
     const { page, close } = await openPage(browser, `${site.url}#/explore?p.sql=`, { expected: NOT_FOUND });
     try {
+      // The page must have read what it is to show before that is exchanged: under both names, for it asks for both.
+      const names = ['manifest.json', 'manifest.json.bin'];
+      const read = names.map((name) =>
+        page.waitForResponse((response) => new URL(response.url()).pathname.endsWith(name)),
+      );
+      await page.reload();
+      await Promise.all((await Promise.all(read)).map((response) => response.finished()));
       await page.locator('#sql').waitFor();
       await put(path.join(site.dir, 'data'));
       await page.evaluate((hash) => {
