@@ -1,19 +1,9 @@
 /** axe over every page in the themes, widths and languages that `npm test` leaves out. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { faults } from '../e2e/harness/axe.ts';
-import { launch } from '../e2e/harness/browser.ts';
-import { serveSite, type Site } from '../e2e/harness/site.ts';
+import { setStage } from '../e2e/harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 it.each([
   { width: 360, theme: 'light', lang: 'zh' },
@@ -21,5 +11,5 @@ it.each([
   { width: 1280, theme: 'light', lang: 'en' },
   { width: 360, theme: 'dark', lang: 'en' },
 ] as const)('every page, $theme at $width px in $lang', async (run) => {
-  expect(await faults(browser, site.url, run)).toEqual([]);
+  expect(await faults(stage.browser, stage.site.url, run)).toEqual([]);
 });

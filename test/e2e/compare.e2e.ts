@@ -1,21 +1,11 @@
 /** The band and the slope of 机构对比: the tables behind them against SQL over the Parquet files. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native, type Row } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
+import type { Row } from './harness/native.ts';
+import { setStage } from './harness/stage.ts';
+import { tableOf } from './harness/table.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const OWN = '鲸屿市自然资源局';
 const OTHER = '云岫省财政厅';
@@ -23,7 +13,7 @@ const HASH = `#/compare?agency=${OWN}&agency=${OTHER}&p.peers=all`;
 const COUNTED = '(select * from reports where superseded_by is null and year between 2019 and 2025)';
 
 async function open(hash: string): Promise<{ readonly page: Page; close(): Promise<void> }> {
-  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  const { page, complaints, close } = await stage.open(hash);
   await vi.waitUntil(
     async () =>
       (await page.locator('[data-card] figure[data-state="ready"]').count()) === 2 &&
@@ -39,24 +29,11 @@ async function open(hash: string): Promise<{ readonly page: Page; close(): Promi
   };
 }
 
-async function tableOf(page: Page, card: string): Promise<readonly Row[]> {
-  const rows = await page
-    .locator(`[data-card="${card}"] tbody tr`)
-    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
-  return rows.map((row) =>
-    row.map((text) => {
-      if (text === '—') return null;
-      const plain = text.replaceAll(',', '').replace('−', '-');
-      return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
-    }),
-  );
-}
-
 it('the band is the tenth, the middle and the ninetieth of the others, beside the own figures', async () => {
   const { page, close } = await open(`${HASH}&card=compare-band;table`);
   const one = (name: string): string => `(select any_value("new") from r where r.year = y.year and agency = '${name}')`;
   const others = `from r where r.year = y.year and agency <> '${OWN}' and "new" is not null`;
-  const expected = await native.rows(
+  const expected = await stage.native.rows(
     `with r as ${COUNTED}, y as (select unnest(range(2019, 2026)) as year)
      select year, ${one(OWN)}, ${one(OTHER)}, (select round(quantile_cont("new", 0.1), 2) ${others}),
        (select round(quantile_cont("new", 0.5), 2) ${others}), (select round(quantile_cont("new", 0.9), 2) ${others}),
@@ -68,7 +45,7 @@ it('the band is the tenth, the middle and the ninetieth of the others, beside th
 
 it('the slope has both years, the change and the ranks of all that are compared', async () => {
   const { page, close } = await open(`${HASH}&card=compare-slope;table`);
-  const expected = await native.rows(
+  const expected = await stage.native.rows(
     `with a as (select agency, "new" as v, rank() over (order by "new" desc nulls last) as p from ${COUNTED} where year = 2019),
        b as (select agency, "new" as v, rank() over (order by "new" desc nulls last) as p from ${COUNTED} where year = 2025)
      select agency, a.v, b.v, b.v - a.v, case when a.v is not null then a.p end, case when b.v is not null then b.p end,
@@ -97,7 +74,7 @@ it('both are drawn, follow the measure, and name the own agency and its change o
 });
 
 it('one year has no slope, and says why', async () => {
-  const { page, complaints, close } = await openPage(browser, `${site.url}${HASH}&from=2024&to=2024`);
+  const { page, complaints, close } = await stage.open(`${HASH}&from=2024&to=2024`);
   const slope = page.locator('[data-card="compare-slope"] [role="status"]');
   await expect.poll(() => slope.innerText(), { timeout: 60_000 }).toContain('起止两个不同的年度');
   expect(complaints).toEqual([]);

@@ -1,27 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
+import type { Guarded } from './harness/browser.ts';
 import { expectedTable } from './harness/expected.ts';
-import { openNative, type Native } from './harness/native.ts';
 import { card, CARDS, settled, type CardId } from './harness/overview.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  guarded = await openPage(browser, `${site.url}#/?to=2020`);
+  guarded = await stage.open('#/?to=2020');
   await settled(guarded.page);
 });
 afterAll(async () => {
   await guarded.close();
-  native.close();
-  await browser.close();
-  await site.close();
 });
 afterEach(() => {
   expect(guarded.complaints).toEqual([]);
@@ -101,7 +93,7 @@ describe('downloads', () => {
     const rows: string[][] = parse(table);
     const [head, ...body] = rows;
     expect(head).toContain('本年新收');
-    const expected = await expectedTable(native, 'requests-by-agency', {
+    const expected = await expectedTable(stage.native, 'requests-by-agency', {
       from: 2019,
       to: 2020,
       where: 'true',

@@ -1,24 +1,12 @@
 /** 数据探索 in a real browser: the editor, what DuckDB answers and refuses, stopping, and what is taken away. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 async function open(sql: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const { page, complaints, close } = await openPage(browser, `${site.url}#/explore?p.sql=${encodeURIComponent(sql)}`);
+  const { page, complaints, close } = await stage.open(`#/explore?p.sql=${encodeURIComponent(sql)}`);
   await page.locator('#sql').waitFor({ timeout: 60_000 });
   await work(page);
   expect(complaints).toEqual([]);
@@ -37,7 +25,7 @@ async function cellTexts(page: Page): Promise<readonly string[]> {
 
 describe('the statement behind a chart', () => {
   it('comes with the filters as they are, and its answer holds the figures of the chart', async () => {
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/requests?from=2023&to=2024&level=市`);
+    const { page, complaints, close } = await stage.open('#/requests?from=2023&to=2024&level=市');
     const card = page.locator('[data-card="requests-by-kind"]');
     await card.locator('[data-action="menu"]').click();
     await card.locator('[data-action="explore"]').click();
@@ -45,7 +33,7 @@ describe('the statement behind a chart', () => {
     expect(await page.locator('#sql').innerText()).toMatch(
       /^-- 各类机关新收申请数量[^]*between 2023 and 2024[^]*in \('市'\)/,
     );
-    const [kind, received] = await native
+    const [kind, received] = await stage.native
       .rows(
         `select kind, sum("new") from reports
       where superseded_by is null and year in (2023, 2024) and level = '市' group by 1 order by 2 desc nulls last limit 1`,
@@ -91,7 +79,7 @@ describe('statements', () => {
   it('are answered as DuckDB does', async () => {
     const sql =
       'select kind, count(*) as n from agencies where kind is not null group by kind order by 2 desc, 1 limit 5';
-    const rows = await native.rows(sql);
+    const rows = await stage.native.rows(sql);
     await open(sql, async (page) => {
       expect(await cellTexts(page)).toEqual(rows.flat().map(String));
     });

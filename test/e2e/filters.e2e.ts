@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Guarded } from './harness/browser.ts';
 import { chips, expectHash, settled, tick } from './harness/overview.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  guarded = await openPage(browser, site.url);
+  guarded = await stage.open();
   await settled(guarded.page);
 });
 afterEach(async () => {
@@ -29,7 +17,7 @@ afterEach(async () => {
 
 /** A kind of agency and an agency's name that the data have; names stand for one agency each. */
 async function someNames(): Promise<{ readonly kind: string; readonly agency: string }> {
-  const [row] = await native.rows(`
+  const [row] = await stage.native.rows(`
     select kind, agency from agencies
     where kind is not null and (select count(*) from agencies as other where other.agency = agencies.agency) = 1
     order by agency limit 1`);
@@ -71,7 +59,7 @@ describe('filters and the address', () => {
     const { page } = guarded;
     const { kind, agency } = await someNames();
     const link = `#/?to=2020&kind=${kind}&agency=${agency}&sound=1&card=requests-by-agency;table`;
-    await page.goto(site.url + link);
+    await page.goto(stage.site.url + link);
     await page.reload();
     await settled(page);
     expect(await chips(page)).toEqual(['2019—2020 年', kind, agency, '勾稽关系成立']);
@@ -82,7 +70,7 @@ describe('filters and the address', () => {
   it('says what of a link it does not know', async () => {
     const { page } = guarded;
     const { kind } = await someNames();
-    await page.goto(`${site.url}#/?kind=${kind}&agency=没有这个机关&from=1999&colour=red`);
+    await page.goto(`${stage.site.url}#/?kind=${kind}&agency=没有这个机关&from=1999&colour=red`);
     const notice = page.locator('[data-unknown]');
     await notice.waitFor();
     const text = await notice.innerText();
@@ -97,7 +85,7 @@ describe('filters and the address', () => {
   it('takes a chip away by a click', async () => {
     const { page } = guarded;
     const { kind, agency } = await someNames();
-    await page.goto(`${site.url}#/?kind=${kind}&agency=${agency}`);
+    await page.goto(`${stage.site.url}#/?kind=${kind}&agency=${agency}`);
     await page.getByRole('button', { name: `移除筛选：${kind}` }).click();
     await expectHash(page, `#/?agency=${agency}`);
     await settled(page);
@@ -149,12 +137,12 @@ describe('filters and the address', () => {
     await page.getByRole('link', { name: '申请', exact: true }).click();
     await expectHash(page, `#/requests?own=${agency}`);
     await expect.poll(() => page.locator('[data-card="requests-distribution"]').innerText()).toContain(`● ${agency}`);
-    await page.goto(`${site.url}?again#/`);
+    await page.goto(`${stage.site.url}?again#/`);
     await expectHash(page, `#/?own=${agency}`);
     await settled(page);
     await page.getByRole('button', { name: '取消我的机构' }).click();
     await expectHash(page, '#/');
-    await page.goto(`${site.url}?once-more#/`);
+    await page.goto(`${stage.site.url}?once-more#/`);
     await settled(page);
     await expectHash(page, '#/');
     expect(await input.inputValue()).toBe('');
@@ -175,7 +163,7 @@ describe('filters and the address', () => {
 
   it('skips to the content without losing the selection', async () => {
     const { page } = guarded;
-    await page.goto(`${site.url}#/?from=2021`);
+    await page.goto(`${stage.site.url}#/?from=2021`);
     await page.reload();
     await page.locator('[data-dataset]').waitFor();
     await page.keyboard.press('Tab');

@@ -1,18 +1,8 @@
 /** Sentences are made only of numbers on the screen, on every page that has some. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { expect, it, vi } from 'vitest';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
@@ -29,7 +19,7 @@ it.each([
   ['#/disputes', 2],
   ['#/compare?agency=鲸屿市自然资源局&p.peers=all&from=2021', 2],
 ] as const)('%s: every number of every sentence stands in its chart or the table of it', async (hash, least) => {
-  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  const { page, complaints, close } = await stage.open(hash);
   await vi.waitUntil(
     async () =>
       (await page.locator('[data-card] figure[data-state="ready"]').count()) > 1 &&
@@ -55,7 +45,7 @@ it.each([
 });
 
 it('where too few report nothing is said', async () => {
-  const { page, close } = await openPage(browser, `${site.url}#/disputes?agency=鲸屿市自然资源局`);
+  const { page, close } = await stage.open('#/disputes?agency=鲸屿市自然资源局');
   await page.locator('[data-findings]').waitFor({ timeout: 60_000 });
   await expect
     .poll(() => page.locator('[data-findings]').innerText(), { timeout: 20_000 })

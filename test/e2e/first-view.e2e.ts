@@ -1,28 +1,16 @@
 /** The view that is in the page itself: read without script, taken over without a jump, never shown for another one. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { settled } from './harness/overview.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const COUNTED = 'superseded_by is null and year is not null';
 
 /** The headline figures of the last year by SQL written apart from the site's own. */
 async function headlines(where = 'true'): Promise<Readonly<Record<string, number>>> {
-  const [row] = await native.rows(`
+  const [row] = await stage.native.rows(`
     select sum("new"), sum(total), sum(granted + partial),
       sum(review_total + litigation_direct_total + litigation_after_review_total)
     from reports where ${COUNTED} and ${where}
@@ -45,7 +33,7 @@ async function shownHeadlines(page: Page): Promise<Readonly<Record<string, numbe
 
 /** Name and requests of the agency that received most, by SQL. */
 async function mostReceived(where: string): Promise<string> {
-  const [row] = await native.rows(`
+  const [row] = await stage.native.rows(`
     select any_value(agency), sum("new") from reports where ${COUNTED} and ${where}
     group by agency_id order by 2 desc nulls last, 1 limit 1`);
   return `${String(row?.[0])} ${String(row?.[1])}`;
@@ -102,12 +90,12 @@ function watchWords(): void {
 
 describe('without JavaScript', () => {
   it('the page has figures, charts, coverage and a word on what it lacks', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(site.url);
+    await page.goto(stage.site.url);
     expect(await shownHeadlines(page)).toEqual(await headlines());
     expect(await page.locator('[data-card] svg').count()).toBe(8);
-    const [counts] = await native.rows(`
+    const [counts] = await stage.native.rows(`
       select count("new"), (select count(*) from agencies) * count(distinct year) from reports where ${COUNTED}`);
     expect(await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage')).toBe(
       (counts ?? []).join('/'),
@@ -121,7 +109,7 @@ describe('without JavaScript', () => {
 describe('the first view', () => {
   it('is taken over as it stands: nothing moves, nothing is drawn anew', async () => {
     const warnings: string[] = [];
-    const { page, complaints, close } = await openPage(browser, site.url, {
+    const { page, complaints, close } = await stage.open('', {
       async before(page) {
         page.on('console', (message) => {
           if (message.type() === 'warning') warnings.push(message.text());
@@ -142,7 +130,7 @@ describe('the first view', () => {
     ['level=县', "level = '县'"],
     ['sound=1', 'checks_failed = 0'],
   ])('is never seen under an address that wants another: %s', async (filter, where) => {
-    const { page, close } = await openPage(browser, `${site.url}#/?${filter}`, {
+    const { page, close } = await stage.open(`#/?${filter}`, {
       before: (page) => page.addInitScript(watchValues),
     });
     await settled(page);
@@ -154,7 +142,7 @@ describe('the first view', () => {
   });
 
   it('in English is never seen in Chinese', async () => {
-    const { page, close } = await openPage(browser, `${site.url}#/?lang=en`, {
+    const { page, close } = await stage.open('#/?lang=en', {
       before: (page) => page.addInitScript(watchWords),
     });
     const html = page.locator('html');
@@ -170,20 +158,20 @@ describe('the first view', () => {
       expected: /ERR_FAILED/,
       before: (page: Page) => page.route(/assets\/en-/, (route) => route.abort()),
     };
-    const chinese = await openPage(browser, site.url, without);
+    const chinese = await stage.open('', without);
     await settled(chinese.page);
     await chinese.page.locator('.languages button[lang=en]').click();
     await chinese.page.locator('[data-words-missing]').waitFor();
     expect(await chinese.page.locator('h1').innerText()).toBe('总览');
     await chinese.close();
-    const english = await openPage(browser, `${site.url}#/?lang=en`, without);
+    const english = await stage.open('#/?lang=en', without);
     await expect.poll(() => english.page.locator('#no-program').isVisible()).toBe(true);
     expect(await english.page.locator('#app').isVisible()).toBe(false);
     await english.close();
   });
 
   it('stays hidden there when the program does not come', async () => {
-    const { page, close } = await openPage(browser, `${site.url}#/?level=县`, {
+    const { page, close } = await stage.open('#/?level=县', {
       expected: /ERR_FAILED/,
       before: (page) => page.route(/assets\/index-.*\.js$/, (route) => route.abort()),
     });
@@ -194,7 +182,7 @@ describe('the first view', () => {
 
   it('answers filters, rankings too, without the engine, which comes with the first question that needs it', async () => {
     const engine: string[] = [];
-    const { page, complaints, close } = await openPage(browser, site.url, {
+    const { page, complaints, close } = await stage.open('', {
       before: async (page) => {
         await page.route(/\/engine\//, async (route) => {
           engine.push(route.request().url());
@@ -208,7 +196,7 @@ describe('the first view', () => {
     await settled(page);
     expect(await firstOfRanking(page)).toBe(await mostReceived('year <= 2021'));
     expect(engine).toEqual([]);
-    await page.goto(`${site.url}#/requests`);
+    await page.goto(`${stage.site.url}#/requests`);
     await page.locator('[data-card="requests-multiples"] svg').waitFor();
     expect(engine).not.toEqual([]);
     expect(complaints).toEqual([]);
@@ -216,7 +204,7 @@ describe('the first view', () => {
   });
 
   it('ends thirty quick choices with the numbers of the last', async () => {
-    const { page, complaints, close } = await openPage(browser, site.url);
+    const { page, complaints, close } = await stage.open();
     await settled(page);
     for (let step = 0; step < 30; step += 1) {
       const year = 2019 + (step % 6);
@@ -226,7 +214,7 @@ describe('the first view', () => {
     await page.locator('#filter-to').selectOption({ label: '2023 年' });
     await settled(page);
     expect(await shownHeadlines(page)).toEqual(await headlines('year between 2020 and 2023'));
-    const [total] = await native.rows(
+    const [total] = await stage.native.rows(
       `select count("new") from reports where ${COUNTED} and year between 2020 and 2023`,
     );
     const coverage = await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage');

@@ -1,25 +1,21 @@
 /** Every page by the Tab key alone, and what opens and closes by keys. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from './harness/axe.ts';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Guarded } from './harness/browser.ts';
+import { setStage } from './harness/stage.ts';
 import { go } from './numbers/read.ts';
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 let guarded: Guarded;
 let page: Page;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   ({ page } = guarded);
   await page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {
   expect(guarded.complaints).toEqual([]);
-  await browser.close();
-  await site.close();
 });
 
 const PAGES = [

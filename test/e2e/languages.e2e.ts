@@ -1,19 +1,13 @@
 /** Each page in each language: no word of the other one where the page itself speaks. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { VIEWS } from './harness/axe.ts';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 /** Names and titles out of the data: they stand as they are in both languages. */
 let data: readonly string[];
 beforeAll(async () => {
-  const [served, launched, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  [site, browser] = [served, launched];
-  const rows = await native.rows(
+  const rows = await stage.native.rows(
     `select distinct unnest([agency, kind, province, city, county]) from agencies
      union select distinct unnest([title, file]) from reports`,
   );
@@ -21,11 +15,6 @@ beforeAll(async () => {
   data = rows
     .flatMap(([name]) => (name === null || name === undefined ? [] : [String(name)]))
     .sort((a, b) => b.length - a.length);
-  native.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** Where the page speaks, not the data or the reader. */
@@ -35,7 +24,7 @@ it.each([
   ['en', /\p{Script=Han}/u],
   ['zh-CN', /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/u],
 ] as const)('%s', async (lang, foreign) => {
-  const { page, close } = await openPage(browser, site.url, { calm: true });
+  const { page, close } = await stage.open('', { calm: true });
   await page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
   const found: string[] = [];
   for (const [name, hash] of Object.entries(VIEWS)) {

@@ -1,9 +1,8 @@
 /** At the limits: an engine that dies, a statement that cannot be stopped, memory that is refused, other tabs. */
-import type { Browser, Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page, Worker } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
 /** Hours of short steps. */
 const RUNAWAY = 'select count(*) from range(100000000) a, range(100000) b where (a.range * b.range) % 7 = 3';
@@ -13,20 +12,10 @@ const ONE_STEP = "select levenshtein(repeat('a', 200000), repeat('b', 200000)) a
 /** What the package says on the console. */
 const DEATH = /error in duckdb worker|^ErrorEvent$/;
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 function explore(sql: string): string {
-  return `${site.url}#/explore?p.sql=${encodeURIComponent(sql)}`;
+  return `${stage.site.url}#/explore?p.sql=${encodeURIComponent(sql)}`;
 }
 
 async function run(page: Page, sql: string): Promise<void> {
@@ -65,8 +54,8 @@ async function killEngine(page: Page, how: string): Promise<void> {
 
 describe('an engine that dies', () => {
   it('comes back with the same tables; what it died of is asked once more, then there are words', async () => {
-    const [[cells = ''] = []] = await native.rows('select cast(count(*) as varchar) from cells');
-    const { page, complaints, close } = await openPage(browser, explore('select 1'), { expected: DEATH });
+    const [[cells = ''] = []] = await stage.native.rows('select cast(count(*) as varchar) from cells');
+    const { page, complaints, close } = await openPage(stage.browser, explore('select 1'), { expected: DEATH });
     await page.locator('#sql').waitFor({ timeout: 60_000 });
     const count = 'select count(*) as n from cells';
     await expectAnswer(page, count, String(cells));
@@ -90,7 +79,7 @@ describe('an engine that dies', () => {
 
 describe('a statement that hears of no end', () => {
   it('is stopped with its engine, and the next one is answered', async () => {
-    const { page, complaints, close } = await openPage(browser, explore('select 1'));
+    const { page, complaints, close } = await openPage(stage.browser, explore('select 1'));
     await page.locator('#sql').waitFor({ timeout: 60_000 });
     await expectAnswer(page, 'select 40 + 1 as n', '41');
     await run(page, ONE_STEP);
@@ -112,7 +101,7 @@ describe('memory that is refused later', () => {
       await run(page, 'select max(len(l)) from (select list(range) as l from range(30000000))');
       await page.locator('[data-refused=engine]').waitFor();
       expect(await page.locator('[data-refused=engine]').innerText()).toMatch(/内存[^]*Allocation failure/);
-      const [[reports = ''] = []] = await native.rows('select cast(count(*) as varchar) from reports');
+      const [[reports = ''] = []] = await stage.native.rows('select cast(count(*) as varchar) from reports');
       await expectAnswer(page, 'select count(*) from reports', String(reports));
       expect(complaints).toEqual([]);
     } finally {
@@ -123,7 +112,7 @@ describe('memory that is refused later', () => {
 
 describe('other tabs', () => {
   it('have an engine each, and answer at the same time', async () => {
-    const { page, complaints, close } = await openPage(browser, explore(RUNAWAY));
+    const { page, complaints, close } = await openPage(stage.browser, explore(RUNAWAY));
     const other = await page.context().newPage();
     other.on('pageerror', (error) => expect.fail(error.message));
     await other.goto(explore('select 1'));

@@ -1,28 +1,20 @@
 /** The numbers of the charts of one agency, of coverage and of a reader's own statement; SQL apart from the site's own. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Guarded } from './harness/browser.ts';
+import { setStage } from './harness/stage.ts';
 import { differences, faultsOf } from './numbers/claim.ts';
 import { bandClaim, coverageClaim, slopeClaim } from './numbers/peers.ts';
 import { csvOf, go, readCards, readFindings, readTable } from './numbers/read.ts';
 import { choose, OWN, STATES } from './numbers/states.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   await guarded.page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {
   expect(guarded.complaints).toEqual([]);
-  native.close();
-  await browser.close();
-  await site.close();
 });
 
 const LEVEL = 'a.level = own.level';
@@ -44,7 +36,7 @@ it.each([OWN, OTHER])('the charts of %s', async (own) => {
   const found: string[] = [];
   for (const claim of claims) {
     const card = shown.get(claim.card);
-    if (card !== undefined) found.push(...(await faultsOf(native, claim, card, null)));
+    if (card !== undefined) found.push(...(await faultsOf(stage.native, claim, card, null)));
   }
   expect(found).toEqual([]);
 });
@@ -65,12 +57,12 @@ it('the charts of the comparison, and the list of changes', async () => {
   for (const [at, card] of [band, slope].entries()) {
     const claim = claims[at];
     if (card === undefined || claim === undefined) throw new Error('a chart is not there');
-    found.push(...(await faultsOf(native, claim, card, sentences.get(claim.card) ?? null)));
+    found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
   }
   expect(sentences.size).toBe(1);
   expect(found).toEqual([]);
   const [, ...rows] = await csvOf(page);
-  const expected = await native.rows(claims[1]?.sql ?? '');
+  const expected = await stage.native.rows(claims[1]?.sql ?? '');
   const texts = rows.map(([name = '', ...cells]) => [name.replace('● ', ''), ...cells]);
   expect(texts.map(([name]) => name).sort()).toEqual(expected.map(([name]) => String(name)).sort());
   const figures = expected.map((row) =>
@@ -91,14 +83,14 @@ describe.each(STATES.filter(({ where, sound }) => !where.startsWith('agency =') 
     ])('by %s', async (field, head, group) => {
       const { page } = guarded;
       await go(page, `#/quality?${state.query}&p.group=${field}&card=coverage-by-group;table`);
-      await choose(native, state);
+      await choose(stage.native, state);
       const card = (await readCards(page)).get('coverage-by-group');
       const claim = coverageClaim(head, group);
-      const groups = await native.rows(`select count(distinct coalesce(${group}, '')) from chosen`);
+      const groups = await stage.native.rows(`select count(distinct coalesce(${group}, '')) from chosen`);
       // A single group needs no sum.
       const sql = Number(groups[0]?.[0]) > 1 ? claim.sql : `select * from (${claim.sql}) where g <> '全部'`;
       if (card === undefined) throw new Error('the chart is not there');
-      expect(await faultsOf(native, { ...claim, sql }, card, null)).toEqual([]);
+      expect(await faultsOf(stage.native, { ...claim, sql }, card, null)).toEqual([]);
     });
   },
 );
@@ -107,7 +99,7 @@ it('the answer to a statement, its table and its chart', async () => {
   const sql =
     'select agency, sum("new") as requests from reports where superseded_by is null group by agency order by requests desc limit 12';
   const { page } = guarded;
-  const expected = await native.rows(sql);
+  const expected = await stage.native.rows(sql);
   const columns = ['agency', 'requests'];
   await go(page, `#/explore?p.sql=${encodeURIComponent(sql)}`);
   const chart = page.locator('section[aria-labelledby="quick-chart"]');

@@ -1,37 +1,30 @@
 /** The numbers outside the charts: headlines, comparison, profile, quality, source; SQL apart from the site's own. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { openNative, type Native, type Row } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Guarded } from './harness/browser.ts';
+import type { Row } from './harness/native.ts';
+import { setStage } from './harness/stage.ts';
 import { numbersDiffer } from './numbers/claim.ts';
 import { compared, COMPARISONS, headlines, profileOf } from './numbers/lists.ts';
 import { csvOf, go, readTable } from './numbers/read.ts';
 import { choose, OWN, STATES } from './numbers/states.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   await guarded.page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {
   expect(guarded.complaints).toEqual([]);
-  native.close();
-  await browser.close();
-  await site.close();
 });
 
 describe('the headlines', () => {
   it.each(STATES)('$name', async (state) => {
     const { page } = guarded;
     await go(page, `#/?${state.query}`);
-    await choose(native, state);
+    await choose(stage.native, state);
     const shown = await page.locator('[data-figure]').allInnerTexts();
-    const expected = await headlines(native);
+    const expected = await headlines(stage.native);
     const faults = shown.map((text, at) => numbersDiffer(text.replaceAll('/', ' '), expected[at] ?? []));
     expect(faults).toEqual(expected.map(() => null));
   });
@@ -43,7 +36,7 @@ describe('the comparison', () => {
     await go(page, `#/compare?${one.query}`);
     await page.locator('[data-measure-row]').first().waitFor();
     const { rows } = await readTable(page, 'table:has([data-measure-row])');
-    const expected = await compared(native, one);
+    const expected = await compared(stage.native, one);
     expect(rows.map(([name]) => name)).toEqual(expected.map(({ name }) => name));
     const faults = rows.flatMap(([name = '', ...cells], at) =>
       cells.flatMap((cell, place) => {
@@ -71,7 +64,7 @@ it.each([OWN, '云岫省财政厅', '中卫市审计局'])('the profile of %s: e
       ),
     );
   expect(shown.length).toBeGreaterThan(400);
-  const expected = await profileOf(native, agency, new Set(shown.map((line) => line.split(' ')[0] ?? '')));
+  const expected = await profileOf(stage.native, agency, new Set(shown.map((line) => line.split(' ')[0] ?? '')));
   expect(shown.filter((line) => !expected.has(line))).toEqual([]);
 });
 
@@ -107,19 +100,21 @@ it.each(LISTS)('the list %s of the quality page', async (tab, columns, sql) => {
   const places = columns.map((column) => head.indexOf(column));
   expect(places).not.toContain(-1);
   const line = (row: Row): string => row.map((cell) => (cell === null ? '' : String(cell))).join(' | ');
-  const expected = (await native.rows(sql)).map(line).sort();
+  const expected = (await stage.native.rows(sql)).map(line).sort();
   expect(rows.map((row) => line(places.map((at) => row[at] ?? null))).sort()).toEqual(expected);
 });
 
 it('the cells beside a report are those that were read from it', async () => {
   const { page } = guarded;
-  const [report] = await native.rows(
+  const [report] = await stage.native.rows(
     `select file, report_id from reports where superseded_by is null and agency = '${OWN}' and year = 2021`,
   );
   await go(page, `#/source?p.file=${String(report?.[0])}`);
   await page.locator('[data-action="csv"]').waitFor();
   const [, ...rows] = await csvOf(page);
-  const expected = await native.rows(`select value, trim(raw) from cells where report_id = ${String(report?.[1])}`);
+  const expected = await stage.native.rows(
+    `select value, trim(raw) from cells where report_id = ${String(report?.[1])}`,
+  );
   const line = (row: Row): string => `${String(row[0] ?? '')} | ${String(row[1] ?? '')}`;
   expect(rows.map((row) => line([row[2] ?? null, row[3] ?? null])).sort()).toEqual(expected.map(line).sort());
 });

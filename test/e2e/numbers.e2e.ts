@@ -1,28 +1,18 @@
 /** Every number of every page is what SQL written apart from the site's own says about the Parquet files. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Guarded } from './harness/browser.ts';
+import { setStage } from './harness/stage.ts';
 import { ANSWERS, AVERAGES, DISPUTES, REQUESTS } from './numbers/board.ts';
 import { faultsOf, type Claim } from './numbers/claim.ts';
 import { ANSWERED, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
 import { go, readCards, readFindings } from './numbers/read.ts';
 import { choose, STATES } from './numbers/states.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   await guarded.page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
 });
 
 const PAGES: Readonly<Record<string, readonly Claim[]>> = {
@@ -38,13 +28,14 @@ describe.each(STATES)('$name', (state) => {
     const { page, complaints } = guarded;
     const tables = claims.map(({ card }) => `card=${card};table`).join('&');
     await go(page, `#/${path}?${state.query === '' ? '' : `${state.query}&`}${tables}`);
-    await choose(native, state);
+    await choose(stage.native, state);
     const [shown, sentences] = [await readCards(page), await readFindings(page)];
     expect([...shown.keys()].sort()).toEqual(claims.map(({ card }) => card).sort());
     const found: string[] = [];
     for (const claim of claims) {
       const card = shown.get(claim.card);
-      if (card !== undefined) found.push(...(await faultsOf(native, claim, card, sentences.get(claim.card) ?? null)));
+      if (card !== undefined)
+        found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);

@@ -1,27 +1,15 @@
 /** From any mark or figure to where it comes from, by pointer and by key; and choosing years in a chart. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const AGENCY = '鲸屿市自然资源局';
 const WAIT = { timeout: 20_000 };
 
 async function open(hash: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  const { page, complaints, close } = await stage.open(hash);
   await vi.waitUntil(
     async () =>
       (await page.locator('[data-card]').count()) > 0 &&
@@ -41,7 +29,7 @@ const hash = (page: Page): string => decodeURIComponent(new URL(page.url()).hash
 
 describe('a mark leads to where its figure comes from', () => {
   it('by key: the tab key goes on from the mark into its tooltip, to the list of the reports behind it', async () => {
-    const [row] = await native.rows(`select count(*) from reports where superseded_by is null and year = 2023`);
+    const [row] = await stage.native.rows(`select count(*) from reports where superseded_by is null and year = 2023`);
     await open('#/requests?level=市', async (page) => {
       await marks(page, 'requests-by-year').nth(4).focus();
       await page.keyboard.press('Tab');
@@ -49,7 +37,7 @@ describe('a mark leads to where its figure comes from', () => {
       expect(await link.getAttribute('data-origin')).toBe('reports');
       await page.keyboard.press('Enter');
       await expect.poll(() => hash(page), WAIT).toBe('#/quality?from=2023&to=2023&level=市&p.tab=reports');
-      const [some] = await native.rows(
+      const [some] = await stage.native.rows(
         `select count(*) from reports where superseded_by is null and year = 2023 and level = '市'`,
       );
       await expect.poll(() => page.locator('[data-count]').getAttribute('data-count'), WAIT).toBe(String(some?.[0]));
@@ -58,7 +46,7 @@ describe('a mark leads to where its figure comes from', () => {
   });
 
   it('by pointer: resting on a mark keeps its tooltip open to go into; one report opens at its cell', async () => {
-    const [row] = await native.rows(`select "new" from reports where agency = '${AGENCY}' and year = 2022`);
+    const [row] = await stage.native.rows(`select "new" from reports where agency = '${AGENCY}' and year = 2022`);
     await open('#/requests?from=2022&to=2022', async (page) => {
       const mark = page.locator(`[data-card="requests-by-agency"] [data-mark][aria-label*="${AGENCY}"]`);
       await mark.hover();
@@ -89,7 +77,7 @@ it('a failing mark says which check, with both sides and the difference, also to
   await open('#/requests', async (page) => {
     const mark = page.locator('[data-card="requests-by-agency"] [data-mark][aria-label*="勾稽关系不符"]').first();
     const name = (await mark.getAttribute('aria-label'))?.replace(/^\d+\. /, '').split(',')[0] ?? '';
-    const [row] = await native.rows(
+    const [row] = await stage.native.rows(
       `select c."left", c."right", c."left" - c."right" from read_parquet('data/parquet/checks.parquet') c
        join reports using (report_id) where agency = '${name}' and superseded_by is null and severity = 'error'
        order by year desc, code, path limit 1`,

@@ -1,47 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectedTable, type Choice } from './harness/expected.ts';
-import { openNative, type Native, type Row } from './harness/native.ts';
-import { card, CARDS, chips, settled, type CardId } from './harness/overview.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Row } from './harness/native.ts';
+import { card, CARDS, chips, settled } from './harness/overview.ts';
+import { setStage } from './harness/stage.ts';
+import { tableOf } from './harness/table.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const TABLES = CARDS.map((id) => `card=${id};table`).join('&');
 const ALL: Choice = { from: 2019, to: 2025, where: 'true', sound: false };
-
-/** A cell of a table: `1,234` is a number, `—` none. */
-function cell(text: string): string | number | null {
-  if (text === '—' || text === '') return null;
-  const plain = text.replaceAll(',', '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
-}
-
-async function shownTable(page: Page, id: CardId): Promise<readonly Row[]> {
-  const rows = await card(page, id)
-    .locator('tbody tr')
-    .evaluateAll((all) => all.map((row) => [...row.children].map((td) => (td.textContent ?? '').trim())));
-  return rows.map((row) => row.map(cell));
-}
 
 /** Rows whose order is not part of the question, or is settled by names that sort differently elsewhere. */
 const sorted = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 async function compare(page: Page, choice: Choice): Promise<void> {
   for (const id of CARDS) {
-    const expected = await expectedTable(native, id, choice);
-    const shown = await shownTable(page, id);
+    const expected = await expectedTable(stage.native, id, choice);
+    const shown = await tableOf(page, id);
     const width = id === 'procurement-by-agency' ? 4 : Infinity;
     const figures = shown.map((row) => row.slice(0, width));
     if (id.endsWith('-by-agency')) expect(sorted(figures), id).toEqual(sorted(expected));
@@ -51,7 +27,9 @@ async function compare(page: Page, choice: Choice): Promise<void> {
 
 /** Three agencies whose names are theirs alone. */
 async function agencyNames(): Promise<readonly string[]> {
-  const rows = await native.rows('select agency from agencies group by agency having count(*) = 1 order by 1 limit 3');
+  const rows = await stage.native.rows(
+    'select agency from agencies group by agency having count(*) = 1 order by 1 limit 3',
+  );
   return rows.map(([name]) => String(name));
 }
 
@@ -96,7 +74,7 @@ function background(): void {
 
 describe('the figures on the page', () => {
   it('tell years without the item from years without a figure', async () => {
-    const { page, close } = await openPage(browser, site.url);
+    const { page, close } = await stage.open();
     await settled(page);
     expect(await card(page, 'procurement-by-year').innerText()).toContain('表式不含此项');
     await page.locator('#filter-from').selectOption({ label: '2021 年' });
@@ -108,7 +86,7 @@ describe('the figures on the page', () => {
   });
 
   it('follow each filter on the open page', async () => {
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${TABLES}`);
+    const { page, complaints, close } = await stage.open(`#/?${TABLES}`);
     await settled(page);
     await page.locator('#filter-to').selectOption({ label: '2020 年' });
     await page.locator('#filter-sound').click();
@@ -123,7 +101,7 @@ describe('the figures on the page', () => {
 
   it('are those of the last of thirty choices that come faster than answers', async () => {
     const names = await agencyNames();
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${TABLES}`);
+    const { page, complaints, close } = await stage.open(`#/?${TABLES}`);
     await settled(page);
     // Single agencies are asked of the engine, which is not even started at the first of them.
     const choices = Array.from({ length: 29 }, (_, n) => {
@@ -139,7 +117,7 @@ describe('the figures on the page', () => {
 
   it('are right when a tab comes to the front that was in the background', async () => {
     const names = await agencyNames();
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/?${TABLES}`, {
+    const { page, complaints, close } = await stage.open(`#/?${TABLES}`, {
       before: (one) => one.addInitScript(background),
     });
     await choose(page, [hashOf('from=2022', []), hashOf('from=2020', names.slice(0, 2))]);
@@ -152,13 +130,13 @@ describe('the figures on the page', () => {
   });
 
   it('give way to words when nothing matches', async () => {
-    const [pair] = await native.rows(`
+    const [pair] = await stage.native.rows(`
       select level, kind from (select distinct level from agencies) as levels, (select distinct kind from agencies) as kinds
       where level is not null and kind is not null
         and not exists (from agencies as other where other.level = levels.level and other.kind = kinds.kind)
       order by level, kind limit 1`);
     const [level, kind] = pair ?? [];
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/?level=${level}&kind=${kind}`);
+    const { page, complaints, close } = await stage.open(`#/?level=${level}&kind=${kind}`);
     await settled(page);
     for (const id of CARDS) {
       expect(await card(page, id).innerText()).toContain('当前筛选下没有报告');
@@ -171,7 +149,7 @@ describe('the figures on the page', () => {
 
 describe('a mark of a chart', () => {
   it('narrows the page to its year, with the keyboard too', async () => {
-    const { page, complaints, close } = await openPage(browser, site.url);
+    const { page, complaints, close } = await stage.open();
     await settled(page);
     await card(page, 'procurement-by-year').locator('[data-mark][tabindex="0"]').focus();
     await page.keyboard.press('End');
@@ -184,9 +162,9 @@ describe('a mark of a chart', () => {
   });
 
   it('narrows the page to its agency, and lifts that again', async () => {
-    const { page, complaints, close } = await openPage(browser, site.url);
+    const { page, complaints, close } = await stage.open();
     await settled(page);
-    const [first] = await native.rows(`
+    const [first] = await stage.native.rows(`
       select agency from reports where superseded_by is null group by agency_id, agency order by sum("new") desc limit 1`);
     const name = String(first?.[0]);
     const mark = card(page, 'requests-by-agency').locator('[data-mark]').first();

@@ -1,9 +1,8 @@
 /** A change of page moves nothing that is already being read: the browser's own measure of layout shift. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
+import type { Guarded } from './harness/browser.ts';
 import { go } from './numbers/read.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
 const MOST = 0.01;
 const OWN = '鲸屿市自然资源局';
@@ -22,12 +21,10 @@ const PAGES = [
   '#/briefing',
 ];
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   // Shifts have no type of their own in the standard library of the language.
   await guarded.page.addInitScript(`
     window.shifts = 0;
@@ -38,8 +35,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(guarded.complaints).toEqual([]);
-  await browser.close();
-  await site.close();
 });
 
 it.each(PAGES)('from the overview to %s', async (hash) => {

@@ -1,21 +1,11 @@
 /** The pages 申请, 不予公开与其他答复, 政府采购 and 复议诉讼 as a reader uses them; their numbers are in `numbers.e2e.ts`. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native, type Row } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import type { Row } from './harness/native.ts';
+import { setStage } from './harness/stage.ts';
+import { tableOf } from './harness/table.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
-beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 const WHERE = 'superseded_by is null and year between 2019 and 2025';
 
@@ -28,24 +18,9 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-function cell(text: string): string | number | null {
-  if (text === '—' || text === '') return null;
-  const plain = text.replaceAll(',', '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
-}
-
-async function tableOf(page: Page, card: string): Promise<readonly Row[]> {
-  const more = page.locator(`[data-card="${card}"] .body button`).filter({ hasText: '显示全部' });
-  if ((await more.count()) > 0) await more.click();
-  const rows = await page
-    .locator(`[data-card="${card}"] tbody tr`)
-    .evaluateAll((all) => all.map((row) => [...row.children].map((td) => (td.textContent ?? '').trim())));
-  return rows.map((row) => row.map(cell));
-}
-
 describe('the options of a page', () => {
   it('move the threshold, in the link and in the charts', async () => {
-    const { page, complaints, close } = await openPage(browser, `${site.url}#/refusals`);
+    const { page, complaints, close } = await stage.open('#/refusals');
     await settled(page);
     const card = page.locator('[data-card="openness-by-agency"]');
     expect(await card.innerText()).toContain('分母不足 30');
@@ -61,13 +36,10 @@ describe('the options of a page', () => {
   });
 
   it('leave doubtful amounts out and restate n', async () => {
-    const { page, complaints, close } = await openPage(
-      browser,
-      `${site.url}#/procurement?card=procurement-by-year;table`,
-    );
+    const { page, complaints, close } = await stage.open('#/procurement?card=procurement-by-year;table');
     await settled(page);
     await page.locator('#option-sure').click();
-    const expected = await native.rows(
+    const expected = await stage.native.rows(
       `select year, round(sum(procurement_yuan), 2), sum(procurement_projects), count(procurement_yuan) from reports
        where ${WHERE} and procurement_unit_from is distinct from 'assumed' and not coalesce(procurement_suspect, false)
          and year <= 2020 group by year order by year`,
@@ -81,7 +53,7 @@ describe('the options of a page', () => {
   });
 
   it('mark the own agency in the charts', async () => {
-    const { page, close } = await openPage(browser, `${site.url}#/requests?own=鲸屿市自然资源局`);
+    const { page, close } = await stage.open('#/requests?own=鲸屿市自然资源局');
     await settled(page);
     expect(await page.locator('[data-card="requests-distribution"]').innerText()).toContain('● 鲸屿市自然资源局');
     await close();
@@ -89,7 +61,7 @@ describe('the options of a page', () => {
 });
 
 it('a finding leads to its chart, and its numbers are in the table of that chart', async () => {
-  const { page, complaints, close } = await openPage(browser, `${site.url}#/disputes`);
+  const { page, complaints, close } = await stage.open('#/disputes');
   await settled(page);
   const button = page.locator('[data-finding="disputes-review"]');
   const sentence = (await button.locator('xpath=..').innerText()).replace(/\s*看图$/, '');
@@ -106,7 +78,7 @@ it('a finding leads to its chart, and its numbers are in the table of that chart
 });
 
 it('a kind that is chosen in its chart narrows the page', async () => {
-  const { page, close } = await openPage(browser, `${site.url}#/requests`);
+  const { page, close } = await stage.open('#/requests');
   await settled(page);
   await page.locator('[data-card="requests-by-kind"] [data-mark]').first().click();
   await expect.poll(() => decodeURIComponent(page.url())).toContain('kind=');

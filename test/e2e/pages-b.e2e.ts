@@ -1,28 +1,18 @@
 /** 数据质量, 机构档案, 报告原文, 机构对比 and 数据探索 in a real browser, against SQL over the Parquet files. */
 import { existsSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { openNative, type Native } from './harness/native.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectHash } from './harness/overview.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 beforeAll(async () => {
   expect(existsSync('data/parquet/checks.parquet')).toBe(true);
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
 });
 
 /** Opens a view and waits until every question on it has its answer. */
 async function open(hash: string, work: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  const { page, complaints, close } = await openPage(browser, site.url + hash, { width });
+  const { page, complaints, close } = await stage.open(hash, { width });
   await page.locator('main p.lead').waitFor({ timeout: 60_000 });
   await work(page);
   expect(complaints).toEqual([]);
@@ -34,7 +24,7 @@ const ONE =
 
 describe('数据质量', () => {
   it('counts the reports that are there, due and failing', async () => {
-    const [row] = await native.rows(
+    const [row] = await stage.native.rows(
       `select (select count(*) from reports where superseded_by is null and year is not null),
         (select count(*) from agencies) * (select count(*) from range((select min(year) from reports), (select max(year) from reports) + 1)),
         (select count(*) from reports where superseded_by is null and checks_failed > 0)`,
@@ -47,7 +37,7 @@ describe('数据质量', () => {
   });
 
   it('lists every failed check, finds in them, and keeps the search in the address', async () => {
-    const [row] = await native.rows(
+    const [row] = await stage.native.rows(
       `select count(*) from read_parquet('data/parquet/checks.parquet') join reports using (report_id) where superseded_by is null`,
     );
     await open('#/quality?p.tab=checks', async (page) => {
@@ -73,7 +63,7 @@ it.each(['units', 'duplicates', 'rejects'])('the part %s has its answer', async 
 
 describe('from a number to the report', () => {
   it('a figure of 机构档案 leads to the place where it was read', async () => {
-    const [row] = await native.rows(ONE);
+    const [row] = await stage.native.rows(ONE);
     await open('#/profile?agency=云岫省交通运输厅', async (page) => {
       const cells = page.locator('tr[data-path="requests.new.total"] td');
       await cells.first().waitFor();
@@ -96,7 +86,7 @@ describe('from a number to the report', () => {
 
 describe('机构对比', () => {
   it('the median is that of the peers, and the own agency is not among them', async () => {
-    const [row] = await native.rows(
+    const [row] = await stage.native.rows(
       `with own as (select * from agencies where agency = '云岫省交通运输厅'),
         peers as (select a.agency_id from agencies a, own where a.level = own.level and a.agency_id <> own.agency_id)
        select count(*), (select cast(quantile_cont("new", 0.5) as varchar) from reports

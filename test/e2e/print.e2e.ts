@@ -1,19 +1,9 @@
 /** Every page on paper: the size that the reader chose, the page's heading, no controls. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openPage } from './harness/browser.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import { expect, it } from 'vitest';
+import { setStage } from './harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = setStage();
 
 async function readPdf(
   bytes: Uint8Array,
@@ -45,7 +35,7 @@ it.each([
   ['#/compare', 'A3', true],
   ['#/quality', 'A4', true],
 ] as const)('%s prints on %s (across: %s)', async (hash, format, landscape) => {
-  const { page, complaints, close } = await openPage(browser, site.url + hash);
+  const { page, complaints, close } = await stage.open(hash);
   await page.locator('main h1').waitFor({ timeout: 60_000 });
   await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0);
   const heading = await page.locator('main h1').innerText();

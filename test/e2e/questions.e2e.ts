@@ -1,25 +1,17 @@
 /** docs/questions.md, walked: each question's clicks from the overview end at its answer, and the number is SQL's. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from './harness/browser.ts';
-import { openNative, type Native, type Row } from './harness/native.ts';
-import { serveSite, type Site } from './harness/site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { Guarded } from './harness/browser.ts';
+import type { Row } from './harness/native.ts';
+import { setStage } from './harness/stage.ts';
 import { go } from './numbers/read.ts';
 
-let site: Site;
-let browser: Browser;
-let native: Native;
+const stage = setStage();
 let guarded: Guarded;
 beforeAll(async () => {
-  [site, browser, native] = await Promise.all([serveSite(), launch(), openNative()]);
-  guarded = await openPage(browser, site.url, { calm: true });
+  guarded = await stage.open('', { calm: true });
   await guarded.page.locator('[data-dataset]').waitFor({ timeout: 60_000 });
-});
-afterAll(async () => {
-  native.close();
-  await browser.close();
-  await site.close();
 });
 
 const MOST_CLICKS = 3;
@@ -144,12 +136,12 @@ it.each(QUESTIONS)('$question', async ({ steps, answer }) => {
   await place.waitFor({ timeout: 30_000 });
   if (sql === '') {
     const link = new URLSearchParams(decodeURIComponent(page.url()).split('?')[1]);
-    const [row] = await native.rows(
+    const [row] = await stage.native.rows(
       `select value from cells join reports using (report_id) where file = '${link.get('p.file') ?? ''}' and path = '${link.get('p.cell') ?? ''}'`,
     );
     expect((await place.innerText()).replaceAll(',', '').trim()).toBe(String(row?.[0]));
   } else {
-    const [row = []] = await native.rows(sql);
+    const [row = []] = await stage.native.rows(sql);
     for (const words of says?.(row) ?? ['?'])
       await expect.poll(async () => (await place.textContent()) ?? '', { timeout: 20_000 }).toContain(words);
   }

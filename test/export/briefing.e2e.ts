@@ -3,30 +3,26 @@
  * `npm run exports`.
  */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
-import { serveSite, type Site } from '../e2e/harness/site.ts';
+import type { Guarded } from '../e2e/harness/browser.ts';
+import { setStage } from '../e2e/harness/stage.ts';
 import { chartFaults, table } from './numbers.ts';
 import { openOffice, type Office } from './office.ts';
 import { orderFaults } from './order.ts';
 import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf } from './packages.ts';
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 let guarded: Guarded;
 let page: Page;
 const office: Office | null = openOffice();
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  guarded = await openPage(browser, `${site.url}#/`, { width: 1400 });
+  guarded = await stage.open('#/', { width: 1400 });
   ({ page } = guarded);
   await card('procurement-by-agency').locator('.plot svg').waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {
   await guarded.close();
-  await browser.close();
-  await site.close();
 });
 afterEach(() => {
   expect(guarded.complaints).toEqual([]);

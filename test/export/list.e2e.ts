@@ -1,27 +1,23 @@
 /** A list of 数据质量 in the briefing: on slides and pages with its rows, and asked again when the data are newer. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
-import { serveSite, type Site } from '../e2e/harness/site.ts';
+import type { Guarded } from '../e2e/harness/browser.ts';
+import { setStage } from '../e2e/harness/stage.ts';
 import { openOffice, type Office } from './office.ts';
 import { orderFaults } from './order.ts';
 import { packageFaults, partsOf } from './packages.ts';
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 let guarded: Guarded;
 let page: Page;
 const office: Office | null = openOffice();
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  guarded = await openPage(browser, `${site.url}#/quality`, { width: 1400 });
+  guarded = await stage.open('#/quality', { width: 1400 });
   ({ page } = guarded);
 });
 afterAll(async () => {
   await guarded.close();
-  await browser.close();
-  await site.close();
 });
 
 async function saved(selector: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {

@@ -1,24 +1,20 @@
 /** The menus of all charts of all pages: every export, at the exact size, with glyphs that are drawn. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCards } from '../../src/app/briefing/cards.ts';
-import { launch, openPage, type Guarded } from '../e2e/harness/browser.ts';
-import { serveSite, type Site } from '../e2e/harness/site.ts';
+import type { Guarded } from '../e2e/harness/browser.ts';
+import { setStage } from '../e2e/harness/stage.ts';
 
-let site: Site;
-let browser: Browser;
+const stage = setStage();
 let guarded: Guarded;
 let page: Page;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  guarded = await openPage(browser, `${site.url}#/`, { width: 1400 });
+  guarded = await stage.open('#/', { width: 1400 });
   ({ page } = guarded);
 });
 afterAll(async () => {
   await guarded.close();
-  await browser.close();
-  await site.close();
 });
 
 async function visit(hash: string): Promise<void> {

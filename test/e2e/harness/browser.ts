@@ -18,7 +18,7 @@ export interface Guarded {
   close(): Promise<void>;
 }
 
-interface GuardOptions {
+export interface GuardOptions {
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
   /** true: without motion. */
