@@ -95,7 +95,48 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
     return all.map((row) => row.map((text, i) => padded(text, widths[i] ?? 0)).join('  '));
   },
   'counted lines with commas': (table) => numbered(withNaN(table)).map((row) => row.join(',')),
+  LaTeX: (table) => [
+    `\\begin{longtable}[]{@{}${table[0]?.map(() => 'l').join('') ?? ''}@{}}`,
+    '\\toprule\\noalign{}',
+    ...table.map(
+      (row) => row.map((text) => (text === '0' ? '\\foreignlanguage{american}{0}' : text)).join(' & ') + ' \\\\',
+    ),
+    '\\bottomrule',
+    '\\end{longtable}',
+  ],
+  ConTeXt: (table) => [
+    '\\startxtable',
+    ...table.flatMap((row) => [
+      '\\startxrow',
+      ...row.map((text) => `\\startxcell[align=left] ${text || '~'} \\stopxcell`),
+      '\\stopxrow',
+    ]),
+    '\\stopxtable',
+  ],
+  Texinfo: (table) => [
+    '@multitable @columnfractions 0.2 0.2',
+    ...table.flatMap((row) => ['@item ', row.map((text) => text || '@ ').join('\n @tab ')]),
+    '@end multitable',
+  ],
+  'blocks of tbl, every character by its number': (table) => [
+    '.TS',
+    'tab(@);',
+    `${table[0]?.map(() => 'lw(9n)').join(' ') ?? ''}.`,
+    ...table.flatMap((row) => [
+      'T{',
+      ...row
+        .map((text) => text.replace(/\p{Script=Han}/gu, numberedGlyph))
+        .join('\nT}@T{\n')
+        .split('\n'),
+      'T}',
+    ]),
+    '.TE',
+  ],
 };
+
+function numberedGlyph(char: string): string {
+  return `\\[u${char.charCodeAt(0).toString(16).toUpperCase()}]`;
+}
 
 test.each(Object.entries(PRINTERS))('%s', (_, print) => {
   const text = [

@@ -45,6 +45,9 @@ function withWord(items: readonly Item[], label: number, to: number, width: numb
   return own.length === width && words.length === 1 && words[0] !== 0 && figures ? own : null;
 }
 
+/** A figure beside signs that no figure has: a cell that cannot be read, not the end of the row. */
+const MARRED = /^[^\p{L}]*\d[^\p{L}]*$/u;
+
 function cellsAfter(items: readonly Item[], label: number, to: number, width: number): Item[] {
   const start = items[label];
   if (start === undefined) return [];
@@ -66,7 +69,9 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
     }
     if (item.type === 'word') {
       // In the label's own row a word before the figures is the rest of the label; further down it begins another row.
-      if (item.row === start.row ? slots.some((slot) => slot.type === 'number') : slots.length > 0) break;
+      const begun = item.row === start.row ? slots.some((slot) => slot.type === 'number') : slots.length > 0;
+      if (begun && MARRED.test(item.text)) slots.push(item);
+      if (begun) break;
       continue;
     }
     if (item.type !== 'space') slots.push(item);

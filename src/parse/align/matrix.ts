@@ -5,6 +5,7 @@ import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
 import { gather } from './gather.ts';
 import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { figuresAbove, lacksColumn } from './doubt.ts';
+import { handOver } from './handover.ts';
 import { applicantOrder } from './order.ts';
 import { solid, type Mode } from './modes.ts';
 import { readRows, UNREAD, type RowRead, type RowToRead } from './rows.ts';
@@ -108,11 +109,12 @@ const MIN_SETTLED = 0.6;
 export function readMatrix(items: readonly Item[], region: MatrixRegion, form: StandardForm): MatrixRead {
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
   const columns = applicantColumns(items, region.from);
-  const toRead = labelled.map((row): RowToRead => {
+  const gathered = labelled.map((row): RowToRead => {
     const { kind, items: cells, bare, above } = gather(items, row.label, row.to, WIDTH);
     const byHeader = columns === null ? null : cellsUnder(items, row.label, columns);
     return { kind, items: cells, bare, above, width: WIDTH, byHeader, judge: addsUp };
   });
+  const { rows: toRead, moved } = handOver(gathered);
   const sums = COLUMN_SUMS[form];
   const proof = (found: readonly (Reading | null)[]): number => {
     const settled = new Map<RequestRow, Reading>();
@@ -154,7 +156,9 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     const found = left.get(row) ?? [];
     const only = single.get(row);
     // An organ may slip in a sum; but a row put into columns by guess that breaks one was as likely put wrongly.
-    const believed = reads[i]?.firm === true || !breaksColumns(single, sums, row);
+    const believed = moved.has(i)
+      ? columnsProving(single, sums, row).size > 0 && !breaksColumns(single, sums, row)
+      : reads[i]?.firm === true || !breaksColumns(single, sums, row);
     if (only !== undefined && !believed) open.push({ row, label: item });
     else if (only !== undefined) {
       rows.set(row, only);

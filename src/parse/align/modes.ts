@@ -36,10 +36,27 @@ function isWhite(item: Item): boolean {
   return item.text.trim() === '';
 }
 
-/** Figures and marked blanks, without white space that stands after the last column: it belongs to what follows. */
+/** The number of a page between dashes (`— 2 —`), and nothing else. */
+function isPageNumber(items: readonly Item[]): boolean {
+  const [before, number, after] = items;
+  return (
+    items.length === 3 &&
+    before !== undefined &&
+    after?.text.trim() === before.text.trim() &&
+    before.type === 'blank' &&
+    /^[-—–―─]$/.test(before.text.trim()) &&
+    /^\d{1,2}$/.test(number?.text.trim() ?? '')
+  );
+}
+
+/**
+ * Figures and marked blanks, without what stands after the last column and belongs to what follows: white space, or the number of
+ * a page that ends there.
+ */
 export function solid({ items, width }: Pick<LineRow, 'items' | 'width'>): readonly Item[] {
   const found = items.filter((item) => item.type === 'number' || item.type === 'blank' || item.type === 'bar');
-  return found.slice(width).every(isWhite) ? found.slice(0, width) : found;
+  const rest = found.slice(width);
+  return rest.every(isWhite) || isPageNumber(rest) ? found.slice(0, width) : found;
 }
 
 function readSpaces({ items, width }: LineRow): Reading | null {

@@ -53,18 +53,23 @@ const REACH = 40;
 const LONGEST_HEADING = 40;
 const YEAR =
   /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?!\d{1,2}月)|(?:收到和处理|行政复议|行政诉讼).*[(（](20\d\d)年/;
+/** In a text of one line the words of the table's own header follow the heading. */
+const JOINED =
+  /^[（(]?[一二三四五六七八九十]?[)）、.]*(20\d\d)年度?(?:[（(][^（()）]{1,6}[)）])?(?:收到和处理|行政复议).*(?:自然人|审结)/;
 
 /**
  * The year in the heading right before a table (`（二）2019年度…（对比）`); null when none stands between it and the figures before, or
  * the heading is another part's, as `foreign` tells.
  */
 export function yearBefore(items: readonly Item[], at: number, foreign: RegExp): number | null {
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
+  const joined = (items[at]?.key.length ?? 0) > LONGEST_HEADING;
+  for (let i = joined ? at : at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const item = items[i];
     if (item === undefined || item.type === 'number') return null;
-    if (item.rowKind === 'cells') continue;
-    if (item.key.length > LONGEST_HEADING) continue;
-    const heading = YEAR.exec(halfWidth(item.text).replace(/[\s*#]/g, ''));
+    // A cell is a heading only in a text that is all one row.
+    if (item.rowKind === 'cells' && item.row !== items[at]?.row) continue;
+    const text = halfWidth(item.text).replace(/[\s*#]/g, '');
+    const heading = (item.key.length > LONGEST_HEADING ? JOINED : YEAR).exec(text);
     const year = heading?.[1] ?? heading?.[2];
     if (year !== undefined) return foreign.test(item.key) ? null : Number(year);
   }

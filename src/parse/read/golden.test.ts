@@ -1,4 +1,4 @@
-/** Word and PDF files of the public layouts, and pdftohtml's XML of the same: what their readers give, folder by folder. */
+/** Word and PDF files of the public layouts, pdftohtml's XML of the same, and sources for typesetting: what their readers give, folder by folder. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ function show(doc: Doc): string {
   return [`title: ${doc.title ?? '—'}`, ...doc.rows.map(drawn), ''].join('\n');
 }
 
-describe('the readers of Word and PDF', () => {
+describe('the readers of Word, PDF and sources', () => {
   for (const name of readdirSync(ROOT)) {
     test(name, async () => {
       const folder = join(ROOT, name);
@@ -29,6 +29,8 @@ describe('the readers of Word and PDF', () => {
       const read = await readBytes(new Uint8Array(readFileSync(join(folder, input))), input);
       if (!read.ok) throw new Error(read.text);
       for (const cell of read.doc.rows.flatMap((row) => row.cells)) {
+        // Words of a source have commands between them, figures have none.
+        if (input.endsWith('.txt') && !/^\d+$/.test(cell.text)) continue;
         expect(read.doc.text.slice(cell.at[0], cell.at[1])).toBe(cell.text);
       }
       const golden = join(folder, 'rows.txt');

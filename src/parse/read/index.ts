@@ -4,6 +4,7 @@ import type { Read } from './document.ts';
 import { readHtml } from './html.ts';
 import { preformatted } from './preformatted.ts';
 import { readPlain } from './text.ts';
+import { spelledOut } from './typeset.ts';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -26,7 +27,7 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> 
 export function readText(text: string, format?: 'text' | 'html'): Read {
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
-    if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(text);
+    if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
     const plain = preformatted(text);
     return plain === null ? readHtml(text) : readPlain(plain);
   } catch {

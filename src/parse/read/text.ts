@@ -13,6 +13,7 @@ import { barHabits, pipeRows, startsPipeTable, type BarHabits } from './text/pip
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { tabRow } from './text/tabs.ts';
 import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
+import { typesetTables } from './typeset.ts';
 
 const HTML_TABLE = /<table\b[\s\S]*?(?:<\/table\s*>|$)/gi;
 
@@ -83,6 +84,9 @@ function partedRow(lines: readonly Line[], i: number, table: number): DocRow | n
 /** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
 const INLINE_TAG = /<\/?(?:span|font|u|b|i|em|strong|sup|sub|o:p|a|ins|small|big|br)\b[^<>]{0,400}>/gi;
 
+/** Tags that end a line; the text in them is read as if they were line ends. */
+const BLOCK_TAG = /<\/?(?:p|div|h[1-6]|li|ul|ol|section|article)\b[^<>]{0,400}>/gi;
+
 /** `[规章]{lang="EN-US"}`: text in brackets with attributes, innermost first. */
 const BRACKETED = /\[([^[\]\n]{0,400})\]\{(?:[.#]|[a-z-]+=)[^{}\n]{0,200}\}/gi;
 const MAX_NESTED = 4;
@@ -101,8 +105,27 @@ function withoutAttributes(text: string): string {
 }
 
 function withoutInlineMarkup(text: string): string {
-  const untagged = text.includes('<') ? text.replace(INLINE_TAG, (tag) => ' '.repeat(tag.length)) : text;
+  const marked = text.includes('</p>') ? text.replace(BLOCK_TAG, (tag) => '\n'.padEnd(tag.length)) : text;
+  const untagged = marked.includes('<') ? marked.replace(INLINE_TAG, (tag) => ' '.repeat(tag.length)) : marked;
   return untagged.includes(']{') ? withoutAttributes(untagged) : untagged;
+}
+
+interface MarkedTable {
+  readonly from: number;
+  readonly to: number;
+  readonly rowsOf: () => readonly DocRow[];
+}
+
+/** Tables that the text marks as such: in markup, or in the source of a typesetting program. */
+function markedTables(source: string, text: string, nextTable: () => number): readonly MarkedTable[] {
+  if (text.includes('<table') || text.includes('<TABLE')) {
+    return [...text.matchAll(HTML_TABLE)].map(({ 0: table, index }) => ({
+      from: index,
+      to: index + table.length,
+      rowsOf: () => htmlRows(source.slice(index, index + table.length), index, nextTable).rows,
+    }));
+  }
+  return typesetTables(text).map(({ from, to, rowsOf }) => ({ from, to, rowsOf: () => rowsOf(nextTable()) }));
 }
 
 /** Reads decoded plain text or Markdown. */
@@ -113,11 +136,10 @@ export function readPlain(source: string): Read {
   const nextTable = (): number => tables++;
   const rows: DocRow[] = [];
   let from = 0;
-  for (const match of text.includes('<table') || text.includes('<TABLE') ? text.matchAll(HTML_TABLE) : []) {
-    linesToRows(rows, splitLines(text, from, match.index), nextTable);
-    for (const row of htmlRows(source.slice(match.index, match.index + match[0].length), match.index, nextTable).rows)
-      rows.push(row);
-    from = match.index + match[0].length;
+  for (const found of markedTables(source, text, nextTable)) {
+    linesToRows(rows, splitLines(text, from, found.from), nextTable);
+    for (const row of found.rowsOf()) rows.push(row);
+    from = found.to;
   }
   linesToRows(rows, splitLines(text, from, text.length), nextTable);
   const doc: Doc = { text: source, title: null, rows };

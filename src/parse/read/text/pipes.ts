@@ -14,9 +14,13 @@ function hasBar(text: string): boolean {
   return text.includes('|') && (!text.includes('\\') || /(?:^|[^\\])\|/.test(text));
 }
 
+/** So many tabs for each bar part the cells; the bars are those of a menu. */
+const TABS_FOR_BAR = 8;
+
 /** Whether a table row may begin at this line. */
-export function startsPipeTable(line: Line): boolean {
-  return hasBar(line.text);
+export function startsPipeTable({ text }: Line): boolean {
+  if (!hasBar(text)) return false;
+  return !text.includes('\t') || text.split('\t').length <= TABS_FOR_BAR * text.split('|').length;
 }
 
 interface Piece {
