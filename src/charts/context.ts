@@ -15,6 +15,8 @@ export interface ModelContext {
   readonly least?: number;
   /** true: amounts of an assumed unit and suspicious ones are left out. */
   readonly sure?: boolean;
+  /** true: sums and averages of a year count suspicious amounts, too. */
+  readonly suspects?: boolean;
 }
 
 /** The smallest denominator of a rate that is taken seriously, unless the reader chooses another. */

@@ -111,9 +111,11 @@ export interface SpendModel extends ChartBase {
 export interface YearColumn extends Figure {
   readonly year: number;
   readonly coverage: Coverage | null;
-  /** Figures in the column whose unit is assumed, and those that look like a slip of units. */
+  /** Figures in the column whose unit is assumed. */
   readonly assumed: number;
+  /** Figures of the year that look like a slip of units, and what they add up to where the column leaves them out. */
   readonly suspect: number;
+  readonly suspectYuan: number | null;
 }
 
 export interface ColumnsModel extends ChartBase {

@@ -19,6 +19,8 @@ interface Words {
   readonly assumed: string;
   readonly suspect: string;
   readonly leftOut: string;
+  readonly suspectYuan: string;
+  readonly suspectsOut: (count: number, amount: string) => string;
   readonly failing: string;
   readonly mine: string;
   readonly ownNames: (names: string) => string;
@@ -72,6 +74,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     assumed: '未注明单位，按元计',
     suspect: '疑似单位误填',
     leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
+    suspectYuan: '未计入的疑似误填金额',
+    suspectsOut: (count, amount) => `疑似单位误填 ${whole(count)} 份、合计 ${amount}，未计入`,
     failing: '勾稽关系不符',
     mine: '● 本机关',
     ownNames: (names) => `本机关：${names}`,
@@ -118,6 +122,9 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     assumed: 'no unit stated, taken as yuan',
     suspect: 'possible slip of units',
     leftOut: 'The reader has left ○ and ◎ out; the counts are smaller by them.',
+    suspectYuan: 'possible slips, not counted',
+    suspectsOut: (count, amount) =>
+      `not counted: ${whole(count)} possible ${count === 1 ? 'slip' : 'slips'} of units, ${amount} in all`,
     failing: 'sums do not hold',
     mine: '● own agency',
     ownNames: (names) => `own agency: ${names}`,

@@ -96,11 +96,19 @@ const spending: readonly Measure[] = [
   count('projects_n', 'procurement_projects', 'reports that state them'),
   count('assumed_n', where(`procurement_unit_from = 'assumed'`, 'procurement_yuan'), 'amounts whose unit is assumed'),
   count('suspect_n', where('procurement_suspect', 'procurement_yuan'), 'amounts that look like a slip of units'),
+  sum('likely_yuan_sum', where('likely', 'procurement_yuan'), '元 without suspect amounts'),
+  sum('likely_projects_sum', where('likely', 'procurement_projects'), 'projects of reports without a suspect amount'),
+  count('likely_n', where('likely', 'procurement_yuan'), 'reports with an amount that is not suspect'),
   sum('clear_yuan_sum', where('clear', 'procurement_yuan'), '元 without assumed units and suspect amounts'),
   sum('clear_projects_sum', where('clear', 'procurement_projects'), 'projects of reports without such an amount'),
   count('clear_n', where('clear', 'procurement_yuan'), 'reports with such an amount'),
-  ...(['average', 'clear_average'] as const).flatMap((name) => {
-    const condition = name === 'average' ? 'both_stated' : 'both_stated and clear';
+  ...(
+    [
+      ['average', 'both_stated'],
+      ['likely_average', 'both_stated and likely'],
+      ['clear_average', 'both_stated and clear'],
+    ] as const
+  ).flatMap(([name, condition]) => {
     return [
       sum(
         `${name}_yuan_sum`,

@@ -142,7 +142,7 @@ test('years without the item have no column and say so once', () => {
 });
 
 test('years of money far apart get dots on a log axis, others columns from 0', () => {
-  const apart = procurementByYear.map((row) => (row.year === 2020 ? { ...row, yuan: 26_000 } : row));
+  const apart = procurementByYear.map((row) => (row.year === 2020 ? { ...row, likely_yuan: 26_000 } : row));
   const log = laidOut(procurementByYearModel(apart, zh), DEFAULT_VIEW, 900);
   expect([log.bars.length, log.dots.length]).toEqual([0, 2]);
   expectInside(log);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { procurementByYearModel } from '../../src/charts/columns/model.ts';
+import type { ModelContext } from '../../src/charts/context.ts';
 import { requestsByYearModel } from '../../src/charts/line/model.ts';
 import { requestsByLevelModel } from '../../src/charts/ranked/groups.ts';
 import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
+import type { ColumnsModel, YearColumn } from '../../src/charts/model.ts';
+import { averageByYearModel } from '../../src/charts/spend/average.ts';
 import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
 import * as rows from './fixtures.ts';
@@ -85,7 +88,26 @@ test('procurement tells a blank report, a missing report and a year without the 
   const byYear = procurementByYearModel(rows.procurementByYear, zh);
   expect(byYear.columns[2]).toMatchObject({ year: 2021, value: null, absence: 'not-on-form', coverage: null });
   expect(byYear.notes).toContain('2021–2025 年表式不含此项。');
-  expect(byYear.coverage).toEqual({ k: 59, n: 76, of: '份年报' });
+  expect(byYear.coverage).toEqual({ k: 58, n: 76, of: '份年报' });
+});
+
+test('an amount that looks like a slip of units is not in the sum of its year, unless the reader wants it', () => {
+  const of = (more: Partial<ModelContext>): ColumnsModel =>
+    procurementByYearModel(rows.procurementByYear, { ...zh, ...more });
+  const year = (model: ColumnsModel): YearColumn | undefined => model.columns[1];
+  expect(year(of({}))).toMatchObject({ value: 302_400_050, coverage: { k: 29 }, suspect: 1, suspectYuan: 10_000_000 });
+  expect(of({}).notes).toContain('◎ 疑似单位误填 1 份、合计 1,000万元，未计入。');
+  expect(of({}).table.rows[1]).toMatchObject({ yuan: 302_400_050, reported: 29, suspect: 1, suspectYuan: 10_000_000 });
+  expect(year(of({ suspects: true }))).toMatchObject({ value: 312_400_050, coverage: { k: 30 }, suspectYuan: null });
+  expect(of({ suspects: true }).notes).toContain('◎ 疑似单位误填：1。');
+  expect(year(of({ sure: true, suspects: true }))).toMatchObject({ value: 212_400_050, suspect: 0, suspectYuan: null });
+  const average = averageByYearModel(rows.procurementByYear, zh).columns[1];
+  expect(average).toMatchObject({ value: 302_400_050 / 410, coverage: { k: 27 }, suspectYuan: 10_000_000 });
+});
+
+test('a year of suspect amounts alone has no sum, and says why', () => {
+  const alone = rows.procurementByYear.map((row) => ({ ...row, likely_yuan: null, likely_reported: 0 }));
+  expect(procurementByYearModel(alone, zh).columns[0]).toMatchObject({ value: null, absence: 'left-out' });
 });
 
 test('a stated amount of 0 is a figure', () => {

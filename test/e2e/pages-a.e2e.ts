@@ -48,6 +48,14 @@ describe('the options of a page', () => {
       (await tableOf(page, 'procurement-by-year')).slice(0, 2).map((row) => row.slice(0, 4));
     await expect.poll(shown).toEqual(expected);
     expect(await page.locator('[data-card="procurement-by-year"]').innerText()).toContain('表式不含此项');
+    await page.locator('#option-sure').click();
+    await page.locator('#option-suspects').click();
+    const all = await stage.native.rows(
+      `select year, round(sum(procurement_yuan), 2), sum(procurement_projects), count(procurement_yuan) from reports
+       where ${WHERE} and year <= 2020 group by year order by year`,
+    );
+    await expect.poll(shown).toEqual(all);
+    expect(page.url()).toContain('p.suspects=1');
     expect(complaints).toEqual([]);
     await close();
   });

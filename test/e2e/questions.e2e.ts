@@ -54,7 +54,8 @@ const ANSWERS: readonly Answer[] = [
   },
   {
     where: '[data-card="procurement-by-year"]',
-    sql: `select sum(procurement_yuan) from reports where superseded_by is null and year = 2020`,
+    sql: `select sum(procurement_yuan) from reports where superseded_by is null and year = 2020
+      and not coalesce(procurement_suspect, false)`,
     says: ([n]) => [`${(Number(n) / 1e8).toPrecision(3)}亿元`],
   },
   ranked(

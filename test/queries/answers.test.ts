@@ -208,6 +208,7 @@ describe('requests', () => {
 test('procurement without doubtful amounts restates sums and counts', async () => {
   const [row] = await procurementByYear(db, { ...ALL, years: [2020, 2020] });
   expect(row).toMatchObject({ yuan: 90_100, reported: 2, clear_yuan: 100, clear_reported: 1 });
+  expect(row).toMatchObject({ likely_yuan: 100, likely_reported: 1, likely_average_projects: 4 });
   expect(row).toMatchObject({ average_yuan: 90_100, average_projects: 7, average_reported: 2 });
   expect(row).toMatchObject({ clear_average_yuan: 100, clear_average_projects: 4, clear_average_reported: 1 });
 });

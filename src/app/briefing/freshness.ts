@@ -39,7 +39,7 @@ export async function freshness(
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
-  const { least, sure } = boardOptions(link);
+  const { least, sure, suspects } = boardOptions(link);
   const model = picture({
     lang,
     selection: describeSelection({ ...resolved, names }, await loadDictionary(lang), lang),
@@ -47,6 +47,7 @@ export async function freshness(
     mine: resolved.mine,
     least,
     sure,
+    suspects,
     example: data.info.synthetic > 0,
   });
   const cells = changedCells(item.model, model);

@@ -90,7 +90,7 @@ export class CardAnswer {
   #context(): Parameters<NonNullable<Picture>>[0] {
     const app = this.#app;
     const view = this.#view();
-    const { least, sure } = boardOptions(app.address.link);
+    const { least, sure, suspects } = boardOptions(app.address.link);
     return {
       lang: app.lang,
       selection: describeSelection(view, app.t, app.lang),
@@ -98,6 +98,7 @@ export class CardAnswer {
       mine: view.mine,
       least,
       sure,
+      suspects,
       example: view.data.info.synthetic > 0,
     };
   }

@@ -196,7 +196,10 @@ function absentLabels(plot: Plot): readonly Label[] {
   });
 }
 
-function markOf({ year, value, absence, coverage, assumed, suspect, failing }: YearColumn, plot: Plot): Mark {
+function markOf(
+  { year, value, absence, coverage, assumed, suspect, suspectYuan, failing }: YearColumn,
+  plot: Plot,
+): Mark {
   const { model, center, step, top, bottom, axis, frame, left } = plot;
   const { lang } = model;
   const words = WORDS[lang];
@@ -218,6 +221,7 @@ function markOf({ year, value, absence, coverage, assumed, suspect, failing }: Y
       ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
       ...(assumed === 0 ? [] : [{ label: words.assumed, value: String(assumed) }]),
       ...(suspect === 0 ? [] : [{ label: words.suspect, value: String(suspect) }]),
+      ...(suspectYuan === null ? [] : [{ label: words.suspectYuan, value: formatValue(suspectYuan, 'yuan', lang) }]),
       ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,

@@ -4,6 +4,7 @@ import { yearRefs, agencyCoverage, fileName, notes, reportCoverage, sentence, su
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
 import type { ChartTable, ColumnsModel, Lang, YearColumn } from '../model.ts';
+import { amountsOf, basisOf, type Amounts } from '../spend/amounts.ts';
 import { procurementWarnings } from '../spend/notes.ts';
 import { WORDS, absenceText } from '../words.ts';
 
@@ -14,9 +15,9 @@ const FILE = { zh: '政府集中采购_按年', en: 'procurement_by_year' } as c
 export function procurementByYearModel(rows: readonly ProcurementByYearRow[], context: ModelContext): ColumnsModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const sure = context.sure === true;
-  const columns = rows.map((row) => columnOf(row, sure ? row.clear_yuan : row.yuan, behindOf(row, sure), context));
-  const doubts = { assumed: total(rows.map((row) => row.assumed)), suspect: total(rows.map((row) => row.suspect)) };
+  const basis = basisOf(context);
+  const years = rows.map((row) => ({ row, amounts: amountsOf(row, basis) }));
+  const columns = years.map(({ row, amounts }) => columnOf(row, amounts.yuan, amounts, context));
   return {
     kind: 'columns',
     id: 'procurement-by-year',
@@ -25,9 +26,16 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     subtitle: subtitle(context),
     unit: words.yuanUnit,
     format: 'yuan',
-    coverage: coverageOf(rows, (row) => behindOf(row, sure).reported, lang),
+    coverage: coverageOf(rows, (row) => amountsOf(row, basis).reported, lang),
     formula: null,
-    notes: notes(context, procurementYearNotes(columns, doubts, context)),
+    notes: notes(
+      context,
+      procurementYearNotes(
+        columns,
+        years.map(({ amounts }) => amounts),
+        context,
+      ),
+    ),
     source: words.source,
     summary: sentence(
       words.amount,
@@ -35,21 +43,9 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
       lang,
     ),
     columns,
-    table: tableOf(rows, context),
+    table: tableOf(years, context),
     fileName: fileName(FILE[lang], context),
   };
-}
-
-function behindOf(row: ProcurementByYearRow, sure: boolean): Behind {
-  return sure
-    ? { reported: row.clear_reported, failing: row.clear_failing }
-    : { reported: row.reported, failing: row.failing };
-}
-
-/** Reports behind a column, and those of them whose checks fail. */
-interface Behind {
-  readonly reported: number;
-  readonly failing: number;
 }
 
 /** Only the years whose form has the item are due. */
@@ -62,37 +58,47 @@ export function coverageOf(
   return reportCoverage(total(due.map(reported)), total(due.map((row) => row.agencies)), lang);
 }
 
-/** A column of `value`, with the doubts that are in it; none where the reader leaves them out. */
+/** A column of `value`, with the doubts that are in it and the suspect amounts that are not. */
 export function columnOf(
   row: ProcurementByYearRow,
   value: number | null,
-  { reported, failing }: Behind,
-  { lang, sure }: ModelContext,
+  { reported, failing, assumed, suspect, suspectYuan }: Amounts,
+  context: ModelContext,
 ): YearColumn {
-  const missing = sure === true && row.yuan !== null ? 'left-out' : 'unknown';
+  const sure = basisOf(context) === 'clear';
+  const stated = row.on_form || row.yuan !== null;
+  const missing = row.yuan === null ? 'unknown' : 'left-out';
   return {
     year: row.year,
     value,
-    absence: value !== null ? null : row.on_form || row.yuan !== null ? missing : 'not-on-form',
+    absence: value !== null ? null : stated ? missing : 'not-on-form',
     failing: value === null ? 0 : failing,
-    coverage: row.on_form || row.yuan !== null ? agencyCoverage(reported, row.agencies, lang) : null,
-    assumed: sure === true ? 0 : row.assumed,
-    suspect: sure === true ? 0 : row.suspect,
+    coverage: stated ? agencyCoverage(reported, row.agencies, context.lang) : null,
+    assumed: sure ? 0 : assumed,
+    suspect: sure ? 0 : suspect,
+    suspectYuan: sure ? null : suspectYuan,
   };
 }
 
 /** The doubts, whether they are in the figures, and failing reports. */
 export function procurementYearNotes(
   columns: readonly YearColumn[],
-  doubts: { readonly assumed: number; readonly suspect: number },
+  amounts: readonly Amounts[],
   context: ModelContext,
 ): readonly (readonly [holds: boolean, text: string])[] {
-  const { stop, leftOut, reportsFailing } = WORDS[context.lang];
+  const { stop, leftOut, suspectsOut, reportsFailing } = WORDS[context.lang];
   const failing = total(columns.map((column) => column.failing));
-  const out = doubts.assumed + doubts.suspect > 0 && context.sure === true;
+  const basis = basisOf(context);
+  const doubts = {
+    assumed: total(amounts.map((one) => one.assumed)),
+    suspect: total(amounts.map((one) => one.suspect)),
+  };
+  const left = formatValue(total(amounts.map((one) => one.suspectYuan ?? 0)), 'yuan', context.lang, 'short');
+  const warnings = procurementWarnings(basis === 'likely' ? { ...doubts, suspect: 0 } : doubts, context);
   return [
-    ...procurementWarnings(doubts, context).map(([holds, text]) => [holds, text + stop] as const),
-    [out, leftOut],
+    ...warnings.map(([holds, text]) => [holds, text + stop] as const),
+    [basis === 'likely' && doubts.suspect > 0, `◎ ${suspectsOut(doubts.suspect, left)}${stop}`],
+    [basis === 'clear' && doubts.assumed + doubts.suspect > 0, leftOut],
     [failing > 0, `◆ ${reportsFailing(failing)}${stop}`],
   ];
 }
@@ -101,11 +107,13 @@ function inWords({ year, value, absence }: YearColumn, lang: Lang): string {
   return `${year} ${value === null ? absenceText(absence, lang) : formatValue(value, 'yuan', lang, 'short')}`;
 }
 
-function tableOf(rows: readonly ProcurementByYearRow[], { lang, sure }: ModelContext): ChartTable {
+interface Year {
+  readonly row: ProcurementByYearRow;
+  readonly amounts: Amounts;
+}
+
+function tableOf(years: readonly Year[], { lang }: ModelContext): ChartTable {
   const words = WORDS[lang];
-  const shown = rows.map((row) =>
-    sure === true ? { ...row, yuan: row.clear_yuan, projects: row.clear_projects, reported: row.clear_reported } : row,
-  );
   return {
     columns: [
       { key: 'year', label: words.year, format: 'year' },
@@ -115,12 +123,25 @@ function tableOf(rows: readonly ProcurementByYearRow[], { lang, sure }: ModelCon
       { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       { key: 'assumed', label: words.assumed, format: 'count' },
       { key: 'suspect', label: words.suspect, format: 'count' },
+      { key: 'suspectYuan', label: `${words.suspectYuan} (${words.yuanUnit})`, format: 'count' },
     ],
-    refs: yearRefs(shown),
-    rows: shown.map(({ year, yuan, projects, reported, agencies, assumed, suspect, on_form }) =>
-      on_form || yuan !== null
-        ? { year, yuan, projects, reported, agencies, assumed, suspect }
-        : { year, yuan: null, projects: null, reported: null, agencies: null, assumed: null, suspect: null },
-    ),
+    refs: yearRefs(years.map(({ row }) => row)),
+    rows: years.map(({ row: { year, yuan, agencies, on_form }, amounts }) => {
+      const { projects, reported, assumed, suspect, suspectYuan } = amounts;
+      return on_form || yuan !== null
+        ? { year, yuan: amounts.yuan, projects, reported, agencies, assumed, suspect, suspectYuan }
+        : { year, ...NONE };
+    }),
   };
 }
+
+/** What a year without the item has instead of its figures. */
+const NONE = {
+  yuan: null,
+  projects: null,
+  reported: null,
+  agencies: null,
+  assumed: null,
+  suspect: null,
+  suspectYuan: null,
+} as const;

@@ -21,6 +21,7 @@ import type { ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '.
 import { composition } from '../outcomes/composition.ts';
 import { WORDS, absenceText } from '../words.ts';
 import { failingNote, isDoubtful, latestAmount, spendRows } from './model.ts';
+import { averagedOf, basisOf } from './amounts.ts';
 import { procurementNotes } from './notes.ts';
 
 const TEXT = {
@@ -116,20 +117,13 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
   const { lang } = context;
   const words = WORDS[lang];
   const text = TEXT[lang];
-  const sure = context.sure === true;
-  const figures = rows.map((row) => ({
-    row,
-    yuan: sure ? row.clear_average_yuan : row.average_yuan,
-    projects: sure ? row.clear_average_projects : row.average_projects,
-    reported: sure ? row.clear_average_reported : row.average_reported,
-    failing: sure ? row.clear_average_failing : row.average_failing,
-  }));
-  const average = (yuan: number | null, projects: number | null): number | null =>
-    yuan === null || projects === null || projects === 0 ? null : yuan / projects;
-  const columns = figures.map(({ row, yuan, projects, reported, failing }) =>
-    columnOf(row, average(yuan, projects), { reported, failing }, context),
-  );
-  const doubts = { assumed: total(rows.map((row) => row.assumed)), suspect: total(rows.map((row) => row.suspect)) };
+  const basis = basisOf(context);
+  const figures = rows.map((row) => {
+    const amounts = averagedOf(row, basis);
+    const { yuan, projects } = amounts;
+    return { row, amounts, average: yuan === null || projects === null || projects === 0 ? null : yuan / projects };
+  });
+  const columns = figures.map(({ row, amounts, average }) => columnOf(row, average, amounts, context));
   return {
     kind: 'columns',
     id: 'procurement-average-by-year',
@@ -138,9 +132,16 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     subtitle: subtitle(context),
     unit: text.unit,
     format: 'yuan',
-    coverage: coverageOf(rows, (row) => (sure ? row.clear_average_reported : row.average_reported), lang),
+    coverage: coverageOf(rows, (row) => averagedOf(row, basis).reported, lang),
     formula: text.formula,
-    notes: notes(context, procurementYearNotes(columns, doubts, context)),
+    notes: notes(
+      context,
+      procurementYearNotes(
+        columns,
+        figures.map(({ amounts }) => amounts),
+        context,
+      ),
+    ),
     source: words.source,
     summary: sentence(
       text.average,
@@ -161,9 +162,9 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
         { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       ],
       refs: yearRefs(rows),
-      rows: figures.map(({ row, yuan, projects, reported }) => ({
+      rows: figures.map(({ row, average, amounts: { yuan, projects, reported } }) => ({
         year: row.year,
-        average: average(yuan, projects),
+        average,
         yuan,
         projects,
         reported: row.on_form || yuan !== null ? reported : null,

@@ -38,6 +38,7 @@ export function totalsQuery(reports: string, agencies: string): string {
       FROM (
         SELECT *,
           coalesce(list_sum([${ANSWER_GROUPS.map((group) => `answer_${group}`).join(', ')}]) = total, false) AS settled,
+          NOT coalesce(procurement_suspect, false) AS likely,
           procurement_unit_from IS DISTINCT FROM 'assumed' AND NOT coalesce(procurement_suspect, false) AS clear,
           procurement_yuan IS NOT NULL AND coalesce(procurement_projects > 0, false) AS both_stated
         FROM (SELECT *, ${ANSWER_GROUPS.map(answer).join(', ')} FROM all_reports WHERE superseded_by IS NULL))),

@@ -27,6 +27,9 @@ const REASON_COLUMNS = [
   `greatest(${ALL_REASONS.map((code) => `count(${code})`).join(', ')})`,
 ].join(',\n');
 
+/** Amounts that do not look like a slip of units: those a year's sum counts. */
+const LIKELY = 'not coalesce(procurement_suspect, false)';
+
 /** The statement behind each card's table, in the order of its rows and columns. */
 function statements({ from, to, where, sound }: Choice): Readonly<Record<CardId, string>> {
   const counted = `counted as (
@@ -53,10 +56,13 @@ function statements({ from, to, where, sound }: Choice): Readonly<Record<CardId,
     'refusals-by-agency': `with ${counted}
       select any_value(agency), ${REASON_COLUMNS}, ${span} from counted group by agency_id`,
     'procurement-by-year': `with ${counted}, ${years}
-      select year, round(sum(procurement_yuan), 2), sum(procurement_projects),
-        case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${agencyCount} end,
-        case when year <= 2020 then count(*) filter (where procurement_unit_from = 'assumed') end,
-        case when year <= 2020 then count(*) filter (where procurement_suspect) end
+      select year, round(sum(procurement_yuan) filter (where ${LIKELY}), 2),
+        sum(procurement_projects) filter (where ${LIKELY}),
+        case when year <= 2020 then count(procurement_yuan) filter (where ${LIKELY}) end,
+        case when year <= 2020 then ${agencyCount} end,
+        case when year <= 2020 then count(*) filter (where procurement_unit_from = 'assumed' and ${LIKELY}) end,
+        case when year <= 2020 then count(*) filter (where procurement_suspect) end,
+        round(sum(procurement_yuan) filter (where procurement_suspect), 2)
       from years left join counted using (year) group by year order by year`,
     'procurement-by-agency': `with ${counted}
       select agency, year, procurement_yuan, procurement_projects from counted

@@ -160,6 +160,7 @@ export const ANSWERS: readonly Claim[] = [
 ];
 
 const BOTH = '(select * from counted where procurement_yuan is not null and procurement_projects > 0)';
+const LIKELY = `(select * from ${BOTH} where not coalesce(procurement_suspect, false))`;
 const MONEY = 'year <= 2020 or procurement_yuan is not null or procurement_projects is not null';
 const from = (source: string): string =>
   `count(*) filter (where procurement_yuan is not null and procurement_unit_from = '${source}')`;
@@ -169,8 +170,8 @@ export const AVERAGES: readonly Claim[] = [
     columns: ['年份', '项目平均金额 (元)', '采购总金额 (元)', '采购项目数量', K, AGENCIES],
     sql: `select year, sum(procurement_yuan) / sum(procurement_projects), sum(procurement_yuan), sum(procurement_projects),
         case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${N} end
-      from years left join ${BOTH} using (year) group by year`,
-    coverage: `select count(*), ${N} * (select count(*) from years where year <= 2020) from ${BOTH}`,
+      from years left join ${LIKELY} using (year) group by year`,
+    coverage: `select count(*), ${N} * (select count(*) from years where year <= 2020) from ${LIKELY}`,
   },
   {
     card: 'procurement-average-by-agency',

@@ -67,17 +67,28 @@ export const REFUSALS: readonly Claim[] = [
   },
 ];
 
+const LIKELY = 'not coalesce(procurement_suspect, false)';
 const onForm = 'year <= 2020 or procurement_yuan is not null or procurement_projects is not null';
 export const SPENDING: readonly Claim[] = [
   {
     card: 'procurement-by-year',
-    columns: ['年份', '采购总金额 (元)', '采购项目数量', K, AGENCIES, '未注明单位，按元计', '疑似单位误填'],
-    sql: `select year, sum(procurement_yuan), sum(procurement_projects),
-        case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${N} end,
-        case when year <= 2020 then count(*) filter (where procurement_unit_from = 'assumed') end,
-        case when year <= 2020 then count(*) filter (where procurement_suspect) end
+    columns: [
+      '年份',
+      '采购总金额 (元)',
+      '采购项目数量',
+      K,
+      AGENCIES,
+      '未注明单位，按元计',
+      '疑似单位误填',
+      '未计入的疑似误填金额 (元)',
+    ],
+    sql: `select year, sum(procurement_yuan) filter (where ${LIKELY}), sum(procurement_projects) filter (where ${LIKELY}),
+        case when year <= 2020 then count(procurement_yuan) filter (where ${LIKELY}) end, case when year <= 2020 then ${N} end,
+        case when year <= 2020 then count(*) filter (where procurement_unit_from = 'assumed' and ${LIKELY}) end,
+        case when year <= 2020 then count(*) filter (where procurement_suspect) end,
+        sum(procurement_yuan) filter (where procurement_suspect)
       from years left join counted using (year) group by year`,
-    coverage: `select count(procurement_yuan), ${N} * (select count(*) from years where year <= 2020) from counted`,
+    coverage: `select count(procurement_yuan) filter (where ${LIKELY}), ${N} * (select count(*) from years where year <= 2020) from counted`,
   },
   {
     card: 'procurement-by-agency',

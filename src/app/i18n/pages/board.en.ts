@@ -73,6 +73,7 @@ export const BOARD: typeof ZH = {
     label: 'Options of this page',
     least: 'Smallest denominator of a rate',
     sure: 'Leave assumed units and suspicious amounts out',
+    suspects: 'Count suspicious amounts in the sums and averages of a year',
   },
   tableLoading: (loaded, total) => `Loading the applicants: ${loaded} of ${total}`,
   findings: {

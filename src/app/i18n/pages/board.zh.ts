@@ -56,6 +56,7 @@ export const BOARD = {
     label: '本页选项',
     least: '小样本门槛（分母不少于）',
     sure: '略去未注明单位与疑似误填的金额',
+    suspects: '各年合计与平均计入疑似误填的金额',
   },
   tableLoading: (loaded: string, total: string): string => `正在载入申请人数据：${loaded}，共 ${total}`,
   findings: {

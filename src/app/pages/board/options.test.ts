@@ -16,6 +16,11 @@ it.each([
 });
 
 it('reads the choices of a link', () => {
-  expect(boardOptions({ ...EMPTY_LINK, params: { sure: '1', least: '12' } })).toEqual({ least: 12, sure: true });
-  expect(boardOptions(EMPTY_LINK)).toEqual({ least: 30, sure: false });
+  expect(boardOptions({ ...EMPTY_LINK, params: { sure: '1', least: '12' } })).toEqual({
+    least: 12,
+    sure: true,
+    suspects: false,
+  });
+  expect(boardOptions(EMPTY_LINK)).toEqual({ least: 30, sure: false, suspects: false });
+  expect(boardOptions({ ...EMPTY_LINK, params: { suspects: '1' } }).suspects).toBe(true);
 });

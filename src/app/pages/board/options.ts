@@ -6,6 +6,8 @@ export interface BoardOptions {
   /** Smallest denominator of a rate that is ranked. */
   readonly least: number;
   readonly sure: boolean;
+  /** Whether the sums of a year count suspicious amounts; no matter where `sure` leaves them out. */
+  readonly suspects: boolean;
 }
 
 const MOST = 100_000;
@@ -17,5 +19,5 @@ export function readLeast(text: string | undefined): number {
 }
 
 export function boardOptions({ params }: Link): BoardOptions {
-  return { least: readLeast(params['least']), sure: params['sure'] === '1' };
+  return { least: readLeast(params['least']), sure: params['sure'] === '1', suspects: params['suspects'] === '1' };
 }
