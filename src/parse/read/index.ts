@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { preformatted } from './preformatted.ts';
 import { readPlain } from './text.ts';
 import { spelledOut } from './typeset.ts';
+import { unwrapped } from './wrapped.ts';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -24,9 +25,10 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> 
 }
 
 /** Reads decoded text. `format` is told by content when absent: markup makes it HTML. Never throws. */
-export function readText(text: string, format?: 'text' | 'html'): Read {
-  if (text.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
+export function readText(source: string, format?: 'text' | 'html'): Read {
+  if (source.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
+    const text = unwrapped(source);
     if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
     const plain = preformatted(text);
     return plain === null ? readHtml(text) : readPlain(plain);

@@ -5,13 +5,16 @@
 import { plainHanzi } from '../text/hanzi.ts';
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
+import { listedTables } from './listed.ts';
+import { withoutBullets } from './text/bullets.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
 import { BAR, DASH, DELIMITER, marksOf, TAB } from './text/marks.ts';
 import { barHabits, pipeRows, startsPipeTable, type BarHabits } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
-import { tabRow } from './text/tabs.ts';
+import { spacedRow, spacing } from './text/spaced.ts';
+import { tabRow, tabsDoubled } from './text/tabs.ts';
 import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
 import { typesetTables } from './typeset.ts';
 
@@ -46,6 +49,16 @@ function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => nu
   let bars: BarHabits | null = null;
   const marksAt = Uint8Array.from(lines, ({ text }) => marksOf(text));
   const wholeTable = wholeTables(lines);
+  let tabs: '\t' | '\t\t' | null = null;
+  const blanks = spacing(lines);
+  const partedRow = (i: number, marks: number): DocRow | null => {
+    const line = lines[i];
+    if (line === undefined) return null;
+    const found = blanks === null ? null : spacedRow(line, blanks, -1);
+    if (found !== null || (marks & (TAB | DELIMITER)) === 0) return found;
+    const mark = (tabs ??= tabsDoubled(lines) ? '\t\t' : '\t');
+    return tabRow(line, -1, mark) ?? delimitedRow(line, -1) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], -1);
+  };
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
@@ -61,7 +74,7 @@ function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => nu
       for (const row of pipes.rows) rows.push(row);
       i = pipes.end;
     } else {
-      const tabbed = (marks & (TAB | DELIMITER)) === 0 ? null : partedRow(lines, i, table ?? -1);
+      const tabbed = partedRow(i, marks);
       if (tabbed !== null) {
         table ??= nextTable();
         rows.push({ ...tabbed, table });
@@ -72,13 +85,6 @@ function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => nu
       i += 1;
     }
   }
-}
-
-/** A row parted by tabs, commas or semicolons. */
-function partedRow(lines: readonly Line[], i: number, table: number): DocRow | null {
-  const line = lines[i];
-  if (line === undefined) return null;
-  return tabRow(line, table) ?? delimitedRow(line, table) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], table);
 }
 
 /** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
@@ -125,12 +131,14 @@ function markedTables(source: string, text: string, nextTable: () => number): re
       rowsOf: () => htmlRows(source.slice(index, index + table.length), index, nextTable).rows,
     }));
   }
-  return typesetTables(text).map(({ from, to, rowsOf }) => ({ from, to, rowsOf: () => rowsOf(nextTable()) }));
+  const typeset = typesetTables(text);
+  const tables = typeset.length > 0 ? typeset : listedTables(text);
+  return tables.map(({ from, to, rowsOf }) => ({ from, to, rowsOf: () => rowsOf(nextTable()) }));
 }
 
 /** Reads decoded plain text or Markdown. */
 export function readPlain(source: string): Read {
-  const text = withoutInlineMarkup(plainHanzi(source));
+  const text = withoutBullets(withoutInlineMarkup(plainHanzi(source)));
   if (text.trim() === '') return { ok: false, code: 'empty', text: 'the text is empty' };
   let tables = 0;
   const nextTable = (): number => tables++;

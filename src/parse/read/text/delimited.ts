@@ -3,7 +3,10 @@ import { readFigure } from '../../value/number.ts';
 import type { DocCell, DocRow } from '../document.ts';
 import type { Line } from './lines.ts';
 
-const DELIMITERS = [',', ';', '；', '，'];
+const DELIMITERS = [',', ';', '；', '，', '、', '│', '｜', '^', '~'];
+/** Nearly every sentence has this one: it parts cells only where a figure or another cell begins after it. */
+const PAUSE = '、';
+const PAUSED_FIGURE = /、\s*[-+\d０-９、增减—无]/;
 const ANY_DELIMITER = new RegExp(`[${DELIMITERS.join('')}]`);
 /** Cells with words that may stand before the figures (group and row label). */
 const MAX_LABELS = 3;
@@ -95,7 +98,7 @@ export function delimitedRow(line: Line, table: number): DocRow | null {
   if (!ANY_DELIMITER.test(line.text) || endsInWords(line.text)) return null;
   const { inner, offset } = bodyOf(line);
   for (const delimiter of DELIMITERS) {
-    if (!inner.includes(delimiter)) continue;
+    if (!inner.includes(delimiter) || (delimiter === PAUSE && !PAUSED_FIGURE.test(inner))) continue;
     const parts = split(inner, delimiter);
     if (isRow(parts, delimiter)) return toRow(line, parts, offset, table);
   }

@@ -54,15 +54,22 @@ function described(pieces: readonly Piece[], doubled: boolean): readonly Piece[]
 
 /** Fewer lines than this show no habit. */
 const MIN_DOUBLED = 2;
+/** Between rows that do not open with bars: a row with every other cell blank may look the same, but not with so many filled ones. */
+const MIN_FILLED = 4;
 
 /** Whether every row from line `from` on has its bars in pairs: two of them part cells. */
 function barsDoubled(lines: readonly Line[], from: number): boolean {
   let count = 0;
+  let outer = true;
+  let filled = 0;
   for (let i = from; hasBar(lines[i]?.text ?? ''); i += 1) {
-    if (!/^\s*(?:\|\|[^|]*)+\|\|\s*$/.test(lines[i]?.text ?? '')) return false;
+    const text = lines[i]?.text ?? '';
+    if (!/^[^|]*(?:\|\|[^|]*)+$/.test(text)) return false;
+    outer &&= /^\s*\|\|.*\|\|\s*$/.test(text);
+    filled = Math.max(filled, text.split('||').filter((cell) => cell.trim() !== '').length);
     count += 1;
   }
-  return count >= MIN_DOUBLED;
+  return count >= MIN_DOUBLED && (outer || filled >= MIN_FILLED);
 }
 
 /** One more line of a row whose last cell goes on. */
@@ -121,13 +128,16 @@ function opens({ text }: Line, reach: number): boolean {
 }
 
 /** How many lines after line `i` belong to its row: those up to a closing bar, when the row opened with one. */
-function linesOfRow(lines: readonly Line[], i: number, reach: number): number {
+function linesOfRow(lines: readonly Line[], i: number, { reach, closing }: BarHabits): number {
   const first = lines[i];
-  if (first === undefined || !opens(first, reach) || CLOSES.test(first.text) || splitAtBars(first).length <= 2)
-    return 1;
+  if (first === undefined || !opens(first, reach) || CLOSES.test(first.text)) return 1;
+  const width = splitAtBars(first).length;
+  if (width <= 2) return 1;
   for (let n = 1; n <= MAX_CELL_LINES; n += 1) {
     const next = lines[i + n];
     if (next === undefined || next.text.trim() === '' || OPENS.test(next.text)) return n;
+    // Where no row closes, a line with as many bars is a row of its own.
+    if (!closing && splitAtBars(next).length >= width) return n;
     if (CLOSES.test(next.text)) return n + 1;
   }
   return 1;
@@ -183,16 +193,16 @@ export function pipeRows(
   lines: readonly Line[],
   from: number,
   table: number,
-  { closing, reach }: BarHabits,
+  habits: BarHabits,
 ): { rows: DocRow[]; end: number } {
   const rows: DocRow[] = [];
   const doubled = barsDoubled(lines, from);
   let i = from;
   for (let line = lines[i]; line !== undefined && goesOn(line, lines[i + 1]); line = lines[i]) {
-    const count = linesOfRow(lines, i, reach);
+    const count = linesOfRow(lines, i, habits);
     if (!RULE.test(line.text)) {
       const pieces = described(lines.slice(i + 1, i + count).reduce(continued, splitAtBars(line)), doubled);
-      rows.push(toRow(opens(line, reach) ? withoutOuter(pieces, closing) : pieces, table));
+      rows.push(toRow(opens(line, habits.reach) ? withoutOuter(pieces, habits.closing) : pieces, table));
     }
     i += count;
   }

@@ -1,0 +1,19 @@
+/** Marks of lists in Markdown and terminals' text: before every row or cell of a table they are no dashes and no signs. */
+
+const ITEM = /^([ \t]*)([-*+•·‧◦▪●○■])(?=[ \t]+\S)/gm;
+/** Items that begin with words, as labels do: so many show that the mark is a list's. */
+const WORDED =
+  /^[ \t]*[-*+•·‧◦▪●○■][ \t]+(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])?\s*\p{Script=Han}{2}/gmu;
+const MIN_ITEMS = 12;
+/** `- 3 -`: the number of a page. */
+const PAGE = /^[ \t]*-[ \t]*\d+[ \t]*-[ \t]*$/;
+
+/** The text with blanks for the marks of its lists; unchanged where too few lines are items. */
+export function withoutBullets(text: string): string {
+  if (!/^[ \t]*[-*+•·‧◦▪●○■][ \t]/m.test(text)) return text;
+  if ((text.match(WORDED)?.length ?? 0) < MIN_ITEMS) return text;
+  return text.replace(ITEM, (mark, indent: string, _, at: number) => {
+    const end = text.indexOf('\n', at);
+    return PAGE.test(text.slice(at, end === -1 ? undefined : end)) ? mark : `${indent} `;
+  });
+}
