@@ -25,7 +25,7 @@ interface Placed extends Band {
  */
 export function bandsOf(rows: readonly Row[]): Band[] {
   const chunks = rows.flatMap((row, line) =>
-    row.chunks.map((chunk): Placed => ({
+    row.chunks.filter(inked).map((chunk): Placed => ({
       x0: chunk.x0,
       x1: chunk.x1,
       line,
@@ -34,11 +34,37 @@ export function bandsOf(rows: readonly Row[]): Band[] {
     })),
   );
   const bands = chunks.sort(byKindAndWidth).reduce<readonly Draft[]>(withChunk, []);
-  return paired(
-    [...bands].sort((a, b) => a.x0 - b.x0),
-    rows,
-    (band, row) => row.chunks.filter((chunk) => overlaps(band, chunk, SLACK * row.size)),
+  return paired(withoutStrays([...bands].sort((a, b) => a.x0 - b.x0)), rows, (band, row) =>
+    row.chunks.filter((chunk) => overlaps(band, chunk, SLACK * row.size)),
   );
+}
+
+/** A cell of nothing but wide blanks is in no column of its own. */
+function inked({ text }: Row['chunks'][number]): boolean {
+  return text.trim() !== '';
+}
+
+/** Of the usual step between columns: figures nearer than this are of one column, one of them pushed aside by blanks in its cell. */
+const STRAY = 0.6;
+
+/** Bands of figures joined that are too near to one another for columns, and have no line in common. */
+function withoutStrays(bands: readonly Draft[]): Draft[] {
+  const centre = ({ x0, x1 }: Band): number => (x0 + x1) / 2;
+  const steps = bands.slice(1).flatMap((band, i) => {
+    const before = bands[i];
+    return before !== undefined && before.lines.size > 0 && band.lines.size > 0 ? [centre(band) - centre(before)] : [];
+  });
+  const step = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  return bands.reduce<Draft[]>((kept, band) => {
+    const before = kept.at(-1);
+    const near = before !== undefined && centre(band) - centre(before) < STRAY * step;
+    const figures = before !== undefined && before.lines.size > 0 && band.lines.size > 0;
+    if (near && figures && [...band.lines].every((line) => !before.lines.has(line))) {
+      const lines = new Set([...before.lines, ...band.lines]);
+      kept[kept.length - 1] = { x0: Math.min(before.x0, band.x0), x1: Math.max(before.x1, band.x1), lines };
+    } else kept.push(band);
+    return kept;
+  }, []);
 }
 
 function byKindAndWidth(a: Placed, b: Placed): number {

@@ -24,7 +24,11 @@ interface Setting {
   readonly padding: number;
   /** Digits wrap after so many; 9 is never. */
   readonly wrap: number;
+  /** The figure that blanks in its cell push aside. */
+  readonly pushed: readonly [row: number, col: number];
 }
+
+const PUSH = 10;
 
 interface Label {
   readonly depth: 0 | 1 | 2;
@@ -87,7 +91,8 @@ function render(values: readonly (readonly string[])[], setting: Setting): { xml
     wrapped.forEach((parts, col) => {
       parts.forEach((part, line) => {
         const width = (SIZE / 2) * part.length;
-        put(434 + 53 * col - width / 2, down(parts.length) + PITCH * line - 2, part, width);
+        const push = index === setting.pushed[0] && col === setting.pushed[1] ? PUSH : 0;
+        put(434 + 53 * col - width / 2 + push, down(parts.length) + PITCH * line - 2, part, width);
       });
     });
     const bottom = top + most * PITCH + setting.padding;
@@ -110,12 +115,16 @@ test('every figure of a matrix comes back in its row and column', { timeout: 60_
     { weight: 1, arbitrary: fc.nat(20000).map(String) },
     { weight: 1, arbitrary: fc.constantFrom('', '—', '/') },
   );
-  const row = fc.array(count, { minLength: 7, maxLength: 7 });
+  const row = fc.array(fc.oneof({ weight: 1, arbitrary: count }, { weight: 1, arbitrary: fc.nat(9).map(String) }), {
+    minLength: 7,
+    maxLength: 7,
+  });
   const matrix = fc.array(row, { minLength: LABELS.length, maxLength: LABELS.length });
   const setting = fc.record({
     centred: fc.boolean(),
     padding: fc.integer({ min: 2, max: 8 }),
     wrap: fc.constantFrom(3, 4, 9),
+    pushed: fc.tuple(fc.nat(LABELS.length), fc.nat(6)),
   });
   fc.assert(
     fc.property(matrix, setting, (values, how) => {
