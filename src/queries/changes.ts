@@ -19,6 +19,9 @@ const SHAPE = {
   /** true: the report behind the value fails a check. */
   before_failing: 'bool',
   after_failing: 'bool',
+  /** true: the amount looks like a slip of units. */
+  before_suspect: 'bool',
+  after_suspect: 'bool',
 } as const;
 export type ChangeRow = RowOf<typeof SHAPE>;
 
@@ -56,7 +59,9 @@ export async function changes(
       later.value as after, later.denominator as after_base,
       earlier.place as before_rank, later.place as after_rank,
       coalesce(earlier.value is not null and earlier.failing, false) as before_failing,
-      coalesce(later.value is not null and later.failing, false) as after_failing
+      coalesce(later.value is not null and later.failing, false) as after_failing,
+      coalesce(earlier.value is not null and earlier.suspect, false) as before_suspect,
+      coalesce(later.value is not null and later.suspect, false) as after_suspect
     from listed
     left join (select * from theirs where year = ${from}) as earlier using (agency_id)
     left join (select * from theirs where year = ${to}) as later using (agency_id)

@@ -21,6 +21,8 @@ const SHAPE = {
   failing: 'bool',
   /** true: a rate on too few cases. */
   small: 'bool',
+  /** true: an amount that looks like a slip of units. */
+  suspect: 'bool',
   file: 'text?',
 } as const;
 export interface ComparedFigureRow extends Omit<RowOf<typeof SHAPE>, 'measure'> {
@@ -53,7 +55,8 @@ export async function comparedFigures(
       chosen.agency_id, chosen.agency, measures.measure, years.year, value, numerator, denominator,
       figures.agency_id is not null as reported,
       coalesce(failing, false) as failing,
-      coalesce(value is not null and not firm, false) as small,
+      coalesce(value is not null and not suspect and not firm, false) as small,
+      coalesce(value is not null and suspect, false) as suspect,
       (select any_value(file) from counted c where c.agency_id = chosen.agency_id and c.year = years.year) as file
     from chosen cross join measures cross join years
     left join figures

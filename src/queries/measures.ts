@@ -57,22 +57,24 @@ function selectOne(measure: Measure): Sql {
   const amounts = sql`
     left join (select report_id, any_value(value) as value from proactive
       where item = ${proactive ?? ''} and measure = 'amount' group by report_id) using (report_id)`;
+  const suspect = measure === 'procurement' ? sql`coalesce(procurement_suspect, false)` : sql`false`;
   const below = denominator === null ? sql`null` : sumOf(denominator);
   return sql`
     select agency_id, year, checks_failed > 0 as failing, cast(${measure} as varchar) as measure,
       cast(${sumOf(numerator)} as double) as numerator, cast(${below} as double) as denominator,
-      cast(${denominator !== null} as boolean) as rate
+      cast(${denominator !== null} as boolean) as rate, ${suspect} as suspect
     from counted ${proactive === undefined ? sql`` : amounts}`;
 }
 
 /**
  * The common table `figures` over `counted`: agency_id, year, measure, value (null: no number), numerator, denominator
- * (null for counts), failing, rate, and `firm`: the value is there and not a rate on fewer than `SMALL_N` cases.
+ * (null for counts), failing, rate, `suspect` (an amount that looks like a slip of units), and `firm`: the value is there, not
+ * suspect and not a rate on fewer than `SMALL_N` cases.
  */
 export function figures(measures: readonly Measure[] = MEASURE_CODES): Sql {
   const all = measures.map(selectOne).reduce((before, one) => sql`${before} union all ${one}`);
   return sql`
-    select *, value is not null and (not rate or denominator >= ${SMALL_N}) as firm
+    select *, value is not null and not suspect and (not rate or denominator >= ${SMALL_N}) as firm
     from (
       select *, case when rate then numerator / nullif(denominator, 0) else numerator end as value
       from (${all}))`;

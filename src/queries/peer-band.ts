@@ -17,6 +17,8 @@ const SHAPE = {
   reported: 'num',
   /** Peers with a rate on too few cases: not in the percentiles. */
   small: 'num',
+  /** Peers whose amount looks like a slip of units: neither. */
+  suspect: 'num',
   /** N: peers. */
   peers: 'num',
 } as const;
@@ -45,7 +47,8 @@ export async function peerBand(
       quantile_cont(value, 0.5) filter (where firm) as median,
       quantile_cont(value, 0.9) filter (where firm) as p90,
       count(value) filter (where firm) as reported,
-      count(value) filter (where not firm) as small,
+      count(value) filter (where not firm and not suspect) as small,
+      count(value) filter (where suspect) as suspect,
       (select count(*) from peers) as peers
     from measures cross join years left join theirs using (measure, year)
     group by measure, year

@@ -26,6 +26,7 @@ function figureOf(id: number, year: number, measure: Measure, random: () => numb
     reported: !gone,
     failing: id === 3 && year === 2021,
     small: !none && rate && id === 20,
+    suspect: false,
     file: gone ? null : `${String(id)}-${String(year)}.txt`,
   };
 }
@@ -48,6 +49,7 @@ export function bandRows(measure: Measure): BandRows {
         p90: known ? middle * (measure === 'open' ? 1.5 : 3.1) : null,
         reported: known ? (index === 0 ? 4 : 24 + index) : 0,
         small: measure === 'open' ? 3 : 0,
+        suspect: 0,
         peers: 31,
       };
     }),
@@ -82,6 +84,8 @@ export function slopeRows(measure: Measure): SlopeRows {
       after_base: row.base,
       before_rank: rankOf('before', row),
       after_rank: rankOf('after', row),
+      before_suspect: false,
+      after_suspect: false,
       before_failing: false,
       after_failing: row.agency_id === 20,
     })),

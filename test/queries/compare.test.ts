@@ -54,6 +54,10 @@ beforeAll(async () => {
      select report_id, item, measure, report_id from reports,
        (values ('fees', 'amount'), ('fees', 'prev'), ('penalty', 'decisions')) as t(item, measure)
      where agency_id <> 3`,
+    // Agency 2 took 万元 for 元; 3 was compared and is fine, of the others nothing is known.
+    `update reports set procurement_yuan = agency_id * 100000, procurement_suspect = case when agency_id = 3 then false end
+     where year = 2020 and agency_id between 1 and 6`,
+    `update reports set procurement_yuan = 2e9, procurement_suspect = true where year = 2020 and agency_id = 2`,
   );
   db = await nativeDb(statements);
 });
@@ -110,6 +114,12 @@ describe('peerBand', () => {
     expect(row?.p10).toBeCloseTo(quantile(rates, 0.1) ?? NaN, 10);
   });
 
+  test('an amount that looks like a slip of units is in no percentile, and counted apart', async () => {
+    const row = find(await band([]), 'procurement', 2020);
+    expect(row).toMatchObject({ reported: 4, suspect: 1, small: 0 });
+    expect(row?.p90).toBeCloseTo(quantile([3e5, 4e5, 5e5, 6e5], 0.9) ?? NaN, 6);
+  });
+
   test('the filter narrows the field, not the own agency; chosen agencies do not', async () => {
     const selection: Selection = { ...ALL, provinces: ['乙省'], agencies: [2, 3] };
     expect(find(await band(['kind'], selection), 'received', 2020)).toMatchObject({ peers: 3, reported: 3 });
@@ -140,6 +150,8 @@ describe('comparedFigures', () => {
     expect(of(2, 'open', 2020)).toMatchObject({ value: 0.5, denominator: 10, small: true, file: '2-2020.txt' });
     expect(of(1, 'received', 2021)).toMatchObject({ value: null, reported: false, small: false, file: null });
     expect(of(10, 'received', 2020)).toMatchObject({ value: null, reported: false });
+    expect(of(2, 'procurement', 2020)).toMatchObject({ value: 2e9, suspect: true, small: false });
+    expect(of(1, 'procurement', 2020)).toMatchObject({ value: 1e5, suspect: false });
     expect(await comparedFigures(db, ALL, [])).toEqual([]);
   });
 });
@@ -181,6 +193,12 @@ describe('changes', () => {
     expect(of(4)).toMatchObject({ before: 7, before_rank: 7, after: 37, after_rank: 3 });
     expect(of(8)).toMatchObject({ before: null, before_rank: null, after: null, after_rank: null });
     expect(rows[0]).toMatchObject({ agency_id: 6 });
+  });
+
+  test('an amount that looks like a slip of units is shown, not ranked', async () => {
+    const rows = await changes(db, { ...ALL, years: [2020, 2020] }, { own: 1, by: [] }, 'procurement', []);
+    expect(rows[0]).toMatchObject({ agency_id: 2, after: 2e9, after_rank: null, after_suspect: true });
+    expect(rows[1]).toMatchObject({ agency_id: 6, after: 6e5, after_rank: 1, after_suspect: false });
   });
 
   test('a rate on few cases is shown, not ranked', async () => {

@@ -42,17 +42,15 @@ export function bandModel(
   const { lang } = context;
   const words = BAND_WORDS[lang];
   const { label, unit, formula } = MEASURE_WORDS[lang][measure];
-  const mine = new Map(
-    gathered(
-      figures.filter((row) => row.measure === measure),
-      (row) => row.agency_id,
-    ),
-  );
-  const series = agencies.slice(0, 1 + MOST_OTHERS).flatMap((id): LineSeries[] => {
+  const chosen = agencies.slice(0, 1 + MOST_OTHERS);
+  const drawn = figures.filter((row) => row.measure === measure && chosen.includes(row.agency_id));
+  const mine = new Map(gathered(drawn, (row) => row.agency_id));
+  const series = chosen.flatMap((id): LineSeries[] => {
     const rows = mine.get(id);
     return rows === undefined ? [] : [seriesOf(rows, context)];
   });
-  const band = all.filter((row) => row.measure === measure).map((row) => yearOf(row, context));
+  const theirs = all.filter((row) => row.measure === measure);
+  const band = theirs.map((row) => yearOf(row, context));
   const own = series[0];
   const stated = (own?.points ?? []).filter((point) => point.value !== null).length;
   const peers = band.some(({ coverage }) => coverage.n > 0);
@@ -73,7 +71,8 @@ export function bandModel(
     notes: notes(context, [
       [peers, words.how(LEAST_PEERS)],
       [!peers, words.noPeers],
-      [series.some((one) => one.points.some((point) => point.small === true)), words.small(SMALL_N)],
+      [drawn.some((row) => row.small), words.small(SMALL_N)],
+      [drawn.some((row) => row.suspect) || theirs.some((row) => row.suspect > 0), words.suspect],
       [breaks.length > 0, WORDS[lang].formBreak],
       [offForm.length > 0, WORDS[lang].notOnForm(formatYears(offForm)) + WORDS[lang].stop],
       [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
@@ -100,9 +99,10 @@ function seriesOf(rows: readonly ComparedFigureRow[], { lang }: ModelContext): L
       absence: absenceOf(row),
       failing: row.failing && row.value !== null ? 1 : 0,
       coverage: null,
-      small: row.small,
-      details:
-        row.value === null || row.numerator === null || row.denominator === null
+      small: row.small || row.suspect,
+      details: row.suspect
+        ? [{ label: `${row.agency} ◎`, value: WORDS[lang].suspect }]
+        : row.value === null || row.numerator === null || row.denominator === null
           ? []
           : [{ label: `${row.agency} n`, value: fraction(row.numerator, row.denominator, lang) }],
     })),

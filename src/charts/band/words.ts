@@ -11,6 +11,7 @@ interface BandWords {
   readonly noPeers: string;
   readonly how: (least: number) => string;
   readonly small: (least: number) => string;
+  readonly suspect: string;
 }
 
 export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
@@ -26,6 +27,7 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     how: (least) =>
       `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数的同类不足 ${least} 个的年度不画。`,
     small: (least) => `空心点：分母不足 ${least}，变动可能只是偶然；这样的同类不进入分位数。`,
+    suspect: '◎ 疑似单位误填的金额画成空心点；这样的同类不进入分位数。',
   },
   en: {
     title: (measure, own) => `${own}: ${measure} against comparable agencies`,
@@ -41,5 +43,6 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
       `The band is P10–P90 of comparable agencies, the dashed line their median (linear, without the own agency); years with fewer than ${least} of them are left out.`,
     small: (least) =>
       `Hollow dots: denominator below ${least}; a change may be chance. Such peers are in no percentile.`,
+    suspect: '◎ Amounts that may be a slip of units are hollow dots; such peers are in no percentile.',
   },
 };

@@ -106,8 +106,8 @@ function scaleOf(model: SlopeModel, view: ChartView, top: number, bottom: number
   return linearAxis(Math.max(0, ...values), [bottom, top], 5, model.format, model.lang).at;
 }
 
-function write({ value, small }: SlopeEnd, { format, lang }: SlopeModel): string {
-  return formatValue(value, format, lang, 'short') + (small ? ' ○' : '');
+function write({ value, small, suspect }: SlopeEnd, { format, lang }: SlopeModel): string {
+  return formatValue(value, format, lang, 'short') + (suspect ? ' ◎' : small ? ' ○' : '');
 }
 
 function nameOf({ label, role }: SlopeLine): string {

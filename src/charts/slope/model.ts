@@ -40,6 +40,7 @@ export function slopeModel({ measure, agencies, rows }: SlopeRows, context: Mode
   const lines = [...chosen, ...named].map((row) => lineOf(row, agencies, rows, measure, context));
   const others = peers.slice(NAMED, NAMED + PALE).map(({ before, after }) => [before, after] as const);
   const small = rows.filter((row) => isSmall(row, 'before') || isSmall(row, 'after')).length;
+  const suspect = rows.filter((row) => row.before_suspect || row.after_suspect).length;
   const failing = total(lines.map((line) => line.before.failing + line.after.failing));
   const broken = breaksWithin(context).length > 0;
   const stated = rows.filter((row) => row.before !== null && row.after !== null).length;
@@ -57,6 +58,7 @@ export function slopeModel({ measure, agencies, rows }: SlopeRows, context: Mode
       [named.length > 0, words.picked(named.length, others.length)],
       [lines.some((line) => line.moved !== ''), words.ranks],
       [small > 0, words.small(SMALL_N, small)],
+      [suspect > 0, `◎ ${words.suspect(suspect)}`],
       [broken, words.broken],
       [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
@@ -85,7 +87,8 @@ function isSmall(row: ChangeRow, when: 'before' | 'after'): boolean {
 }
 
 function endOf(row: ChangeRow, when: 'before' | 'after'): SlopeEnd {
-  return { value: row[when], small: isSmall(row, when), failing: row[`${when}_failing`] ? 1 : 0 };
+  const [failing, suspect] = [row[`${when}_failing`] ? 1 : 0, row[`${when}_suspect`]];
+  return { value: row[when], small: isSmall(row, when) || suspect, suspect, failing };
 }
 
 /** Places gained (positive) or lost; null unless ranked in both years. */
@@ -106,9 +109,11 @@ function changeText({ before, after }: ChangeRow, measure: Measure, lang: Lang):
   return (difference > 0 ? '+' : '') + formatValue(difference, measureFormat(measure), lang);
 }
 
-/** Share of the base; null for rates and on a base below `SMALL_N`. */
-function relativeOf({ before, after }: ChangeRow, measure: Measure): number | null {
-  return isRate(measure) || before === null || after === null || before < SMALL_N ? null : (after - before) / before;
+/** Share of the base; null for rates, on a base below `SMALL_N` and where an amount is suspect. */
+function relativeOf(row: ChangeRow, measure: Measure): number | null {
+  const { before, after, before_suspect, after_suspect } = row;
+  if (isRate(measure) || before === null || after === null || before < SMALL_N) return null;
+  return before_suspect || after_suspect ? null : (after - before) / before;
 }
 
 function lineOf(
@@ -149,7 +154,12 @@ function lineOf(
         : [
             {
               label: words.relative,
-              value: share === null ? words.smallBase(SMALL_N) : formatValue(share, 'percent', lang),
+              value:
+                share === null
+                  ? row.before_suspect || row.after_suspect
+                    ? '—'
+                    : words.smallBase(SMALL_N)
+                  : formatValue(share, 'percent', lang),
             },
           ]),
       { label: words.rankOf(from), value: rank('before_rank') },

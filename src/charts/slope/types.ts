@@ -26,7 +26,9 @@ export interface SlopeLine {
 
 export interface SlopeEnd {
   readonly value: number | null;
-  /** Drawn hollow: a rate on few cases. */
+  /** Drawn hollow and not ranked: a rate on few cases, or a suspect amount. */
   readonly small: boolean;
+  /** An amount that looks like a slip of units. */
+  readonly suspect: boolean;
   readonly failing: number;
 }

@@ -12,6 +12,7 @@ interface SlopeWords {
   readonly picked: (named: number, others: number) => string;
   readonly ranks: string;
   readonly small: (least: number, count: number) => string;
+  readonly suspect: (count: number) => string;
   readonly smallBase: (least: number) => string;
   readonly broken: string;
   readonly difference: string;
@@ -33,6 +34,7 @@ export const SLOPE_WORDS: Readonly<Record<Lang, SlopeWords>> = {
       (others > 0 ? `；浅线为其余 ${String(others)} 个同类机关。` : '。'),
     ranks: '↑↓ 为位次变化（按数值由大到小，在图中全部机关之间），不表示优劣。',
     small: (least, count) => `空心点：分母不足 ${String(least)}，不排位次（${String(count)} 个机关）。`,
+    suspect: (count) => `疑似单位误填，不排位次、不计变化率（${String(count)} 个机关）。`,
     smallBase: (least) => `基数不足 ${String(least)}，不计`,
     broken: '两年之间启用新表式，前后口径不同，连线画成虚线。',
     difference: '变化',
@@ -53,6 +55,7 @@ export const SLOPE_WORDS: Readonly<Record<Lang, SlopeWords>> = {
       (others > 0 ? `; pale lines are ${String(others)} more comparable agencies.` : '.'),
     ranks: '↑↓ is the change of rank (largest first, among all agencies drawn); it does not mean better or worse.',
     small: (least, count) => `Hollow dots: denominator below ${String(least)}, not ranked (${String(count)} agencies).`,
+    suspect: (count) => `Possible slip of units: not ranked, no change in per cent (${String(count)} agencies).`,
     smallBase: (least) => `base below ${String(least)}, none`,
     broken: 'A new form came in between the years; definitions differ, so the lines are dashed.',
     difference: 'Change',

@@ -54,6 +54,7 @@ export const COMPARE: typeof ZH = {
   band: 'P10–P90',
   coverage: 'Peers with a figure',
   small: (denominator) => ` (of ${denominator}, fewer than 30)`,
+  suspect: '◎ possible slip of units: in no percentile of peers, and not ranked',
   failing: '◆ checks fail in this report',
   zero: 'nothing to divide by',
   few: 'fewer than 5 peers',

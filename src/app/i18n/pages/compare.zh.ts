@@ -49,6 +49,7 @@ export const COMPARE = {
   band: '同类 P10—P90',
   coverage: '有数的同类',
   small: (denominator: string): string => `（分母 ${denominator}，不足 30）`,
+  suspect: '◎ 疑似单位误填，不进入同类的分位数，也不排位次',
   failing: '◆ 该报告勾稽关系不符',
   zero: '分母为 0',
   few: '同类不足 5 个',

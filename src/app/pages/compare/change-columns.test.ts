@@ -18,6 +18,8 @@ const row = (
   after_rank: ranks[1],
   before_failing: false,
   after_failing: false,
+  before_suspect: false,
+  after_suspect: false,
 });
 
 it('has no change without both numbers', () => {
@@ -30,6 +32,7 @@ it('gives no per cent on a small base, nor of a rate', () => {
   expect(relativeOf(row(29, 58, [1, 1]), 'received')).toBeNull();
   expect(relativeOf(row(30, 45, [1, 1]), 'received')).toBe(0.5);
   expect(relativeOf(row(50, 60, [1, 1]), 'open')).toBeNull();
+  expect(relativeOf({ ...row(50, 60, [1, null]), after_suspect: true }, 'procurement')).toBeNull();
 });
 
 it('counts places towards the first', () => {

@@ -13,10 +13,11 @@ export function differenceOf({ before, after }: ChangeRow): number | null {
   return before === null || after === null ? null : after - before;
 }
 
-/** Share of the base; null for rates, without a number and on a base of counts below `SMALL_N`. */
+/** Share of the base; null for rates, without a number, on a base of counts below `SMALL_N` and where an amount is suspect. */
 export function relativeOf(row: ChangeRow, measure: Measure): number | null {
   const difference = differenceOf(row);
   if (difference === null || row.before === null || isRate(measure) || row.before < SMALL_N) return null;
+  if (row.before_suspect || row.after_suspect) return null;
   return difference / row.before;
 }
 
@@ -47,7 +48,9 @@ export function changeColumns({ t, lang, measure, years, own, profile }: Setting
     text: (row) => {
       const base = row[`${key}_base`];
       const small = base !== null && base < SMALL_N && row[key] !== null;
-      return formatValue(row[key], format, lang) + (small ? words.small(String(base)) : '');
+      return (
+        formatValue(row[key], format, lang) + (small ? words.small(String(base)) : row[`${key}_suspect`] ? ' ◎' : '')
+      );
     },
     value: (row) => row[key],
   });
