@@ -118,6 +118,10 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
       table.slice(1).map((row) => Object.fromEntries(row.map((text, i) => [`${table[0]?.[i] ?? ''}.${i}`, text]))),
     ),
   ],
+  'an object of JSON a line': (table) => table.map((row) => JSON.stringify({ ...row })),
+  'objects of JSON by row': (table) => [
+    JSON.stringify(Object.fromEntries(table.map((row, i) => [`r${i}`, Object.fromEntries(row.entries())]))),
+  ],
   LaTeX: (table) => [
     `\\begin{longtable}[]{@{}${table[0]?.map(() => 'l').join('') ?? ''}@{}}`,
     '\\toprule\\noalign{}',

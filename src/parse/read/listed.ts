@@ -1,7 +1,10 @@
 /** Tables as programs print them: a list of rows, each a list of cells, in JSON or in Python's writing. */
 import type { DocCell, DocRow } from './document.ts';
 
-const TABLE = /\[\s*[[{]\s*(?:["'[\]]|null|None|nan|NaN|-?\d)/g;
+const TABLE = /\[\s*[[{]\s*(?:["'[\]]|null|None|nan|NaN|-?\d)|^\{\s*"[^"\n]{0,200}"\s*:/gm;
+/** One more object, where each stands in a line of its own. */
+const NEXT_OBJECT = /\s*(?=\{\s*")/y;
+const COLON = /\s*:/y;
 const TOKEN = /\s+|[,:[\]{}]|"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|[\w.+-]+/gy;
 const NOTHING = /^(?:null|None|nan|NaN|undefined)$/;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs;
@@ -38,7 +41,8 @@ class Rows {
 
   close(): void {
     const header = this.#keys.map(({ text }) => text).join();
-    if (header !== '' && header !== this.#header) this.found.push(this.#keys);
+    // Columns that are only counted have no names.
+    if (header !== this.#header && /[^\d,]/.test(header)) this.found.push(this.#keys);
     this.#header = header;
     if (this.#row !== null && this.#row.length > 0) this.found.push(this.#row);
     this.#row = null;
@@ -57,6 +61,11 @@ class Rows {
   }
 }
 
+function follows(what: RegExp, text: string, at: number): boolean {
+  what.lastIndex = at;
+  return what.test(text);
+}
+
 /** Reads the list that opens at `from`, or what there is of it in a text that breaks off. `to`: where reading ended. */
 function listAt(text: string, from: number): { readonly rows: readonly DocCell[][]; readonly to: number } {
   const rows = new Rows();
@@ -72,9 +81,11 @@ function listAt(text: string, from: number): { readonly rows: readonly DocCell[]
     } else if (whole === ']' || whole === '}') {
       depth -= 1;
       rows.close();
-      if (depth === 0) break;
+      if (depth > 0) continue;
+      if (!follows(NEXT_OBJECT, text, to)) break;
     } else if (whole === ':') rows.key();
-    else if (whole !== ',' && whole.trim() !== '' && !rows.add(match)) return { rows: [], to };
+    else if (whole !== ',' && whole.trim() !== '' && !rows.add(match) && !follows(COLON, text, to))
+      return { rows: [], to };
   }
   return { rows: rows.found, to };
 }
@@ -88,7 +99,7 @@ export interface ListedTable {
 
 /** The tables of a text that are lists of lists. */
 export function listedTables(text: string): ListedTable[] {
-  if (!text.includes('[')) return [];
+  if (!text.includes('[') && !text.includes('{"')) return [];
   const found: ListedTable[] = [];
   let end = 0;
   for (const { index } of text.matchAll(TABLE)) {
