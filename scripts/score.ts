@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import project from '../package.json' with { type: 'json' };
+import { EXIT, runCommand } from '../src/etl/command.ts';
+import { reasonOf, UsageError } from '../src/etl/errors.ts';
 import { parseReport } from '../src/parse/index.ts';
 import { readBytes } from '../src/parse/read/index.ts';
 import type { Report } from '../src/schema/report.ts';
@@ -11,17 +14,21 @@ import { addTo, emptyTally, scoreReport, type Tally } from './score/tally.ts';
 
 const program = new Command('score')
   .description('precision and recall of the parser by layout, against gold.json (and manifest.json) of a folder')
-  .version('1')
+  .version(project.version)
   .argument('<dir>', 'folder with gold.json; with --truth, tables of npm run etl')
   .option('--truth <file>', 'truth of npm run sample, to compare the tables with')
   .option('--layout <name>', 'only this layout')
   .option('--base <name>', 'only this report')
   .option('--verbose', 'list every wrong or missing cell');
-program.parse();
-const options = program.opts<{ truth?: string; layout?: string; base?: string; verbose?: boolean }>();
-const dir = program.args[0] ?? '.';
 
-async function reportsOf(file: string): Promise<readonly Report[]> {
+interface Options {
+  readonly truth?: string;
+  readonly layout?: string;
+  readonly base?: string;
+  readonly verbose?: boolean;
+}
+
+async function reportsOf(dir: string, file: string, options: Options): Promise<readonly Report[]> {
   const bytes = readFileSync(join(dir, file));
   const parsed = parseReport(await readBytes(bytes, file), { file, url: null, sha256: '' });
   if (!parsed.ok) {
@@ -57,8 +64,16 @@ function show(tallies: ReadonlyMap<string, Tally>, byGrade: ReadonlyMap<string, 
   console.log(line('all', [...tallies.values()].reduce(addTo, emptyTally())));
 }
 
-async function scoreFolder(): Promise<void> {
-  const gold = readGold(join(dir, 'gold.json'));
+function goldOf(file: string): ReturnType<typeof readGold> {
+  try {
+    return readGold(file);
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+async function scoreFolder(dir: string, options: Options): Promise<void> {
+  const gold = goldOf(join(dir, 'gold.json'));
   const manifestFile = join(dir, 'manifest.json');
   const entries: readonly ManifestEntry[] = existsSync(manifestFile)
     ? readGold.manifest(manifestFile)
@@ -71,7 +86,7 @@ async function scoreFolder(): Promise<void> {
     const truth: GoldReport | undefined = gold[entry.base];
     if (truth === undefined) continue;
     const tally = scoreReport(
-      await reportsOf(entry.file),
+      await reportsOf(dir, entry.file, options),
       truth,
       entry,
       options.verbose ? (text) => console.log(`${entry.file}: ${text}`) : () => undefined,
@@ -82,11 +97,19 @@ async function scoreFolder(): Promise<void> {
   show(tallies, byGrade);
 }
 
-async function scoreTruth(truth: string): Promise<void> {
+async function scoreTruth(dir: string, truth: string): Promise<void> {
   const { byLayout, yuan, examples } = await scoreTables(dir, truth);
   show(byLayout, new Map());
   console.log(`amounts in 元: ${yuan.known} in the truth, ${yuan.given} given, ${yuan.wrong} wrong`);
   for (const text of examples) console.log(text);
 }
 
-await (options.truth === undefined ? scoreFolder() : scoreTruth(options.truth));
+process.exitCode = await runCommand(program, process.argv, async () => {
+  const options = program.opts<Options>();
+  const [dir = '.'] = program.args;
+  for (const path of [dir, options.truth]) {
+    if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: not found`);
+  }
+  await (options.truth === undefined ? scoreFolder(dir, options) : scoreTruth(dir, options.truth));
+  return EXIT.done;
+});

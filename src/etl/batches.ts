@@ -96,7 +96,7 @@ async function* corpusRows({ path, file }: Todo, part: Part | null): AsyncGenera
     row += 1;
     const name = read.ok ? read.job.file : read.file;
     if (!belongsTo(part, name)) continue;
-    if (!read.ok) yield { job: null, file: name, row, rejected: { code: 'unreadable', text: read.text }, bytes: 0 };
+    if (!read.ok) yield { job: null, file: name, row, rejected: { code: read.code, text: read.text }, bytes: 0 };
     else if (read.job.kind === 'record' && !canBeReport(read.job.text)) {
       yield { job: null, file: name, row, rejected: NO_REPORT, bytes: 0 };
     } else {

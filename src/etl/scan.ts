@@ -25,7 +25,6 @@ export async function scan(inputs: readonly Input[], stage: Stage, part: Part | 
   }
   for (const [index, input] of inputs.entries()) {
     const { label, manifestLabel, manifest } = input;
-    const turn = inputs.slice(0, index).filter((other) => other.path === input.path).length;
     if (manifest !== null) {
       await stage.connection.run(
         `INSERT INTO listed SELECT ${literal(label)}, ${literal(manifestLabel)}, line, file FROM lines WHERE manifest = ${literal(manifest)}`,
@@ -46,7 +45,7 @@ export async function scan(inputs: readonly Input[], stage: Stage, part: Part | 
           path,
           file,
           manifest,
-          signature: signatureOf(entry, input, turn),
+          signature: signatureOf(entry, input),
           bytes,
         });
       }

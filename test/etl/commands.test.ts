@@ -45,6 +45,8 @@ describe('npm run etl', { timeout: 60_000 }, () => {
       [[], '--in'],
       [['--in', folder, '--jobs', '0'], '--jobs'],
       [['--in', folder, '--out', join(folder, 'out')], 'manifest.csv:2: year is 20'],
+      [['--in', folder, '--out', join(folder, 'a.txt/out')], 'a.txt/out: output cannot be prepared: '],
+      [['--in', folder, join(folder, 'a.txt')], 'a.txt lies in '],
     ];
     for (const [options, message] of wrong) {
       const { code, out, err } = command('etl.ts', options);
@@ -52,6 +54,13 @@ describe('npm run etl', { timeout: 60_000 }, () => {
       expect(err).toContain(message);
     }
     expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('reads an input that is given twice once, for its reports would count twice', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'in/a.txt': '' });
+    const [input, out, cache] = [join(folder, 'in'), join(folder, 'out'), join(folder, 'cache')];
+    const twice = command('etl.ts', ['--in', input, `${input}/.`, '--out', out, '--cache', cache]);
+    expect(twice.out).toContain('1 documents');
   });
 
   it('writes data, says what it did, and counts rejected documents under --strict only', async () => {
@@ -163,5 +172,21 @@ describe('npm run inspect', { timeout: 60_000 }, () => {
     expect(command('inspect.ts', [])).toMatchObject({ code: 2, out: '' });
     expect(command('inspect.ts', ['--strict', folder]).code).toBe(1);
     expect(command('inspect.ts', ['--table', folder]).out).toContain('a.txt: rejected');
+  });
+});
+
+describe('npm run score', { timeout: 60_000 }, () => {
+  it('ends with 2 and one clear line when it is used wrongly', async () => {
+    const folder = await temporaryFolder();
+    const wrong: readonly (readonly [readonly string[], string])[] = [
+      [['--bogus'], 'bogus'],
+      [[join(folder, 'none')], 'none: not found'],
+      [[folder], 'gold.json: not found'],
+    ];
+    for (const [options, message] of wrong) {
+      const { code, out, err } = command('score.ts', options);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(message);
+    }
   });
 });

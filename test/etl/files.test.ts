@@ -49,6 +49,21 @@ describe('the walk', { timeout: 60_000 }, () => {
     expect(await walked(folder)).toEqual(['failed a.txt', 'failed b.txt', 'document z.txt']);
   });
 
+  it('does not follow a link back into a folder it lies in: its reports would count again under other names', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'a/b/x.txt': '', 'z.txt': '' });
+    await symlink(folder, join(folder, 'a/b/top'));
+    await symlink('.', join(folder, 'self'));
+    expect(await walked(folder)).toEqual(['skipped a/b/top', 'document a/b/x.txt', 'skipped self', 'document z.txt']);
+  });
+
+  it('does not read an output of the ETL, which holds the texts of its reports', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'a.txt': 'x', 'other.123.tmp/lines.jsonl': '{}' });
+    const options = { inputs: [folder], out: join(folder, 'out'), parser: knownParser([report('a.txt', {})]) };
+    await run(options);
+    expect(await walked(folder)).toEqual(['document a.txt', 'skipped other.123.tmp/', 'skipped out/']);
+    expect((await run(options)).quality).toMatchObject({ documents: 1, reports: 1 });
+  });
+
   it('names a folder and a file without permission, and goes on', async () => {
     const folder = await writeFiles(await temporaryFolder(), { 'locked/a.txt': '', 'secret.txt': 'x', 'z.txt': '' });
     await chmod(folder, 0o755);
@@ -116,7 +131,20 @@ describe('a corpus', { timeout: 60_000 }, () => {
       text: expect.stringContaining('corpus breaks off'),
     });
     expect(await rows(join(folder, 'd.parquet'), 'd.parquet')).toEqual([
-      { file: 'd.parquet', text: expect.stringContaining('corpus breaks off after row 0') },
+      { file: 'd.parquet', text: expect.stringMatching(/^corpus cannot be read: .*d\.parquet/u) },
+    ]);
+    expect(JSON.stringify(await rows(join(folder, 'd.parquet'), 'd.parquet'))).not.toContain(folder);
+  });
+
+  it('without rows, or without a column of text, is told in one row', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { 'e.jsonl': '\n' });
+    expect(await rows(join(folder, 'e.jsonl'), 'e.jsonl')).toEqual([
+      { file: 'e.jsonl', text: 'the corpus has no rows' },
+    ]);
+    const path = join(folder, 'n.parquet');
+    await query(folder, `COPY (SELECT 1 AS id, 'x' AS body FROM range(3)) TO '${path}'`);
+    expect(await rows(path, 'n.parquet')).toEqual([
+      { file: 'n.parquet', text: 'corpus cannot be read: no column text, html or content among id, body' },
     ]);
   });
 

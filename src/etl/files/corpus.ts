@@ -10,13 +10,15 @@ import { rowsOf } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
 
 /** What is read of a row. */
-const FIELDS: readonly string[] = ['text', 'content', 'html', 'url', 'title', 'agency', 'region', 'year', 'date'];
+const BODIES: readonly string[] = ['text', 'content', 'html'];
+const FIELDS: readonly string[] = [...BODIES, 'url', 'title', 'agency', 'region', 'year', 'date'];
 
 /** A row that is a document, or the reason why it is none. */
 export type CorpusRow =
-  { readonly ok: true; readonly job: Job } | { readonly ok: false; readonly file: string; readonly text: string };
+  | { readonly ok: true; readonly job: Job }
+  | { readonly ok: false; readonly file: string; readonly code: 'unreadable' | 'empty'; readonly text: string };
 
-/** The rows of a corpus; row n (from 1) is named `file#n`. A broken corpus ends with one row that says so. */
+/** The rows of a corpus; row n (from 1) is named `file#n`. A corpus that is broken, or has no rows, ends with one row that says so. */
 export async function* readCorpus(path: string, file: string): AsyncGenerator<CorpusRow> {
   let row = 0;
   try {
@@ -24,8 +26,11 @@ export async function* readCorpus(path: string, file: string): AsyncGenerator<Co
       row += 1;
       yield toRow(record, `${file}#${row}`);
     }
+    if (row === 0) yield { ok: false, file, code: 'empty', text: 'the corpus has no rows' };
   } catch (error) {
-    yield { ok: false, file, text: `corpus breaks off after row ${row}: ${reasonOf(error)}` };
+    const what = row === 0 ? 'corpus cannot be read' : `corpus breaks off after row ${row}`;
+    // DuckDB names the file by its path on this machine, which is nobody's business in the tables.
+    yield { ok: false, file, code: 'unreadable', text: `${what}: ${reasonOf(error).replaceAll(path, file)}` };
   }
 }
 
@@ -69,8 +74,12 @@ async function* parquetRecords(path: string): AsyncGenerator<unknown> {
   try {
     const source = `read_parquet(${literal(path)})`;
     const columns = await rowsOf(connection, `DESCRIBE SELECT * FROM ${source}`);
-    const used = columns.map((row) => String(row['column_name'])).filter((name) => FIELDS.includes(name));
-    const result = await connection.stream(`SELECT ${used.map(quoted).join(', ') || 'NULL'} FROM ${source}`);
+    const names = columns.map((row) => String(row['column_name']));
+    const used = names.filter((name) => FIELDS.includes(name));
+    if (!used.some((name) => BODIES.includes(name))) {
+      throw new Error(`no column text, html or content among ${names.join(', ')}`);
+    }
+    const result = await connection.stream(`SELECT ${used.map(quoted).join(', ')} FROM ${source}`);
     for await (const rows of result.yieldRowObjectJs()) yield* rows;
   } finally {
     connection.closeSync();
@@ -79,12 +88,14 @@ async function* parquetRecords(path: string): AsyncGenerator<unknown> {
 }
 
 function toRow(record: unknown, file: string): CorpusRow {
-  if (record instanceof Unreadable) return { ok: false, file, text: record.text };
-  if (!isRecord(record)) return { ok: false, file, text: 'row is not an object' };
+  if (record instanceof Unreadable) return { ok: false, file, code: 'unreadable', text: record.text };
+  if (!isRecord(record)) return { ok: false, file, code: 'unreadable', text: 'row is not an object' };
   const text = textField(record, 'text') ?? textField(record, 'content');
   const html = textField(record, 'html');
   const body = text ?? html;
-  if (body === null) return { ok: false, file, text: 'row has no field text, html or content' };
+  if (body === null) {
+    return { ok: false, file, code: 'unreadable', text: 'row has no field text, html or content' };
+  }
   const format = text === null ? ('html' as const) : null;
   return { ok: true, job: { kind: 'record', file, text: body, format, hints: hintsOf(record) } };
 }

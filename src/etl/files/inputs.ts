@@ -1,6 +1,6 @@
 /** The inputs of a run: folders and files as given, and where their manifests are. */
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { reasonOf, UsageError } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { MANIFEST_NAME } from './formats.ts';
@@ -13,18 +13,40 @@ export interface Input extends InputRoot {
   readonly manifestLabel: string;
 }
 
-/** Resolves the folders given and finds their manifests. Throws `UsageError` when one does not exist. */
+/**
+ * Resolves the folders given and finds their manifests. One that is given twice is read once.
+ * Throws `UsageError` when one does not exist, or lies in another one: its reports would count twice.
+ */
 export async function openInputs(paths: readonly string[], manifest: string | null): Promise<readonly Input[]> {
   if (manifest !== null && !existsSync(manifest)) throw new UsageError(`${manifest}: not found`);
   const inputs: Input[] = [];
+  const places: Place[] = [];
   for (const path of paths) {
     const root = await inputRoot(path).catch((error: unknown) => {
       throw new UsageError(`${path}: ${reasonOf(error)}`);
     });
+    const real = realpathSync(path);
+    if (places.some((place) => place.real === real)) continue;
+    places.push({ path, real });
     const own = join(path, MANIFEST_NAME);
     const found = root.folder && existsSync(own) ? own : null;
     const manifestLabel = manifest === null ? `${root.label}/${MANIFEST_NAME}` : basename(manifest);
     inputs.push({ ...root, manifest: manifest ?? found, manifestLabel });
   }
+  refuseNested(places);
   return inputs.sort((a, b) => compareText(a.label, b.label) || compareText(a.path, b.path));
+}
+
+interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
+function refuseNested(places: readonly Place[]): void {
+  for (const { path, real } of places) {
+    const around = places.find((other) => other.real !== real && real.startsWith(join(other.real, sep)));
+    if (around !== undefined) {
+      throw new UsageError(`${path} lies in ${around.path}: its reports would count twice; give one of them`);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
+import { isOutput } from '../store/output.ts';
 import { MANIFEST_NAME, roleOf } from './formats.ts';
 
 /** Names of a folder between two moments at which signals are heard. */
@@ -23,7 +24,7 @@ export interface Found {
 
 export type Entry =
   | Found
-  /** Not read on purpose: unknown extension, hidden, a README. */
+  /** Not read on purpose: unknown extension, hidden, a README, a folder met before, an output of the ETL. */
   | { readonly kind: 'skipped'; readonly file: string; readonly reason: string }
   /** Should have been read and cannot be. */
   | { readonly kind: 'failed'; readonly file: string; readonly text: string };
@@ -44,7 +45,7 @@ export async function inputRoot(path: string): Promise<InputRoot> {
 
 /** Everything under a root, folders depth first, names in code-unit order; `file` uses `/` on every system. */
 export async function* walk(root: InputRoot): AsyncGenerator<Entry> {
-  if (root.folder) yield* walkFolder(root.path, '');
+  if (root.folder) yield* walkFolder(root.path, '', [idOf(statSync(root.path, { bigint: true }))]);
   else {
     // A file that is named is wanted: the reader says what is wrong with it.
     const kind = roleOf(root.path) === 'corpus' ? 'corpus' : 'document';
@@ -57,7 +58,13 @@ function stateOf(info: BigIntStats): Pick<Found, 'size' | 'changed'> {
   return { size: Number(info.size), changed: `${info.ino} ${info.mtimeNs} ${info.ctimeNs}` };
 }
 
-async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry> {
+/** What a folder is, by whatever name or link it is reached. */
+function idOf(info: BigIntStats): string {
+  return `${info.dev} ${info.ino}`;
+}
+
+/** `above`: the folder itself and those it lies in. A link back to one of them would give every report again under another name. */
+async function* walkFolder(folder: string, prefix: string, above: readonly string[]): AsyncGenerator<Entry> {
   let names: string[];
   try {
     names = await readdir(folder);
@@ -65,17 +72,21 @@ async function* walkFolder(folder: string, prefix: string): AsyncGenerator<Entry
     yield { kind: 'failed', file: prefix === '' ? './' : prefix, text: `folder cannot be read: ${reasonOf(error)}` };
     return;
   }
+  if (isOutput(folder, names)) {
+    yield { kind: 'skipped', file: prefix === '' ? './' : prefix, reason: 'an output of the ETL' };
+    return;
+  }
   for (const [index, name] of names.sort(compareText).entries()) {
     if (index % BREATH === 0) await breath();
     if (prefix === '' && name === MANIFEST_NAME) continue;
     const reason =
       name.startsWith('.') || name.startsWith('~$') ? 'hidden' : /^readme\./iu.test(name) ? 'readme' : null;
-    if (reason === null) yield* visit(join(folder, name), prefix + name);
+    if (reason === null) yield* visit(join(folder, name), prefix + name, above);
     else yield { kind: 'skipped', file: prefix + name, reason };
   }
 }
 
-async function* visit(path: string, file: string): AsyncGenerator<Entry> {
+async function* visit(path: string, file: string, above: readonly string[]): AsyncGenerator<Entry> {
   let kind: 'folder' | 'file' | 'special';
   let info: BigIntStats;
   try {
@@ -88,7 +99,9 @@ async function* visit(path: string, file: string): AsyncGenerator<Entry> {
     return;
   }
   if (kind === 'folder') {
-    yield* walkFolder(path, `${file}/`);
+    const id = idOf(info);
+    if (above.includes(id)) yield { kind: 'skipped', file, reason: 'links in a circle' };
+    else yield* walkFolder(path, `${file}/`, [...above, id]);
     return;
   }
   const role = roleOf(file);

@@ -28,7 +28,7 @@ export async function* inspectInputs(paths: readonly string[]): AsyncGenerator<P
 async function* inspectCorpus(path: string, file: string): AsyncGenerator<Parsed> {
   for await (const row of readCorpus(path, file)) {
     if (!row.ok) {
-      yield rejection(row.file, 'unreadable', row.text);
+      yield rejection(row.file, row.code, row.text);
       continue;
     }
     const { job } = row;

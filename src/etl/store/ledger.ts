@@ -55,9 +55,9 @@ const FOUND = `CREATE TEMP TABLE found AS
   ORDER BY s.rowid`;
 
 /** What a file's facts depend on beside parser, alias list, shard and manifest: its place and its state on the disk. */
-export function signatureOf(entry: Found, input: Input, turn: number): string {
+export function signatureOf(entry: Found, input: Input): string {
   const { file, size, changed } = entry;
-  const parts = [input.label, input.path, turn, entry.kind, file, size, changed];
+  const parts = [input.label, input.path, entry.kind, file, size, changed];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 

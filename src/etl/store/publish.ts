@@ -2,12 +2,10 @@
  * The output folder changes as a whole or not at all. A run works in a sibling `<out>.<pid>.tmp/`; at the end the old folder steps
  * aside (`<out>.old.tmp/`), the new one takes its name, the old one is removed. All three are plain renames on one disk.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { TABLE_NAMES } from '../../schema/tables.ts';
 import { reasonOf, UsageError } from '../errors.ts';
-import { isRecord } from '../guards.ts';
-import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
+import { foreignName, hasManifest } from './output.ts';
 
 export interface Workspace {
   /** For the stage and other scratch files. */
@@ -37,7 +35,9 @@ export function openWorkspace(out: string): Workspace {
     refuseForeign(target, out);
     removeDead(parent, name);
     rmSync(scratch, { recursive: true, force: true });
-    mkdirSync(data, { recursive: true });
+    // One at a time: a recursive one tells a read-only disk as “not found”.
+    mkdirSync(scratch);
+    mkdirSync(data);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${out}: output cannot be prepared: ${reasonOf(error)}`);
@@ -68,30 +68,13 @@ function recover(target: string, aside: string): void {
 
 function refuseForeign(target: string, out: string): void {
   if (!existsSync(target)) return;
-  const tables = [...TABLE_NAMES, ...STAGE_TABLES];
-  const known = new Set([
-    'manifest.json',
-    'quality.json',
-    SHARD_FILE,
-    ...tables.flatMap((name) => [name, `${name}.parquet`]),
-  ]);
   const names = readdirSync(target).filter((name) => !name.startsWith('.'));
-  const foreign = names.find((name) => !known.has(name));
+  const foreign = foreignName(names);
   if (foreign !== undefined) {
     throw new UsageError(`${out} holds ${foreign}, which is no output of the ETL; choose an empty or new folder`);
   }
   if (names.length > 0 && !hasManifest(target)) {
     throw new UsageError(`${out} holds tables without a manifest.json of the ETL; choose an empty or new folder`);
-  }
-}
-
-function hasManifest(folder: string): boolean {
-  try {
-    const name = existsSync(join(folder, SHARD_FILE)) ? SHARD_FILE : 'manifest.json';
-    const value: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    return isRecord(value) && 'schema_version' in value;
-  } catch {
-    return false;
   }
 }
 
