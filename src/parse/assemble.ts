@@ -6,6 +6,7 @@ import type { Message, Money, Report } from '../schema/report.ts';
 import { DAMAGED, doubt, glyphsDamaged } from './check/damaged.ts';
 import { isMisread, MISREAD } from './check/misread.ts';
 import { align, type Aligned, type Remark } from './align/index.ts';
+import { rivalledPlace } from './align/rivals.ts';
 import { checkSheet, fillInTotals, proseChecks } from './check/index.ts';
 import { declaresFiction, identify, linesOf } from './identify/index.ts';
 import type { Located, ReportParts } from './locate/index.ts';
@@ -73,11 +74,16 @@ function isGuessed(doc: Doc, { items }: Located, { matrix }: ReportParts): boole
   return first !== undefined && doc.rows[first.row]?.guessed === true;
 }
 
+/** The year of the report in those rows of the document. */
+export function yearOfRows(doc: Doc, rows: ReportParts['rows'], source: ReportSource): number | null {
+  return identify({ lines: linesOf(doc.rows.slice(...rows)), title: doc.title, ...source }).identity.year;
+}
+
 /** Builds the report of `parts`; `index` is its place in the document. */
 export function assemble(doc: Doc, located: Located, parts: ReportParts, index: number, source: ReportSource): Report {
   const rows = doc.rows.slice(...parts.rows);
   const lines = linesOf(rows);
-  const { identity, messages } = identify({ lines, title: doc.title, file: source.file, url: source.url });
+  const { identity, messages } = identify({ lines, title: doc.title, ...source });
   const year = parts.besideYear ?? identity.year;
   // A part-four table that names another year is last year's, whatever became of the report's own.
   const foreign = parts.disputeYear !== null && year !== null && parts.disputeYear !== year;
@@ -87,6 +93,8 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const { filling, money, remarks } = valuesOf(aligned);
   const damaged = glyphsDamaged(doc.text);
   if (damaged) doubt(filling, () => true);
+  const rivalled = rivalledPlace(parts);
+  if (rivalled !== null) doubt(filling, rivalled);
   const marked = aligned.exactMatrix && !isGuessed(doc, located, parts);
   const asRead = marked ? null : checkSheet(filling.sheet, form);
   const misread = asRead !== null && isMisread(asRead, filling.sheet, form);

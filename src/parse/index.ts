@@ -4,7 +4,7 @@
  * Runs anywhere: no Node, no DOM, no clock. Bytes are decoded by the caller (`read/decode.ts` knows how).
  */
 import type { Parsed, Rejection, Report } from '../schema/report.ts';
-import { assemble, type ReportSource } from './assemble.ts';
+import { assemble, yearOfRows, type ReportSource } from './assemble.ts';
 import { locate } from './locate/index.ts';
 import { looksLikeReport } from './locate/recognise.ts';
 import type { Read } from './read/document.ts';
@@ -26,7 +26,8 @@ function saysNothing({ title, year, cells }: Report): boolean {
 /** The reports of a document that a reader has read. Never throws. */
 export function parseReport(read: Read, source: Source): Parsed {
   if (!read.ok) return { ok: false, file: source.file, rejected: { code: read.code, text: read.text } };
-  const located = locate(read.doc);
+  const { doc } = read;
+  const located = locate(doc, (rows) => yearOfRows(doc, rows, source));
   const rejected = looksLikeReport(read.doc, located);
   if (rejected !== null) return { ok: false, file: source.file, rejected };
   const reports = located.reports.map((parts, index) => assemble(read.doc, located, parts, index, source));

@@ -4,12 +4,14 @@ import type { Span } from '../../schema/report.ts';
 import type { MessageCode } from '../../schema/messages.ts';
 import type { Item } from '../locate/items.ts';
 import type { ReportParts } from '../locate/index.ts';
+import { stemOf } from '../locate/proactive.ts';
 import { PLACES, placeOf, requestPlaces } from '../places.ts';
 import { readChannels } from './channels.ts';
 import { DISPUTE_PATHS, readDispute } from './dispute.ts';
 import { formOfRows, readMatrix, type MatrixRead } from './matrix.ts';
 import { formsOfHeaders, readProactive } from './proactive.ts';
 import type { Reading, Slot } from './slots.ts';
+import { rivalledStems } from './rivals.ts';
 import { keepsOrder } from './trust.ts';
 
 export interface Remark {
@@ -125,7 +127,7 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
   for (const { name, label } of proactive.open) {
     remarks.push({
       code: 'row-unaligned',
-      path: name === 'procurement' ? name : `proactive.${name}`,
+      path: stemOf(name),
       detail: '',
       at: label.at,
     });
@@ -140,7 +142,7 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
       remarks.push({ code: 'table-missing', path: 'review', detail: '', at: null });
     if (proactive.labels.size === 0) remarks.push({ code: 'table-missing', path: 'proactive', detail: '', at: null });
   }
-  if (parts.repeated > 0) remarks.push({ code: 'row-repeated', path: 'requests', detail: '', at: null });
+  for (const path of rivalledStems(parts)) remarks.push({ code: 'row-repeated', path, detail: '', at: null });
   const forms = new Set<StandardForm>([...(byRows === null ? [] : [byRows]), ...headers]);
   if (forms.size > 1) remarks.push({ code: 'form-mixed', path: null, detail: '', at: null });
   return {

@@ -7,7 +7,7 @@ import {
   type StandardForm,
 } from '../../schema/form.ts';
 import type { Item } from '../locate/items.ts';
-import type { ItemName, ItemRow } from '../locate/proactive.ts';
+import { stemOf, type ItemName, type ItemRow } from '../locate/proactive.ts';
 import { placeNamed } from '../places.ts';
 import { gather } from './gather.ts';
 import type { Mode } from './modes.ts';
@@ -120,7 +120,7 @@ const ALL_MEASURES: readonly Measure[] = [...PROACTIVE_MEASURES, 'projects'];
 const ALL_NAMES: readonly ItemName[] = [...PROACTIVE_ITEMS, 'procurement'];
 const PROACTIVE_PLACES: ReadonlyMap<ItemName, ReadonlyMap<Measure, number>> = new Map(
   ALL_NAMES.map((name) => {
-    const stem = name === 'procurement' ? name : `proactive.${name}`;
+    const stem = stemOf(name);
     const places = ALL_MEASURES.map((measure) => [measure, placeNamed(`${stem}.${measure}`)] as const);
     return [name, new Map(places.flatMap(([measure, place]) => (place === undefined ? [] : [[measure, place]])))];
   }),

@@ -14,6 +14,13 @@ export interface ItemRow {
   readonly to: number;
   /** Words between the row before and this one: the column headers, joined. */
   readonly header: string;
+  /** Whether the report has the row once more, with other figures. */
+  readonly rivalled: boolean;
+}
+
+/** How the paths of an item's cells begin. */
+export function stemOf(name: ItemName): string {
+  return name === 'procurement' ? name : `proactive.${name}`;
 }
 
 const ORDER: readonly ItemName[] = [...PROACTIVE_ITEMS, 'procurement'];
@@ -44,6 +51,22 @@ function headerBefore(items: readonly Item[], label: number, after: number): str
   return words.reverse().join('');
 }
 
+/** The numbers right after a label, up to its next word. */
+function figuresAfter(items: readonly Item[], label: number, to: number): string {
+  const numbers: number[] = [];
+  for (let i = label + 1; i < to; i += 1) {
+    const item = items[i];
+    if (item === undefined || (item.type === 'word' && numbers.length > 0)) break;
+    if (item.figure?.type === 'number') numbers.push(item.figure.value);
+  }
+  return numbers.join(' ');
+}
+
+/** Rows agree when one of them has no figures or both have the same. */
+function agree(a: string | undefined, b: string | undefined): boolean {
+  return a === '' || b === '' || a === b;
+}
+
 /** The rows of part 二 within a range of items, in the form's order. */
 export function findProactive(items: readonly Item[], from: number, to: number): ItemRow[] {
   const marks: Mark<ItemName>[] = [];
@@ -56,10 +79,12 @@ export function findProactive(items: readonly Item[], from: number, to: number):
     if (next.some((other) => other.type !== 'word')) marks.push({ item: i, name, order: ORDER.indexOf(name) });
   }
   const chain = inOrder(marks);
+  const figures = new Map(marks.map((mark, i) => [mark, figuresAfter(items, mark.item, marks[i + 1]?.item ?? to)]));
   return chain.map((mark, i) => ({
     name: mark.name,
     label: mark.item,
     to: chain[i + 1]?.item ?? to,
     header: headerBefore(items, mark.item, chain[i - 1]?.item ?? from - 1),
+    rivalled: marks.some((other) => other.name === mark.name && !agree(figures.get(other), figures.get(mark))),
   }));
 }
