@@ -103,6 +103,29 @@ describe('机构对比', () => {
   });
 });
 
+it('a wide table on a narrow screen keeps its names in sight', async () => {
+  await open(
+    '#/compare?agency=云岫省交通运输厅',
+    async (page) => {
+      const name = page.locator('tr[data-row] th').first();
+      await name.waitFor();
+      const scrolled = await name.evaluate((cell) => {
+        const table = cell.closest('[role=region]');
+        table?.scrollTo(200, 0);
+        return table?.scrollLeft;
+      });
+      expect(scrolled).toBe(200);
+      const [cell, table] = [
+        await name.boundingBox(),
+        await page.locator('[role=region]:has(tr[data-row])').boundingBox(),
+      ];
+      expect(cell?.x).toBeCloseTo((table?.x ?? NaN) + 1, 0);
+      expect(cell?.width).toBeLessThanOrEqual((table?.width ?? 0) / 2);
+    },
+    360,
+  );
+});
+
 it.each(['quality', 'profile', 'compare?agency=云岫省交通运输厅', 'explore', 'source'])(
   '%s fits a narrow screen',
   async (page) => {
