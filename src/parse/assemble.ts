@@ -12,7 +12,7 @@ import { declaresFiction, identify, linesOf } from './identify/index.ts';
 import type { Located, ReportParts } from './locate/index.ts';
 import type { Doc } from './read/document.ts';
 import { cellsOf, emptyFilling, fillIn, isMoneyPlace, isRequestPlace, moneyPathAt, type Filling } from './places.ts';
-import { cellOf } from './value/cell.ts';
+import { cellOf, tight } from './value/cell.ts';
 import { moneyOf, unitsConflict } from './value/money.ts';
 
 export interface ReportSource {
@@ -26,7 +26,10 @@ function messageOf({ code, path, detail, at }: Remark): Message {
   return { code, severity, path, text: detail === '' ? zh : `${zh}：${detail}`, at };
 }
 
-function valuesOf(aligned: Aligned): {
+function valuesOf(
+  aligned: Aligned,
+  text: string,
+): {
   filling: Filling;
   money: Partial<Record<MoneyPath, Money>>;
   remarks: Remark[];
@@ -35,7 +38,7 @@ function valuesOf(aligned: Aligned): {
   const money: Partial<Record<MoneyPath, Money>> = {};
   const remarks: Remark[] = [];
   for (const { place, slot, proved } of aligned.cells) {
-    fillIn(filling, place, cellOf(slot, proved, isMoneyPlace(place)));
+    fillIn(filling, place, tight(cellOf(slot, proved, isMoneyPlace(place)), text));
     if (!isMoneyPlace(place)) continue;
     const path = moneyPathAt(place);
     if (path === null) continue;
@@ -90,7 +93,7 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   const due = year === null ? '2019' : formDue(year);
   const aligned = align(located.items, foreign ? { ...parts, dispute: null } : parts, due === 'pre2019' ? '2019' : due);
   const form = formOf(aligned, year);
-  const { filling, money, remarks } = valuesOf(aligned);
+  const { filling, money, remarks } = valuesOf(aligned, doc.text);
   const damaged = glyphsDamaged(doc.text);
   if (damaged) doubt(filling, () => true);
   const rivalled = rivalledPlace(parts);

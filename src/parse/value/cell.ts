@@ -20,3 +20,13 @@ export function cellOf(slot: Slot, proved: boolean, money: boolean): Cell {
   const fits = money || (Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT && unit === null);
   return { value, state: fits && (certain || proved) ? 'stated' : 'unsure', raw, at };
 }
+
+/** The cell with `at` on its `raw` alone, without the padding of a table drawn with blanks: a slice of the text is then `raw`. */
+export function tight(cell: Cell, text: string): Cell {
+  if (cell.at === null) return cell;
+  const [start, end] = cell.at;
+  const found = text.slice(start, end);
+  if (found.trim() !== cell.raw) return cell;
+  const from = start + (found.length - found.trimStart().length);
+  return { ...cell, at: cell.raw === '' ? cell.at : [from, from + cell.raw.length] };
+}
