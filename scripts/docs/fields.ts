@@ -97,6 +97,7 @@ export const MANIFEST_FILE_FIELDS = {
   rows: ['integer', 'rows of the file'],
   bytes: ['integer', 'length of the file'],
   sha256: ['string', 'of the file, lower-case hex'],
+  reports: ['array of two integers', 'first and last `report_id` of its rows; absent where the table is one file'],
 } as const satisfies Record<keyof ManifestFile, Field>;
 
 export const STATE_MEANINGS = {

@@ -1,17 +1,19 @@
 /** Starting the engine with its first tables. Imported when it is needed. */
 import { openEngine, type Engine } from './duckdb.ts';
-import { fetchTable, storeTable, tableBytes, type TableContent } from './load.ts';
+import { bytesOfFiles } from './files.ts';
+import { fetchFiles, storeFiles, type TableContent } from './load.ts';
 import { FIRST_TABLES, type OpenTask } from './opened.ts';
 
 async function fetchTables({ source, reader, manifest, signal, options }: OpenTask): Promise<readonly TableContent[]> {
-  const total = FIRST_TABLES.reduce((sum, table) => sum + tableBytes(manifest, table), 0);
+  const total = bytesOfFiles(FIRST_TABLES.flatMap((table) => manifest.tables[table].files));
   const contents: TableContent[] = [];
   let before = 0;
   for (const table of FIRST_TABLES) {
     const done = before;
     const onBytes = (loaded: number): void => options.onProgress?.({ phase: 'data', loaded: done + loaded, total });
-    contents.push(await fetchTable(source, reader, manifest, table, { signal, onBytes }));
-    before += tableBytes(manifest, table);
+    const { files } = manifest.tables[table];
+    contents.push(await fetchFiles(source, reader, table, files, { signal, onBytes }));
+    before += bytesOfFiles(files);
   }
   return contents;
 }
@@ -35,7 +37,7 @@ export async function filledEngine(task: OpenTask): Promise<Engine> {
     const [contents, ready] = await Promise.all([fetchTables({ ...task, signal }), engine]);
     for (const [index, content] of contents.entries()) {
       onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
-      await storeTable(ready.sink, manifest, content);
+      await storeFiles(ready.sink, manifest, content);
     }
     return ready;
   } catch (error) {

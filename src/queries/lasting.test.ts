@@ -14,13 +14,19 @@ import { parquetToArrow } from './load/parquet.ts';
 import { EngineGone, OpenFailure } from './open-error.ts';
 
 const SHAPE = { n: 'num' } as const;
+const CELLS = `insert into cells (report_id, path, state) select report_id, 'requests.new.total', 'blank' from reports`;
+const RANGES = [
+  [1, 2],
+  [3, 4],
+  [5, 999],
+] as const;
 
 let folder: string;
 let task: LastingTask;
 let native: Db;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lasting-'));
-  const manifest = await writeParquetFolder(folder, FIXTURE);
+  const manifest = await writeParquetFolder(folder, [...FIXTURE, CELLS], RANGES);
   native = await nativeDb(FIXTURE);
   task = {
     manifest,
@@ -28,7 +34,10 @@ beforeAll(async () => {
     source: {
       plain: true,
       read: (file) =>
-        Promise.resolve({ ok: true, bytes: new Uint8Array(readFileSync(path.join(folder, path.basename(file)))) }),
+        Promise.resolve({
+          ok: true,
+          bytes: new Uint8Array(readFileSync(path.join(folder, path.relative('data', file)))),
+        }),
     },
   };
 });
@@ -41,6 +50,8 @@ interface Watched {
   readonly lasting: LastingEngine;
   /** For each engine that was started, the tables it was given. */
   readonly engines: TableName[][];
+  /** Rows that the engines of now have of a table. */
+  readonly rows: ReadonlyMap<TableName, number>;
   /** Codes of what was said of an engine that stays away. */
   readonly said: string[];
 }
@@ -50,10 +61,11 @@ function watched(deaths: readonly (Partial<Pick<EngineGone, 'asked' | 'crashed'>
   const left = [...deaths];
   const engines: TableName[][] = [];
   const said: string[] = [];
+  const rows = new Map<TableName, number>();
   const start = (): Promise<Engine> => {
     const tables: TableName[] = [];
     engines.push(tables);
-    const rows = new Map<TableName, number>();
+    rows.clear();
     const sink: TableSink = {
       create: (table) => Promise.resolve(void rows.set(table, tables.push(table) * 0)),
       append: (table, part) => Promise.resolve(void rows.set(table, (rows.get(table) ?? 0) + part.rows)),
@@ -67,7 +79,7 @@ function watched(deaths: readonly (Partial<Pick<EngineGone, 'asked' | 'crashed'>
     };
     return Promise.resolve({ db: { query, close: () => Promise.resolve() }, sink });
   };
-  return { lasting: lastingEngine(task, start, ({ code }) => said.push(code)), engines, said };
+  return { lasting: lastingEngine(task, start, ({ code }) => said.push(code)), engines, rows, said };
 }
 
 function ask({ lasting }: Watched): Promise<unknown> {
@@ -103,5 +115,43 @@ describe('an engine that dies', () => {
     expect(one.engines).toHaveLength(MOST_CRASHES);
     expect(one.said).toEqual(['engine-crashed']);
     expect(await one.lasting.ensureTable('applicants')).toMatchObject({ ok: false, code: 'engine-crashed' });
+  });
+});
+
+describe('a table in files by report', () => {
+  const sizes = (): readonly number[] => task.manifest.tables.cells.files.map(({ rows }) => rows);
+  const sum = (parts: readonly (number | undefined)[]): number => parts.reduce<number>((a, b) => a + (b ?? 0), 0);
+
+  it('is loaded as far as it is asked for, no file twice, and whole where all is asked', async () => {
+    const one = watched([]);
+    const [first, second] = sizes();
+    expect(Math.min(...sizes().slice(0, 2))).toBeGreaterThan(0);
+    const has = async (reports?: readonly number[]): Promise<number | undefined> => {
+      expect(await one.lasting.ensureTable('cells', { reports })).toEqual({ ok: true });
+      return one.rows.get('cells');
+    };
+    expect(await has([2])).toBe(first);
+    expect(await has([1, 2])).toBe(first);
+    expect(await has([3])).toBe(sum([first, second]));
+    expect(await has()).toBe(sum(sizes()));
+    expect(one.engines).toEqual([['cells']]);
+  });
+
+  it('is empty for a report that no file has', async () => {
+    const one = watched([]);
+    expect(await one.lasting.ensureTable('cells', { reports: [1000] })).toEqual({ ok: true });
+    expect(one.rows.get('cells')).toBe(0);
+  });
+
+  it('has the same files in the next engine, and calls at once do not load a file twice', async () => {
+    const one = watched([{}]);
+    const { ensureTable } = one.lasting;
+    const both = await Promise.all([ensureTable('cells', { reports: [4] }), ensureTable('cells', { reports: [3] })]);
+    expect(both).toEqual([{ ok: true }, { ok: true }]);
+    expect(await ask(one)).toEqual([{ n: 42 }]);
+    expect(one.engines).toEqual([['cells'], ['cells']]);
+    expect(one.rows.get('cells')).toBe(sizes()[1]);
+    expect(await ensureTable('cells')).toEqual({ ok: true });
+    expect(one.rows.get('cells')).toBe(sum(sizes()));
   });
 });

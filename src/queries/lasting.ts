@@ -2,12 +2,14 @@
  * One engine, started by the first who needs it. When it dies it is started again with the same tables, and what was
  * under way is asked once more.
  */
+import type { ManifestFile } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
 import { abortable } from './abort.ts';
 import type { Db } from './db.ts';
 import type { Engine } from './duckdb.ts';
-import { fetchTable, storeTable, type LoadOptions, type TableReader } from './load.ts';
-import { FIRST_TABLES, type OpenTask, type OpenedDatabase } from './opened.ts';
+import { neededFiles } from './files.ts';
+import { fetchFiles, storeFiles, type TableContent, type TableReader } from './load.ts';
+import { FIRST_TABLES, type OpenTask, type OpenedDatabase, type TableOptions } from './opened.ts';
 import { EngineGone, openError, type OpenError } from './open-error.ts';
 
 /** After so many crashes the engine stays away: something on this machine does not let it live. */
@@ -35,10 +37,10 @@ export function lastingEngine(
   start: () => Promise<Engine>,
   onFailure: (error: OpenError) => void,
 ): LastingEngine {
-  const loaded = new Map<TableName, Loaded>();
-  for (const table of FIRST_TABLES) loaded.set(table, Promise.resolve({ ok: true }));
-  /** Tables of the engine of before that the next one has to have, too. */
-  const kept = new Set<TableName>();
+  /** The last of the calls for a table. */
+  const turns = new Map<TableName, Loaded>();
+  /** Files of later tables that the engine has, and the next one has to have, too. */
+  const kept = new Map<TableName, readonly ManifestFile[]>();
   let coming: Promise<Engine> | null = null;
   let now: Engine | null = null;
   let crashes = 0;
@@ -46,8 +48,8 @@ export function lastingEngine(
   async function started(): Promise<Engine> {
     const engine = await start();
     try {
-      for (const table of kept) {
-        await storeTable(engine.sink, manifest, await fetchTable(source, reader, manifest, table));
+      for (const [table, files] of kept) {
+        await storeFiles(engine.sink, manifest, await fetchFiles(source, reader, table, files));
       }
     } catch (error) {
       await engine.db.close();
@@ -100,34 +102,41 @@ export function lastingEngine(
     }
   }
 
-  async function load(table: TableName, options: LoadOptions): Loaded {
-    const fetched = (): ReturnType<typeof fetchTable> => fetchTable(source, reader, manifest, table, options);
+  async function load(table: TableName, { reports, ...options }: TableOptions): Loaded {
+    const has = kept.get(table) ?? null;
+    const files = neededFiles(manifest, table, reports).filter((file) => has?.includes(file) !== true);
+    if (has !== null && files.length === 0) return { ok: true };
+    const fetched = (): Promise<TableContent> => fetchFiles(source, reader, table, files, options);
     // While the engine starts.
     let early: ReturnType<typeof fetched> | null = fetched();
     early.catch(() => undefined);
     try {
       await lasting(async ({ sink }) => {
-        const content = early ?? fetched();
+        const content = await (early ?? fetched());
         early = null;
-        await storeTable(sink, manifest, await content);
+        await storeFiles(sink, manifest, content, has).catch((error: unknown) => forget(table, error));
+        kept.set(table, [...(has ?? []), ...files]);
       }, options.signal);
-      kept.add(table);
       return { ok: true };
     } catch (error) {
-      // Not kept: the next call tries again.
-      loaded.delete(table);
       return openError(error, options.signal);
     }
+  }
+
+  /** An engine that lives and could not take the rows has dropped the table. */
+  function forget(table: TableName, error: unknown): never {
+    if (!(error instanceof EngineGone)) kept.delete(table);
+    throw error;
   }
 
   return {
     query: (sql, params, shape, options) => lasting(({ db }) => db.query(sql, params, shape, options), options?.signal),
     ensureTable(table, options = {}) {
-      const known = loaded.get(table);
-      if (known !== undefined) return known;
-      const loading = load(table, options);
-      loaded.set(table, loading);
-      return loading;
+      if (FIRST_TABLES.some((first) => first === table)) return Promise.resolve({ ok: true });
+      const before = turns.get(table);
+      const turn = before === undefined ? load(table, options) : before.then(() => load(table, options));
+      turns.set(table, turn);
+      return turn;
     },
     get,
     async end() {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { FIXTURE } from '../../test/queries/fixture.ts';
 import { writeParquetFolder } from '../../test/queries/parquet-fixture.ts';
 import type { Manifest } from '../schema/manifest.ts';
-import { fetchTable, loadManifest, storeTable, type TableReader, type TableSink } from './load.ts';
+import { fetchFiles, loadManifest, storeFiles, type TableReader, type TableSink } from './load.ts';
 import { parquetToArrow } from './load/parquet.ts';
 import { OpenFailure } from './open-error.ts';
 import type { AssetSource } from './source.ts';
@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A site with just these files. */
-function site(files: Readonly<Record<string, Uint8Array<ArrayBuffer> | string>>): AssetSource {
+type Files = Readonly<Record<string, Uint8Array<ArrayBuffer> | string>>;
+
+function site(files: Files): AssetSource {
   return {
     read(file) {
       const content = files[file];
@@ -85,48 +87,68 @@ describe('loadManifest', () => {
   });
 });
 
-describe('fetchTable', () => {
+describe('fetchFiles', () => {
+  const fetched = (files: Files, list = manifest.tables.reports.files): ReturnType<typeof fetchFiles> =>
+    fetchFiles(site(files), reader, 'reports', list);
+
   test('reads the rows the manifest promises and tells the bytes', async () => {
-    const content = await fetchTable(site({ 'data/reports.parquet.bin': reports }), reader, manifest, 'reports');
+    const content = await fetched({ 'data/reports.parquet.bin': reports });
     expect(content.parts.map((part) => part.rows)).toEqual([manifest.tables.reports.rows]);
+  });
+
+  test('counts the rows of each file', async () => {
+    const list = manifest.tables.reports.files.map((file) => ({ ...file, rows: file.rows + 1 }));
+    expect(await codeOf(fetched({ 'data/reports.parquet.bin': reports }, list))).toBe('row-count');
   });
 
   test('falls back to the plain name', async () => {
     const files = { 'data/reports.parquet.bin': LOGIN, 'data/reports.parquet': reports };
-    expect(await codeOf(fetchTable(site(files), reader, manifest, 'reports'))).toBe('ok');
+    expect(await codeOf(fetched(files))).toBe('ok');
   });
 
   test('takes no bytes of another run, not even of the same length', async () => {
     const other = new Uint8Array(reports);
     other[1000] = (other[1000] ?? 0) ^ 1;
     const files = { 'data/reports.parquet.bin': other, 'data/reports.parquet': reports };
-    const content = await fetchTable(site(files), reader, manifest, 'reports');
+    const content = await fetched(files);
     expect(content.parts.map((part) => part.rows)).toEqual([manifest.tables.reports.rows]);
     const alone = { 'data/reports.parquet.bin': other };
-    expect(await codeOf(fetchTable(site(alone), reader, manifest, 'reports'))).toBe('data-truncated');
+    expect(await codeOf(fetched(alone))).toBe('data-truncated');
   });
 
   test('codes for what is not the file', async () => {
     const code = (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-      codeOf(fetchTable(site({ 'data/reports.parquet.bin': bytes }), reader, manifest, 'reports'));
-    expect(await codeOf(fetchTable(site({}), reader, manifest, 'reports'))).toBe('data-missing');
+      codeOf(fetched({ 'data/reports.parquet.bin': bytes }));
+    expect(await codeOf(fetched({}))).toBe('data-missing');
     expect(await code(LOGIN)).toBe('data-not-parquet');
     expect(await code(reports.slice(0, 2000))).toBe('data-truncated');
     expect(await code(new Uint8Array([...reports, 0]))).toBe('data-truncated');
   });
 });
 
-test('storeTable counts the rows in the engine and drops a table that is not whole', async () => {
+describe('storeFiles', () => {
   const dropped: string[] = [];
-  const sink = (rows: number): TableSink => ({
+  const sink = (rows: number, append: TableSink['append'] = () => Promise.resolve()): TableSink => ({
     create: () => Promise.resolve(),
-    append: () => Promise.resolve(),
+    append,
     count: () => Promise.resolve(rows),
     drop: (table) => Promise.resolve(void dropped.push(table)),
   });
-  const content = { table: 'reports', parts: [] } as const;
-  expect(await codeOf(storeTable(sink(manifest.tables.reports.rows), manifest, content))).toBe('ok');
-  expect(dropped).toEqual([]);
-  expect(await codeOf(storeTable(sink(0), manifest, content))).toBe('row-count');
-  expect(dropped).toEqual(['reports']);
+
+  test('counts the rows in the engine and drops a table that is not whole', async () => {
+    const { files, rows } = manifest.tables.reports;
+    const content = { table: 'reports', files, parts: [] } as const;
+    expect(await codeOf(storeFiles(sink(rows), manifest, content))).toBe('ok');
+    expect(dropped.splice(0)).toEqual([]);
+    expect(await codeOf(storeFiles(sink(0), manifest, content))).toBe('row-count');
+    expect(dropped.splice(0)).toEqual(['reports']);
+  });
+
+  test('drops a table of which the engine took a part', async () => {
+    const { files } = manifest.tables.reports;
+    const content = { table: 'reports', files, parts: [{ ipc: new Uint8Array(), rows: 1 }] } as const;
+    const refused = sink(0, () => Promise.reject(new Error('no room')));
+    expect(await codeOf(storeFiles(refused, manifest, content))).toBe('Error: no room');
+    expect(dropped.splice(0)).toEqual(['reports']);
+  });
 });

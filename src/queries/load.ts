@@ -2,6 +2,7 @@
 import { readManifest, type Manifest, type ManifestFile } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
 import { abortable } from './abort.ts';
+import { rowsOfFiles } from './files.ts';
 import { endsAsParquet, startsAsParquet } from './bytes.ts';
 import type { ArrowPart } from './load/parquet.ts';
 import type { ParquetReader } from './load/parquet-reader.ts';
@@ -133,24 +134,24 @@ export interface LoadOptions {
   readonly onBytes?: ((loaded: number) => void) | undefined;
 }
 
-/** Bytes of a table's files by the manifest. */
-export function tableBytes(manifest: Manifest, table: TableName): number {
-  return manifest.tables[table].files.reduce((sum, file) => sum + file.bytes, 0);
-}
-
 async function readParts(
   source: DataSource,
   reader: TableReader,
-  manifest: Manifest,
   table: TableName,
+  files: readonly ManifestFile[],
   { signal, onBytes }: LoadOptions,
 ): Promise<readonly ArrowPart[]> {
   const parts: ArrowPart[] = [];
   let before = 0;
-  for (const file of manifest.tables[table].files) {
+  for (const file of files) {
     const done = before;
     const onProgress: ReadOptions['onProgress'] = ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes));
-    parts.push(...(await ofFile(source, file, { signal, onProgress }, (bytes) => reader.read(bytes, table, file))));
+    const read = await ofFile(source, file, { signal, onProgress }, (bytes) => reader.read(bytes, table, file));
+    const rows = read.reduce((sum, part) => sum + part.rows, 0);
+    if (rows !== file.rows) {
+      throw new OpenFailure('row-count', `${file.path} has ${rows} rows; the manifest says ${file.rows}`);
+    }
+    parts.push(...read);
     before += file.bytes;
   }
   return parts;
@@ -218,29 +219,43 @@ export async function fetchPanel(
 /** What is fetched before the engine is there, so that both wait at the same time. */
 export interface TableContent {
   readonly table: TableName;
+  readonly files: readonly ManifestFile[];
   readonly parts: readonly ArrowPart[];
 }
 
-/** Fetches and reads a table's files. Rejects with `OpenFailure` (data-…, schema-version). */
-export async function fetchTable(
+/** Fetches and reads files of a table. Rejects with `OpenFailure` (data-…, schema-version). */
+export async function fetchFiles(
   source: DataSource,
   reader: TableReader,
-  manifest: Manifest,
   table: TableName,
+  files: readonly ManifestFile[],
   options: LoadOptions = {},
 ): Promise<TableContent> {
-  return { table, parts: await readParts(source, reader, manifest, table, options) };
+  return { table, files, parts: await readParts(source, reader, table, files, options) };
 }
 
 /**
- * Puts the parts into the engine and counts: a broken stream is taken without an error and leaves no rows behind.
- * Rejects with `OpenFailure` of code row-count, and then leaves no table.
+ * Puts the parts into the engine, beside those of the files that it `has`, and counts: a broken stream is taken without an error
+ * and leaves no rows behind. Rejects with `OpenFailure` of code row-count, or as the engine does, and then leaves no table.
  */
-export async function storeTable(sink: TableSink, manifest: Manifest, { table, parts }: TableContent): Promise<void> {
-  await sink.create(table);
-  for (const part of parts) if (part.rows > 0) await sink.append(table, part);
-  const expected = manifest.tables[table].rows;
-  const stored = await sink.count(table);
+export async function storeFiles(
+  sink: TableSink,
+  manifest: Manifest,
+  { table, files, parts }: TableContent,
+  has: readonly ManifestFile[] | null = null,
+): Promise<void> {
+  const all = manifest.tables[table];
+  const now = [...(has ?? []), ...files];
+  const expected = now.length === all.files.length ? all.rows : rowsOfFiles(now);
+  let stored: number;
+  try {
+    if (has === null) await sink.create(table);
+    for (const part of parts) if (part.rows > 0) await sink.append(table, part);
+    stored = await sink.count(table);
+  } catch (error) {
+    await sink.drop(table).catch(() => undefined);
+    throw error;
+  }
   if (stored === expected) return;
   await sink.drop(table);
   throw new OpenFailure('row-count', `${table} has ${stored} rows; the manifest says ${expected}`);

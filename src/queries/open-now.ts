@@ -2,9 +2,10 @@
 import { hasTotals } from '../schema/manifest.ts';
 import { carriedSource } from './carried.ts';
 import type { Engine } from './duckdb.ts';
+import { bytesOfFiles } from './files.ts';
 import { dataKey, readFirst, type First } from './first.ts';
 import { lastingEngine, type LastingEngine } from './lasting.ts';
-import { fetchColumns, fetchPanel, fetchTotals, loadManifest, tableBytes } from './load.ts';
+import { fetchColumns, fetchPanel, fetchTotals, loadManifest } from './load.ts';
 import { parquetReader } from './load/parquet-reader.ts';
 import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
 import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
@@ -39,7 +40,7 @@ async function givePanel(
   { source, reader, manifest, signal, options: { onProgress } }: OpenTask,
   onPanel: NonNullable<OpenOptions['onPanel']>,
 ): Promise<void> {
-  const total = tableBytes(manifest, 'reports');
+  const total = bytesOfFiles(manifest.tables.reports.files);
   const onBytes = (loaded: number): void => onProgress?.({ phase: 'data', loaded, total });
   const parts = await fetchPanel(source, reader, manifest, { signal, onBytes });
   try {

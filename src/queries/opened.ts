@@ -41,12 +41,17 @@ export interface OpenOptions {
   readonly bundle?: Bundle;
 }
 
+export interface TableOptions extends LoadOptions {
+  /** Only the rows of these reports are asked for; others may be there or not. Absent or null: all rows. */
+  readonly reports?: readonly number[] | null | undefined;
+}
+
 export interface OpenedDatabase {
   readonly ok: true;
   readonly db: Db;
   readonly manifest: Manifest;
-  /** Loads a table that is not there from the start; a second call for it waits for the first. */
-  readonly ensureTable: (table: TableName, options?: LoadOptions) => Promise<{ readonly ok: true } | OpenError>;
+  /** Loads a table that is not there from the start, or what is missing of it; calls for one table wait for each other. */
+  readonly ensureTable: (table: TableName, options?: TableOptions) => Promise<{ readonly ok: true } | OpenError>;
 }
 
 /** What nearly every question of the engine needs; the others load when they are asked for. */

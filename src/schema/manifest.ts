@@ -7,6 +7,8 @@ export interface ManifestFile {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** First and last `report_id` that its rows may have; absent: any. */
+  readonly reports?: readonly [first: number, last: number];
 }
 
 export interface Manifest {
@@ -37,13 +39,18 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
+function isRange(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+}
+
 function isManifestFile(value: unknown): value is ManifestFile {
   return (
     isRecord(value) &&
     typeof value['path'] === 'string' &&
     Number.isInteger(value['rows']) &&
     Number.isInteger(value['bytes']) &&
-    typeof value['sha256'] === 'string'
+    typeof value['sha256'] === 'string' &&
+    (value['reports'] === undefined || isRange(value['reports']))
   );
 }
 

@@ -101,6 +101,20 @@ describe('a large output', { timeout: 60_000 }, () => {
     }
   });
 
+  it('says of each file which reports it has', async () => {
+    const { out } = await runReports(REPORTS, { layout: SMALL });
+    const { tables } = await manifestOf(out);
+    for (const table of ['reports', 'cells'] as const) {
+      for (const { path, reports: range } of tables[table].files) {
+        const source = `read_parquet('${join(out, path)}', hive_partitioning = false)`;
+        const [found] = await ask(`SELECT min(report_id)::INT AS first, max(report_id)::INT AS last FROM ${source}`);
+        expect([found?.['first'], found?.['last']], path).toEqual(range);
+      }
+    }
+    const single = await manifestOf((await runReports(REPORTS)).out);
+    expect(single.tables.cells.files[0]).not.toHaveProperty('reports');
+  });
+
   it('has the years of its folders for the site', async () => {
     const { out } = await runReports(REPORTS, { layout: SMALL });
     const years: unknown[] = [];

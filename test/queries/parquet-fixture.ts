@@ -10,8 +10,18 @@ import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../src/schema/ta
 
 type Tables = Record<TableName, { rows: number; files: ManifestFile[] }>;
 
-/** `setup` fills the tables; those it does not make are empty. Returns the manifest as written. */
-export async function writeParquetFolder(folder: string, setup: readonly string[]): Promise<Manifest> {
+/** Tables that a large output has in files by report. */
+const BY_REPORT: readonly TableName[] = ['applicants', 'proactive', 'checks', 'cells', 'texts'];
+
+/**
+ * `setup` fills the tables; those it does not make are empty. With `ranges` of `report_id` the tables by report have a file each.
+ * Returns the manifest as written.
+ */
+export async function writeParquetFolder(
+  folder: string,
+  setup: readonly string[],
+  ranges: readonly (readonly [first: number, last: number])[] = [],
+): Promise<Manifest> {
   mkdirSync(folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -19,17 +29,27 @@ export async function writeParquetFolder(folder: string, setup: readonly string[
   for (const statement of setup) await connection.run(statement);
   await connection.run(`insert into totals ${totalsQuery('from reports', 'from agencies')}`);
 
-  const written = await Promise.all(
-    TABLE_NAMES.map(async (table): Promise<[TableName, ManifestFile]> => {
-      const name = `${table}.parquet`;
-      const file = path.join(folder, name);
-      await connection.run(`copy ${table} to '${file}' (format parquet, compression zstd)`);
-      const counted = await connection.runAndReadAll(`select count(*)::integer from ${table}`);
-      const bytes = readFileSync(file);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return [table, { path: name, rows: Number(counted.getRows()[0]?.[0]), bytes: bytes.length, sha256 }];
-    }),
-  );
+  const write = async (name: string, table: TableName, where: string): Promise<ManifestFile> => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    await connection.run(`copy (from ${table} where ${where}) to '${file}' (format parquet, compression zstd)`);
+    const counted = await connection.runAndReadAll(`select count(*)::integer from ${table} where ${where}`);
+    const bytes = readFileSync(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { path: name, rows: Number(counted.getRows()[0]?.[0]), bytes: bytes.length, sha256 };
+  };
+  const written: [TableName, ManifestFile[]][] = [];
+  for (const table of TABLE_NAMES) {
+    const files: ManifestFile[] = [];
+    if (ranges.length === 0 || !BY_REPORT.includes(table)) files.push(await write(`${table}.parquet`, table, 'true'));
+    else {
+      for (const [part, [first, last]] of ranges.entries()) {
+        const where = `report_id between ${first} and ${last}`;
+        files.push({ ...(await write(`${table}/part-${part}.parquet`, table, where)), reports: [first, last] });
+      }
+    }
+    written.push([table, files]);
+  }
   connection.closeSync();
   instance.closeSync();
 
@@ -45,7 +65,9 @@ export async function writeParquetFolder(folder: string, setup: readonly string[
     rejects: none,
     totals: none,
   };
-  for (const [table, file] of written) tables[table] = { rows: file.rows, files: [file] };
+  for (const [table, files] of written) {
+    tables[table] = { rows: files.reduce((sum, file) => sum + file.rows, 0), files };
+  }
   const manifest: Manifest = {
     schema_version: SCHEMA_VERSION,
     parser_version: 'test',

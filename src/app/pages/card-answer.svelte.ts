@@ -54,7 +54,8 @@ export class CardAnswer {
   #ask({ card, data, selection }: Asked): void {
     const { needs = [] } = card;
     const later = async (signal: AbortSignal): Promise<Picture> => {
-      if (!(await this.#needs.ensure(data, needs))) throw new Error(`a table of the card ${card.id} is not there`);
+      if (!(await this.#needs.ensure(data, { tables: needs })))
+        throw new Error(`a table of the card ${card.id} is not there`);
       return card.ask(data.db, selection, { signal });
     };
     void this.#answer.ask((signal): Answered<Picture> =>

@@ -2,7 +2,10 @@
 import type { TableName } from '../../schema/tables.ts';
 import { Answer } from '../state/answer.svelte.ts';
 import type { ReadyData } from '../state/data.svelte.ts';
-import { Needs } from './tables.svelte.ts';
+import { Needs, type Needed } from './tables.svelte.ts';
+
+/** Whole tables, or what a question about `agencies` and `reports` tells. */
+type Need = readonly TableName[] | ((signal: AbortSignal) => Promise<Needed>);
 
 export class Question<T> {
   readonly needs = new Needs();
@@ -10,15 +13,16 @@ export class Question<T> {
   #again: () => void = () => undefined;
 
   /** Never rejects; a later call wins. */
-  ask(data: ReadyData, tables: readonly TableName[], work: (signal: AbortSignal) => Promise<T>): void {
-    this.#again = () => void this.#run(data, tables, work);
+  ask(data: ReadyData, need: Need, work: (signal: AbortSignal) => Promise<T>): void {
+    this.#again = () => {
+      void this.answer.ask(async (signal) => {
+        const needed = typeof need === 'function' ? await need(signal) : { tables: need };
+        if (!signal.aborted && (await this.needs.ensure(data, needed)) && !signal.aborted) return work(signal);
+        // What is in the way stands in `needs`, or another question is asked.
+        return new Promise<never>(() => undefined);
+      });
+    };
     this.#again();
-  }
-
-  async #run(data: ReadyData, tables: readonly TableName[], work: (signal: AbortSignal) => Promise<T>): Promise<void> {
-    this.answer.cancel();
-    this.answer.busy = true;
-    if (await this.needs.ensure(data, tables)) await this.answer.ask(work);
   }
 
   retry(): void {

@@ -34,7 +34,12 @@ export async function exportTables(
   const plan = await planFiles(stage.connection, layout);
   const written = await writeAll(stage, folder, plan, before);
   const filesOf = (table: TableName): readonly ManifestFile[] =>
-    plan.filter((planned) => planned.table === table).flatMap((planned) => written.get(planned) ?? []);
+    plan
+      .filter((planned) => planned.table === table)
+      .flatMap((planned) => {
+        const file = written.get(planned);
+        return file === undefined ? [] : [{ ...file, ...reportsOf(planned) }];
+      });
   const rows = (table: TableName): number => filesOf(table).reduce((sum, file) => sum + file.rows, 0);
   if (rows('reports') !== facts.reports) throw new Error(`${rows('reports')} of ${facts.reports} reports were written`);
   const tables = (table: TableName): { rows: number; files: readonly ManifestFile[] } => ({
@@ -66,6 +71,11 @@ export async function exportTables(
   };
   await fs.writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+/** So that who asks for one report needs no other file. */
+function reportsOf({ range }: PlannedFile): Pick<ManifestFile, 'reports'> {
+  return range === null ? {} : { reports: [range[0], range[1] - 1] };
 }
 
 async function writeAll(

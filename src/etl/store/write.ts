@@ -51,4 +51,8 @@ async function verify(connection: DuckDBConnection, path: string, planned: Plann
   if (found.join() !== expected.join()) throw new Error(`${planned.path} has other columns than the schema`);
   const counted = await numberOf(connection, `SELECT count(*) FROM ${source}`);
   if (counted !== rows) throw new Error(`${planned.path} has ${counted} rows, ${rows} were written`);
+  if (planned.range === null) return;
+  const [from, to] = planned.range;
+  const outside = `SELECT count(*) FROM ${source} WHERE report_id < ${from} OR report_id >= ${to}`;
+  if ((await numberOf(connection, outside)) > 0) throw new Error(`${planned.path} has rows of other reports`);
 }
