@@ -48,6 +48,7 @@ async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   if (!decoded.ok) return decoded;
   if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
   if (isPositioned(decoded.text)) return (await import('./positioned.ts')).readPositioned(decoded.text);
+  if (isPlaced(decoded.text)) return (await import('./placed.ts')).readPlaced(decoded.text);
   return readText(decoded.text, extension === 'html' || extension === 'htm' ? 'html' : undefined);
 }
 
@@ -81,6 +82,15 @@ const PLACED_WITHIN = 8000;
 function isPositioned(text: string): boolean {
   const head = text.slice(0, PLACED_WITHIN);
   return /<page\b/.test(head) && /<word\s+xMin=|<char\s+quad=|<text\s+font="[^"]*"\s+bbox=/.test(head);
+}
+
+const BOX = /<div\s+style="position:\s*absolute;[^"]*\bleft:[^"]*\btop:[^"]*\bwidth:[^"]*\bheight:[^"]*">/gi;
+const MIN_BOXES = 10;
+
+/** Whether a page is made of text boxes with their places, and has no text elsewhere. */
+function isPlaced(text: string): boolean {
+  if (!text.includes('absolute') || /<(?:table|p|li|h\d)\b/i.test(text)) return false;
+  return (text.match(BOX)?.length ?? 0) >= MIN_BOXES;
 }
 
 const MIN_PIPE_ROWS = 5;

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { compose } from './compose.ts';
 import { plainHanzi } from '../text/hanzi.ts';
 import type { Read } from './document.ts';
+import { wordsOf, type Box } from './pdf/boxed.ts';
 import { blocksOf } from './pdf/flow.ts';
 import type { Page, Word } from './pdf/page.ts';
 
@@ -13,14 +14,6 @@ export function readPdfXml(xml: string): Read {
     return { ok: false, code: 'no-text-layer', text: `${pages.length} pages without text: pictures of pages` };
   }
   return { ok: true, doc: compose(blocksOf(pages), null) };
-}
-
-interface Box {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly size: number;
 }
 
 function pagesOf(xml: string): Page[] {
@@ -59,35 +52,4 @@ function pagesOf(xml: string): Page[] {
   );
   parser.end(xml);
   return pages;
-}
-
-/**
- * The words of one piece, which may reach over several cells. Characters are as wide as their font makes them (hanzi one em, others
- * about half), and what the box is wider than that lies in its spaces.
- */
-function wordsOf(box: Box, text: string): Word[] {
-  if (![box.top, box.left, box.width, box.height].every(Number.isFinite)) return [];
-  const parts = text.split(/([ \u00a0]+)/).filter((part) => part !== '');
-  const inked = parts.filter((part) => part.trim() !== '' || part.includes('\u3000'));
-  const spaces = parts.length - inked.length;
-  const ems = inked.reduce((sum, part) => sum + emsOf(part), 0);
-  if (ems === 0) return [];
-  const unit = spaces === 0 ? box.width / ems : Math.min(box.size, box.width / ems);
-  const gap = spaces === 0 ? 0 : Math.max(0, (box.width - ems * unit) / spaces);
-  const words: Word[] = [];
-  let x = box.left;
-  for (const part of parts) {
-    if (!inked.includes(part)) {
-      x += gap;
-      continue;
-    }
-    const width = emsOf(part) * unit;
-    words.push({ text: part, x0: x, x1: x + width, y: box.top + 0.8 * box.height, size: box.size });
-    x += width;
-  }
-  return words;
-}
-
-function emsOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
 }

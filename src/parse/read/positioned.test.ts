@@ -1,4 +1,4 @@
-/** The same small table as three tools write it: words with boxes, characters with boxes from below, characters with origins. */
+/** The same small table as four tools write it: words with boxes, characters with boxes from below or with origins, boxes of text in HTML. */
 import { expect, test } from 'vitest';
 import { readBytes } from './index.ts';
 
@@ -51,9 +51,18 @@ const CHARS = PIECES.map((piece) => {
   return `<line><font name="A" size="${SIZE}">${chars.join('')}</font></line>`;
 });
 
+/** By columns, as that tool gives them. */
+const BOXES = PIECES.toSorted((a, b) => a[0] - b[0]).map((piece) => {
+  const [x, y, text] = piece;
+  const width = [...charsOf(piece)].reduce((sum, [, x0, x1]) => sum + x1 - x0, 0);
+  return `<div style="position:absolute; border: textbox 1px solid; writing-mode:lr-tb; left:${x}px; top:${y + 42}px; width:${width}px; height:10px;"><span style="font-size:10px">${text}\n<br></span></div>`;
+});
+const FRAME = `<span style="position:absolute; border: gray 1px solid; left:0px; top:50px; width:600px; height:${HEIGHT}px;"></span>`;
+
 const FORMATS = {
   'pdftotext -bbox': `<html><body><doc><page width="600" height="${HEIGHT}">${WORDS.join('\n')}</page></doc></body></html>`,
   'pdf2txt -t xml': `<?xml version="1.0"?>\n<pages><page id="1" bbox="0,0,600,${HEIGHT}">${TEXTS.join('')}</page></pages>`,
+  'pdf2txt -t html': `<html><body>${FRAME}${BOXES.join('')}</body></html>`,
   'mutool -F stext': `<?xml version="1.0"?>\n<document><page width="600" height="${HEIGHT}">${CHARS.join('')}</page></document>`,
 };
 
@@ -77,6 +86,6 @@ test.each(Object.entries(FORMATS))('%s keeps cells in their columns, blanks amon
 
 test.each(Object.entries(FORMATS))('%s without a word is pictures of pages', async (name, markup) => {
   const blank = markup.replace(/<word.*<\/word>/gs, '<word xMin="1"></word>').replace(/>[^<\s]<\/text>/g, '> </text>');
-  const bare = blank.replace(/ c="[^"]*"/g, ' c=" "');
+  const bare = blank.replace(/ c="[^"]*"/g, ' c=" "').replace(/(px">)[^<]*/g, '$1');
   expect(await readBytes(new TextEncoder().encode(bare), `${name}.xml`)).toMatchObject({ code: 'no-text-layer' });
 });

@@ -6,6 +6,7 @@ import { plainHanzi } from '../text/hanzi.ts';
 import { lineRow, type Doc, type DocRow, type Read } from './document.ts';
 import { htmlRows } from './html.ts';
 import { listedTables } from './listed.ts';
+import { barredTableEnd, barredTableRows, groupedTableEnd, groupedTableRows } from './text/broken.ts';
 import { withoutBullets } from './text/bullets.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
@@ -33,6 +34,8 @@ function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | nul
     { endOf: drawnTableEnd, rowsOf: drawnRows },
     { endOf: ruledTableEnd, rowsOf: ruledTableRows },
     { endOf: wikiTableEnd, rowsOf: wikiTableRows },
+    { endOf: groupedTableEnd, rowsOf: groupedTableRows },
+    { endOf: barredTableEnd, rowsOf: barredTableRows },
   ];
   return (from) => {
     for (const { endOf, rowsOf } of kinds) {

@@ -68,3 +68,10 @@ export function splitLines(text: string, from: number, to: number): Line[] {
   }
   return lines;
 }
+
+const WRITTEN_END = /\\n(?=\p{Script=Han})/gu;
+
+/** A cell's text with line ends where it has them written out (`结果\n维持`); the length stays the same. */
+export function withLineEnds(text: string): string {
+  return text.includes('\\n') ? text.replace(WRITTEN_END, ' \n') : text;
+}

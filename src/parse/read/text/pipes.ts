@@ -1,6 +1,6 @@
 /** Pipe tables of every flavour: with or without outer bars, padded or collapsed, cells broken over lines, one cell a line. */
 import { lineRow, type DocCell, type DocRow } from '../document.ts';
-import type { Line } from './lines.ts';
+import { withLineEnds, type Line } from './lines.ts';
 
 const RULE = /^[\s|:+-]*-{2,}[\s|:+-]*$/;
 /** Attributes before a cell's text. */
@@ -49,7 +49,7 @@ function described(pieces: readonly Piece[], doubled: boolean): readonly Piece[]
   const single = doubled ? pieces.filter((_, i) => i % 2 === 0) : pieces;
   return single
     .filter((piece) => !WIKI_ATTRIBUTES.test(piece.text))
-    .map((piece) => ({ ...piece, text: piece.text.replace(ALIGNMENT, '  ') }));
+    .map((piece) => ({ ...piece, text: withLineEnds(piece.text.replace(ALIGNMENT, '  ')) }));
 }
 
 /** Fewer lines than this show no habit. */
