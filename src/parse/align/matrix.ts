@@ -2,6 +2,7 @@
 import { APPLICANTS, REQUEST_ROWS, type RequestRow, type StandardForm } from '../../schema/form.ts';
 import type { Item } from '../locate/items.ts';
 import type { LabelledRow, MatrixRegion } from '../locate/matrix.ts';
+import { readCut } from './cut.ts';
 import { gather } from './gather.ts';
 import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { figuresAbove, lacksColumn } from './doubt.ts';
@@ -132,9 +133,11 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   const order = applicantOrder(items, region.from, region.to);
   const lacking = lacksColumn(toRead);
   // Without the form's columns no figure may be counted off; with a column less, none be put by guess.
-  const reads = counted.reads.map((one, i) =>
-    order !== 'changing' && (toRead[i]?.byHeader || (order === 'form' && !(lacking && !counts(one)))) ? one : UNREAD,
-  );
+  const reads =
+    readCut(items, region.from, toRead) ??
+    counted.reads.map((one, i) =>
+      order !== 'changing' && (toRead[i]?.byHeader || (order === 'form' && !(lacking && !counts(one)))) ? one : UNREAD,
+    );
   const readings = new Map<RequestRow, readonly Reading[]>();
   labelled.forEach((row, i) => {
     const found = reads[i]?.readings ?? [];
