@@ -8,6 +8,7 @@ import { htmlRows } from './html.ts';
 import { listedTables } from './listed.ts';
 import { barredTableEnd, barredTableRows, groupedTableEnd, groupedTableRows } from './text/broken.ts';
 import { withoutBullets } from './text/bullets.ts';
+import { labelledTables } from './text/labelled.ts';
 import { delimitedBeside, delimitedRow } from './text/delimited.ts';
 import { drawnTableEnd, drawnTableRows, rowsByLine } from './text/drawn.ts';
 import { splitLines, type Line } from './text/lines.ts';
@@ -135,7 +136,8 @@ function markedTables(source: string, text: string, nextTable: () => number): re
     }));
   }
   const typeset = typesetTables(text);
-  const tables = typeset.length > 0 ? typeset : listedTables(text);
+  const listed = typeset.length > 0 ? typeset : listedTables(text);
+  const tables = listed.length > 0 ? listed : labelledTables(text);
   return tables.map(({ from, to, rowsOf }) => ({ from, to, rowsOf: () => rowsOf(nextTable()) }));
 }
 
