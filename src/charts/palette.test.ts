@@ -1,8 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contrast, hex, onToken, segmentToken, SHADE_TOKENS, THEMED_TOKENS, type Token } from './palette.ts';
+import { darkHex } from './palette-dark.ts';
+import {
+  contrast,
+  hex as lightHex,
+  onToken,
+  rampToken,
+  segmentToken,
+  SHADE_TOKENS,
+  THEMED_TOKENS,
+  type Token,
+} from './palette.ts';
 
 const THEMES = ['light', 'dark'] as const;
+
+function hex(token: Token, theme: (typeof THEMES)[number]): string {
+  return theme === 'light' ? lightHex(token) : darkHex(token);
+}
 
 test.each(THEMES)('text can be read on %s paper', (theme) => {
   for (const token of ['ink', 'muted', 'accent', 'blue'] as const) {
@@ -32,10 +46,22 @@ test('shades of a group differ in lightness and their labels can be read', () =>
   expect(new Set(SHADE_TOKENS.map((token) => hex(token, 'light'))).size).toBe(16);
 });
 
+test.each(THEMES)(
+  'cells stand out the more the stronger their figure, with figures that can be read, on %s paper',
+  (theme) => {
+    for (const ramp of [[0, 0.2, 0.4, 0.6, 0.8].map(rampToken), [-0.1, -0.4, -0.7].map(rampToken)]) {
+      const strengths = ramp.map((token) => contrast(hex(token, theme), hex('paper', theme)));
+      expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
+      for (const token of ramp)
+        expect(contrast(hex(token, theme), hex(onToken(token), theme)), token).toBeGreaterThan(4.4);
+    }
+  },
+);
+
 test('tokens.css says what the palette says', () => {
   const css = readFileSync('src/charts/tokens.css', 'utf8');
   for (const token of THEMED_TOKENS) {
-    expect(css.split(`--${token}: ${hex(token, 'light')};`).length, token).toBe(3);
+    expect(css.split(`--${token}: ${hex(token, 'light')};`).length, token).toBe(2);
     expect(css.split(`--${token}: ${hex(token, 'dark')};`).length, token).toBe(3);
   }
 });

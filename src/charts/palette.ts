@@ -4,23 +4,32 @@
  * differ in lightness; the warm accent means "mine" and nothing else.
  */
 
-/** Tokens that change between light and dark: [light, dark]. */
+/** Tokens that change between light and dark, as on light paper; `palette-dark.ts` has the others. */
 const THEMED = {
-  ink: ['#1b2430', '#e8ecf1'],
-  muted: ['#59636e', '#a3adb8'],
-  grid: ['#e4e7eb', '#2c343d'],
-  axis: ['#98a1ab', '#6d7782'],
-  paper: ['#ffffff', '#151a21'],
-  blue: ['#1f4e8c', '#7fa8e0'],
-  accent: ['#c2500f', '#f09455'],
-  'series-1': ['#1f4e8c', '#7fa8e0'],
-  'series-2': ['#2b7d8c', '#62c0cf'],
-  'series-3': ['#7b5ea7', '#b59ae0'],
-  'series-4': ['#a8891f', '#d9bd55'],
-  'series-5': ['#59636e', '#a3adb8'],
-  'year-1': ['#8fb0d9', '#4f78b3'],
-  'year-2': ['#1f4e8c', '#a9c6f0'],
-} as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
+  ink: '#1b2430',
+  muted: '#59636e',
+  grid: '#e4e7eb',
+  axis: '#98a1ab',
+  paper: '#ffffff',
+  blue: '#1f4e8c',
+  accent: '#c2500f',
+  'series-1': '#1f4e8c',
+  'series-2': '#2b7d8c',
+  'series-3': '#7b5ea7',
+  'series-4': '#a8891f',
+  'series-5': '#59636e',
+  'year-1': '#8fb0d9',
+  'year-2': '#1f4e8c',
+  // Two ramps for cells, above and below: the further from the paper, the more.
+  'above-1': '#dbe7f5',
+  'above-2': '#b3cbe8',
+  'above-3': '#82a6d3',
+  'above-4': '#4d78b3',
+  'above-5': '#1f4a82',
+  'below-1': '#f3e8cf',
+  'below-2': '#e0c68c',
+  'below-3': '#bd9347',
+} as const;
 
 /** Shades of the legal groups, darkest first: one hue a group, good on white and on dark paper. */
 const SHADES = {
@@ -42,7 +51,7 @@ const SHADES = {
   'rejected-5': '#cfd3d8',
 } as const;
 
-/** Colours of answers and applicants, and two ramps for cells: above and below. Good on white and on dark paper. */
+/** Colours of answers and applicants. Good on white and on dark paper. */
 const FILLS = {
   granted: '#2b7d8c',
   partial: '#7cc3cd',
@@ -55,20 +64,12 @@ const FILLS = {
   research: '#a994cf',
   ngo: '#c2923f',
   legal: '#7cc3cd',
-  'above-1': '#dbe7f5',
-  'above-2': '#b3cbe8',
-  'above-3': '#82a6d3',
-  'above-4': '#4d78b3',
-  'above-5': '#1f4a82',
-  'below-1': '#f3e8cf',
-  'below-2': '#e0c68c',
-  'below-3': '#bd9347',
 } as const;
 
 /** Text on a filled mark. */
 const ON = { 'on-dark': '#ffffff', 'on-light': '#0b1016' } as const;
 
-type ThemedToken = keyof typeof THEMED;
+export type ThemedToken = keyof typeof THEMED;
 type ShadeToken = keyof typeof SHADES;
 type FillToken = keyof typeof FILLS;
 export type Token = ThemedToken | ShadeToken | FillToken | keyof typeof ON;
@@ -76,7 +77,8 @@ export type Token = ThemedToken | ShadeToken | FillToken | keyof typeof ON;
 /** Turns a token into what stands in a `fill` or `stroke` attribute. */
 export type Paint = (token: Token) => string;
 
-function isThemed(token: Token): token is ThemedToken {
+/** Whether a theme may replace it. */
+export function isThemed(token: Token): token is ThemedToken {
   return token in THEMED;
 }
 
@@ -88,17 +90,16 @@ function isFill(token: Token): token is FillToken {
   return token in FILLS;
 }
 
-/** The hex of a token in a theme. */
-export function hex(token: Token, theme: 'light' | 'dark'): string {
-  if (isThemed(token)) return THEMED[token][theme === 'light' ? 0 : 1];
+/** The hex of a token on light paper. */
+export function hex(token: Token): string {
+  if (isThemed(token)) return THEMED[token];
   if (isShade(token)) return SHADES[token];
   if (isFill(token)) return FILLS[token];
   return token === 'on-dark' ? ON['on-dark'] : ON['on-light'];
 }
 
-export const screenPaint: Paint = (token) =>
-  isThemed(token) ? `var(--${token}, ${hex(token, 'light')})` : hex(token, 'light');
-export const picturePaint: Paint = (token) => hex(token, 'light');
+export const screenPaint: Paint = (token) => (isThemed(token) ? `var(--${token}, ${hex(token)})` : hex(token));
+export const picturePaint: Paint = (token) => hex(token);
 
 const GROUP_SHADES: Readonly<Record<string, readonly (ShadeToken | FillToken)[]>> = {
   'answer-granted': ['granted'],
@@ -154,9 +155,10 @@ export function yearToken(index: number, count: number): Token {
   return index === count - 2 ? 'year-1' : 'series-5';
 }
 
-/** The text colour that reads best on `token`. */
+/** The text colour that reads best on `token`, in either theme. */
 export function onToken(token: Token): Token {
-  const fill = hex(token, 'light');
+  const fill = hex(token);
+  if (isThemed(token)) return contrast(fill, hex('paper')) >= contrast(fill, hex('ink')) ? 'paper' : 'ink';
   return contrast(fill, ON['on-dark']) >= contrast(fill, ON['on-light']) ? 'on-dark' : 'on-light';
 }
 

@@ -30,7 +30,7 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     due: '机关数 (N)',
     reported: '有年报 (k)',
     share: '覆盖率',
-    colours: '颜色越深，有年报的机关占比越高；空框为一份也没有。',
+    colours: '色块越醒目，有年报的机关占比越高；空框为一份也没有。',
     soundIgnored: '本图总是包含勾稽关系不成立的报告。',
     absent: '没有年报指数据中没有，不等于机关没有发布。',
     summary: (reported, due, failing) =>
@@ -51,7 +51,7 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     due: 'Agencies (N)',
     reported: 'With a report (k)',
     share: 'Coverage',
-    colours: 'The darker, the larger the share of agencies with a report; an empty frame is none at all.',
+    colours: 'The stronger the colour, the larger the share of agencies with a report; an empty frame is none at all.',
     soundIgnored: 'Reports whose sums do not hold are always included here.',
     absent: 'Without a report means that the data have none, not that the agency published none.',
     summary: (reported, due, failing) =>

@@ -14,12 +14,12 @@ export function answerNative({ y, plot }: AnswerModel, view: ChartView): NativeC
   if (plot.form === 'scatter') return null;
   if (plot.form === 'bar') {
     const bars = pageOf(plot.bars, view).items;
-    const colours = bars.map(({ series }) => hex(seriesToken(series), 'light'));
+    const colours = bars.map(({ series }) => hex(seriesToken(series)));
     return {
       kind: 'bar',
       grouping: 'clustered',
       categories: bars.map(({ label }) => label),
-      series: [{ name: y, colour: hex('blue', 'light'), values: bars.map(({ value }) => value) }],
+      series: [{ name: y, colour: hex('blue'), values: bars.map(({ value }) => value) }],
       colours: bars.some(({ series }) => series > 0) ? colours : null,
       format: GENERAL,
       axisFormat: GENERAL,
@@ -41,7 +41,7 @@ export function answerNative({ y, plot }: AnswerModel, view: ChartView): NativeC
     series: series.flatMap((name, index) =>
       parts.map(([from, to], part): NativeSeries => ({
         name: `${name === '' ? y : name}${part === 0 ? '' : ` (${(formEnds ?? 0) + 1}–)`}`,
-        colour: hex(seriesToken(index), 'light'),
+        colour: hex(seriesToken(index)),
         values: places.map(({ at, values }) => (at > from && at <= to ? (values[index] ?? null) : null)),
         below: index % 2 === 1,
       })),

@@ -48,8 +48,8 @@ export function nativeChart(model: ChartModel, view: ChartView): NativeChart | n
   }
 }
 
-const BLUE = hex('blue', 'light');
-const ACCENT = hex('accent', 'light');
+const BLUE = hex('blue');
+const ACCENT = hex('accent');
 /** Points and series beyond which numbers would cover one another. */
 const MOST_LABELS = 16;
 const MOST_LABELLED_SERIES = 3;
@@ -138,7 +138,7 @@ function pieces(
     const from = lang === 'zh' ? `（${start + 1} 年起）` : ` (from ${start + 1})`;
     return {
       name: piece === 0 ? label : label + from,
-      colour: hex(seriesToken(at), 'light'),
+      colour: hex(seriesToken(at)),
       values: points.map(({ year, value }) => (year > start && year <= end ? value : null)),
       below: at % 2 === 1,
     };
@@ -190,7 +190,7 @@ function stackedChart(model: StackedModel, view: ChartView): NativeChart {
   const series = model.groups.flatMap((group, groupAt) =>
     group.segments.map(({ code, label }, at) => ({
       name: group.segments.length === 1 ? label : `${group.label}·${label}`,
-      colour: hex(segmentToken(group.code, at, groupAt), 'light'),
+      colour: hex(segmentToken(group.code, at, groupAt)),
       values: rows.map((row) => row.values[code] ?? null),
     })),
   );
@@ -218,7 +218,7 @@ function spendChart(model: SpendModel, view: ChartView): NativeChart {
     }),
     series: model.years.map((year, at) => ({
       name: String(year),
-      colour: hex(yearToken(at, model.years.length), 'light'),
+      colour: hex(yearToken(at, model.years.length)),
       values: rows.map(({ figures }) => figures.find((figure) => figure.year === year)?.value ?? null),
     })),
     colours: null,

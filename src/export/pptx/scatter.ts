@@ -20,7 +20,7 @@ export function scatterChart({ lang, points, median, x, y }: ScatterModel): Nati
   const ends =
     median === null ? [] : [across.reduce((a, b) => Math.min(a, b)), across.reduce((a, b) => Math.max(a, b))];
   const none = ends.map(() => null);
-  const blue = hex('blue', 'light');
+  const blue = hex('blue');
   const of = (
     name: string,
     more: Partial<NativeSeries>,
@@ -34,7 +34,7 @@ export function scatterChart({ lang, points, median, x, y }: ScatterModel): Nati
   const groups = [
     of(names.all, {}, ({ small, mine }) => !small && !mine),
     of(names.small, { light: true }, ({ small, mine }) => small && !mine),
-    of(names.mine, { colour: hex('accent', 'light') }, ({ mine }) => mine),
+    of(names.mine, { colour: hex('accent') }, ({ mine }) => mine),
   ].filter(({ values }) => values.some((value) => value !== null));
   const middle: NativeSeries[] =
     median === null

@@ -172,6 +172,11 @@ export const AVERAGES: readonly Claim[] = [
         case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${N} end
       from years left join ${LIKELY} using (year) group by year`,
     coverage: `select count(*), ${N} * (select count(*) from years where year <= 2020) from ${LIKELY}`,
+    finding: `select year, sum(procurement_yuan) filter (where likely) / sum(procurement_projects) filter (where likely) as mean,
+        count(*) filter (where likely), ${N}, nullif(count(*) filter (where likely and procurement_unit_from = 'assumed'), 0),
+        nullif(count(*) filter (where not likely), 0)
+      from (select *, not coalesce(procurement_suspect, false) as likely from ${BOTH})
+      group by year having mean is not null order by year desc limit 1`,
   },
   {
     card: 'procurement-average-by-agency',

@@ -100,7 +100,8 @@ export async function faultsOf(
   }
   if (sentence !== null) {
     const numbers = claim.finding === undefined ? [] : (await native.rows(claim.finding))[0];
-    const fault = numbersDiffer(sentence, numbers ?? []);
+    // null: a clause that the sentence leaves out.
+    const fault = numbersDiffer(sentence, numbers?.filter((one) => one !== null) ?? []);
     if (fault !== null) found.push(`sentence ${fault}`);
   }
   return found.map((fault) => `${claim.card}: ${fault}`);

@@ -89,6 +89,10 @@ export const SPENDING: readonly Claim[] = [
         sum(procurement_yuan) filter (where procurement_suspect)
       from years left join counted using (year) group by year`,
     coverage: `select count(procurement_yuan) filter (where ${LIKELY}), ${N} * (select count(*) from years where year <= 2020) from counted`,
+    finding: `select year, sum(procurement_yuan) filter (where ${LIKELY}) as yuan, count(procurement_yuan) filter (where ${LIKELY}), ${N},
+        nullif(count(*) filter (where procurement_unit_from = 'assumed' and ${LIKELY}), 0),
+        nullif(count(*) filter (where procurement_suspect), 0)
+      from counted group by year having yuan is not null order by year desc limit 1`,
   },
   {
     card: 'procurement-by-agency',

@@ -98,7 +98,9 @@ export const BOARD: typeof ZH = {
     slope: (title: string, own: string, before: string, after: string): string =>
       `${title}: ${own} goes from ${before} to ${after}.`,
     flow: (title, due, out, share) => `${title}: ${due} due, ${out} carried out at the end of the year, ${share}.`,
-    column: (title, year, value) => `${title} in ${year}: ${value}.`,
+    column: (title, year, value, doubts) => `${title} in ${year}: ${value}${doubts}.`,
+    assumed: (count) => `; in ${count} of these reports without a unit, taken as yuan`,
+    suspects: (count) => `; ${count} more look like slips of units and are not counted`,
   },
   headline: {
     heading: 'Main figures',

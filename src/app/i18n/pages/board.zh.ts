@@ -84,7 +84,10 @@ export const BOARD = {
       `${title}：${own}由 ${before} 变为 ${after}。`,
     flow: (title: string, due: string, out: string, share: string): string =>
       `${title}：应办 ${due} 件，年末结转 ${out} 件，占 ${share}。`,
-    column: (title: string, year: string, value: string): string => `${title}：${year} 年为 ${value}。`,
+    column: (title: string, year: string, value: string, doubts: string): string =>
+      `${title}：${year} 年为 ${value}${doubts}。`,
+    assumed: (count: string): string => `；其中 ${count} 份未注明单位，按元计`,
+    suspects: (count: string): string => `；另有 ${count} 份疑似单位误填，未计入`,
   },
   headline: {
     heading: '主要数字',

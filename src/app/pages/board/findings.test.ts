@@ -52,13 +52,20 @@ describe('a finding', () => {
     expect(findingOf(requestsByYearModel(few, zh), t)).toBeNull();
     const small = a.answersByYear.map((row) => ({ ...row, total: row.total === null ? null : 29 }));
     expect(findingOf(answersByYearModel(small, zh), t)).toBeNull();
-    expect(findingOf(procurementByYearModel(rows.procurementByYear, zh), t)).toBeNull();
-    const sure = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { sure: true }));
-    expect(findingOf(sure, t)).toContain('2020 年为 212,400,050 元');
+    const all = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { suspects: true }));
+    expect(findingOf(all, t)).toBeNull();
     const hollow = opennessByAgencyModel(a.opennessByAgency, rows.contextOf('zh', { least: 99_999 }));
     expect(hollow.bars.every((bar) => bar.rank === null)).toBe(true);
     expect(findingOf(hollow, t)).toBeNull();
     expect(findingOf(refusalsHeatModel(rows.refusalsByAgency, rows.contextOf('zh', { least: 1001 })), t)).toBeNull();
+  });
+
+  it('says what is doubtful in an amount', () => {
+    expect(findingOf(procurementByYearModel(rows.procurementByYear, zh), t)).toBe(
+      '政府集中采购总金额：2020 年为 302,400,050 元（29/38 个机关有数）；其中 3 份未注明单位，按元计；另有 1 份疑似单位误填，未计入。',
+    );
+    const sure = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { sure: true }));
+    expect(findingOf(sure, t)).toBe('政府集中采购总金额：2020 年为 212,400,050 元（26/38 个机关有数）。');
   });
 
   it('does not compare over the change of form', () => {

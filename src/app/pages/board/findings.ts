@@ -1,7 +1,15 @@
 /** Sentences made only of the numbers a chart shows; none where they are too few or too small to say anything. */
 import { LEAST } from '../../../charts/context.ts';
 import { formatValue } from '../../../charts/format.ts';
-import type { BandModel, ChartModel, Coverage, LineModel, StackedModel } from '../../../charts/model.ts';
+import type {
+  BandModel,
+  ChartModel,
+  ColumnsModel,
+  Coverage,
+  LineModel,
+  StackedModel,
+  YearColumn,
+} from '../../../charts/model.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 
 /** Fewer agencies or reports than this behind a figure say nothing about the others. */
@@ -58,8 +66,7 @@ function sentenceOf(model: ChartModel, t: Dictionary, least: number): string | n
     }
     case 'columns': {
       const last = [...model.columns].reverse().find((column) => column.value !== null);
-      if (last === undefined || !enough(last.coverage) || last.assumed > 0 || last.suspect > 0) return null;
-      return words.column(model.title, String(last.year), formatValue(last.value, model.format, lang));
+      return last === undefined ? null : columnFinding(model, last, t);
     }
     case 'distribution': {
       const { median, p10, p90, coverage } = model;
@@ -104,6 +111,21 @@ function sentenceOf(model: ChartModel, t: Dictionary, least: number): string | n
     default:
       return null;
   }
+}
+
+/** What is doubtful in an amount is said with it; one that counts likely slips of units says nothing. */
+function columnFinding(
+  { title, format, lang }: ColumnsModel,
+  { year, value, coverage, assumed, suspect, suspectYuan }: YearColumn,
+  t: Dictionary,
+): string | null {
+  const words = t.board.findings;
+  if (coverage === null || !enough(coverage) || (suspect > 0 && suspectYuan === null)) return null;
+  const doubts =
+    words.covered(String(coverage.k), String(coverage.n)) +
+    (assumed > 0 ? words.assumed(String(assumed)) : '') +
+    (suspect > 0 ? words.suspects(String(suspect)) : '');
+  return words.column(title, String(year), formatValue(value, format, lang), doubts);
 }
 
 /** The first measure in its last two years, with the coverage of both. */
