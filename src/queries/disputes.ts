@@ -21,7 +21,9 @@ const SUMS = {
   /** k: reports with a stated total; and those behind the rate. */
   reported: 'num',
   rate_reported: 'num',
+  /** Of those: reports whose checks fail. */
   failing: 'num',
+  rate_failing: 'num',
 } as const;
 const BY_YEAR = { year: 'num', channel: 'num', ...SUMS, reports: 'num', /** N: agencies. */ agencies: 'num' } as const;
 const BY_AGENCY = { agency_id: 'num', agency: 'text', ...SUMS, /** N: years × three channels. */ due: 'num' } as const;
@@ -53,7 +55,8 @@ const COLUMNS = sql`
   sum(upheld + corrected + other) as rate_base,
   count(total) as reported,
   count(upheld + corrected + other) as rate_reported,
-  count(distinct report_id) filter (where checks_failed > 0) as failing`;
+  count(distinct report_id) filter (where total is not null and checks_failed > 0) as failing,
+  count(distinct report_id) filter (where upheld + corrected + other is not null and checks_failed > 0) as rate_failing`;
 
 async function byYearFromReports(
   db: Db,
@@ -92,7 +95,8 @@ function byYearFromTotals({ years, agencies }: SelectedTotals): readonly Dispute
       rate_base: group.sum(`${channel}_base_sum`),
       reported: group.count(`${channel}_n`),
       rate_reported: group.count(`${channel}_rate_n`),
-      failing: group.failing.count('reports'),
+      failing: group.failing.count(`${channel}_n`),
+      rate_failing: group.failing.count(`${channel}_rate_n`),
       reports: group.count('reports'),
       agencies,
       channel,
@@ -120,7 +124,7 @@ export async function disputesByAgency(
     cases as (${cases()}),
     sums as (select agency_id, ${COLUMNS} from cases group by agency_id)
     select
-      agency_id, agency, upheld, corrected, other, pending, total, rate_count, rate_base, reported, rate_reported, failing,
+      agency_id, agency, upheld, corrected, other, pending, total, rate_count, rate_base, reported, rate_reported, failing, rate_failing,
       cast(${yearCount(selection) * CHANNELS.length} as integer) as due
     from agencies join sums using (agency_id)
     order by total desc nulls last, agency, agency_id`;

@@ -89,6 +89,7 @@ export const disputesByYear: readonly DisputesByYearRow[] = YEARS.flatMap((year,
       reported: silent ? 0 : 30,
       rate_reported: silent ? 0 : 29,
       failing: year === 2024 ? 1 : 0,
+      rate_failing: year === 2024 ? 1 : 0,
       reports: 33,
       agencies: 38,
     };
@@ -112,6 +113,7 @@ export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((ag
     reported: none ? 0 : 19,
     rate_reported: none ? 0 : 18,
     failing: index === 5 ? 1 : 0,
+    rate_failing: index === 5 ? 1 : 0,
     due: 21,
   };
 });

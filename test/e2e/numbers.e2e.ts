@@ -5,6 +5,7 @@ import { setStage } from './harness/stage.ts';
 import { ANSWERS, AVERAGES, DISPUTES, REQUESTS } from './numbers/board.ts';
 import { faultsOf, type Claim } from './numbers/claim.ts';
 import { ANSWERED, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
+import { markFaults, readMarks } from './numbers/marks.ts';
 import { go, readCards, readFindings } from './numbers/read.ts';
 import { choose, STATES } from './numbers/states.ts';
 
@@ -27,15 +28,19 @@ describe.each(STATES)('$name', (state) => {
   it.each(Object.entries(PAGES))('/%s', async (path, claims) => {
     const { page, complaints } = guarded;
     const tables = claims.map(({ card }) => `card=${card};table`).join('&');
-    await go(page, `#/${path}?${state.query === '' ? '' : `${state.query}&`}${tables}`);
+    const query = state.query === '' ? '' : `${state.query}&`;
+    await go(page, `#/${path}?${query}`);
+    const marks = await readMarks(page);
+    await go(page, `#/${path}?${query}${tables}`);
     await choose(stage.native, state);
     const [shown, sentences] = [await readCards(page), await readFindings(page)];
     expect([...shown.keys()].sort()).toEqual(claims.map(({ card }) => card).sort());
     const found: string[] = [];
     for (const claim of claims) {
       const card = shown.get(claim.card);
-      if (card !== undefined)
-        found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
+      if (card === undefined) continue;
+      found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
+      found.push(...(await markFaults(stage.native, claim, marks.get(claim.card) ?? [], card)));
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);

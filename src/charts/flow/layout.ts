@@ -5,6 +5,7 @@ import { segmentToken, type Token } from '../palette.ts';
 import { px, type Bar, type Frame, type Label, type Layout, type Mark, type Stroke } from '../parts/shapes.ts';
 import { fitText, textWidth } from '../parts/text.ts';
 import { unitLabel } from '../parts/years.ts';
+import { WORDS } from '../words.ts';
 
 const TOP = 3.6;
 const BOTTOM = 0.8;
@@ -158,7 +159,7 @@ function markOf(node: Node, nodes: readonly Node[], { lang, unit }: FlowModel, t
   const share =
     due === null || due === 0 || node.side === 'middle'
       ? []
-      : [{ label: '%', value: formatValue(node.value / due, 'percent', lang) }];
+      : [{ label: WORDS[lang].share, value: formatValue(node.value / due, 'percent', lang) }];
   const x = Math.max(0, node.x - text);
   return {
     id: node.code,

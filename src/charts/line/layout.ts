@@ -207,7 +207,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
   const words = WORDS[lang];
   const points = model.series.map((series) => ({ series, point: series.points[index] }));
   const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
-  const failing = points[0]?.point?.failing ?? 0;
+  const failing = Math.max(0, ...points.map(({ point }) => point?.failing ?? 0));
   const coverage = points[0]?.point?.coverage ?? null;
   const left = Math.max(0, x(year) - step / 2);
   return {

@@ -38,7 +38,13 @@ export function opennessByAgencyModel(rows: readonly OpennessByAgencyRow[], cont
 }
 
 export function correctionByAgencyModel(rows: readonly DisputesByAgencyRow[], context: ModelContext): RankedModel {
-  const list = rows.map((row) => ({ ...row, count: row.rate_count, base: row.rate_base, reported: row.rate_reported }));
+  const list = rows.map((row) => ({
+    ...row,
+    count: row.rate_count,
+    base: row.rate_base,
+    reported: row.rate_reported,
+    failing: row.rate_failing,
+  }));
   return ratesOf('correction', list, context);
 }
 

@@ -50,7 +50,13 @@ export function correctionByYearModel(rows: readonly DisputesByYearRow[], contex
     label: CHANNEL_LABELS[channel][context.lang],
     years: rows
       .filter((row) => row.channel === channel)
-      .map((row) => ({ ...row, count: row.rate_count, base: row.rate_base, reported: row.rate_reported })),
+      .map((row) => ({
+        ...row,
+        count: row.rate_count,
+        base: row.rate_base,
+        reported: row.rate_reported,
+        failing: row.rate_failing,
+      })),
   }));
   return ratesOf('correction', series, context);
 }

@@ -16,6 +16,7 @@ import {
 import { largest, lastTwo } from './overview.ts';
 
 const failing = 'count(*) filter (where checks_failed > 0)';
+const failedOnce = 'count(distinct report_id) filter (where checks_failed > 0)';
 const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县': '区县级', '乡': '乡镇街道'}`;
 
 function byGroup(card: string, column: string, name: string, label: string): Claim {
@@ -26,6 +27,7 @@ function byGroup(card: string, column: string, name: string, label: string): Cla
         count(distinct agency_id) * ${SPAN}, ${failing}
       from chosen left join (select agency_id, "new", total, checks_failed from counted) using (agency_id) group by ${column}`,
     coverage: `select count("new"), ${N} * ${SPAN} from counted`,
+    marks: `select coalesce(${name}, '（未归类）'), sum("new") / count("new") from counted group by ${column}`,
     finding: `select n from (select ${column}, sum("new") as n from counted group by ${column}) order by n desc nulls last limit 1`,
   };
 }
@@ -74,6 +76,7 @@ export const REQUESTS: readonly Claim[] = [
         count(distinct report_id), ${N}
       from years left join ${WHO} using (year) group by year`,
     coverage: `select count(distinct report_id), ${N} * ${SPAN} from ${WHO}`,
+    marks: `select year, ${failedOnce} from ${WHO} join (select report_id, checks_failed from counted) using (report_id) group by year`,
     finding: largest(`select year, applicant, sum(n) as n from ${WHO} group by year, applicant`),
   },
 ];
@@ -117,6 +120,8 @@ export const ANSWERS: readonly Claim[] = [
       from (select unnest([${APPLICANTS.map(([code]) => `'${code}'`).join(', ')}]) as applicant,
         unnest([${APPLICANTS.map(([, label]) => `'${label}'`).join(', ')}]) as label)
       left join cells using (applicant) group by label`,
+    marks: `select unnest([${APPLICANTS.map(([, label]) => `'${label}'`).join(', ')}]), ${failedOnce}
+      from ${STATED_ROWS} join (select report_id, checks_failed from counted) using (report_id) where fits`,
     coverage: `select count(*) filter (where fits), count(*) from ${STATED_ROWS}`,
   },
   {
@@ -125,6 +130,7 @@ export const ANSWERS: readonly Claim[] = [
     sql: `select year, ${rate('sum(opened)', 'sum(total)')}, sum(opened), sum(total), count(opened), ${N}
       from years left join ${OPEN} using (year) group by year`,
     coverage: `select count(*), ${N} * ${SPAN} from ${OPEN}`,
+    marks: `select year, ${failing} from ${OPEN} group by year`,
     finding: lastTwo(
       `select year, ${rate('sum(opened)', 'sum(total)')} as n, count(*) as k from ${OPEN} group by year having n is not null`,
     ),
@@ -154,6 +160,8 @@ export const ANSWERS: readonly Claim[] = [
       from (select distinct agency_id, agency from counted)
       cross join (values ${REASONS.map(([code, group, label]) => `('${code}', '${group}', '${label}')`).join(', ')}) as r(code, kind, label)
       left join shares using (agency_id, code) left join medians using (code)`,
+    marks: `select agency, ${failing} from reasons join (select report_id, checks_failed from counted) using (report_id)
+      where total is not null group by agency, code`,
     coverage: `select (select count(distinct agency_id) from ${SHARES} where base > 0), (select count(distinct agency_id) from counted)`,
     finding: `select median(share) as middle from ${SHARES} where base >= 30 group by code order by middle desc limit 1`,
   },
@@ -172,6 +180,9 @@ export const AVERAGES: readonly Claim[] = [
         case when year <= 2020 then count(procurement_yuan) end, case when year <= 2020 then ${N} end
       from years left join ${LIKELY} using (year) group by year`,
     coverage: `select count(*), ${N} * (select count(*) from years where year <= 2020) from ${LIKELY}`,
+    marks: `select year, count(*) filter (where likely and procurement_unit_from = 'assumed'), count(*) filter (where not likely),
+        sum(procurement_yuan) filter (where not likely), count(*) filter (where likely and checks_failed > 0)
+      from (select *, not coalesce(procurement_suspect, false) as likely from ${BOTH}) group by year`,
     finding: `select year, sum(procurement_yuan) filter (where likely) / sum(procurement_projects) filter (where likely) as mean,
         count(*) filter (where likely), ${N}, nullif(count(*) filter (where likely and procurement_unit_from = 'assumed'), 0),
         nullif(count(*) filter (where not likely), 0)
@@ -193,6 +204,7 @@ export const AVERAGES: readonly Claim[] = [
         count(*) filter (where procurement_yuan is not null and procurement_unit_from is not null), count(procurement_yuan), count(*)
       from counted where ${MONEY} group by year`,
     coverage: `select count(procurement_yuan), count(*) from counted where ${MONEY}`,
+    marks: `select year, ${failing} from counted where procurement_yuan is not null group by year`,
     finding: largest(
       `select year, procurement_unit_from, count(*) as n from counted where procurement_yuan is not null group by all`,
     ),
@@ -204,7 +216,8 @@ const parts = PARTS.map((one) => `sum(${one})`).join(', ');
 const DECIDED = 'sum(corrected) filter (where decided is not null)';
 const CASES_BY_AGENCY = `(select agency_id, agency, ${PARTS.map((one) => `sum(${one}) as ${one}`).join(', ')}, sum(total) as total,
     count(total) as k, ${DECIDED} as corrections, sum(decided) as base, count(decided) as rated,
-    count(distinct report_id) filter (where checks_failed > 0) as failing
+    count(distinct report_id) filter (where checks_failed > 0 and total is not null) as failing,
+    count(distinct report_id) filter (where checks_failed > 0 and decided is not null) as rate_failing
   from cases group by agency_id, agency)`;
 
 export const DISPUTES: readonly Claim[] = [
@@ -214,6 +227,7 @@ export const DISPUTES: readonly Claim[] = [
     sql: `select year, ${parts}, list_sum([${parts}]), count(total), ${N}
         from years left join (select * from cases where channel = ${at}) using (year) group by year`,
     coverage: `select count(total), ${N} * ${SPAN} from cases where channel = ${at}`,
+    marks: `select year, ${failing} from cases where channel = ${at} and total is not null group by year`,
     finding: largest(
       `select year, part, sum(n) as n from (unpivot (select * from cases where channel = ${at}) on ${PARTS.join(', ')} into name part value n)
          group by year, part`,
@@ -231,6 +245,7 @@ export const DISPUTES: readonly Claim[] = [
       return `${rate(`sum(corrected) ${own}`, `sum(decided) ${own}`)}, sum(corrected) ${own}, sum(decided) ${own}, count(*) ${own}`;
     }).join(', ')}, ${N} from years left join cases using (year) group by year`,
     coverage: `select count(decided), ${N} * ${SPAN} * 3 from cases`,
+    marks: `select year, max(failing) from (select year, channel, ${failing} as failing from cases where decided is not null group by all) group by year`,
     finding: lastTwo(`select year, ${rate('sum(corrected)', 'sum(decided)')} as n, count(*) as k from cases
       where channel = 0 and decided is not null group by year having n is not null`),
   },
@@ -239,7 +254,7 @@ export const DISPUTES: readonly Claim[] = [
     columns: ['位次', '机关', '纠错率', '结果纠正', '已审结', K, '年份 × 渠道 (N)', FAILING],
     keys: [1],
     sql: `select ${place(rate('corrections', 'base'), 'base')}, agency, ${rate('corrections', 'base')}, corrections, base, rated,
-        3 * ${SPAN}, failing from ${CASES_BY_AGENCY}`,
+        3 * ${SPAN}, rate_failing from ${CASES_BY_AGENCY}`,
     coverage: `select count(*) filter (where base > 0), count(*) from ${CASES_BY_AGENCY}`,
     finding: `select max(${rate('corrections', 'base')}) from ${CASES_BY_AGENCY} where base >= 30`,
   },

@@ -14,6 +14,8 @@ export interface Claim {
   readonly coverage?: string;
   /** The numbers of the sentence about the chart, in its order; no row where nothing is to be said. */
   readonly finding?: string;
+  /** A row for each mark of the chart: its name, and the numbers that it says and the table lacks. */
+  readonly marks?: string;
 }
 
 export interface ReadTable {

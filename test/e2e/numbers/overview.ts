@@ -56,6 +56,7 @@ export const REFUSALS: readonly Claim[] = [
     columns: ['年份', ...REASON_COLUMNS, '合计', K, AGENCIES],
     sql: `select year, ${REASON_SUMS}, ${N} from years left join reasons using (year) group by year`,
     coverage: `select coalesce((${MOST}), 0), ${N} * ${SPAN}`,
+    marks: `select year, count(*) filter (where checks_failed > 0) from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by year, code`,
     finding: largest('select year, code, sum(n) as n from reasons group by year, code'),
   },
   {
@@ -63,6 +64,7 @@ export const REFUSALS: readonly Claim[] = [
     columns: ['机关', ...REASON_COLUMNS, '合计', K, YEARS],
     sql: `select counted.agency, ${REASON_SUMS.replaceAll('sum(n', 'sum(reasons.n')}, ${SPAN}
       from counted left join reasons using (report_id) group by counted.agency_id, counted.agency`,
+    marks: `select agency, count(*) filter (where checks_failed > 0) from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by agency, code`,
     coverage: `select (select count(distinct agency_id) from reasons), (select count(distinct agency_id) from counted)`,
   },
 ];
@@ -89,6 +91,7 @@ export const SPENDING: readonly Claim[] = [
         sum(procurement_yuan) filter (where procurement_suspect)
       from years left join counted using (year) group by year`,
     coverage: `select count(procurement_yuan) filter (where ${LIKELY}), ${N} * (select count(*) from years where year <= 2020) from counted`,
+    marks: `select year, count(*) filter (where procurement_yuan is not null and ${LIKELY} and checks_failed > 0) from counted group by year`,
     finding: `select year, sum(procurement_yuan) filter (where ${LIKELY}) as yuan, count(procurement_yuan) filter (where ${LIKELY}), ${N},
         nullif(count(*) filter (where procurement_unit_from = 'assumed' and ${LIKELY}), 0),
         nullif(count(*) filter (where procurement_suspect), 0)
@@ -98,6 +101,8 @@ export const SPENDING: readonly Claim[] = [
     card: 'procurement-by-agency',
     columns: ['机关', '年份', '采购总金额 (元)', '采购项目数量', '单位来源', '疑似单位误填'],
     keys: [0, 1],
+    // The years without a report are said, too.
+    marks: 'select agency, year from chosen cross join years where year <= 2020',
     sql: `select agency, year, procurement_yuan, procurement_projects,
         case procurement_unit_from when 'cell' then '单元格注明' when 'header' then '表头注明' when 'assumed' then '未注明，按元计' end,
         case when procurement_suspect then '疑似单位误填' end
@@ -115,6 +120,7 @@ export const ANSWERED: readonly Claim[] = [
     sql: `select year, ${SIX.map((one) => `sum(${one})`).join(', ')}, sum(total), count(report_id), ${N}
       from years left join (select * from answered where fits) using (year) group by year`,
     coverage: `select count(*), ${N} * ${SPAN} from answered where fits`,
+    marks: `select year, ${failing} from answered where fits group by year`,
     finding: largest(
       `select year, part, n from (unpivot (select year, ${SIX.map((one) => `sum(${one}) as ${one}`).join(', ')}
          from answered where fits group by year) on ${SIX.join(', ')} into name part value n)`,
@@ -135,6 +141,9 @@ export const FLOW: Claim = {
     union all select '应办', '结转下年', o from sums`,
   coverage: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
     select count(*), ${N} from balanced where year = (select max(year) from balanced)`,
+  marks: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out),
+      due as (select sum("new" + carried_in) as due from balanced where year = (select max(year) from balanced))
+    select unnest(['应办', '本年新收', '上年结转', '结转下年', '${ANSWER_LABELS.join("', '")}']), due from due`,
   finding: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
     select year, sum("new" + carried_in), sum(carried_out), sum(carried_out) / sum("new" + carried_in)
     from balanced where year = (select max(year) from balanced) group by year`,
