@@ -10,6 +10,8 @@ export interface Short {
   readonly full: boolean;
   /** Line ends above the first figure, at most those above its label. */
   readonly above: number;
+  /** Columns between the label and the first figure; null where they do not stand in one line. */
+  readonly gap: number | null;
 }
 
 /** Middle of an item in its line. Converters count a Han character as two columns or as one; the text shows which. */
@@ -140,6 +142,19 @@ function centresNear(rows: readonly Short[], at: number, known: Known, metric: M
   );
 }
 
+/** So many rows, at so many places, that begin equally far from labels of different length are no columns. */
+const MIN_FIXED = 4;
+const MIN_STARTS = 3;
+
+/** Whether cells follow their label, each as far from the one before, whatever its length: then places in the line mean nothing. */
+function followLabels(rows: readonly Short[]): boolean {
+  const gaps = rows.flatMap(({ gap }) => gap ?? []);
+  const least = Math.min(...gaps);
+  const near = rows.filter(({ gap }) => gap === least);
+  const starts = new Set(near.map(({ slots }) => slots[0]?.x[0]));
+  return near.length >= MIN_FIXED && 2 * near.length >= gaps.length && starts.size >= MIN_STARTS;
+}
+
 interface Known {
   readonly header: readonly Item[] | null;
   readonly pages: readonly number[];
@@ -159,6 +174,7 @@ function place(rows: readonly Short[], known: Known, metric: Metric): (Placed | 
  * way of counting characters under which more rows stand under their columns is taken.
  */
 export function placeShortRows(rows: readonly Short[], header: readonly Item[] | null): (Reading | null)[] {
+  if (followLabels(rows)) return rows.map(() => null);
   const known: Known = { header, pages: pagesOf(rows) };
   const ways = METRICS.map((metric) => place(rows, known, metric));
   const count = (way: readonly (Placed | null)[]): number => way.filter((placed) => placed !== null).length;

@@ -97,7 +97,7 @@ export function readDispute(
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
   const read = readFigures(
-    { ...figures, bare: false, above: 0, width: DISPUTE_PATHS.length, byHeader: null, judge: channelsAddUp },
+    { ...figures, bare: false, above: 0, gap: null, width: DISPUTE_PATHS.length, byHeader: null, judge: channelsAddUp },
     mode,
   );
   const only = read.readings.length === 1 ? read.readings[0] : undefined;

@@ -1,6 +1,6 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
 import type { Item } from '../locate/items.ts';
-import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed } from '../locate/labels.ts';
+import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed, startsMatrix } from '../locate/labels.ts';
 import { withoutNumbering } from '../text/normalize.ts';
 
 export interface Gathered {
@@ -12,6 +12,8 @@ export interface Gathered {
   readonly bare: boolean;
   /** Line ends above the label. */
   readonly above: number;
+  /** Columns between the label and the first figure in one line of running text; null for others. */
+  readonly gap: number | null;
 }
 
 /** More cells than this after a label are no row of the form: nothing is read from them. */
@@ -96,14 +98,18 @@ function tornLabel(items: readonly Item[], label: number, at: number): boolean {
 /** null where the figures may be those of two rows. */
 function linesAfter(items: readonly Item[], label: number, to: number): Item[] | null {
   const found: Item[] = [];
+  let passed = '';
   for (let i = label + 1; i < to; i += 1) {
     const item = items[i];
-    if (item === undefined) break;
+    if (item === undefined || startsMatrix(item.key)) break;
     if (item.type === 'word') {
       // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
       const begun = found.some((slot) => slot.type !== 'space');
       if (begun && tornLabel(items, label, i)) return null;
       if (begun || isColumnHeader(item.key) || isPartHeading(item.key)) break;
+      passed += item.key;
+      // The next label, in pieces: the figures after it are not known to be of either.
+      if (ITEM_KEYS[withoutNumbering(passed)] !== undefined) return null;
       found.length = 0;
       continue;
     }
@@ -113,16 +119,22 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] |
   return found;
 }
 
+function gapBetween(label: Item | undefined, first: Item | undefined): number | null {
+  return label?.rowKind === 'line' && first?.row === label.row ? first.x[0] - label.x[1] : null;
+}
+
 /** What stands between the label at index `label` and index `to`, `width` columns being expected. */
 export function gather(items: readonly Item[], label: number, to: number, width: number): Gathered {
-  const above = items[label]?.lines ?? 0;
-  if (items[label]?.rowKind === 'cells') {
+  const start = items[label];
+  const above = start?.lines ?? 0;
+  if (start?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
-    if (cells.some((cell) => cell.rowKind === 'cells')) return { kind: 'cells', items: cells, bare: false, above };
+    if (cells.some((cell) => cell.rowKind === 'cells'))
+      return { kind: 'cells', items: cells, bare: false, above, gap: null };
   }
   const lines = linesAfter(items, label, to);
-  if (lines === null) return { kind: 'lines', items: [], bare: false, above };
+  if (lines === null) return { kind: 'lines', items: [], bare: false, above, gap: null };
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
-  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above };
+  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above, gap: gapBetween(start, lines[0]) };
 }

@@ -111,9 +111,8 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
   const columns = applicantColumns(items, region.from);
   const gathered = labelled.map((row): RowToRead => {
-    const { kind, items: cells, bare, above } = gather(items, row.label, row.to, WIDTH);
     const byHeader = columns === null ? null : cellsUnder(items, row.label, columns);
-    return { kind, items: cells, bare, above, width: WIDTH, byHeader, judge: addsUp };
+    return { ...gather(items, row.label, row.to, WIDTH), width: WIDTH, byHeader, judge: addsUp };
   });
   const { rows: toRead, moved } = handOver(gathered);
   const sums = COLUMN_SUMS[form];

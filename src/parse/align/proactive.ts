@@ -13,6 +13,7 @@ import { gather } from './gather.ts';
 import type { Mode } from './modes.ts';
 import { readRows, type RowToRead } from './rows.ts';
 import type { Slot } from './slots.ts';
+import { cellsUnderNames, namedColumns, type NamedColumns } from './under.ts';
 
 type Measure = ProactiveMeasure | 'projects';
 
@@ -159,10 +160,16 @@ export function readProactive(
     const inherited = shared && row.header === '' ? headers[i - 1]?.measures : undefined;
     return inherited ?? defaults(row.name, own);
   });
+  const columns: (NamedColumns | null)[] = [];
+  rows.forEach((row, i) => {
+    const shared = row.header === '' && headers[i] === null ? columns[i - 1] : undefined;
+    columns.push(shared ?? namedColumns(items, row.label, measures[i]?.map((measure) => NAMES[measure]) ?? []));
+  });
   const toRead = rows.map((row, i): RowToRead => {
     const width = measures[i]?.length ?? 0;
-    const { kind, items: cells, bare, above } = gather(items, row.label, row.to, width);
-    return { kind, items: cells, bare, above, width, byHeader: null, judge: null };
+    const named = columns[i] ?? null;
+    const byHeader = named?.columns.length === width ? cellsUnderNames(items, row.label, named) : null;
+    return { ...gather(items, row.label, row.to, width), width, byHeader, judge: null };
   });
   const lines = toRead.some((row) => row.kind === 'lines');
   const read =

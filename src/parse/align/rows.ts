@@ -82,10 +82,10 @@ function paddingHabits(
   return habits;
 }
 
-/** Table and number of cells of a row that keeps all its cells; null for others. */
+/** Table and number of cells of a row that keeps all its cells; null for others, such as one whose label stands in the row before. */
 function shapeOf(row: RowToRead): string | null {
   const last = row.items.at(-1);
-  return last === undefined || row.items.some((item) => item.row !== last.row)
+  return last === undefined || row.items[0]?.col === 0 || row.items.some((item) => item.row !== last.row)
     ? null
     : `${String(last.table)}:${last.col + last.colSpan}`;
 }
@@ -229,6 +229,7 @@ function readLines(
     width: row.width,
     full: byMode[i] !== null,
     above: row.above,
+    gap: row.gap,
   }));
   const mixed = mixesDashes(lineRows);
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];

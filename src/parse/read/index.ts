@@ -85,12 +85,14 @@ function isPositioned(text: string): boolean {
 }
 
 const BOX = /<div\s+style="position:\s*absolute;[^"]*\bleft:[^"]*\btop:[^"]*\bwidth:[^"]*\bheight:[^"]*">/gi;
+const ANY_BOX = /<div\s+style="position:\s*absolute;[^"]*\bleft:[^"]*">/gi;
 const MIN_BOXES = 10;
 
-/** Whether a page is made of text boxes with their places, and has no text elsewhere. */
+/** Whether a page is made of text boxes with their places and sizes, and has no text elsewhere. */
 function isPlaced(text: string): boolean {
   if (!text.includes('absolute') || /<(?:table|p|li|h\d)\b/i.test(text)) return false;
-  return (text.match(BOX)?.length ?? 0) >= MIN_BOXES;
+  const boxes = text.match(BOX)?.length ?? 0;
+  return boxes >= MIN_BOXES && boxes === text.match(ANY_BOX)?.length;
 }
 
 const MIN_PIPE_ROWS = 5;

@@ -84,6 +84,14 @@ test.each(Object.entries(FORMATS))('%s keeps cells in their columns, blanks amon
   ]);
 });
 
+test('boxes of which some have no size are read in their order', async () => {
+  const markup = FORMATS['pdf2txt -t html'].replace(
+    '</body>',
+    '<div style="position:absolute; left:9px; top:9px">末</div></body>',
+  );
+  expect(await rowsOf(markup)).toContain('末');
+});
+
 test.each(Object.entries(FORMATS))('%s without a word is pictures of pages', async (name, markup) => {
   const blank = markup.replace(/<word.*<\/word>/gs, '<word xMin="1"></word>').replace(/>[^<\s]<\/text>/g, '> </text>');
   const bare = blank.replace(/ c="[^"]*"/g, ' c=" "').replace(/(px">)[^<]*/g, '$1');

@@ -92,7 +92,7 @@ function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => nu
 }
 
 /** Markup inside lines of Markdown says nothing about figures and labels; it is blanked out so that positions stay. */
-const INLINE_TAG = /<\/?(?:span|font|u|b|i|em|strong|sup|sub|o:p|a|ins|small|big|br)\b[^<>]{0,400}>/gi;
+const INLINE_TAG = /<\/?(?:span|font|u|b|i|em|strong|sup|sub|o:p|a|ins|small|big|br|class|verbatim)\b[^<>]{0,400}>/gi;
 
 /** Tags that end a line; the text in them is read as if they were line ends. */
 const BLOCK_TAG = /<\/?(?:p|div|h[1-6]|li|ul|ol|section|article)\b[^<>]{0,400}>/gi;

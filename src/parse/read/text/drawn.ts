@@ -22,6 +22,9 @@ export function drawnTableEnd(lines: readonly Line[], from: number): number {
   return end > from + 2 ? end : from;
 }
 
+/** Below the text of a cell that began in a row above, a figure is that of another cell, whose edges the rules do not show. */
+const FIGURE = /^(?:[\d０-９]+|[-—–－/]{1,2})$/;
+
 interface OpenCell {
   readonly from: number;
   readonly to: number;
@@ -146,6 +149,16 @@ function segments(line: DrawnLine, edges: readonly number[]): Segment[] {
   return found;
 }
 
+/** Whether figures stand in a line between bars that belong to the same edge: the table is drawn otherwise than its rules say. */
+function losesFigures({ text, start }: DrawnLine, kept: readonly Segment[]): boolean {
+  let from = kept[0]?.start ?? start;
+  for (const segment of kept) {
+    if (/[\d０-９—–－/]/.test(text.slice(from - start, segment.start - start))) return true;
+    from = segment.start + segment.text.length;
+  }
+  return false;
+}
+
 /** So many rules a table has at the most whose rows no rule parts: above and below the header, and at the end. */
 const OUTER_RULES = 3;
 /** So many lines between so few rules are rows, not one row of cells that run over lines. */
@@ -177,6 +190,8 @@ export function drawnTableRows(lines: readonly Line[], table: number, byLine: bo
   const edges = edgesOf(drawn);
   const open = new Map<number, OpenCell>();
   const done: OpenCell[] = [];
+  /** Rows that do not keep all their figures: nothing is read from them. */
+  const lost = new Set<number>();
   let row = -1;
   const close = (from: number, to: number): void => {
     for (const [key, cell] of open) {
@@ -207,6 +222,7 @@ export function drawnTableRows(lines: readonly Line[], table: number, byLine: bo
       row += 1;
       afterRule = false;
     }
+    if (losesFigures(line, parts)) lost.add(Math.max(row, 0));
     for (const { from, to, text, start, isRule } of parts) {
       if (isRule) continue;
       const key = from * edges.length + to;
@@ -214,15 +230,38 @@ export function drawnTableRows(lines: readonly Line[], table: number, byLine: bo
       if (cell === undefined) open.set(key, (cell = { from, to, row: Math.max(row, 0), last: row, parts: [] }));
       const bare = text.trim();
       // A blank line says where a cell is only as long as the cell has no other.
+      if (FIGURE.test(bare) && cell.row < row && cell.parts.some((part) => part.text !== '')) lost.add(row);
       if (bare !== '' || cell.parts.length === 0) cell.parts.push({ text: bare, start, end: start + text.length });
     }
   }
   close(-1, edges.length);
-  return toRows(done, table);
+  return lost.size === 0
+    ? toRows(done, table)
+    : uncertain(
+        toRows(
+          done.filter(({ row: own }) => !lost.has(own)),
+          table,
+        ),
+      );
+}
+
+/** Rows of a table whose edges are not all known: cells in their order, and no blank, which may be what is left of another column. */
+function uncertain(rows: readonly DocRow[]): DocRow[] {
+  return rows.map((row) => {
+    const filled = row.cells.filter(({ text }) => text.trim() !== '');
+    return { ...row, exact: false, cells: filled.map((cell, col) => ({ ...cell, col, colSpan: 1, rowSpan: 1 })) };
+  });
 }
 
 function withoutBackslash({ text }: OpenCell['parts'][number]): string {
   return text.endsWith('\\') ? text.slice(0, -1) : text;
+}
+
+/** Tags of the markup around a cell's text, which narrow columns break like it. */
+const BROKEN_TAG = /<\n?\/?\n?(?:[a-z]\n?){1,12}>\n?/g;
+
+function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(BROKEN_TAG, '') : text;
 }
 
 function toRows(done: readonly OpenCell[], table: number): DocRow[] {
@@ -235,8 +274,9 @@ function toRows(done: readonly OpenCell[], table: number): DocRow[] {
     if (list === undefined) byRow.set(row, (list = []));
     list.push({
       from,
-      text:
+      text: withoutTags(
         filled.length === 1 && first !== undefined ? withoutBackslash(first) : filled.map(withoutBackslash).join('\n'),
+      ),
       at: [first?.start ?? 0, last?.end ?? 0],
       colSpan: to - from,
       rowSpan: lastRow - row + 1,
