@@ -30,6 +30,13 @@ describe('part two under the names of its columns', () => {
   });
 });
 
+test('part two in lines keeps to the order of its header', () => {
+  const of = (header: string): string => `二、主动公开政府信息情况\n信息内容\n${header}\n行政许可\n4\n0\n9\n`;
+  expect(read(of('上一年项目数量\n本年增/减\n处理决定数量'), 'proactive.licensing.decisions')).toBe(9);
+  expect(read(of('处理决定数量\n上一年项目数量\n本年增/减'), 'proactive.licensing.decisions')).toBe(4);
+  expect(read(of('本年增/减\n处理决定数量\n上一年\n项目数量'), 'proactive.licensing.decisions')).toBe(9);
+});
+
 test('figures after a label in pieces are not those of the label before', () => {
   const header = '二、主动公开政府信息情况\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n';
   expect(read(`${header}规章\n规范性\n文件\n1\n2\n3\n`, 'proactive.regulations.made')).toBeNull();

@@ -85,6 +85,17 @@ function rowAbove(items: readonly Item[], label: number): string {
   return words.reverse().join('');
 }
 
+/** More words above a label than this are not its header alone. */
+const MAX_WORDS = 6;
+
+/** The words above a label in running text, a line each: a name broken over lines may stand behind the one of the next column. */
+function wordsAbove(items: readonly Item[], label: number): string {
+  const words: string[] = [];
+  for (let i = label - 1; items[i]?.type === 'word' && words.length < MAX_WORDS; i -= 1)
+    words.push(items[i]?.key ?? '');
+  return words.reverse().join('\n');
+}
+
 /** The measures in the order in which one row of cells names them; in the form's where it does not name each in one piece. */
 function inHeaderOrder(measures: readonly Measure[], header: string): readonly Measure[] {
   const named = measures.map((measure) => ({ measure, at: header.search(NAMES[measure] ?? /$^/) }));
@@ -96,7 +107,9 @@ function headerOf(items: readonly Item[], row: ItemRow): Pick<(typeof HEADERS)[n
   const found = HEADERS.find(({ marks }) => marks.test(row.header));
   const first = found?.measures[0];
   if (found === undefined || first === undefined || !FITTING[row.name].includes(first)) return null;
-  return { form: found.form, measures: inHeaderOrder(found.measures, rowAbove(items, row.label)) };
+  const inLine = items[row.label]?.rowKind === 'line';
+  const header = inLine ? wordsAbove(items, row.label) : rowAbove(items, row.label);
+  return { form: found.form, measures: inHeaderOrder(found.measures, header) };
 }
 
 /** Rows that share a header: the one after takes the columns of the one before. */
