@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
 import { differences, faultsOf } from './numbers/claim.ts';
+import { markFaults, readMarks } from './numbers/marks.ts';
 import { bandClaim, coverageClaim, slopeClaim } from './numbers/peers.ts';
 import { csvOf, go, readCards, readFindings, readTable } from './numbers/read.ts';
 import { choose, OWN, STATES } from './numbers/states.ts';
@@ -30,13 +31,17 @@ it.each([OWN, OTHER])('the charts of %s', async (own) => {
     ] as const
   ).map(([id, measure]) => bandClaim(`profile-${id}`, measure, { own, also: [], peers: LEVEL }));
   const { page } = guarded;
+  await go(page, `#/profile?agency=${own}`);
+  const marks = await readMarks(page);
   await go(page, `#/profile?agency=${own}&${claims.map(({ card }) => `card=${card};table`).join('&')}`);
   const shown = await readCards(page);
   expect([...shown.keys()].sort()).toEqual(claims.map(({ card }) => card).sort());
   const found: string[] = [];
   for (const claim of claims) {
     const card = shown.get(claim.card);
-    if (card !== undefined) found.push(...(await faultsOf(stage.native, claim, card, null)));
+    if (card === undefined) continue;
+    found.push(...(await faultsOf(stage.native, claim, card, null)));
+    found.push(...(await markFaults(stage.native, claim, marks.get(claim.card) ?? [], card)));
   }
   expect(found).toEqual([]);
 });
@@ -44,6 +49,8 @@ it.each([OWN, OTHER])('the charts of %s', async (own) => {
 it('the charts of the comparison, and the list of changes', async () => {
   const compared = { own: OWN, also: [OTHER], peers: LEVEL };
   const { page } = guarded;
+  await go(page, `#/compare?own=${OWN}&agency=${OTHER}&p.peers=level`);
+  const marks = await readMarks(page);
   await go(page, `#/compare?own=${OWN}&agency=${OTHER}&p.peers=level&card=compare-band;table&card=compare-slope;table`);
   const shown = await readCards(page);
   const sentences = await readFindings(page);
@@ -58,6 +65,7 @@ it('the charts of the comparison, and the list of changes', async () => {
     const claim = claims[at];
     if (card === undefined || claim === undefined) throw new Error('a chart is not there');
     found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
+    found.push(...(await markFaults(stage.native, claim, marks.get(claim.card) ?? [], card)));
   }
   expect(sentences.size).toBe(1);
   expect(found).toEqual([]);
@@ -82,6 +90,8 @@ describe.each(STATES.filter(({ where, sound }) => !where.startsWith('agency =') 
       ['province', '省份', 'province'],
     ])('by %s', async (field, head, group) => {
       const { page } = guarded;
+      await go(page, `#/quality?${state.query}&p.group=${field}`);
+      const marks = (await readMarks(page)).get('coverage-by-group') ?? [];
       await go(page, `#/quality?${state.query}&p.group=${field}&card=coverage-by-group;table`);
       await choose(stage.native, state);
       const card = (await readCards(page)).get('coverage-by-group');
@@ -91,6 +101,7 @@ describe.each(STATES.filter(({ where, sound }) => !where.startsWith('agency =') 
       const sql = Number(groups[0]?.[0]) > 1 ? claim.sql : `select * from (${claim.sql}) where g <> '全部'`;
       if (card === undefined) throw new Error('the chart is not there');
       expect(await faultsOf(stage.native, { ...claim, sql }, card, null)).toEqual([]);
+      expect(await markFaults(stage.native, claim, marks, card)).toEqual([]);
     });
   },
 );

@@ -15,7 +15,7 @@ export async function readMarks(page: Page): Promise<ReadonlyMap<string, readonl
 }
 
 /** Ranks, and words with numbers that are none of the chart's. */
-const NO_FIGURES = /^\d+\. |不足 \d+|未具名机关（[^）]*）/g;
+const NO_FIGURES = /^\d+\. |P[19]0|不足 \d+|未具名机关（[^）]*）/g;
 const NUMBER = /[<>−+]?\d[\d,]*(?:\.\d+)?%?/g;
 
 /** Whether the share is that of one of the label's numbers in another. */
@@ -33,15 +33,15 @@ function figuresIn(text: string): readonly number[] {
   return (text.match(NUMBER) ?? []).map(plain);
 }
 
-/** The row's names of a mark: 2025, an agency, an agency with a reason. */
+/** The row's names of a mark: 2025, an agency, a group with a year, an agency with a reason. */
 function namesOf(row: readonly string[]): readonly string[] {
   const [first = '', second = '', third = ''] = row;
-  return [first, second, `${first} · ${second}·${third}`];
+  return [first, second, `${first} · ${second}`, `${first} · ${second}·${third}`];
 }
 
 function faultOf(label: string, rows: readonly (readonly string[])[], further: readonly Row[]): string | null {
   const text = label.replace(NO_FIGURES, '');
-  const name = (text.split(', ')[0] ?? '').replace(/ [年件]$/, '').trim();
+  const name = (text.split(', ')[0] ?? '').replace(/^● | [年件]$/g, '').trim();
   const own = rows.filter((row) => namesOf(row).includes(name));
   if (own.length === 0) return `no row: ${label}`;
   const more = further

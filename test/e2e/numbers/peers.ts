@@ -47,6 +47,9 @@ export function bandClaim(card: string, measure: string, compared: Compared): Cl
         from ${of} where base is null or base >= ${LEAST} group by year) b on b.year = y.year
       group by y.year`,
     coverage: `select count(value), 7 from ${figures(measure)} where agency = '${compared.own}'`,
+    marks: `select year, round(value * base), base from ${figures(measure)} where agency in ('${names.join("', '")}')
+      union all select year, count(*) filter (where checks_failed > 0), null from reports
+      where superseded_by is null and agency in ('${names.join("', '")}') group by year`,
     finding: `select year, own.value, median(f.value), count(f.value) from ${of}
       join (select year, value from ${figures(measure)} where agency = '${compared.own}') own using (year)
       where own.value is not null group by all having count(f.value) >= ${FEWEST} order by year desc limit 1`,
@@ -70,6 +73,11 @@ export function slopeClaim(
           case when b.value is not null then rank() over (order by b.value desc nulls last) end as rb,
           case when a.value is not null then rank() over (order by a.value desc nulls last) end as ra
         from ${members} m left join ${year(from)} b using (agency_id) left join ${year(to)} a on a.agency_id = m.agency_id)`,
+    // The two years are said with each, how many have a place in either, and the reports of both that fail.
+    marks: `select m.agency, ${from}, ${to}, count(b.value) over (), count(a.value) over (),
+        (select count(*) filter (where checks_failed > 0) from reports r
+          where r.agency_id = m.agency_id and year in (${from}, ${to}) and superseded_by is null)
+      from ${members} m left join ${year(from)} b using (agency_id) left join ${year(to)} a on a.agency_id = m.agency_id`,
     coverage: `select count(b.value + a.value), count(*) from ${members} m
       left join ${year(from)} b using (agency_id) left join ${year(to)} a on a.agency_id = m.agency_id`,
   };
