@@ -119,12 +119,12 @@ export function agencyRefs(rows: readonly OfAgency[]): readonly MarkRef[] {
   }));
 }
 
-/** The rank of each value in a list sorted by it, from 1; equal values share the first rank. */
-export function ranksOf(sorted: readonly (number | null)[]): ReadonlyMap<number, number> {
-  const ranks = new Map<number, number>();
-  sorted.forEach((value, index) => {
-    if (value !== null && !ranks.has(value)) ranks.set(value, index + 1);
-  });
+/** The rank of each number in a list sorted by it, from 1; equal ones share the first rank. That of NaN means nothing. */
+export function ranksIn(sorted: ArrayLike<number>): Int32Array {
+  const ranks = new Int32Array(sorted.length);
+  for (let at = 0; at < sorted.length; at += 1) {
+    ranks[at] = at > 0 && sorted[at] === sorted[at - 1] ? (ranks[at - 1] ?? 0) : at + 1;
+  }
   return ranks;
 }
 

@@ -3,6 +3,7 @@
  * drawn by `<chart>/Chart.svelte`, exported by `src/export`. All text is already in the reader's language.
  */
 
+import type { Rows } from '../queries/rows.ts';
 import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
 import type { AnswerModel } from './answer/types.ts';
 import type { BandModel } from './band/types.ts';
@@ -47,7 +48,7 @@ export interface RankedModel extends ChartBase {
   readonly groups?: boolean;
   readonly format: ValueFormat;
   /** Largest first, those without a number last. */
-  readonly bars: readonly RankedBar[];
+  readonly bars: Rows<RankedBar>;
 }
 
 export interface Segment {
@@ -80,7 +81,7 @@ export interface StackedModel extends ChartBase {
   /** `years` stand as columns; `agencies` lie as bars, page by page; `groups` lie as bars, all of them. */
   readonly by: 'years' | 'agencies' | 'groups';
   readonly groups: readonly SegmentGroup[];
-  readonly rows: readonly StackedRow[];
+  readonly rows: Rows<StackedRow>;
   readonly breaks: readonly Break[];
 }
 
@@ -105,7 +106,7 @@ export interface SpendModel extends ChartBase {
   readonly kind: 'spend';
   readonly years: readonly number[];
   /** Largest first, those without an amount last. */
-  readonly rows: readonly SpendRow[];
+  readonly rows: Rows<SpendRow>;
 }
 
 export interface YearColumn extends Figure {

@@ -1,7 +1,7 @@
 /** What a picture has to say of the view it was taken from, for nobody can look at the controls any more. */
 import { spansDecades } from './columns/layout.ts';
 import type { ChartModel, ChartView } from './model.ts';
-import { pagedItems } from './parts/items.ts';
+import { ownNames, pagedItems } from './parts/items.ts';
 import { pageOf } from './parts/page.ts';
 import { canBeLog } from './slope/log.ts';
 import { WORDS } from './words.ts';
@@ -17,19 +17,17 @@ export function hasScale(model: ChartModel): boolean {
 
 /** Names of the own agencies among what the chart shows. */
 function ownOf(model: ChartModel): readonly string[] {
-  const mine = (all: readonly { readonly label: string; readonly mine: boolean }[]): readonly string[] =>
-    all.filter((one) => one.mine).map(({ label }) => label);
   switch (model.kind) {
     case 'ranked':
-      return mine(model.bars);
+      return ownNames(model.bars);
     case 'spend':
     case 'stacked':
     case 'heat':
-      return mine(model.rows);
+      return ownNames(model.rows);
     case 'multiples':
-      return mine(model.panels);
+      return ownNames(model.panels);
     case 'scatter':
-      return mine(model.points);
+      return ownNames(model.points);
     case 'distribution':
       return model.own.map(({ label }) => label);
     case 'band':

@@ -1,30 +1,15 @@
 /** How often does each agency refuse, and why: one row an agency, for the ranking. */
-import type { RequestRow } from '../schema/form.ts';
+import type { RefusalGroup, RequestRow } from '../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from './db.ts';
 import { askedByAgency } from './panel/asked.ts';
-import type { SelectedPanel } from './panel/panel.ts';
+import type { RefusalSumsRow } from './panel/shapes.ts';
 import { REASONS } from './reasons.ts';
-import { REFUSALS_SHAPE, refusalsQuery, reportingAgencies } from './refusals-by-agency.ts';
+import { REFUSALS_SHAPE, refusalsQuery } from './refusals-query.ts';
+import type { Rows } from './rows.ts';
 import type { Selection } from './selection.ts';
 import type { Answered } from './totals/asked.ts';
-import { yearCount } from './where.ts';
 
-export interface RefusalSumsRow {
-  readonly agency_id: number;
-  readonly agency: string;
-  /** Requests refused over the years of the selection, by the 16 reasons; null when no year states the reason. */
-  readonly counts: Readonly<Partial<Record<RequestRow, number | null>>>;
-  /** Their sum; null when no reason is stated. */
-  readonly total: number | null;
-  /** k: years with a number, for the reason that has most of them. */
-  readonly reported: number;
-  /** true: some reasons are stated for more years than others. */
-  readonly uneven: boolean;
-  /** Reports with a number whose checks fail, for the reason that has most of them. */
-  readonly failing: number;
-  /** N: years of the selection. */
-  readonly years: number;
-}
+export type { RefusalSumsRow } from './panel/shapes.ts';
 
 type Identity = Pick<RefusalSumsRow, 'agency_id' | 'agency' | 'years'>;
 
@@ -50,19 +35,14 @@ class Sums {
   }
 }
 
-function fromPanel(selected: SelectedPanel): readonly RefusalSumsRow[] {
-  const { panel, selection } = selected;
-  const columns = REASONS.map(({ row }) => ({ row, counts: panel.counts(row) }));
-  const years = yearCount(selection);
-  return reportingAgencies(selected).flatMap(({ n }) => {
-    const agency = panel.agencies[selected.agencies[n] ?? 0];
-    if (agency === undefined) return [];
-    const sums = new Sums();
-    for (const { row, counts } of columns) {
-      selected.tally(counts, n, (count, reported, failing) => sums.add(row, count, reported, failing));
-    }
-    return [sums.of({ agency_id: agency.agency_id, agency: agency.agency, years })];
-  });
+/** The sum of the reasons of a legal group; null when none is stated. */
+export function groupSum({ counts }: Pick<RefusalSumsRow, 'counts'>, group: RefusalGroup): number | null {
+  let sum: number | null = null;
+  for (const reason of REASONS) {
+    const count = reason.group === group ? (counts[reason.row] ?? null) : null;
+    if (count !== null) sum = (sum ?? 0) + count;
+  }
+  return sum;
 }
 
 /** `rows`: 16 an agency, one after another. */
@@ -82,11 +62,11 @@ function fromReports(rows: readonly RowOf<typeof REFUSALS_SHAPE>[]): readonly Re
 }
 
 /** Every agency with a report that counts; by the requests handled descending, nulls last. */
-export function refusalSums(db: Db, selection: Selection, options?: QueryOptions): Answered<readonly RefusalSumsRow[]> {
-  return askedByAgency(db, selection, options, {
+export function refusalSums(db: Db, selection: Selection, options?: QueryOptions): Answered<Rows<RefusalSumsRow>> {
+  return askedByAgency<typeof REFUSALS_SHAPE, Rows<RefusalSumsRow>>(db, selection, options, {
     shape: REFUSALS_SHAPE,
     query: refusalsQuery,
-    fromPanel,
+    fromPanel: (selected) => selected.refusals(),
     fromReports,
   });
 }

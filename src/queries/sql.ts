@@ -2,7 +2,7 @@
  * SQL with its parameters. In `sql` every interpolated value becomes a `?` placeholder; only other fragments and names
  * of columns become text, so no value can ever reach the statement itself.
  */
-import type { Param } from './db.ts';
+import type { Param } from './shape.ts';
 
 export class Sql {
   readonly text: string;

@@ -18,14 +18,14 @@ test('equal numbers share a rank, the next one skips it, no number has none', ()
   const values = [9, 5, 5, 0, null];
   const list = values.map((received, index) => ({ ...first, agency_id: index, received }));
   const { bars } = requestsByAgencyModel(list, zh);
-  expect(bars.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, null]);
-  expect(bars.map(({ absence }) => absence)).toEqual([null, null, null, null, 'unknown']);
+  expect([...bars].map(({ rank }) => rank)).toEqual([1, 2, 2, 4, null]);
+  expect([...bars].map(({ absence }) => absence)).toEqual([null, null, null, null, 'unknown']);
 });
 
 test('a level or a unit that no list knows is shown as it is', () => {
   const group = { received: 1, handled: 1, agencies: 1, reported: 1, due: 1, failing: 0 };
   const { bars } = requestsByLevelModel([{ ...group, value: 'constructor' }], zh);
-  expect(bars.map(({ label }) => label)).toEqual(['constructor']);
+  expect([...bars].map(({ label }) => label)).toEqual(['constructor']);
   const [amount] = rows.procurementByAgency;
   if (amount === undefined) throw new Error('no rows');
   const { table } = procurementByAgencyModel([{ ...amount, unit_from: 'constructor' }], zh);
@@ -67,7 +67,7 @@ test('every group is the sum of its reasons and the whole the sum of its groups'
 
 test('a year without any reason stays null, in the row and in the table', () => {
   const model = refusalsByYearModel(rows.refusalsByYear, zh);
-  const silent = model.rows.find((row) => row.label === '2022');
+  const silent = [...model.rows].find((row) => row.label === '2022');
   expect(silent?.total).toBeNull();
   expect(model.table.rows.find((row) => row['row'] === 2022)).toMatchObject({ sum: null, denied: null, unable: null });
 });
@@ -81,7 +81,7 @@ test('the break of the form is noted only where the years span it', () => {
 test('procurement tells a blank report, a missing report and a year without the item apart', () => {
   const byAgency = procurementByAgencyModel(rows.procurementByAgency, zh);
   const absences = (agencyId: number): readonly unknown[] =>
-    byAgency.rows.find((row) => row.agencyId === agencyId)?.figures.map(({ absence }) => absence) ?? [];
+    [...byAgency.rows].find((row) => row.agencyId === agencyId)?.figures.map(({ absence }) => absence) ?? [];
   expect(absences(7)).toEqual(['blank', 'blank']);
   expect(absences(12)).toEqual(['no-report', null]);
   expect(absences(10)).toEqual([null, 'blank']);
@@ -111,7 +111,7 @@ test('a year of suspect amounts alone has no sum, and says why', () => {
 });
 
 test('a stated amount of 0 is a figure', () => {
-  const zero = procurementByAgencyModel(rows.procurementByAgency, zh).rows.find((row) => row.agencyId === 5);
+  const zero = [...procurementByAgencyModel(rows.procurementByAgency, zh).rows].find((row) => row.agencyId === 5);
   expect(zero?.figures.map(({ value, absence }) => [value === 0, absence])).toEqual([
     [false, null],
     [true, null],

@@ -91,7 +91,7 @@ describe('requestsByYear', () => {
 
 describe('requestsByAgency', () => {
   test('all agencies, most requests first, no number last', async () => {
-    const rows = await requestsByAgency(db, ALL);
+    const rows = [...(await requestsByAgency(db, ALL))];
     expect(pick(rows, 'agency_id', 'received', 'handled', 'reported', 'handled_reported', 'years', 'failing')).toEqual([
       [1, 21, 22, 3, 3, 4, 0],
       [3, 2, null, 1, 0, 4, 0],
@@ -160,7 +160,7 @@ describe('refusalsByAgency', () => {
   });
 
   test('one row an agency: their sum, and what the ranking says of it', async () => {
-    const rows = await refusalSums(db, ALL);
+    const rows = [...(await refusalSums(db, ALL))];
     expect(pick(rows, 'agency_id', 'total', 'reported', 'uneven', 'failing', 'years')).toEqual([
       [1, 7, 3, true, 0, 4],
       [2, 4, 2, true, 2, 4],
@@ -194,7 +194,7 @@ describe('procurement', () => {
   });
 
   test('by agency: a report without an amount has null, not 0', async () => {
-    const rows = await procurementByAgency(db, ALL);
+    const rows = [...(await procurementByAgency(db, ALL))];
     expect(pick(rows, 'year', 'agency_id', 'report_id', 'yuan', 'projects', 'unit_from', 'suspect')).toEqual([
       [2019, 1, 1, 1_500_000.5, 3, 'cell', false],
       [2019, 2, 4, null, 9, null, null],

@@ -13,6 +13,7 @@ import { refusalSums } from '../../queries/refusal-sums.ts';
 import { refusalsByYear } from '../../queries/refusals-by-year.ts';
 import { requestsByAgency } from '../../queries/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests-by-year.ts';
+import type { Rows } from '../../queries/rows.ts';
 import type { Selection } from '../../queries/selection.ts';
 import { whenAnswered, type Answered } from '../../queries/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
@@ -39,12 +40,12 @@ export interface Section {
   readonly cards: readonly Card[];
 }
 
-/** `counts`: whether a row says anything; without one that does the card is empty. */
-function card<Row>(
+/** `counts`: whether the rows say anything; the card is empty where they do not. */
+function card<List extends Rows<unknown>>(
   id: keyof Dictionary['cards'],
-  query: (db: Db, selection: Selection, options: QueryOptions) => Answered<readonly Row[]>,
-  model: (rows: readonly Row[], context: ModelContext) => ChartModel,
-  counts: (row: Row) => boolean = () => true,
+  query: (db: Db, selection: Selection, options: QueryOptions) => Answered<List>,
+  model: (rows: List, context: ModelContext) => ChartModel,
+  counts: (rows: List) => boolean = (rows) => rows.length > 0,
 ): Card {
   return {
     id,
@@ -52,15 +53,13 @@ function card<Row>(
     empty: (t, { years: [from] }) =>
       id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
     ask: (db, selection, options) =>
-      whenAnswered(query(db, selection, options), (rows) =>
-        rows.some(counts) ? (context) => model(rows, context) : null,
-      ),
+      whenAnswered(query(db, selection, options), (rows) => (counts(rows) ? (context) => model(rows, context) : null)),
   };
 }
 
 /** Years come whether or not the selection has an agency. */
-function ofAnAgency(row: { readonly agencies: number }): boolean {
-  return row.agencies > 0;
+function ofAnAgency(rows: readonly { readonly agencies: number }[]): boolean {
+  return rows.some((row) => row.agencies > 0);
 }
 
 export const SECTIONS: readonly Section[] = [

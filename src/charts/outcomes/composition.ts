@@ -1,14 +1,15 @@
 import { fileName, notes, sentence, subtitle, sumOrNull } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';
-import type { StackedModel } from '../model.ts';
+import type { StackedModel, StackedRow } from '../model.ts';
 import { compositionTable } from '../stacked/table.ts';
 import { WORDS } from '../words.ts';
 
 export interface Composition extends Pick<
   StackedModel,
-  'id' | 'by' | 'title' | 'unit' | 'formula' | 'groups' | 'rows' | 'breaks' | 'coverage'
+  'id' | 'by' | 'title' | 'unit' | 'formula' | 'groups' | 'breaks' | 'coverage'
 > {
+  readonly rows: readonly StackedRow[];
   readonly file: string;
   /** Head of the first column of the table where rows are neither years nor agencies. */
   readonly head?: string;

@@ -38,7 +38,7 @@ export function shareAxis(range: Range, lang: Lang): ValueAxis {
 }
 
 /** Powers of ten among `values`, which must be positive, with some air; `room` is the px a tick's label needs. */
-export function logAxis(values: readonly number[], range: Range, room: number, lang: Lang): ValueAxis {
+export function logAxis(values: ArrayLike<number>, range: Range, room: number, lang: Lang): ValueAxis {
   const [low, high] = logDomain(values);
   const at = logarithmic([low, high], range);
   const first = Math.ceil(Math.log10(low));
@@ -50,7 +50,7 @@ export function logAxis(values: readonly number[], range: Range, room: number, l
 }
 
 /** The values with some air around; whole decades where fewer than two powers of ten would be in sight. */
-function logDomain(values: readonly number[]): Range {
+function logDomain(values: ArrayLike<number>): Range {
   if (values.length === 0) return [1, 10];
   const least = Math.max(LOWEST, smallest(values) ?? Infinity);
   const most = Math.max(LOWEST * 10, greatest(values) ?? 0);

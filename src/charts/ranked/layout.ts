@@ -1,4 +1,5 @@
 /** Ranked bars: one page of agencies, the number at the end of each bar. */
+import { numbersOf } from '../../queries/rows.ts';
 import { formatValue } from '../format.ts';
 import type { ChartView, RankedBar, RankedModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';
@@ -15,7 +16,7 @@ const BOTTOM = 0.5;
 const TICKS = 5;
 
 function barsShown(model: RankedModel, view: ChartView): readonly RankedBar[] {
-  return model.groups === true ? model.bars : pageOf(model.bars, view).items;
+  return model.groups === true ? model.bars.slice() : pageOf(model.bars, view).items;
 }
 
 export function rankedHeight(model: RankedModel, view: ChartView, width: number, text: number): number {
@@ -33,7 +34,7 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
     TOP * text,
     BOTTOM * text,
   );
-  const values = model.bars.flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = numbersOf(model.bars, 'value', ({ value }) => value);
   const ends = bars.map((bar) => endText(bar, model));
   const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
   const axis = linearAxis(

@@ -1,15 +1,15 @@
 /** Requests by agency: a ranking by requests received. */
 import { ROW_LABELS } from '../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
+import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../queries/rows.ts';
 import {
   agencyRefs,
   agencyCoverage,
   fileName,
   notes,
-  ranksOf,
+  ranksIn,
   sentence,
   subtitle,
-  total,
   withTable,
   yearCoverage,
 } from '../build.ts';
@@ -27,12 +27,16 @@ const SUMS = {
 const NAMED = 3;
 
 /** `rows`: one an agency, received descending, nulls last. */
-export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], context: ModelContext): RankedModel {
-  const { lang } = context;
+export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: ModelContext): RankedModel {
+  const { lang, mine } = context;
   const words = WORDS[lang];
-  const bars = barsOf(rows, context);
-  const failing = total(rows.map((row) => row.failing));
-  const counted = bars.filter((bar) => bar.value !== null).length;
+  const own = placesOf(
+    numbersOf(rows, 'agency_id', (row) => row.agency_id),
+    mine,
+  );
+  const received = numbersOf(rows, 'received', (row) => row.received);
+  const bars = barsOf(rows, received, own, context);
+  const failing = sumOf(numbersOf(rows, 'failing', (row) => row.failing)) ?? 0;
   return withTable(
     {
       kind: 'ranked',
@@ -42,11 +46,11 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
       subtitle: subtitle(context),
       unit: words.requestUnit,
       format: 'count',
-      coverage: agencyCoverage(counted, rows.length, lang),
+      coverage: agencyCoverage(countOf(received), rows.length, lang),
       formula: null,
       notes: notes(context, [
         [context.years[0] !== context.years[1], SUMS[lang]],
-        [bars.some((bar) => bar.mine), words.mine + words.stop],
+        [own.length > 0, words.mine + words.stop],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
       source: words.source,
@@ -54,29 +58,35 @@ export function requestsByAgencyModel(rows: readonly RequestsByAgencyRow[], cont
       bars,
       fileName: fileName(FILE[lang], context),
     },
-    () => tableOf(rows, bars, context),
+    () => tableOf([...rows], [...bars], context),
   );
 }
 
-function barsOf(rows: readonly RequestsByAgencyRow[], { lang, mine }: ModelContext): readonly RankedBar[] {
-  const ranks = ranksOf(rows.map((row) => row.received));
-  return rows.map((row) => ({
+function barsOf(
+  rows: Rows<RequestsByAgencyRow>,
+  received: ArrayLike<number>,
+  own: readonly number[],
+  { lang, mine }: ModelContext,
+): Rows<RankedBar> {
+  const ranks = ranksIn(received);
+  const bar = (row: RequestsByAgencyRow, place: number): RankedBar => ({
     agencyId: row.agency_id,
     label: row.agency,
     value: row.received,
     absence: row.received === null ? 'unknown' : null,
     failing: row.failing,
-    rank: row.received === null ? null : (ranks.get(row.received) ?? null),
+    rank: row.received === null ? null : (ranks[place] ?? null),
     mine: mine.has(row.agency_id),
     hollow: false,
     coverage: yearCoverage(row.reported, row.years, lang),
-  }));
+  });
+  return drawnOf(rows, bar, { own, numbers: { value: received } });
 }
 
-function summaryOf(bars: readonly RankedBar[], { lang }: ModelContext): string {
+function summaryOf(bars: Rows<RankedBar>, { lang }: ModelContext): string {
   const named = bars
-    .filter((bar) => bar.value !== null)
     .slice(0, NAMED)
+    .filter((bar) => bar.value !== null)
     .map((bar) => `${bar.label} ${formatValue(bar.value, 'count', lang)}`);
   return named.length === 0 ? '' : sentence(ROW_LABELS.new[lang], named, lang);
 }

@@ -6,7 +6,6 @@ import {
   fileName,
   fraction,
   notes,
-  ranksOf,
   reportingCoverage,
   sentence,
   subtitle,
@@ -234,4 +233,13 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     },
     fileName: fileName(words.disputesFile, context),
   };
+}
+
+/** The rank of each value in a list sorted by it, from 1; equal values share the first rank. */
+function ranksOf(sorted: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, index) => {
+    if (value !== null && !ranks.has(value)) ranks.set(value, index + 1);
+  });
+  return ranks;
 }

@@ -20,9 +20,10 @@ import { formatValue } from '../format.ts';
 import type { ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '../model.ts';
 import { composition } from '../outcomes/composition.ts';
 import { WORDS, absenceText } from '../words.ts';
-import { failingNote, isDoubtful, latestAmount, spendRows } from './model.ts';
+import { isDoubtful, latestAmount, spendRows } from './agencies.ts';
+import { failingNote } from './model.ts';
 import { averagedOf, basisOf } from './amounts.ts';
-import { procurementNotes } from './notes.ts';
+import { procurementNotesOf, type Doubtful } from './notes.ts';
 
 const TEXT = {
   zh: {
@@ -77,9 +78,9 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
     formula: text.formula,
     notes: notes(context, [
       [spend.some((row) => row.mine), words.mine + words.stop],
-      ...procurementNotes(rows, context),
+      ...procurementNotesOf(doubtfulOf(rows), context),
       [context.sure === true && rows.some(isDoubtful), words.leftOut],
-      failingNote(spend, lang),
+      failingNote(total(spend.flatMap((row) => row.figures.map((figure) => figure.failing))), lang),
     ]),
     source: words.source,
     summary:
@@ -210,11 +211,18 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
     rows: stacks,
     breaks: [],
     coverage: reportCoverage(rows.filter((row) => row.yuan !== null).length, rows.length, lang),
-    notes: [...procurementNotes(rows, context), failingAmounts(stacks, lang)],
+    notes: [...procurementNotesOf(doubtfulOf(rows), context), failingAmounts(stacks, lang)],
   });
 }
 
 function failingAmounts(stacks: readonly StackedRow[], lang: Lang): readonly [holds: boolean, text: string] {
   const failing = total(stacks.map((stack) => stack.failing));
   return [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`];
+}
+
+function doubtfulOf(rows: readonly ProcurementByAgencyRow[]): Doubtful {
+  return {
+    assumed: rows.filter((row) => row.unit_from === 'assumed').length,
+    suspect: rows.filter((row) => row.suspect === true).length,
+  };
 }

@@ -4,6 +4,7 @@ import { yearToken } from '../palette.ts';
 import type { Dot, Frame, Label } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { WORDS } from '../words.ts';
+import { figuresOf } from './figures.ts';
 
 /** Between the lines of the key, in multiples of the type size. */
 const LINE = 1.4;
@@ -19,18 +20,14 @@ interface Entry {
 
 function entriesOf(model: SpendModel, width: number, text: number): readonly Entry[] {
   const words = WORDS[model.lang];
-  const figures = model.rows.flatMap((row) => row.figures);
+  const figures = figuresOf(model.rows);
   const years = model.years.map((year, index) => ({
     label: String(year),
     dot: { token: yearToken(index, model.years.length), shape: 'circle', hollow: false } as const,
   }));
   const assumed = { label: words.assumed, dot: { token: 'year-2', shape: 'circle', hollow: true } } as const;
   const suspect = { label: words.suspect, dot: { token: 'accent', shape: 'ring', hollow: true } } as const;
-  const all = [
-    ...years,
-    ...(figures.some((figure) => figure.assumed) ? [assumed] : []),
-    ...(figures.some((figure) => figure.suspect) ? [suspect] : []),
-  ];
+  const all = [...years, ...(figures.assumed ? [assumed] : []), ...(figures.suspect ? [suspect] : [])];
   let [x, line] = [0, 0];
   return all.map((entry) => {
     const room = textWidth(entry.label, text) + text * 1.2;

@@ -3,25 +3,24 @@ import type { ModelContext } from '../context.ts';
 import { formatYears } from '../format.ts';
 import { WORDS } from '../words.ts';
 
-interface Doubtful {
-  readonly unit_from: string | null;
-  readonly suspect: boolean | null;
+/** Reports whose amount has no unit of its own, and those whose amount looks like a slip of units. */
+export interface Doubtful {
+  readonly assumed: number;
+  readonly suspect: number;
 }
 
 /** What a reader of procurement figures has to know: years without the item, assumed units, suspicious amounts. */
-export function procurementNotes(
-  rows: readonly Doubtful[],
+export function procurementNotesOf(
+  doubtful: Doubtful,
   context: ModelContext,
 ): readonly (readonly [holds: boolean, text: string])[] {
-  const words = WORDS[context.lang];
-  const assumed = rows.filter((row) => row.unit_from === 'assumed').length;
-  const suspect = rows.filter((row) => row.suspect === true).length;
-  return procurementWarnings({ assumed, suspect }, context).map(([holds, text]) => [holds, text + words.stop]);
+  const { stop } = WORDS[context.lang];
+  return procurementWarnings(doubtful, context).map(([holds, text]) => [holds, text + stop]);
 }
 
 /** The same from counts of figures. */
 export function procurementWarnings(
-  { assumed, suspect }: { readonly assumed: number; readonly suspect: number },
+  { assumed, suspect }: Doubtful,
   { lang, years: [from, to] }: ModelContext,
 ): readonly (readonly [holds: boolean, text: string])[] {
   const words = WORDS[lang];

@@ -8,6 +8,7 @@ import { rowGrid, type PlacedRow } from '../parts/rows.ts';
 import type { Frame } from '../parts/shapes.ts';
 import { textWidth } from '../parts/text.ts';
 import { absenceText } from '../words.ts';
+import { figuresOf } from './figures.ts';
 import { keyExtra } from './key.ts';
 
 /** What the two ways of drawing share. */
@@ -38,16 +39,16 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const items = pageOf(model.rows, view).items;
   const top = topOf(model, frame.width, text);
   const grid = rowGrid(items, frame, top, BOTTOM * text);
-  const amounts = model.rows.flatMap((row) => row.figures.flatMap(({ value }) => (value === null ? [] : [value])));
+  const { amounts } = figuresOf(model.rows);
   const log = view.scale === 'log';
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
   const endText = log
     ? 0
-    : (greatest(amounts.map((value) => textWidth(`${amountText(value, true, model)} ◆`, text))) ?? 0) + text;
+    : (greatest(Array.from(amounts, (value) => textWidth(`${amountText(value, true, model)} ◆`, text))) ?? 0) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;
-  const positive = amounts.filter((value) => value > 0);
+  const positive = Float64Array.from(amounts).filter((value) => value > 0);
   const axis = log
     ? logAxis(positive, [from, right], text * 5, model.lang)
     : linearAxis(greatest(amounts) ?? 0, [from, right], TICKS, 'yuan', model.lang);

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../queries/rows.ts';
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';
@@ -23,7 +24,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const right =
     width -
     Math.max(text * 2, ...ends.map((end, index) => (rows[index]?.total === null ? 0 : textWidth(end, text) + text)));
-  const largest = greatest(model.rows.flatMap(({ total }) => total ?? [])) ?? 0;
+  const largest = greatest(numbersOf(model.rows, 'total', ({ total }) => total)) ?? 0;
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);

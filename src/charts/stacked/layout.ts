@@ -15,7 +15,7 @@ const ABOVE = 4;
 
 /** The rows of a view: all years or groups, or one page of agencies. */
 export function stackedRows(model: StackedModel, view: ChartView): readonly StackedRow[] {
-  return model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows;
+  return model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows.slice();
 }
 
 export function stackedHeight(model: StackedModel, view: ChartView, width: number, text: number): number {

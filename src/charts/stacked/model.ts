@@ -1,8 +1,9 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../schema/labels.ts';
-import type { RefusalSumsRow } from '../../queries/refusal-sums.ts';
+import { groupSum, type RefusalSumsRow } from '../../queries/refusal-sums.ts';
 import type { RefusalsByYearRow } from '../../queries/refusals-by-year.ts';
+import { LazyRows, countOf, drawnOf, inOrder, numbersOf, placesOf, sumOf, type Rows } from '../../queries/rows.ts';
 import {
   agencyCoverage,
   breaksWithin,
@@ -70,13 +71,26 @@ export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context:
   const due = total(years.map(([, reasons]) => reasons[0]?.agencies ?? 0));
   const found = total(stacks.map((stack) => stack.coverage?.k ?? 0));
   const uneven = years.some(([, reasons]) => new Set(reasons.map((reason) => reason.reported)).size > 1);
-  return modelOf('years', stacks, uneven, context, reportCoverage(found, due, lang));
+  const sums = refusalGroups(lang).map((group) => groupOf(group, stacks));
+  const failing = total(stacks.map((row) => row.failing));
+  return modelOf(
+    { by: 'years', rows: stacks, uneven, failing, sums, mine: false },
+    context,
+    reportCoverage(found, due, lang),
+  );
 }
 
 /** `rows`: one an agency; they are ordered by the sum of their reasons, those without a number last. */
-export function refusalsByAgencyModel(rows: readonly RefusalSumsRow[], context: ModelContext): StackedModel {
+export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: ModelContext): StackedModel {
   const { lang, mine } = context;
-  const stacks = rows.map((row): StackedRow => ({
+  const totals = numbersOf(rows, 'total', (row) => row.total);
+  const order = byTotal(rows, totals);
+  const ids = numbersOf(rows, 'agency_id', (row) => row.agency_id);
+  const own = placesOf(
+    Int32Array.from(order, (place) => ids[place] ?? 0),
+    mine,
+  );
+  const stack = (row: RefusalSumsRow): StackedRow => ({
     values: row.counts,
     total: row.total,
     absence: row.total === null ? 'unknown' : null,
@@ -85,25 +99,48 @@ export function refusalsByAgencyModel(rows: readonly RefusalSumsRow[], context: 
     label: row.agency,
     coverage: yearCoverage(row.reported, row.years, lang),
     mine: mine.has(row.agency_id),
-  }));
-  const counted = stacks.filter((stack) => stack.total !== null).length;
-  const uneven = rows.some((row) => row.uneven);
-  stacks.sort((a, b) => (b.total ?? -1) - (a.total ?? -1));
-  return modelOf('agencies', stacks, uneven, context, reportingCoverage(counted, stacks.length, lang));
+  });
+  return modelOf(
+    {
+      by: 'agencies',
+      rows: drawnOf(inOrder(rows, order), stack, { own, numbers: { total: totals } }),
+      uneven: (sumOf(numbersOf(rows, 'uneven', (row) => Number(row.uneven))) ?? 0) > 0,
+      failing: sumOf(numbersOf(rows, 'failing', (row) => row.failing)) ?? 0,
+      sums: REFUSAL_GROUPS.map((group) => sumOf(numbersOf(rows, group, (row) => groupSum(row, group)))),
+      mine: own.length > 0,
+    },
+    context,
+    reportingCoverage(countOf(totals), rows.length, lang),
+  );
 }
 
-/** `uneven`: some year or agency states some reasons more often than others. */
+/** Places of the rows by their totals, those without one as if below zero; equals as they come. */
+function byTotal(rows: Rows<RefusalSumsRow>, totals: ArrayLike<number>): Int32Array {
+  const known = rows instanceof LazyRows ? rows.facts.numbers?.['byTotal'] : undefined;
+  if (known !== undefined) return Int32Array.from(known);
+  const sums = Array.from(totals, (sum) => (Number.isNaN(sum) ? -1 : sum));
+  return Int32Array.from(sums.keys()).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+}
+
+interface Stacks {
+  readonly by: 'years' | 'agencies';
+  readonly rows: Rows<StackedRow>;
+  /** Some year or agency states some reasons more often than others. */
+  readonly uneven: boolean;
+  readonly failing: number;
+  /** A legal group each, over all rows; null where none of its reasons has a number. */
+  readonly sums: readonly (number | null)[];
+  readonly mine: boolean;
+}
+
 function modelOf(
-  by: 'years' | 'agencies',
-  rows: readonly StackedRow[],
-  uneven: boolean,
+  { by, rows, uneven, failing, sums, mine }: Stacks,
   context: ModelContext,
   coverage: StackedModel['coverage'],
 ): StackedModel {
   const { lang } = context;
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
-  const failing = total(rows.map((row) => row.failing));
   return withTable(
     {
       kind: 'stacked',
@@ -115,20 +152,20 @@ function modelOf(
       coverage,
       formula: FORMULA[lang],
       notes: notes(context, [
-        [rows.some((row) => row.mine), words.mine + words.stop],
+        [mine, words.mine + words.stop],
         [uneven, UNEVEN[lang]],
         [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
       source: words.source,
-      summary: summaryOf(groups, rows, lang),
+      summary: summaryOf(groups, sums, lang),
       by,
       groups,
       rows,
       breaks: by === 'years' ? breaksWithin(context) : [],
       fileName: fileName(FILE[by][lang], context),
     },
-    () => compositionTable(groups, rows, by, lang),
+    () => compositionTable(groups, [...rows], by, lang),
   );
 }
 
@@ -146,16 +183,16 @@ function mostReported(reasons: readonly RefusalsByYearRow[]): number {
   return reasons.length === 0 ? 0 : Math.max(...reasons.map((reason) => reason.reported));
 }
 
-function summaryOf(groups: readonly SegmentGroup[], rows: readonly StackedRow[], lang: Lang): string {
-  const parts = groups.flatMap((group) => {
-    const sum = sumOf(group, rows);
+function summaryOf(groups: readonly SegmentGroup[], sums: readonly (number | null)[], lang: Lang): string {
+  const parts = groups.flatMap((group, at) => {
+    const sum = sums[at] ?? null;
     return sum === null ? [] : [`${group.label} ${formatValue(sum, 'count', lang)}`];
   });
   return parts.length === 0 ? '' : sentence(WORDS[lang].total, parts, lang);
 }
 
 /** Over all rows; null where no reason of the group has a number. */
-function sumOf({ segments }: SegmentGroup, rows: readonly StackedRow[]): number | null {
+function groupOf({ segments }: SegmentGroup, rows: readonly StackedRow[]): number | null {
   let sum: number | null = null;
   for (const { values } of rows) {
     for (const { code } of segments) {

@@ -49,7 +49,7 @@ describe('an editable chart', () => {
     expect(chart.axisFormat).toBe('0%');
     expect(chart.series).toHaveLength(16);
     const { model } = caseOf('stacked-agencies-share');
-    const first = model.kind === 'stacked' ? Object.values(model.rows[0]?.values ?? {}) : [];
+    const first = model.kind === 'stacked' ? Object.values(model.rows.at(0)?.values ?? {}) : [];
     expect(chart.series.map(({ values }) => values[0])).toEqual(first);
   });
 

@@ -155,7 +155,7 @@ function columnsChart({ lang, title, columns, format }: ColumnsModel): NativeCha
 }
 
 function rankedChart(model: RankedModel, view: ChartView): NativeChart {
-  const bars = pagedItems(model) === null ? model.bars : pageOf(model.bars, view).items;
+  const bars = pagedItems(model) === null ? model.bars.slice() : pageOf(model.bars, view).items;
   const categories = bars.map((bar) => category(bar, model.lang));
   const colours = bars.some(({ mine }) => mine) ? bars.map(({ mine }) => (mine ? ACCENT : BLUE)) : null;
   const values = bars.map(({ value }) => value);
@@ -186,7 +186,7 @@ function single(
 }
 
 function stackedChart(model: StackedModel, view: ChartView): NativeChart {
-  const rows = pagedItems(model) === null ? model.rows : pageOf(model.rows, view).items;
+  const rows = pagedItems(model) === null ? model.rows.slice() : pageOf(model.rows, view).items;
   const series = model.groups.flatMap((group, groupAt) =>
     group.segments.map(({ code, label }, at) => ({
       name: group.segments.length === 1 ? label : `${group.label}·${label}`,

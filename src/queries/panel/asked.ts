@@ -7,19 +7,20 @@ import type { Sql } from '../sql.ts';
 import { whenAnswered, type Answered } from '../totals/asked.ts';
 import type { SelectedPanel } from './panel.ts';
 
-export interface ByAgency<S extends Shape, Row> {
+/** `List`: rows, all at once or made when they are looked at. */
+export interface ByAgency<S extends Shape, List> {
   readonly shape: S;
   readonly query: (selection: Selection) => Sql;
-  readonly fromPanel: (selected: SelectedPanel) => readonly Row[];
-  readonly fromReports: (rows: readonly RowOf<S>[]) => readonly Row[];
+  readonly fromPanel: (selected: SelectedPanel) => List;
+  readonly fromReports: (rows: readonly RowOf<S>[]) => List;
 }
 
-export function askedByAgency<S extends Shape, Row>(
+export function askedByAgency<S extends Shape, List>(
   db: Db,
   selection: Selection,
   options: QueryOptions | undefined,
-  { shape, query, fromPanel, fromReports }: ByAgency<S, Row>,
-): Answered<readonly Row[]> {
+  { shape, query, fromPanel, fromReports }: ByAgency<S, List>,
+): Answered<List> {
   const { panel = null, known = null } = db;
   if (panel !== null && panel.now !== null) return fromPanel(panel.now.select(selection));
   const { text, params } = query(selection);

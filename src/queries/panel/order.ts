@@ -24,36 +24,73 @@ export function descending(a: number | null, b: number | null): number {
   return b - a;
 }
 
-/** Whole numbers below this, times the number of places, leave room for the place. */
-const EXACT = 2 ** 52;
+/** Digits of 16 bits that a number is sorted by. */
+const DIGITS = 4;
+const BUCKETS = 2 ** 16;
+const ONES = 0xffffffff;
+
+/** Whether a `double` in memory begins with its lower half. */
+const LOWER_FIRST = new Uint32Array(Float64Array.of(1).buffer)[0] === 0;
+
+/** Numbers as bits that stand in descending order, NaN last; the digits of `value` are at `4 * place`, the lowest first. */
+function descendingDigits(values: ArrayLike<number>): Uint16Array {
+  const digits = new Uint16Array(values.length * DIGITS);
+  const number = new Float64Array(1);
+  const halves = new Uint32Array(number.buffer);
+  const [low, high] = LOWER_FIRST ? [0, 1] : [1, 0];
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    // Adding 0 makes the two zeros equal.
+    number[0] = value + 0;
+    let [lower, upper] = [halves[low] ?? 0, halves[high] ?? 0];
+    if (Number.isNaN(value)) [lower, upper] = [ONES, ONES];
+    else if (upper < 2 ** 31) [lower, upper] = [~lower, upper ^ 0x7fffffff];
+    digits[place * DIGITS] = lower;
+    digits[place * DIGITS + 1] = lower >>> 16;
+    digits[place * DIGITS + 2] = upper;
+    digits[place * DIGITS + 3] = upper >>> 16;
+  }
+  return digits;
+}
 
 /**
- * Places of `values` by their value, the largest first, equals in their order, NaN last. A whole number and its place go into
- * one number: typed arrays sort those without calling a function, several times as fast.
+ * Places of `values` by their value, the largest first, equals in the order of `from` (places ascending without it), NaN last.
+ * By digits, for no function is called a comparison: several times as fast as sorting with one.
  */
-export function descendingPlaces(values: Float64Array): Int32Array {
+export function descendingPlaces(values: ArrayLike<number>, from?: ArrayLike<number>): Int32Array {
   const size = values.length;
-  const places = new Int32Array(size);
-  const keys = new Float64Array(size);
-  let [found, whole] = [0, true];
-  for (let place = 0; place < size; place += 1) {
-    const value = values[place] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    whole &&= Number.isInteger(value) && Math.abs(value) * size < EXACT;
-    keys[found] = place - value * size;
-    places[found] = place;
-    found += 1;
-  }
-  if (whole) {
-    const sorted = keys.subarray(0, found).sort();
-    for (let at = 0; at < found; at += 1) places[at] = (((sorted[at] ?? 0) % size) + size) % size;
-  } else {
-    places.subarray(0, found).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-  }
-  for (let place = 0; place < size; place += 1) {
-    if (!Number.isNaN(values[place] ?? Number.NaN)) continue;
-    places[found] = place;
-    found += 1;
+  const digits = descendingDigits(values);
+  let places = from === undefined ? Int32Array.from({ length: size }, (_, place) => place) : Int32Array.from(from);
+  let moved = new Int32Array(size);
+  const ends = new Int32Array(BUCKETS);
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    ends.fill(0);
+    for (let at = digit; at < digits.length; at += DIGITS) {
+      const bucket = digits[at] ?? 0;
+      ends[bucket] = (ends[bucket] ?? 0) + 1;
+    }
+    if (ends[digits[digit] ?? 0] === size) continue;
+    let before = 0;
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+      const count = ends[bucket] ?? 0;
+      ends[bucket] = before;
+      before += count;
+    }
+    for (let at = 0; at < size; at += 1) {
+      const place = places[at] ?? 0;
+      const bucket = digits[place * DIGITS + digit] ?? 0;
+      const target = ends[bucket] ?? 0;
+      moved[target] = place;
+      ends[bucket] = target + 1;
+    }
+    [places, moved] = [moved, places];
   }
   return places;
+}
+
+/** A number of each of `places`, in their order; several times as fast as `Float64Array.from` with a function. */
+export function numbersAt(places: Int32Array, of: (place: number) => number): Float64Array {
+  const numbers = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at += 1) numbers[at] = of(places[at] ?? 0);
+  return numbers;
 }

@@ -2,21 +2,19 @@
  * Answers by agency without an engine: the reports that count in typed arrays, those of an agency beside each other, and one
  * loop a question. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
+import type { Rows } from '../rows.ts';
 import type { Selection } from '../selection.ts';
-import { compareText, descendingPlaces } from './order.ts';
+import type { Chosen, PanelAgency, PanelReports } from './chosen.ts';
+import { compareText } from './order.ts';
+import { reportingPlaces, refusalsFromPanel } from './refusals.ts';
+import { ProcurementRows } from './procurement.ts';
+import { requestsFromPanel } from './requests.ts';
+import type { ProcurementByAgencyRow, RefusalSumsRow, RequestsByAgencyRow } from './shapes.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from './part.ts';
 
-/** What the panel has to know of an agency. */
-export interface PanelAgency {
-  readonly agency_id: number;
-  readonly agency: string;
-  readonly complete: boolean;
-  readonly province: string | null;
-  readonly level: string | null;
-  readonly kind: string | null;
-}
+export type { PanelAgency } from './chosen.ts';
 
-export class Panel {
+export class Panel implements PanelReports {
   /** By name, then `agency_id`: among equals the earlier one comes first, as in the queries. */
   readonly agencies: readonly PanelAgency[];
   /** The reports of the agency at place `n` are those from `starts[n]` to before `starts[n + 1]`. */
@@ -80,7 +78,7 @@ export class Panel {
   }
 }
 
-export class SelectedPanel {
+export class SelectedPanel implements Chosen {
   readonly panel: Panel;
   readonly selection: Selection;
   /** Places of the chosen agencies, ascending, whether or not they have a report. */
@@ -112,6 +110,24 @@ export class SelectedPanel {
     this.rows = rows.subarray(0, found);
   }
 
+  /** Answers of which a chart draws few rows; in the order of the queries. */
+  requests(): Rows<RequestsByAgencyRow> {
+    return requestsFromPanel(this);
+  }
+
+  refusals(): Rows<RefusalSumsRow> {
+    return refusalsFromPanel(this);
+  }
+
+  procurement(): Rows<ProcurementByAgencyRow> {
+    return new ProcurementRows(this);
+  }
+
+  /** Places among the chosen agencies of those with a report that counts; by requests handled, null last. */
+  reporting(): Int32Array {
+    return reportingPlaces(this);
+  }
+
   /** Reports of the n-th agency. */
   reports(n: number): number {
     return (this.begins[n + 1] ?? 0) - (this.begins[n] ?? 0);
@@ -128,24 +144,32 @@ export class SelectedPanel {
     return sum;
   }
 
-  /** Places among the chosen agencies by the sum of a column, the largest first, null last. */
-  bySum(counts: Int32Array): Int32Array {
-    return descendingPlaces(Float64Array.from(this.agencies, (_, n) => this.sum(counts, n) ?? Number.NaN));
+  /** The n-th agency. Throws `RangeError` where there is none. */
+  agency(n: number): PanelAgency {
+    const agency = this.panel.agencies[this.agencies[n] ?? -1];
+    if (agency === undefined) throw new RangeError(`the selection has no agency ${n}`);
+    return agency;
   }
 
-  /** `sum`, `stated` and the failing ones among these, in one pass that makes nothing on the way. */
-  tally(counts: Int32Array, n: number, take: (sum: number | null, stated: number, failing: number) => void): void {
-    const end = this.begins[n + 1] ?? 0;
-    let [sum, stated, failing] = [0, 0, 0];
-    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
-      const row = this.rows[at] ?? 0;
-      const value = counts[row] ?? NO_COUNT;
-      if (value === NO_COUNT) continue;
-      sum += value;
-      stated += 1;
-      failing += this.panel.failing[row] ?? 0;
+  /** Of every agency: the sum of a column (NaN where no report has a number), and how many reports fail a check. */
+  sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array } {
+    const sums = new Float64Array(this.agencies.length).fill(Number.NaN);
+    const failing = new Int32Array(this.agencies.length);
+    for (let n = 0; n < sums.length; n += 1) {
+      const end = this.begins[n + 1] ?? 0;
+      let [sum, any, fails] = [0, false, 0];
+      for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+        const row = this.rows[at] ?? 0;
+        fails += this.panel.failing[row] ?? 0;
+        const value = counts[row] ?? NO_COUNT;
+        if (value === NO_COUNT) continue;
+        sum += value;
+        any = true;
+      }
+      if (any) sums[n] = sum;
+      failing[n] = fails;
     }
-    take(stated === 0 ? null : sum, stated, failing);
+    return { sums, failing };
   }
 
   /** Sums of two columns over the reports of the n-th agency that state both; null where none does. */

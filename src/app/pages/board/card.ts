@@ -2,6 +2,7 @@
 import type { ModelContext } from '../../../charts/context.ts';
 import type { ChartModel } from '../../../charts/model.ts';
 import type { Db, QueryOptions } from '../../../queries/db.ts';
+import type { Rows } from '../../../queries/rows.ts';
 import type { Selection } from '../../../queries/selection.ts';
 import { whenAnswered, type Answered } from '../../../queries/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
@@ -32,6 +33,13 @@ export function card<Row>(id: CardId, query: Query<Row>, model: Model<Row>, extr
         rows.some(counts) ? (context) => model(rows, context) : null,
       ),
   };
+}
+
+/** All rows of a question at once, for pictures that look at each of them. */
+export function listed<Row>(
+  query: (db: Db, selection: Selection, options: QueryOptions) => Answered<Rows<Row>>,
+): Query<Row> {
+  return (db, selection, options) => whenAnswered(query(db, selection, options), (rows) => [...rows]);
 }
 
 /** Years come whether or not the selection has an agency. */

@@ -21,7 +21,7 @@ import { refusalsByAgency } from '../../../queries/refusals-by-agency.ts';
 import { requestsByAgency } from '../../../queries/requests-by-agency.ts';
 import { requestsByAgencyYear } from '../../../queries/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../../queries/requests-by-group.ts';
-import { card, ofAnAgency } from './card.ts';
+import { card, listed, ofAnAgency } from './card.ts';
 
 export const REQUESTS_BY_KIND = card(
   'requests-by-kind',
@@ -37,7 +37,7 @@ export const APPLICANTS_BY_YEAR = card('applicants-by-year', applicantsByYear, a
   ...ofAnAgency,
   needs: ['applicants'],
 });
-export const REQUESTS_DISTRIBUTION = card('requests-distribution', requestsByAgency, requestsDistributionModel);
+export const REQUESTS_DISTRIBUTION = card('requests-distribution', listed(requestsByAgency), requestsDistributionModel);
 export const REQUESTS_MULTIPLES = card('requests-multiples', requestsByAgencyYear, requestsMultiplesModel);
 
 export const OPENNESS_BY_YEAR = card('openness-by-year', opennessByYear, opennessByYearModel, ofAnAgency);
@@ -59,5 +59,9 @@ export const CORRECTION_BY_AGENCY = card('correction-by-agency', disputesByAgenc
 export const DISPUTES_BY_AGENCY = card('disputes-by-agency', disputesByAgency, disputesByAgencyModel);
 
 export const AVERAGE_BY_YEAR = card('procurement-average-by-year', procurementByYear, averageByYearModel, ofAnAgency);
-export const AVERAGE_BY_AGENCY = card('procurement-average-by-agency', procurementByAgency, averageByAgencyModel);
-export const UNIT_BASIS = card('procurement-unit-basis', procurementByAgency, unitBasisModel);
+export const AVERAGE_BY_AGENCY = card(
+  'procurement-average-by-agency',
+  listed(procurementByAgency),
+  averageByAgencyModel,
+);
+export const UNIT_BASIS = card('procurement-unit-basis', listed(procurementByAgency), unitBasisModel);
