@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { DIST } from './harness/site.ts';
 
@@ -8,6 +9,15 @@ import { DIST } from './harness/site.ts';
 const INITIAL_KB = 150;
 const PAGE_KB = 50;
 const ENGINE_CODE_KB = 130;
+
+/** What ES2022 has and Chromium 86 lacks: static blocks, `#field in object`, await outside of functions, indices of matches. */
+const LATER_SYNTAX = [
+  'StaticBlock',
+  "BinaryExpression[operator='in'] > PrivateIdentifier",
+  'Program > ExpressionStatement > AwaitExpression',
+  'Program > VariableDeclaration > VariableDeclarator > AwaitExpression',
+  'Literal[regex.flags=/[dv]/]',
+];
 
 describe('the built folder', () => {
   it('holds only files that every server hands out, under names that every server takes', async () => {
@@ -19,6 +29,20 @@ describe('the built folder', () => {
       expect(name).toMatch(/^[\w./-]+$/);
     }
     expect(files.filter((file) => file.isDirectory()).map((file) => file.name)).not.toContain('bin');
+  });
+
+  it('has no syntax that came after Chromium 86', async () => {
+    const names = (await readdir(DIST, { recursive: true })).filter((name) => name.endsWith('.js'));
+    const linter = new Linter();
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const script = await readFile(path.join(DIST, name), 'utf8');
+      const faults = linter.verify(script, {
+        languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
+        rules: { 'no-restricted-syntax': ['error', ...LATER_SYNTAX] },
+      });
+      expect(faults, name).toEqual([]);
+    }
   });
 
   it('carries the content policy and no script in the page', async () => {
