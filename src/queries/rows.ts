@@ -40,6 +40,11 @@ export class LazyRows<Row> implements Rows<Row> {
   *[Symbol.iterator](): Iterator<Row> {
     for (let place = 0; place < this.length; place += 1) yield this.make(place);
   }
+
+  /** All rows: briefings and exports keep them as JSON. */
+  toJSON(): readonly Row[] {
+    return this.slice();
+  }
 }
 
 /** A number of every row, NaN for null: as it was worked out, else from the rows. */

@@ -1,4 +1,4 @@
-/** Charts of rows that are made when they are drawn, against the same rows all at once: models, tables, places, pages. */
+/** Charts of rows that are made when they are drawn, against the same rows all at once: models, tables, places, pages, exports. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ModelContext } from '../../src/charts/context.ts';
@@ -10,6 +10,9 @@ import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
 import { saidOf } from '../../src/charts/said.ts';
 import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
 import { refusalsByAgencyModel } from '../../src/charts/stacked/model.ts';
+import { briefingText, readBriefing } from '../../src/export/briefing/file.ts';
+import { DEFAULT_TEMPLATE } from '../../src/export/briefing/template.ts';
+import { svgText } from '../../src/export/svg.ts';
 import type { Db } from '../../src/queries/db.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from '../../src/queries/panel/part.ts';
 import { Panel } from '../../src/queries/panel/panel.ts';
@@ -89,13 +92,24 @@ function seen(model: ChartModel): unknown {
   return { ...model, bars: null, rows: all, table: model.table, views };
 }
 
+/** What leaves the page: a picture, and the file of a briefing that was written and read. */
+function exported(model: ChartModel): unknown {
+  const provenance = { dataVersion: 'v1', date: '2026-03-02', example: true };
+  const item = { id: 1, card: model.id, link: '#/', caption: '', view: DEFAULT_VIEW, model, provenance };
+  const read = readBriefing(briefingText({ template: DEFAULT_TEMPLATE, items: [item] }));
+  expect(read.ok).toBe(true);
+  return [svgText(model, { view: DEFAULT_VIEW, shape: '16:9', provenance }), read];
+}
+
 function same<Row>(rows: Rows<Row>, model: (rows: Rows<Row>, context: ModelContext) => ChartModel): void {
   for (const context of [
     contextOf('zh', { mine: new Set() }),
     contextOf('en', { mine: new Set([2, 9, 33]), sure: true }),
   ]) {
     expect(rows).not.toBeInstanceOf(Array);
-    expect(seen(model(rows, context))).toEqual(seen(model([...rows], context)));
+    const [one, whole] = [model(rows, context), model([...rows], context)];
+    expect(seen(one)).toEqual(seen(whole));
+    expect(exported(one)).toEqual(exported(whole));
   }
 }
 
