@@ -19,7 +19,7 @@ export function blocksOf(rows: readonly DocRow[]): readonly Block[] {
 
 /** null when the text has no rows that can be shown; then it is shown as it was read. */
 export async function readBlocks(text: string): Promise<readonly Block[] | null> {
-  const { readText } = await import('../../../parse/read/index.ts');
+  const { readText } = await import('../../../parse/read/decoded.ts');
   const read = readText(text);
   return read.ok ? blocksOf(read.doc.rows) : null;
 }

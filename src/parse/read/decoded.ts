@@ -1,0 +1,49 @@
+/** The reader of decoded text, apart from those of files: a page that shows a text does not carry the others. */
+import type { Read } from './document.ts';
+import { readHtml } from './html.ts';
+import { preformatted } from './preformatted.ts';
+import { readPlain } from './text.ts';
+import { spelledOut } from './typeset.ts';
+import { unwrapped } from './wrapped.ts';
+
+/** Reads decoded text. `format` is told by content when absent: markup makes it HTML. Never throws. */
+export function readText(source: string, format?: 'text' | 'html'): Read {
+  if (source.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
+  try {
+    const text = unwrapped(source);
+    if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
+    const plain = preformatted(text);
+    return plain === null ? readHtml(text) : readPlain(plain);
+  } catch {
+    return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
+  }
+}
+
+const MIN_PIPE_ROWS = 5;
+
+const FRAGMENT = /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|[a-z][\w-]*)[\s>/]/i;
+const TABLES = /<table\b[\s\S]*?<\/table\s*>/gi;
+/** So many paragraphs between blank lines show that these part the paragraphs. */
+const MIN_PARAGRAPHS = 5;
+
+/** Markdown or a wiki's text in blocks of markup: outside tables no tag parts the paragraphs, blank lines do. */
+function isMarkdown(text: string): boolean {
+  const outside = text.replace(TABLES, '');
+  if (/<(?:p|br|li|td|h\d|para|entry)[\s>/]/i.test(outside)) return false;
+  return (outside.match(/\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g)?.length ?? 0) >= MIN_PARAGRAPHS;
+}
+
+function hasPipeRows(text: string): boolean {
+  return (text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS;
+}
+
+/** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */
+function isHtml(text: string): boolean {
+  const head = text.slice(0, 4000);
+  if (!head.includes('<')) return false;
+  // Markdown from rich text begins with markup too; its tables are pipes.
+  if (text.includes('|') && hasPipeRows(text) && !/<(?:html|body)[\s>]/i.test(head)) return false;
+  if (FRAGMENT.test(head)) return /^\s*<(?:!doctype|html|head|body)\b/i.test(head) || !isMarkdown(text);
+  // Tables alone do not make a page: Markdown holds them too, and the text reader knows them.
+  return /<(?:html|body)[\s>]/i.test(head);
+}
