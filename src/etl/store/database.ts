@@ -74,17 +74,17 @@ export async function withRoom<T>(connection: DuckDBConnection, statement: () =>
   }
 }
 
-/** The first row's first value as a number; counts come as BigInt. */
+/** The first row's first value as a number, `withRoom`; counts come as BigInt. */
 export async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
-  const result = await connection.runAndReadAll(sql);
+  const result = await withRoom(connection, () => connection.runAndReadAll(sql));
   return Number(result.getRows()[0]?.[0]);
 }
 
-/** All rows of a small result, by column name. */
+/** All rows of a small result, by column name, `withRoom`. */
 export async function rowsOf(
   connection: DuckDBConnection,
   sql: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const result = await connection.runAndReadAll(sql);
+  const result = await withRoom(connection, () => connection.runAndReadAll(sql));
   return result.getRowObjectsJS();
 }

@@ -86,16 +86,17 @@ export class Ledger {
   async settle(): Promise<Work> {
     this.#seen.flush();
     const { connection } = this.#stage;
-    await withRoom(connection, () => connection.run(FOUND));
-    await connection.run('DROP TABLE seen');
-    await connection.run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM found)');
-    await connection.run(
-      `CREATE TEMP TABLE todo AS SELECT * FROM found WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid`,
+    const run = (sql: string): Promise<unknown> => withRoom(connection, () => connection.run(sql));
+    await run(FOUND);
+    await run('DROP TABLE seen');
+    await run('DELETE FROM units WHERE signature NOT IN (SELECT signature FROM found)');
+    await run(
+      'CREATE TEMP TABLE todo AS SELECT * FROM found WHERE signature NOT IN (SELECT signature FROM units) ORDER BY rowid',
     );
-    await connection.run('DROP TABLE found');
-    await withRoom(connection, () => connection.run(CREATE_TOLD));
-    await connection.run('DROP TABLE work.lines');
-    await connection.run(
+    await run('DROP TABLE found');
+    await run(CREATE_TOLD);
+    await run('DROP TABLE work.lines');
+    await run(
       `CREATE TEMP TABLE orphans AS
         SELECT doc, content FROM docs WHERE content IS NOT NULL AND unit NOT IN (SELECT unit FROM units)`,
     );

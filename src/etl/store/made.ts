@@ -88,13 +88,13 @@ export class Made {
     if (rows.length > 0) await this.#connection.run(`INSERT INTO made VALUES ${rows.join(', ')}`);
   }
 
-  /** Hash over the numbers of the reports and what each gives to the table. */
+  /** Hash over the numbers of the reports and what each gives to the table. The staged reports come first: see `exportTables`. */
   async #factsOf(table: FactTable, range: Range): Promise<string> {
     const digest = digestColumn(table);
     const [row] = await rowsOf(
       this.#connection,
       `SELECT sha256(coalesce(string_agg(concat_ws(' ', i.report_id, ${digest}), ' ' ORDER BY i.report_id), '')) AS hash
-        FROM ids i JOIN staged h USING (key) WHERE ${within(range)}`,
+        FROM staged h JOIN ids i USING (key) WHERE ${within(range)}`,
     );
     return String(row?.['hash']);
   }

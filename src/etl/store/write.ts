@@ -6,7 +6,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ManifestFile } from '../../schema/manifest.ts';
 import { columnsOf, type TableName } from '../../schema/tables.ts';
-import { numberOf, rowsOf, withRoom } from './database.ts';
+import { numberOf, rowsOf } from './database.ts';
 import { literal, SQL_TYPES } from './ddl.ts';
 import type { PlannedFile } from './plan.ts';
 import { tableQuery } from './tables.ts';
@@ -29,7 +29,7 @@ export async function writeFile(
 ): Promise<ManifestFile> {
   const path = join(folder, planned.path);
   await mkdir(dirname(path), { recursive: true });
-  const rows = await withRoom(connection, () => numberOf(connection, copyTo(path, planned)));
+  const rows = await numberOf(connection, copyTo(path, planned));
   await verify(connection, path, planned, rows);
   return { path: planned.path, rows, ...(await fingerprint(path)) };
 }
