@@ -5,7 +5,8 @@ import { benchBrowser } from './bench/browser.ts';
 import { benchEtl } from './bench/etl.ts';
 import { benchParser, parserLines } from './bench/parser.ts';
 import { benchProvince } from './bench/province.ts';
-import { targets, writeTable } from './bench/report.ts';
+import { tableOf, targets, writeTable } from './bench/report.ts';
+import { SUBJECTS, subjectOf, type Subject } from './bench/subjects.ts';
 import { command } from './options.ts';
 
 const RESULTS = 'bench/results.json';
@@ -26,6 +27,15 @@ interface Options {
   readonly reports?: readonly number[];
   readonly sizes: readonly number[];
   readonly rounds: number;
+  readonly pages: readonly Subject[];
+}
+
+function pagesOf(text: string): readonly Subject[] {
+  return text.split(',').map((name) => {
+    const subject = subjectOf(name);
+    if (subject === null) throw new InvalidArgumentError(`there are ${SUBJECTS.join(', ')}`);
+    return subject;
+  });
 }
 
 function wholeNumber(text: string): number {
@@ -42,7 +52,7 @@ function save(section: Readonly<Record<string, unknown>>): void {
   writeFileSync(RESULTS, `${JSON.stringify({ ...kept, ...section }, null, 2)}\n`);
 }
 
-const { browser, etl, full, province, reports, sizes, rounds } = command(
+const { browser, etl, full, province, reports, sizes, rounds, pages } = command(
   'bench',
   'Cost of parsing beside decoding and splitting (text) or bare HTML events, by layout, and of the ETL beside a naive program; writes bench/results.json.',
 )
@@ -63,13 +73,17 @@ const { browser, etl, full, province, reports, sizes, rounds } = command(
     wholeNumber,
     ROUNDS,
   )
+  .option('--pages <list>', 'with --browser: only these, to look at; nothing is written down', pagesOf, SUBJECTS)
   .parse()
   .opts<Options>();
 
 if (browser) {
-  const results = await benchBrowser({ sizes, rounds });
-  save({ browser: results });
-  await writeTable(results);
+  const results = await benchBrowser({ sizes, rounds, pages });
+  if (pages.length < SUBJECTS.length) console.log(tableOf(results.rows));
+  else {
+    save({ browser: results });
+    await writeTable(results);
+  }
   for (const line of targets(results)) console.log(line);
 } else if (province) {
   process.exitCode = await benchProvince(reports?.[0] ?? PROVINCE, (line) => console.log(line));

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Runs `node` with `args` in the project; gives the exit code (1 when a signal ended it). */
-export async function runNode(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [...args], { stdio: 'inherit' });
+export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const child = spawn(process.execPath, [...args], { stdio: 'inherit', env });
   const [code]: unknown[] = await once(child, 'exit');
   return typeof code === 'number' ? code : 1;
 }

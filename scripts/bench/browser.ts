@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, ensureBrowser } from '../browser.ts';
 import { filterChanges } from './filters.ts';
 import { agenciesFile, dataOf, emptyPage, peerPages, siteOf } from './pages.ts';
 import { serveMounts, type Mount } from './serve.ts';
-import { SUBJECTS, type Subject } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 import { visit, type Visit } from './visit.ts';
 
 export interface BrowserRow {
@@ -39,6 +39,7 @@ export interface BrowserBenchOptions {
   /** Reports; 0 for the embedded data. */
   readonly sizes: readonly number[];
   readonly rounds: number;
+  readonly pages: readonly Subject[];
 }
 
 export function quantile(values: readonly number[], share: number): number {
@@ -71,12 +72,12 @@ function rowOf(subject: Subject, reports: number, visits: readonly Visit[]): Bro
   };
 }
 
-interface Pages {
+interface Mounted {
   readonly data: string;
   readonly mounts: readonly Mount[];
 }
 
-async function pagesFor(size: number, peers: ReturnType<typeof peerPages>): Promise<Pages> {
+async function pagesFor(size: number, peers: ReturnType<typeof peerPages>): Promise<Mounted> {
   const data = await dataOf(size);
   const site = await siteOf(data, String(size));
   const raw = { folder: data, suffix: '' };
@@ -92,15 +93,19 @@ async function pagesFor(size: number, peers: ReturnType<typeof peerPages>): Prom
   };
 }
 
-async function measureSize(size: number, rounds: number, pages: Pages): Promise<readonly BrowserRow[]> {
-  const changes = await filterChanges(pages.data, agenciesFile(pages.data));
-  const server = await serveMounts(pages.mounts);
-  const visits = new Map<Subject, Visit[]>(SUBJECTS.map((subject) => [subject, []]));
+async function measureSize(
+  size: number,
+  { rounds, pages: subjects }: BrowserBenchOptions,
+  mounted: Mounted,
+): Promise<readonly BrowserRow[]> {
+  const changes = await filterChanges(mounted.data, agenciesFile(mounted.data));
+  const server = await serveMounts(mounted.mounts);
+  const visits = new Map<Subject, Visit[]>(subjects.map((subject) => [subject, []]));
   const share = Math.ceil(changes.length / rounds);
   try {
     for (let round = 0; round < rounds; round += 1) {
       // Each round begins with another page, so that a slow minute of the machine meets all of them.
-      const order = SUBJECTS.map((_, n) => SUBJECTS[(n + round) % SUBJECTS.length] ?? 'empty');
+      const order = subjects.map((_, n) => subjects[(n + round) % subjects.length] ?? 'empty');
       for (const subject of order) {
         const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
         try {
@@ -122,11 +127,11 @@ async function measureSize(size: number, rounds: number, pages: Pages): Promise<
 }
 
 /** Takes many minutes; other work on the machine shows in every figure, so read ratios. */
-export async function benchBrowser({ sizes, rounds }: BrowserBenchOptions): Promise<BrowserResults> {
+export async function benchBrowser(options: BrowserBenchOptions): Promise<BrowserResults> {
   const before = os.loadavg()[0] ?? 0;
   const peers = peerPages();
   const rows: BrowserRow[] = [];
-  for (const size of sizes) rows.push(...(await measureSize(size, rounds, await pagesFor(size, peers))));
+  for (const size of options.sizes) rows.push(...(await measureSize(size, options, await pagesFor(size, peers))));
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   const version = browser.version();
   await browser.close();

@@ -31,7 +31,8 @@ function line(row: BrowserRow): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function tableOf(rows: readonly BrowserRow[]): string {
+/** Without the rest, for a terminal. */
+export function tableOf(rows: readonly BrowserRow[]): string {
   const head = ['page', 'first chart', 'all charts', 'first, warm', 'change p50', 'change p95', 'kB', 'MB'];
   return [`| ${head.join(' | ')} |`, `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
 }

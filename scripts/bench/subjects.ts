@@ -4,6 +4,12 @@ import type { ProbeOptions } from './probe.ts';
 
 export const SUBJECTS = ['dashboard', 'mosaic', 'arquero', 'floor', 'empty'] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** null where there is none of that name. */
+export function subjectOf(name: string): Subject | null {
+  return SUBJECTS.find((subject) => subject === name) ?? null;
+}
+
 export const PEERS = ['mosaic', 'arquero', 'floor'] as const satisfies readonly Subject[];
 
 const CHARTS = [

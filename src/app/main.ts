@@ -12,10 +12,21 @@ import './styles/print.css';
 
 /** boot.js sets it where the address wants another view than the prerendered one. */
 const OTHER_VIEW = 'data-other-view';
+/** A page that is hidden while it waits gets no frame. */
+const LONGEST_FRAME_MS = 200;
 
 const page = document.documentElement;
 const target = document.getElementById('app');
 const other = page.hasAttribute(OTHER_VIEW);
+
+/** What is prerendered is seen before the program takes its time over it. A hidden page paints nothing, so it waits for nothing. */
+function painted(): Promise<void> {
+  if (other || document.visibilityState !== 'visible') return Promise.resolve();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME_MS);
+  });
+}
 
 function start(spoken: Spoken): void {
   const embedded = embeddedFirst(document);
@@ -36,7 +47,8 @@ async function begin(): Promise<void> {
   if (!isModern()) await import('./polyfills.ts').catch(() => undefined);
   const { lang } = parseHash(window.location.hash).link;
   try {
-    start({ lang, t: await loadDictionary(lang) });
+    const [t] = await Promise.all([loadDictionary(lang), painted()]);
+    start({ lang, t });
   } catch (error) {
     document.getElementById('no-program')?.classList.add('now');
     throw error;

@@ -2,6 +2,7 @@
 import { readManifest, type Manifest, type ManifestFile } from '../schema/manifest.ts';
 import type { TableName } from '../schema/tables.ts';
 import { abortable } from './abort.ts';
+import { oneAhead } from './ahead.ts';
 import { rowsOfFiles } from './files.ts';
 import { endsAsParquet, startsAsParquet } from './bytes.ts';
 import type { ArrowPart } from './load/parquet.ts';
@@ -134,25 +135,37 @@ export interface LoadOptions {
   readonly onBytes?: ((loaded: number) => void) | undefined;
 }
 
+/** What `use` makes of the files, in their order; one is fetched while the one before it is read. Rejects as `ofFile`. */
+function ofFiles<T>(
+  source: DataSource,
+  files: readonly ManifestFile[],
+  { signal, onBytes }: LoadOptions,
+  use: (bytes: Uint8Array<ArrayBuffer>, file: ManifestFile) => Promise<T>,
+): AsyncGenerator<readonly [file: ManifestFile, made: T]> {
+  const loaded = new Map<ManifestFile, number>();
+  return oneAhead(files, (file) => {
+    const onProgress: ReadOptions['onProgress'] = ({ loaded: bytes }) => {
+      loaded.set(file, Math.min(bytes, file.bytes));
+      onBytes?.([...loaded.values()].reduce((sum, part) => sum + part, 0));
+    };
+    return ofFile(source, file, { signal, onProgress }, (bytes) => use(bytes, file));
+  });
+}
+
 async function readParts(
   source: DataSource,
   reader: TableReader,
   table: TableName,
   files: readonly ManifestFile[],
-  { signal, onBytes }: LoadOptions,
+  options: LoadOptions,
 ): Promise<readonly ArrowPart[]> {
   const parts: ArrowPart[] = [];
-  let before = 0;
-  for (const file of files) {
-    const done = before;
-    const onProgress: ReadOptions['onProgress'] = ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes));
-    const read = await ofFile(source, file, { signal, onProgress }, (bytes) => reader.read(bytes, table, file));
+  for await (const [file, read] of ofFiles(source, files, options, (bytes, one) => reader.read(bytes, table, one))) {
     const rows = read.reduce((sum, part) => sum + part.rows, 0);
     if (rows !== file.rows) {
       throw new OpenFailure('row-count', `${file.path} has ${rows} rows; the manifest says ${file.rows}`);
     }
     parts.push(...read);
-    before += file.bytes;
   }
   return parts;
 }
@@ -199,18 +212,14 @@ export async function fetchPanel(
   source: DataSource,
   reader: Pick<ParquetReader, 'panel'>,
   manifest: Manifest,
-  { signal, onBytes }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<readonly PanelPart[]> {
   const { rows: expected, files } = manifest.tables.reports;
   const parts: PanelPart[] = [];
-  let [rows, before] = [0, 0];
-  for (const file of files) {
-    const done = before;
-    const onProgress: ReadOptions['onProgress'] = ({ loaded }) => onBytes?.(done + Math.min(loaded, file.bytes));
-    const read = await ofFile(source, file, { signal, onProgress }, (bytes) => reader.panel(bytes, file));
+  let rows = 0;
+  for await (const [, read] of ofFiles(source, files, options, (bytes, file) => reader.panel(bytes, file))) {
     parts.push(...read.parts);
     rows += read.rows;
-    before += file.bytes;
   }
   if (rows === expected) return parts;
   throw new OpenFailure('row-count', `reports has ${rows} rows; the manifest says ${expected}`);

@@ -1,23 +1,34 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
 import { hasTotals } from '../schema/manifest.ts';
+import { abortReason } from './abort.ts';
 import { carriedSource } from './carried.ts';
 import type { Engine } from './duckdb.ts';
 import { bytesOfFiles } from './files.ts';
 import { dataKey, readFirst, type First } from './first.ts';
 import { lastingEngine, type LastingEngine } from './lasting.ts';
 import { fetchColumns, fetchPanel, fetchTotals, loadManifest } from './load.ts';
-import { parquetReader } from './load/parquet-reader.ts';
+import { parquetReader, type ParquetReader } from './load/parquet-reader.ts';
 import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
 import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
 import { Panel } from './panel/panel.ts';
+import type { PanelPart } from './panel/part.ts';
 import { cubesOf } from './totals/cubes.ts';
 import { joinedColumns } from './totals/parts.ts';
 import { Totals } from './totals/totals.ts';
 import { httpSource, type AssetSource } from './source.ts';
 
-async function firstOfFiles({ source, reader, manifest, signal }: OpenTask): Promise<First> {
-  const totals = await fetchTotals(source, reader, manifest, { signal });
-  const agencies = await fetchColumns(source, reader, manifest, 'agencies', { signal });
+/** `onFetched`: the totals have come and are about to be read. */
+async function firstOfFiles({ source, reader, manifest, signal }: OpenTask, onFetched: () => void): Promise<First> {
+  const totalsReader: Pick<ParquetReader, 'totals'> = {
+    totals(bytes, file) {
+      onFetched();
+      return reader.totals(bytes, file);
+    },
+  };
+  const [totals, agencies] = await Promise.all([
+    fetchTotals(source, totalsReader, manifest, { signal }),
+    fetchColumns(source, reader, manifest, 'agencies', { signal }),
+  ]);
   try {
     return {
       ...readFirst(manifest, new Totals(cubesOf(await joinedColumns(totals))), agencies),
@@ -29,25 +40,48 @@ async function firstOfFiles({ source, reader, manifest, signal }: OpenTask): Pro
   }
 }
 
-async function giveFirst(task: OpenTask): Promise<void> {
+async function giveFirst(task: OpenTask, onFetched: () => void): Promise<void> {
   const { manifest, options } = task;
   if (dataKey(manifest) === options.have) return;
   options.onOther?.(manifest);
-  if (options.onFirst !== undefined && hasTotals(manifest)) options.onFirst(await firstOfFiles(task));
+  if (options.onFirst !== undefined && hasTotals(manifest)) options.onFirst(await firstOfFiles(task, onFetched));
 }
 
-async function givePanel(
-  { source, reader, manifest, signal, options: { onProgress } }: OpenTask,
-  onPanel: NonNullable<OpenOptions['onPanel']>,
-): Promise<void> {
+/** The reports that count; however often it is called, they are fetched once. */
+function panelParts(
+  { source, manifest, signal, options: { onProgress } }: OpenTask,
+  reader: ParquetReader,
+): () => Promise<readonly PanelPart[]> {
   const total = bytesOfFiles(manifest.tables.reports.files);
   const onBytes = (loaded: number): void => onProgress?.({ phase: 'data', loaded, total });
-  const parts = await fetchPanel(source, reader, manifest, { signal, onBytes });
+  let parts: Promise<readonly PanelPart[]> | null = null;
+  return () => (parts ??= fetchPanel(source, reader, manifest, { signal, onBytes }));
+}
+
+/** First what the page begins with, then the panel. Reports are fetched as soon as the totals are there, and read beside them. */
+async function giveAll(
+  task: OpenTask,
+  rows: ParquetReader,
+  onPanel: NonNullable<OpenOptions['onPanel']>,
+): Promise<void> {
+  const fetched = panelParts(task, rows);
+  // What goes wrong with it is told when it is awaited.
+  await giveFirst(task, () => void fetched().catch(() => undefined));
+  const parts = await fetched();
   try {
     onPanel((agencies) => new Panel(parts, agencies));
   } catch (error) {
     throw new OpenFailure('schema-version', errorText(error));
   }
+}
+
+/** Aborted with `outer`, or by itself. */
+function linked(outer: AbortSignal | undefined): AbortController {
+  const inner = new AbortController();
+  const stop = (): void => inner.abort(outer === undefined ? undefined : abortReason(outer));
+  if (outer?.aborted === true) stop();
+  else outer?.addEventListener('abort', stop, { once: true });
+  return inner;
 }
 
 /** The engine's own code is a chunk of its own: not every visit asks it anything. */
@@ -81,10 +115,12 @@ function opened({ reader, manifest }: OpenTask, engine: LastingEngine): OpenedDa
  */
 export async function openNow(options: OpenOptions): Promise<OpenedDatabase | OpenError> {
   const { onPanel, onFailure } = options;
-  const signal = options.signal ?? new AbortController().signal;
+  const stop = linked(options.signal);
+  const { signal } = stop;
   const carried = options.source ?? carriedSource();
   const source = carried ?? httpSource(options.base);
   const reader = parquetReader();
+  const rows = parquetReader();
   try {
     const peek: AssetSource['peek'] = (path) => reader.fetch(new URL(options.base + path, document.baseURI).href);
     const files = carried ?? { ...source, peek };
@@ -96,19 +132,18 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
       );
     const failed = (error: OpenError): void => onFailure?.(error);
     const task: OpenTask = { options, source: { ...source, plain, replaced }, reader, manifest, signal };
-    await giveFirst(task);
-    if (onPanel === undefined || !hasTotals(manifest)) {
-      const engine = lastingEngine(task, () => startEngine(task), failed);
+    const engine = lastingEngine(task, () => startEngine(task), failed);
+    if (onPanel !== undefined && hasTotals(manifest)) {
+      await giveAll(task, rows, onPanel);
+    } else {
+      await giveFirst(task, () => undefined);
       await engine.get();
-      return opened(task, engine);
     }
-    await givePanel(task, onPanel);
-    return opened(
-      task,
-      lastingEngine(task, () => startEngine(task), failed),
-    );
+    return opened(task, engine);
   } catch (error) {
+    stop.abort();
     reader.close();
+    rows.close();
     return openError(error, options.signal);
   }
 }
