@@ -8,6 +8,9 @@ const only = (from, allowed, reason) => ({
   to: { path: '^(src|scripts|test|bench)/', pathNot: [from, ...allowed].map(room) },
 });
 
+/** In their order; the names of the folders say it, too. */
+const PHASES = ['1-read', '2-locate', '3-identify', '4-align', '5-value', '6-check'];
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
@@ -16,21 +19,39 @@ module.exports = {
     only('sample', ['schema'], 'made-up reports must not lean on the parser that is tested with them'),
     only('etl', ['parse', 'schema'], 'the ETL ends at Parquet'),
     only('queries', ['schema'], 'queries meet the ETL only through Parquet'),
-    only('charts', ['queries', 'schema'], 'charts know rows, not pages'),
+    only('data', ['queries', 'schema'], 'how data arrive knows what is asked, not who asks'),
+    only('charts', ['queries', 'schema'], 'charts know rows, not where they come from'),
     only('export', ['charts', 'queries', 'schema'], 'exports start from what a chart shows'),
-    only('app', ['export', 'charts', 'queries', 'parse', 'schema'], 'the app never runs the ETL'),
+    only('app', ['export', 'charts', 'data', 'queries', 'parse', 'schema'], 'the app never runs the ETL'),
+    ...PHASES.map((phase, place) => ({
+      name: `parser-phase-${phase}`,
+      severity: 'error',
+      comment: 'a phase of the parser knows the ground and the phases before it',
+      from: { path: `^src/parse/${phase}/`, pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^src/parse/',
+        pathNot: ['^src/parse/ground/', ...PHASES.slice(0, place + 1).map((earlier) => `^src/parse/${earlier}/`)],
+      },
+    })),
+    {
+      name: 'parser-ground',
+      severity: 'error',
+      comment: 'the ground of the parser knows no phase',
+      from: { path: '^src/parse/ground/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/parse/', pathNot: '^src/parse/ground/' },
+    },
     {
       name: 'one-importer-of-duckdb-wasm',
       severity: 'error',
       comment: 'the engine is behind the Db interface',
-      from: { pathNot: ['^src/queries/duckdb', '^node_modules'] },
+      from: { pathNot: ['^src/data/engine/', '^node_modules'] },
       to: { path: 'node_modules/@duckdb/duckdb-wasm' },
     },
     {
       name: 'parser-runs-anywhere',
       severity: 'error',
       comment: 'no Node in the parser or the schema',
-      from: { path: '^src/(parse|schema|charts|queries)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(parse|schema|charts|queries|data)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -3,7 +3,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const dataTables = ['src/schema/**', 'src/parse/identify/data/**'];
+const dataTables = ['src/schema/**', 'src/parse/3-identify/data/**'];
 
 export default ts.config(
   { ignores: ['dist/', 'dist-portable/', 'node_modules/', '.cache/', 'data/', 'bench/peers/'] },

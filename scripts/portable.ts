@@ -1,7 +1,7 @@
 /** `npm run build:portable`: the whole site as one HTML file (or a folder of classic scripts) that opens by double click. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BUNDLES, wasmFile, workerFile } from '../src/queries/duckdb/assets.ts';
+import { BUNDLES, wasmFile, workerFile } from '../src/data/engine/assets.ts';
 import { command } from './options.ts';
 import { carriedScript, portablePage, type CarriedFile } from './portable/page.ts';
 import { buildProgram } from './portable/program.ts';

@@ -6,7 +6,7 @@ import project from '../package.json' with { type: 'json' };
 import { EXIT, runCommand } from '../src/etl/command.ts';
 import { reasonOf, UsageError } from '../src/etl/errors.ts';
 import { parseReport } from '../src/parse/index.ts';
-import { readBytes } from '../src/parse/read/index.ts';
+import { readBytes } from '../src/parse/1-read/index.ts';
 import type { Report } from '../src/schema/report.ts';
 import { readGold, type GoldReport, type ManifestEntry } from './score/gold.ts';
 import { scoreTables } from './score/tables.ts';

@@ -1,7 +1,7 @@
 /** What parsing costs beside the cheapest thing one can do with the same bytes. Ratios, not times: machines differ. */
 import { Parser } from 'htmlparser2';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { sampleReports } from '../../src/sample/index.ts';
 
 export interface ParserRow {

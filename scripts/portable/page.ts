@@ -1,7 +1,7 @@
 /** Puts a built program and its files into one page that needs neither server nor network. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { CARRIED_ATTRIBUTE, CARRIED_META } from '../../src/queries/carried.ts';
+import { CARRIED_ATTRIBUTE, CARRIED_META } from '../../src/data/open/carried.ts';
 import type { Program } from './program.ts';
 
 export interface CarriedFile {

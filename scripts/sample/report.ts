@@ -1,7 +1,7 @@
 /** The report JSON that the parser would give for a sample report, from its reading alone. */
 import { createHash } from 'node:crypto';
-import { checkReport, deriveTotals } from '../../src/parse/check/index.ts';
-import { halfWidth } from '../../src/parse/text/normalize.ts';
+import { checkReport, deriveTotals } from '../../src/parse/6-check/index.ts';
+import { halfWidth } from '../../src/parse/ground/characters/normalize.ts';
 import type { Reading } from '../../src/sample/index.ts';
 import type { CellPath } from '../../src/schema/paths.ts';
 import type { Cell, Check, Report } from '../../src/schema/report.ts';

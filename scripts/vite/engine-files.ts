@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { BUNDLES, WORKER_MARK, wasmFile, workerFile, type Bundle } from '../../src/queries/duckdb/assets.ts';
+import { BUNDLES, WORKER_MARK, wasmFile, workerFile, type Bundle } from '../../src/data/engine/assets.ts';
 import { classicScript } from './bundle.ts';
 import { canBeAskedFor, cutExports } from './wasm-exports.ts';
 
@@ -20,7 +20,7 @@ export interface SiteFile {
 
 /** A worker from a blob cannot import: the prelude comes whole. */
 function bundledPrelude(): Promise<string> {
-  return classicScript(path.resolve(import.meta.dirname, '../../src/queries/duckdb/prelude.ts'), 'enginePrelude');
+  return classicScript(path.resolve(import.meta.dirname, '../../src/data/engine/prelude.ts'), 'enginePrelude');
 }
 
 function packageFile(name: string): string {

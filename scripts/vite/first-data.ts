@@ -6,18 +6,18 @@ import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifes
 import { harmless } from '../../src/schema/harmless.ts';
 import { columnsOf, type TableName } from '../../src/schema/tables.ts';
 import { MEASURES } from '../../src/schema/totals.ts';
-import type { Db, Param, Shape } from '../../src/queries/db.ts';
-import type { FirstJson } from '../../src/queries/first.ts';
-import { keyOf, type WrittenAnswers } from '../../src/queries/known.ts';
-import { packed, type PackedColumns } from '../../src/queries/packed.ts';
-import { parquetToColumns } from '../../src/queries/load/parquet.ts';
-import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
-import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
-import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
-import type { Selection } from '../../src/queries/selection.ts';
-import { cubesOf } from '../../src/queries/totals/cubes.ts';
-import { Totals } from '../../src/queries/totals/totals.ts';
-import { readColumns, type PlainColumns } from '../../src/queries/totals/columns.ts';
+import type { Db, Param, Shape } from '../../src/queries/db/db.ts';
+import type { FirstJson } from '../../src/data/open/first.ts';
+import { keyOf, type WrittenAnswers } from '../../src/queries/executors/known.ts';
+import { packed, type PackedColumns } from '../../src/queries/executors/packed.ts';
+import { parquetToColumns } from '../../src/data/read/parquet.ts';
+import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
+import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.ts';
+import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
+import { cubesOf } from '../../src/queries/executors/totals/cubes.ts';
+import { Totals } from '../../src/queries/executors/totals/totals.ts';
+import { readColumns, type PlainColumns } from '../../src/queries/executors/totals/columns.ts';
 import { nativeDb } from '../native-db.ts';
 
 /** What the page may carry, in bytes with gzip; the rest of the budget is program and markup. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
-import { FIRST_ELEMENT, type FirstJson } from '../../src/queries/first.ts';
+import { FIRST_ELEMENT, type FirstJson } from '../../src/data/open/first.ts';
 import { BUILD_DATA } from './data-files.ts';
 import { firstData } from './first-data.ts';
 import { PORTABLE_MODE } from './site-assets.ts';

@@ -2,7 +2,7 @@ import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { loadDictionary } from './i18n/index.ts';
 import { isModern } from './modern.ts';
-import { embeddedFirst } from '../queries/first.ts';
+import { embeddedFirst } from '../data/open/first.ts';
 import type { Spoken } from './state/words.svelte.ts';
 import { parseHash } from './url/link.ts';
 import '../charts/tokens.css';

@@ -3,7 +3,7 @@
  * drawn by `<chart>/Chart.svelte`, exported by `src/export`. All text is already in the reader's language.
  */
 
-import type { Rows } from '../queries/rows.ts';
+import type { Rows } from '../queries/db/rows.ts';
 import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
 import type { AnswerModel } from './answer/types.ts';
 import type { BandModel } from './band/types.ts';

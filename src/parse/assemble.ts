@@ -3,17 +3,25 @@ import { formDue, type Form } from '../schema/form.ts';
 import { MESSAGES } from '../schema/messages.ts';
 import type { MoneyPath } from '../schema/paths.ts';
 import type { Message, Money, Report } from '../schema/report.ts';
-import { DAMAGED, doubt, glyphsDamaged } from './check/damaged.ts';
-import { isMisread, MISREAD } from './check/misread.ts';
-import { align, type Aligned, type Remark } from './align/index.ts';
-import { rivalledPlace } from './align/rivals.ts';
-import { checkSheet, fillInTotals, proseChecks } from './check/index.ts';
-import { declaresFiction, identify, linesOf } from './identify/index.ts';
-import type { Located, ReportParts } from './locate/index.ts';
-import type { Doc } from './read/document.ts';
-import { cellsOf, emptyFilling, fillIn, isMoneyPlace, isRequestPlace, moneyPathAt, type Filling } from './places.ts';
-import { cellOf, tight } from './value/cell.ts';
-import { moneyOf, unitsConflict } from './value/money.ts';
+import { DAMAGED, doubt, glyphsDamaged } from './6-check/damaged.ts';
+import { isMisread, MISREAD } from './6-check/misread.ts';
+import { align, type Aligned, type Remark } from './4-align/index.ts';
+import { rivalledPlace } from './4-align/rivals.ts';
+import { checkSheet, fillInTotals, proseChecks } from './6-check/index.ts';
+import { declaresFiction, identify, linesOf } from './3-identify/index.ts';
+import type { Located, ReportParts } from './2-locate/index.ts';
+import type { Doc } from './1-read/document.ts';
+import {
+  cellsOf,
+  emptyFilling,
+  fillIn,
+  isMoneyPlace,
+  isRequestPlace,
+  moneyPathAt,
+  type Filling,
+} from './ground/places.ts';
+import { cellOf, tight } from './5-value/cell.ts';
+import { moneyOf, unitsConflict } from './5-value/money.ts';
 
 export interface ReportSource {
   readonly file: string;

@@ -5,9 +5,9 @@
  */
 import type { Parsed, Rejection, Report } from '../schema/report.ts';
 import { assemble, yearOfRows, type ReportSource } from './assemble.ts';
-import { locate } from './locate/index.ts';
-import { looksLikeReport } from './locate/recognise.ts';
-import type { Read } from './read/document.ts';
+import { locate } from './2-locate/index.ts';
+import { looksLikeReport } from './2-locate/recognise.ts';
+import type { Read } from './1-read/document.ts';
 
 export type Source = ReportSource;
 

@@ -9,9 +9,9 @@ const STATEMENT =
 
 /** They put in names of the schema, or a reader's whole statement, which is their job. */
 const MAKERS = new Set([
-  'src/queries/ddl.ts',
-  'src/queries/duckdb.ts',
-  'src/queries/any-statement.ts',
+  'src/data/engine/ddl.ts',
+  'src/data/engine/duckdb.ts',
+  'src/queries/explore/any-statement.ts',
   'src/app/check/engine.ts',
 ]);
 /** Words for readers. */
@@ -33,7 +33,7 @@ function pasted(path: string, text: string): readonly string[] {
     if (joins && /^['"`]\s*(?:select|with|from|where|insert|delete|update|create|drop)\s/i.test(node.left.getText())) {
       found.push(`${path}: ${node.getText().slice(0, 60)}`);
     }
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Sql' && path !== 'src/queries/sql.ts') {
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Sql' && path !== 'src/queries/db/sql.ts') {
       found.push(`${path}: ${node.getText().slice(0, 60)}`);
     }
     ts.forEachChild(node, visit);

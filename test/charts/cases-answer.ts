@@ -2,7 +2,7 @@ import type { PictureShape } from '../../src/charts/card.ts';
 import { chosenColumns, type Wanted } from '../../src/charts/answer/choice.ts';
 import { answerChart } from '../../src/charts/answer/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import type { AnyAnswer } from '../../src/queries/any-statement.ts';
+import type { AnyAnswer } from '../../src/queries/explore/any-statement.ts';
 import { AGENCIES, contextOf } from './fixtures.ts';
 
 const NUMBER = { type: 'HUGEINT', numeric: true };

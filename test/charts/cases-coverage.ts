@@ -1,7 +1,7 @@
 import type { PictureShape } from '../../src/charts/card.ts';
 import { coverageModel } from '../../src/charts/covered/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import type { CoverageGroupRow } from '../../src/queries/coverage-by-group.ts';
+import type { CoverageGroupRow } from '../../src/queries/quality/coverage-by-group.ts';
 import { contextOf, YEARS } from './fixtures.ts';
 
 const GROUPS: readonly (readonly [value: string | null, agencies: number])[] = [

@@ -1,12 +1,12 @@
 /** Fictional query rows of the pages on requests, answers and disputes, the same in every run. */
-import type { AnswersByYearRow } from '../../src/queries/answers-by-year.ts';
-import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../src/queries/applicants.ts';
-import { ANSWER_GROUPS } from '../../src/queries/answers.ts';
-import type { DisputesByAgencyRow, DisputesByYearRow } from '../../src/queries/disputes.ts';
-import type { FlowOfYearRow } from '../../src/queries/flow-of-year.ts';
-import type { OpennessByAgencyRow, OpennessByYearRow } from '../../src/queries/openness.ts';
-import type { RequestsByAgencyYearRow } from '../../src/queries/requests-by-agency-year.ts';
-import type { RequestsByGroupRow } from '../../src/queries/requests-by-group.ts';
+import type { AnswersByYearRow } from '../../src/queries/requests/answers-by-year.ts';
+import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../src/queries/requests/applicants.ts';
+import { ANSWER_GROUPS } from '../../src/queries/metrics/answers.ts';
+import type { DisputesByAgencyRow, DisputesByYearRow } from '../../src/queries/disputes/disputes.ts';
+import type { FlowOfYearRow } from '../../src/queries/requests/flow-of-year.ts';
+import type { OpennessByAgencyRow, OpennessByYearRow } from '../../src/queries/requests/openness.ts';
+import type { RequestsByAgencyYearRow } from '../../src/queries/requests/requests-by-agency-year.ts';
+import type { RequestsByGroupRow } from '../../src/queries/requests/requests-by-group.ts';
 import { APPLICANT_PARTS, CHANNELS } from '../../src/schema/form.ts';
 import { AGENCIES, YEARS, sequence } from './fixtures.ts';
 

@@ -2,8 +2,8 @@
 import { onForm } from '../../src/charts/band/measures.ts';
 import type { BandRows } from '../../src/charts/band/model.ts';
 import type { SlopeRows } from '../../src/charts/slope/model.ts';
-import type { ComparedFigureRow } from '../../src/queries/compared-figures.ts';
-import type { Measure } from '../../src/queries/measures.ts';
+import type { ComparedFigureRow } from '../../src/queries/compare/compared-figures.ts';
+import type { Measure } from '../../src/queries/metrics/measures.ts';
 import { AGENCIES, YEARS, sequence } from './fixtures.ts';
 
 const CHOSEN = [3, 12, 20];

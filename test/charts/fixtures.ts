@@ -1,13 +1,13 @@
 /** Fictional query rows, the same in every run. */
 import type { ModelContext } from '../../src/charts/context.ts';
-import type { ProcurementByAgencyRow } from '../../src/queries/procurement-by-agency.ts';
-import type { ProcurementByYearRow } from '../../src/queries/procurement-by-year.ts';
-import type { RefusalSumsRow } from '../../src/queries/refusal-sums.ts';
-import type { RefusalsByAgencyRow } from '../../src/queries/refusals-by-agency.ts';
-import type { RefusalsByYearRow } from '../../src/queries/refusals-by-year.ts';
-import { REASONS } from '../../src/queries/reasons.ts';
-import type { RequestsByAgencyRow } from '../../src/queries/requests-by-agency.ts';
-import type { RequestsByYearRow } from '../../src/queries/requests-by-year.ts';
+import type { ProcurementByAgencyRow } from '../../src/queries/procurement/procurement-by-agency.ts';
+import type { ProcurementByYearRow } from '../../src/queries/procurement/procurement-by-year.ts';
+import type { RefusalSumsRow } from '../../src/queries/refusals/refusal-sums.ts';
+import type { RefusalsByAgencyRow } from '../../src/queries/refusals/refusals-by-agency.ts';
+import type { RefusalsByYearRow } from '../../src/queries/refusals/refusals-by-year.ts';
+import { REASONS } from '../../src/queries/metrics/reasons.ts';
+import type { RequestsByAgencyRow } from '../../src/queries/requests/requests-by-agency.ts';
+import type { RequestsByYearRow } from '../../src/queries/requests/requests-by-year.ts';
 
 export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 

@@ -2,7 +2,7 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wasmFile } from '../../src/queries/duckdb/assets.ts';
+import { wasmFile } from '../../src/data/engine/assets.ts';
 import { launch, openPage } from './harness/browser.ts';
 import { serveSite } from './harness/site.ts';
 

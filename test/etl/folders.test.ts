@@ -10,7 +10,7 @@ import { runShard } from '../../src/etl/run.ts';
 import { mergeShards } from '../../src/etl/shard/merge.ts';
 import { parsePart } from '../../src/etl/shard/part.ts';
 import { NO_PROGRESS } from '../../src/etl/summary/progress.ts';
-import { parquetToArrow } from '../../src/queries/load/parquet.ts';
+import { parquetToArrow } from '../../src/data/read/parquet.ts';
 import { readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { columnsOf, TABLE_NAMES } from '../../src/schema/tables.ts';
 import { bytesOf, knownParser, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';

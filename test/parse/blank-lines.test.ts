@@ -1,7 +1,7 @@
 /** One cell a line, a blank cell as an empty line, and applicants' columns that are blank in every row: only the gaps tell the columns. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { APPLICANTS } from '../../src/schema/form.ts';
 import { requestPath } from '../../src/schema/paths.ts';
 import type { Report } from '../../src/schema/report.ts';

@@ -1,7 +1,7 @@
 /** Headers that do not have the form's columns, and figures that do not stand by their labels: nothing wrong is stated. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { APPLICANTS, requestRowsOf, REQUEST_ROWS } from '../../src/schema/form.ts';
 import { requestPath } from '../../src/schema/paths.ts';
 import type { Report } from '../../src/schema/report.ts';

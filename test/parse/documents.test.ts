@@ -2,8 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readBytes, readText } from '../../src/parse/read/index.ts';
-import type { Read } from '../../src/parse/read/document.ts';
+import { readBytes, readText } from '../../src/parse/1-read/index.ts';
+import type { Read } from '../../src/parse/1-read/document.ts';
 import { REQUEST_ROWS } from '../../src/schema/form.ts';
 import type { Report } from '../../src/schema/report.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 
 const ROWS =
   '| 一、本年新收政府信息公开申请数量 | x |\n| 二、上年结转政府信息公开申请数量 | y |\n| 四、结转下年度继续办理 | z |\n';

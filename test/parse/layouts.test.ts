@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { readGold } from '../../scripts/score/gold.ts';
 import { scoreReport } from '../../scripts/score/tally.ts';
 import { parseReport } from '../../src/parse/index.ts';
-import { readBytes } from '../../src/parse/read/index.ts';
+import { readBytes } from '../../src/parse/1-read/index.ts';
 import type { Parsed } from '../../src/schema/report.ts';
 
 const FOLDER = fileURLToPath(new URL('../golden/layouts/', import.meta.url));

@@ -1,7 +1,7 @@
 /** Texts that repeat one thing for ever: each must come to an end without an exception, in a time that grows with its length only. */
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 
 const LENGTH = 200_000;
 const PIECES = [

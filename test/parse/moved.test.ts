@@ -1,7 +1,7 @@
 /** Figures that do not stand where their label or header says: they are read where they are, or not at all. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import type { CellPath } from '../../src/schema/paths.ts';
 import { MATRIX_ROWS } from './tables.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { APPLICANT_PARTS, APPLICANTS, REQUEST_ROWS, requestRowsOf, type RequestRow } from '../../src/schema/form.ts';
 import { requestPath } from '../../src/schema/paths.ts';
 

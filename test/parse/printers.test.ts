@@ -1,8 +1,8 @@
 /** Tables as printers of data frames and terminals write them: rules only around the header, row and column numbers, NaN for a blank. */
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
-import { displayWidth } from '../../src/parse/text/width.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
+import { displayWidth } from '../../src/parse/ground/characters/width.ts';
 import { APPLICANTS, DISPUTE_ROW, MATRIX_ROWS } from './tables.ts';
 
 type Table = readonly (readonly string[])[];

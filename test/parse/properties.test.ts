@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { sampleReports, type Sample } from '../../src/sample/index.ts';
 import type { Check, Report } from '../../src/schema/report.ts';
 

@@ -1,7 +1,7 @@
 /** A report that has a table twice: the year in a heading decides which is its own; where nothing decides neither is certain. */
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { REQUEST_ROWS } from '../../src/schema/form.ts';
 import type { Report } from '../../src/schema/report.ts';
 

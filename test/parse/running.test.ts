@@ -1,7 +1,7 @@
 /** Reports of which only running text is left: one line, cells by one blank or tab, figures before their own label, pages counted between. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { APPLICANTS, DISPUTE_ROW, MATRIX_ROWS } from './tables.ts';
 

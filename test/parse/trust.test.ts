@@ -1,7 +1,7 @@
 /** Texts in which cells were run together, repeated or lost: what no sum proves is not stated. */
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import { APPLICANTS, REQUEST_ROWS, requestRowsOf } from '../../src/schema/form.ts';
 import type { CellPath } from '../../src/schema/paths.ts';
 import type { Report } from '../../src/schema/report.ts';

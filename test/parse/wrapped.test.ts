@@ -1,8 +1,8 @@
 /** Pages inside something else: JSON, scripts, feeds, fields of forms. */
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
-import { unwrapped } from '../../src/parse/read/wrapped.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
+import { unwrapped } from '../../src/parse/1-read/wrapped.ts';
 import { APPLICANTS, MATRIX_ROWS } from './tables.ts';
 
 const TITLE = '某县审计局2021年政府信息公开工作年度报告';

@@ -1,7 +1,7 @@
 /** Tables written out in words: each figure with the name of its column, a row or a cell a line. */
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
-import { readText } from '../../src/parse/read/index.ts';
+import { readText } from '../../src/parse/1-read/index.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { APPLICANTS, DISPUTE_ROW, MATRIX_ROWS } from './tables.ts';
 

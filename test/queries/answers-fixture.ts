@@ -1,5 +1,5 @@
 /** A tiny data set on answers, applicants and disputes, made by hand; the right answers are worked out in the tests. */
-import { createTable } from '../../src/queries/ddl.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
 
 type Row = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,16 +1,16 @@
 /** The queries of the pages on requests, answers and disputes; the right answers are worked out by hand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answersByYear } from '../../src/queries/answers-by-year.ts';
-import { answersByApplicant, applicantsByYear } from '../../src/queries/applicants.ts';
-import type { Db } from '../../src/queries/db.ts';
-import { disputesByAgency, disputesByYear } from '../../src/queries/disputes.ts';
-import { flowOfYear } from '../../src/queries/flow-of-year.ts';
-import { headline } from '../../src/queries/headline.ts';
-import { opennessByAgency, opennessByYear } from '../../src/queries/openness.ts';
-import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
-import { requestsByAgencyYear } from '../../src/queries/requests-by-agency-year.ts';
-import { requestsByGroup } from '../../src/queries/requests-by-group.ts';
-import type { Selection } from '../../src/queries/selection.ts';
+import { answersByYear } from '../../src/queries/requests/answers-by-year.ts';
+import { answersByApplicant, applicantsByYear } from '../../src/queries/requests/applicants.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
+import { flowOfYear } from '../../src/queries/requests/flow-of-year.ts';
+import { headline } from '../../src/queries/overview/headline.ts';
+import { opennessByAgency, opennessByYear } from '../../src/queries/requests/openness.ts';
+import { procurementByYear } from '../../src/queries/procurement/procurement-by-year.ts';
+import { requestsByAgencyYear } from '../../src/queries/requests/requests-by-agency-year.ts';
+import { requestsByGroup } from '../../src/queries/requests/requests-by-group.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
 import { ANSWERS_FIXTURE } from './answers-fixture.ts';
 import { nativeDb } from './native-db.ts';
 

@@ -1,8 +1,8 @@
 /** A reader's own SQL: what is let through, and what it answers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyStatement, ROW_CAP, type AnyAnswer } from '../../src/queries/any-statement.ts';
-import type { Db } from '../../src/queries/db.ts';
-import { checkStatement } from '../../src/queries/read-only.ts';
+import { anyStatement, ROW_CAP, type AnyAnswer } from '../../src/queries/explore/any-statement.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { checkStatement } from '../../src/queries/explore/read-only.ts';
 import { FIXTURE } from './fixture.ts';
 import { COMMANDS, SMUGGLED } from './hostile-sql.ts';
 import { nativeDb } from './native-db.ts';

@@ -1,14 +1,14 @@
 /** Peers, percentiles, figures side by side and changes, against a plain computation in TypeScript. */
 import { quantile } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changes } from '../../src/queries/changes.ts';
-import { comparedFigures } from '../../src/queries/compared-figures.ts';
-import type { Db } from '../../src/queries/db.ts';
-import { createTable } from '../../src/queries/ddl.ts';
-import { MEASURE_CODES } from '../../src/queries/measures.ts';
-import { peerBand, type PeerBandRow } from '../../src/queries/peer-band.ts';
-import type { PeerDimension } from '../../src/queries/peers.ts';
-import type { Selection } from '../../src/queries/selection.ts';
+import { changes } from '../../src/queries/compare/changes.ts';
+import { comparedFigures } from '../../src/queries/compare/compared-figures.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
+import { MEASURE_CODES } from '../../src/queries/metrics/measures.ts';
+import { peerBand, type PeerBandRow } from '../../src/queries/compare/peer-band.ts';
+import type { PeerDimension } from '../../src/queries/compare/peers.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
 import { nativeDb } from './native-db.ts';
 
 const ALL: Selection = { years: [2020, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };

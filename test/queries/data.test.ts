@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Db } from '../../src/queries/db.ts';
-import { parquetToArrow } from '../../src/queries/load/parquet.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { parquetToArrow } from '../../src/data/read/parquet.ts';
 import { readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { askEverything } from './everything.ts';

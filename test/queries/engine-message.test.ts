@@ -1,8 +1,8 @@
 /** The place of a fault, from what a real DuckDB says. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anyStatement } from '../../src/queries/any-statement.ts';
-import { QueryError, type Db } from '../../src/queries/db.ts';
-import { readEngineMessage, type EngineMessage } from '../../src/queries/engine-message.ts';
+import { anyStatement } from '../../src/queries/explore/any-statement.ts';
+import { QueryError, type Db } from '../../src/queries/db/db.ts';
+import { readEngineMessage, type EngineMessage } from '../../src/queries/explore/engine-message.ts';
 import { FIXTURE } from './fixture.ts';
 import { nativeDb } from './native-db.ts';
 

@@ -1,21 +1,21 @@
 /** All queries at once, for comparing engines. */
-import type { Db } from '../../src/queries/db.ts';
-import { datasetInfo } from '../../src/queries/dataset.ts';
-import { filterOptions } from '../../src/queries/options.ts';
-import { answersByYear } from '../../src/queries/answers-by-year.ts';
-import { disputesByAgency, disputesByYear } from '../../src/queries/disputes.ts';
-import { flowOfYear } from '../../src/queries/flow-of-year.ts';
-import { headline } from '../../src/queries/headline.ts';
-import { opennessByAgency, opennessByYear } from '../../src/queries/openness.ts';
-import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
-import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
-import { refusalSums } from '../../src/queries/refusal-sums.ts';
-import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
-import { refusalsByYear } from '../../src/queries/refusals-by-year.ts';
-import { requestsByAgencyYear } from '../../src/queries/requests-by-agency-year.ts';
-import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
-import { requestsByYear } from '../../src/queries/requests-by-year.ts';
-import type { Selection } from '../../src/queries/selection.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { datasetInfo } from '../../src/queries/overview/dataset.ts';
+import { filterOptions } from '../../src/queries/overview/options.ts';
+import { answersByYear } from '../../src/queries/requests/answers-by-year.ts';
+import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
+import { flowOfYear } from '../../src/queries/requests/flow-of-year.ts';
+import { headline } from '../../src/queries/overview/headline.ts';
+import { opennessByAgency, opennessByYear } from '../../src/queries/requests/openness.ts';
+import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
+import { procurementByYear } from '../../src/queries/procurement/procurement-by-year.ts';
+import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
+import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.ts';
+import { refusalsByYear } from '../../src/queries/refusals/refusals-by-year.ts';
+import { requestsByAgencyYear } from '../../src/queries/requests/requests-by-agency-year.ts';
+import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
+import { requestsByYear } from '../../src/queries/requests/requests-by-year.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
 
 const ALL: Selection = { years: [2019, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 const SOME: Selection = {

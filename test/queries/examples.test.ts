@@ -1,10 +1,10 @@
 /** The examples of 数据探索 are let through and run. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/app/pages/explore/examples.ts';
-import { anyStatement } from '../../src/queries/any-statement.ts';
-import type { Db } from '../../src/queries/db.ts';
-import { createTable } from '../../src/queries/ddl.ts';
-import { checkStatement } from '../../src/queries/read-only.ts';
+import { anyStatement } from '../../src/queries/explore/any-statement.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
+import { checkStatement } from '../../src/queries/explore/read-only.ts';
 import { FIXTURE } from './fixture.ts';
 import { nativeDb } from './native-db.ts';
 

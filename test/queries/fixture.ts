@@ -2,7 +2,7 @@
  * A tiny data set made by hand, with one example of everything that can go wrong in a sum. The right answers are worked
  * out in the tests.
  */
-import { createTable } from '../../src/queries/ddl.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
 import type { TableName } from '../../src/schema/tables.ts';
 
 type Value = string | number | boolean;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { createTable } from '../../src/queries/ddl.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
 import { totalsQuery } from '../../src/etl/store/totals.ts';
 import { totalsSource, type Manifest, type ManifestFile } from '../../src/schema/manifest.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';

@@ -1,21 +1,21 @@
 /** What the page 数据质量 and the agency's own page ask, on the fixture with the tables that load on demand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agencyFigures } from '../../src/queries/agency-figures.ts';
-import { agencyReports } from '../../src/queries/agency-reports.ts';
-import { amountUnits } from '../../src/queries/amount-units.ts';
-import { cellStates } from '../../src/queries/cell-states.ts';
-import { coverageByGroup } from '../../src/queries/coverage-by-group.ts';
-import { coverage } from '../../src/queries/coverage.ts';
-import type { Db } from '../../src/queries/db.ts';
-import { createTable } from '../../src/queries/ddl.ts';
-import { failedChecks } from '../../src/queries/failed-checks.ts';
-import { rejectedInputs } from '../../src/queries/rejected-inputs.ts';
-import { reportByFile } from '../../src/queries/report-by-file.ts';
-import { reportCells } from '../../src/queries/report-cells.ts';
-import { reportText } from '../../src/queries/report-text.ts';
-import type { Selection } from '../../src/queries/selection.ts';
-import { fileOfReport, reportsBehind } from '../../src/queries/reports-behind.ts';
-import { setAside } from '../../src/queries/set-aside.ts';
+import { agencyFigures } from '../../src/queries/reports/agency-figures.ts';
+import { agencyReports } from '../../src/queries/reports/agency-reports.ts';
+import { amountUnits } from '../../src/queries/procurement/amount-units.ts';
+import { cellStates } from '../../src/queries/reports/cell-states.ts';
+import { coverageByGroup } from '../../src/queries/quality/coverage-by-group.ts';
+import { coverage } from '../../src/queries/quality/coverage.ts';
+import type { Db } from '../../src/queries/db/db.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
+import { failedChecks } from '../../src/queries/quality/failed-checks.ts';
+import { rejectedInputs } from '../../src/queries/quality/rejected-inputs.ts';
+import { reportByFile } from '../../src/queries/reports/report-by-file.ts';
+import { reportCells } from '../../src/queries/reports/report-cells.ts';
+import { reportText } from '../../src/queries/reports/report-text.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
+import { fileOfReport, reportsBehind } from '../../src/queries/reports/reports-behind.ts';
+import { setAside } from '../../src/queries/quality/set-aside.ts';
 import { FIXTURE } from './fixture.ts';
 import { nativeDb } from './native-db.ts';
 

@@ -1,18 +1,18 @@
 /** Every query on native DuckDB; the right answers are worked out by hand from `fixture.ts`. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QueryError, type Db } from '../../src/queries/db.ts';
-import { datasetInfo } from '../../src/queries/dataset.ts';
-import { filterOptions } from '../../src/queries/options.ts';
-import { procurementByAgency } from '../../src/queries/procurement-by-agency.ts';
-import { procurementByYear } from '../../src/queries/procurement-by-year.ts';
-import { REASONS } from '../../src/queries/reasons.ts';
-import { refusalSums } from '../../src/queries/refusal-sums.ts';
-import { refusalsByAgency } from '../../src/queries/refusals-by-agency.ts';
-import { refusalsByYear } from '../../src/queries/refusals-by-year.ts';
-import { requestsByAgency } from '../../src/queries/requests-by-agency.ts';
-import { requestsByYear } from '../../src/queries/requests-by-year.ts';
-import type { Selection } from '../../src/queries/selection.ts';
-import { createTable } from '../../src/queries/ddl.ts';
+import { QueryError, type Db } from '../../src/queries/db/db.ts';
+import { datasetInfo } from '../../src/queries/overview/dataset.ts';
+import { filterOptions } from '../../src/queries/overview/options.ts';
+import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
+import { procurementByYear } from '../../src/queries/procurement/procurement-by-year.ts';
+import { REASONS } from '../../src/queries/metrics/reasons.ts';
+import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
+import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.ts';
+import { refusalsByYear } from '../../src/queries/refusals/refusals-by-year.ts';
+import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
+import { requestsByYear } from '../../src/queries/requests/requests-by-year.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
 import { FIXTURE } from './fixture.ts';
 import { nativeDb } from './native-db.ts';
 

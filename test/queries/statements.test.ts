@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allCards } from '../../src/app/briefing/cards.ts';
 import { statementOf } from '../../src/app/pages/statement.ts';
-import { anyStatement } from '../../src/queries/any-statement.ts';
-import type { Db, Param, RowOf, Shape } from '../../src/queries/db.ts';
-import { outdented, withLiterals } from '../../src/queries/literal.ts';
-import { checkStatement } from '../../src/queries/read-only.ts';
-import type { Selection } from '../../src/queries/selection.ts';
+import { anyStatement } from '../../src/queries/explore/any-statement.ts';
+import type { Db, Param, RowOf, Shape } from '../../src/queries/db/db.ts';
+import { outdented, withLiterals } from '../../src/queries/explore/literal.ts';
+import { checkStatement } from '../../src/queries/explore/read-only.ts';
+import type { Selection } from '../../src/queries/db/selection.ts';
 import { ANSWERS_FIXTURE } from './answers-fixture.ts';
 import { nativeDb } from './native-db.ts';
 

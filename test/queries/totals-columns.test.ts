@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parquetToColumns, parquetToTotals } from '../../src/queries/load/parquet.ts';
-import { wholeCube } from '../../src/queries/totals/cube.ts';
-import { smallerCube } from '../../src/queries/totals/cubes.ts';
+import { parquetToColumns, parquetToTotals } from '../../src/data/read/parquet.ts';
+import { wholeCube } from '../../src/queries/executors/totals/cube.ts';
+import { smallerCube } from '../../src/queries/executors/totals/cubes.ts';
 import {
   ALL_FIELDS,
   TotalsMismatch,
@@ -14,9 +14,9 @@ import {
   readColumns,
   type PlainColumns,
   type TotalsColumns,
-} from '../../src/queries/totals/columns.ts';
-import { Group } from '../../src/queries/totals/group.ts';
-import { collectColumns, joinedColumns } from '../../src/queries/totals/parts.ts';
+} from '../../src/queries/executors/totals/columns.ts';
+import { Group } from '../../src/queries/executors/totals/group.ts';
+import { collectColumns, joinedColumns } from '../../src/queries/executors/totals/parts.ts';
 import { TOTAL_COLUMNS } from '../../src/schema/totals.ts';
 import { DATA } from './totals-fixture.ts';
 

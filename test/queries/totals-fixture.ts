@@ -5,12 +5,12 @@ import path from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { totalsQuery } from '../../src/etl/store/totals.ts';
-import type { Db, Shape } from '../../src/queries/db.ts';
-import { createTable } from '../../src/queries/ddl.ts';
-import { readColumns } from '../../src/queries/totals/columns.ts';
-import { wholeCube } from '../../src/queries/totals/cube.ts';
-import { cubesOf } from '../../src/queries/totals/cubes.ts';
-import { Totals } from '../../src/queries/totals/totals.ts';
+import type { Db, Shape } from '../../src/queries/db/db.ts';
+import { createTable } from '../../src/data/engine/ddl.ts';
+import { readColumns } from '../../src/queries/executors/totals/columns.ts';
+import { wholeCube } from '../../src/queries/executors/totals/cube.ts';
+import { cubesOf } from '../../src/queries/executors/totals/cubes.ts';
+import { Totals } from '../../src/queries/executors/totals/totals.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { nativeDb } from './native-db.ts';
 

@@ -1,6 +1,6 @@
 /** Compares what the parser reads in a sample report with its truth. */
 import { parseReport } from '../../src/parse/index.ts';
-import { readBytes } from '../../src/parse/read/index.ts';
+import { readBytes } from '../../src/parse/1-read/index.ts';
 import type { Sample, Truth } from '../../src/sample/index.ts';
 import { APPLICANT_PARTS, requestRowsOf } from '../../src/schema/form.ts';
 import { isCellPath, pathsOf, type CellPath } from '../../src/schema/paths.ts';

@@ -1,6 +1,6 @@
 /** The cards and lists that can be asked again for a briefing, of every page that has some. */
 import type { AgencyNames } from '../filters/resolve.ts';
-import type { AgencyOption } from '../../queries/options.ts';
+import type { AgencyOption } from '../../queries/overview/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
 import { SECTIONS, type Card } from '../pages/cards.ts';
 import { answerCard, answerTable } from '../pages/explore/answer-card.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyOption, FilterOptions } from '../../queries/options.ts';
+import type { AgencyOption, FilterOptions } from '../../queries/overview/options.ts';
 import { EMPTY_LINK } from '../url/link.ts';
 import { AgencyNames, placeOf, resolve, yearsOfData } from './resolve.ts';
 

@@ -1,6 +1,6 @@
 /** From the names of a link to the keys of the data at hand, and back. */
-import type { AgencyOption, FilterOptions } from '../../queries/options.ts';
-import type { Selection } from '../../queries/selection.ts';
+import type { AgencyOption, FilterOptions } from '../../queries/overview/options.ts';
+import type { Selection } from '../../queries/db/selection.ts';
 import { LEVELS } from '../../schema/form.ts';
 import type { Link, Unknown } from '../url/link.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Selection } from '../../queries/selection.ts';
+import type { Selection } from '../../queries/db/selection.ts';
 import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
 import { EMPTY_LINK } from '../url/link.ts';

@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import type { CardContent } from '../../charts/card.ts';
 import type { ChartModel } from '../../charts/model.ts';
-import type { Answered } from '../../queries/totals/asked.ts';
+import type { Answered } from '../../queries/executors/totals/asked.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { bytes } from '../i18n/index.ts';
 import { failureText, tableFailure } from '../parts/failure.ts';

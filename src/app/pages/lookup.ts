@@ -1,7 +1,7 @@
 /** What the marks and rows of a chart lead to: the report they come from, or the list of the reports behind them. */
 import type { Lookup, Origin } from '../../charts/card.ts';
 import type { Lang, MarkRef } from '../../charts/model.ts';
-import type { Selection } from '../../queries/selection.ts';
+import type { Selection } from '../../queries/db/selection.ts';
 import { LEVELS } from '../../schema/form.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { reportLink, reportsLink } from '../parts/links.ts';

@@ -1,7 +1,7 @@
 /** The statement behind a card's numbers, for 数据探索. */
 import type { ChartModel } from '../../charts/model.ts';
-import { askedStatement, outdented, withLiterals } from '../../queries/literal.ts';
-import type { Selection } from '../../queries/selection.ts';
+import { askedStatement, outdented, withLiterals } from '../../queries/explore/literal.ts';
+import type { Selection } from '../../queries/db/selection.ts';
 import type { Card } from './cards.ts';
 
 /** With what it is about as its first line; null where no single statement is behind the card. */

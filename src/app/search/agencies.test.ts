@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyOption } from '../../queries/options.ts';
+import type { AgencyOption } from '../../queries/overview/options.ts';
 import { searchAgencies } from './agencies.ts';
 
 const AGENCIES = ['云川省财政厅', '云川省审计厅', '东江市财政局', '财政部', 'ＡＢ 局'].map(

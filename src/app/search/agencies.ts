@@ -1,5 +1,5 @@
 /** Type-ahead over agency names: every typed part must occur, in characters or in pinyin; the closest come first. */
-import type { AgencyOption } from '../../queries/options.ts';
+import type { AgencyOption } from '../../queries/overview/options.ts';
 import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/search/pinyin.ts';
 
 export interface Matches {

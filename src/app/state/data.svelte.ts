@@ -1,11 +1,11 @@
 /** The data set: loading, ready, or a code that says why not. It can be ready before the engine is. */
-import { datasetInfo, type DatasetInfo } from '../../queries/dataset.ts';
-import type { Db } from '../../queries/db.ts';
-import { dataKey, type First } from '../../queries/first.ts';
-import { lateDb, lateTables, type Opening } from '../../queries/late.ts';
-import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } from '../../queries/open.ts';
-import { filterOptions, type FilterOptions } from '../../queries/options.ts';
-import { LatePanel, type PanelOf } from '../../queries/panel/late.ts';
+import { datasetInfo, type DatasetInfo } from '../../queries/overview/dataset.ts';
+import type { Db } from '../../queries/db/db.ts';
+import { dataKey, type First } from '../../data/open/first.ts';
+import { lateDb, lateTables, type Opening } from '../../data/open/late.ts';
+import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } from '../../data/open/open.ts';
+import { filterOptions, type FilterOptions } from '../../queries/overview/options.ts';
+import { LatePanel, type PanelOf } from '../../queries/executors/panel/late.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import type { ProblemCode } from '../i18n/problems.ts';
 

@@ -1,5 +1,5 @@
 /** Which columns of an answer a chart is made of, and what is taken where the reader has not said. */
-import type { AnswerColumn } from '../../queries/any-statement.ts';
+import type { AnswerColumn } from '../../queries/explore/any-statement.ts';
 import type { AnswerForm } from './types.ts';
 
 /** Columns by their place in the answer. */

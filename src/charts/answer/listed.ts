@@ -1,5 +1,5 @@
 /** The answer to a statement as a table for the briefing. */
-import { ROW_CAP, type AnyAnswer } from '../../queries/any-statement.ts';
+import { ROW_CAP, type AnyAnswer } from '../../queries/explore/any-statement.ts';
 import type { ModelContext } from '../context.ts';
 import { listedModel } from '../listed/model.ts';
 import type { ListedModel } from '../model.ts';

@@ -1,5 +1,5 @@
 /** A chart of an answer to a reader's own statement. */
-import { ROW_CAP, type AnyAnswer } from '../../queries/any-statement.ts';
+import { ROW_CAP, type AnyAnswer } from '../../queries/explore/any-statement.ts';
 import { notes } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

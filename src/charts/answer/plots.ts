@@ -1,6 +1,6 @@
 /** Rows of an answer as bars, lines or dots, and what of them is not drawn. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
-import type { AnyAnswer } from '../../queries/any-statement.ts';
+import type { AnyAnswer } from '../../queries/explore/any-statement.ts';
 import type { AnswerModel, AnswerPlace, AnswerPoint, Lang } from '../model.ts';
 import { isYear, type AnswerChoice } from './choice.ts';
 import { drawnValue, refsOf } from './rows.ts';

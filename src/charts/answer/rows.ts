@@ -1,5 +1,5 @@
 /** The values of an answer for a chart and its table. */
-import type { AnyAnswer } from '../../queries/any-statement.ts';
+import type { AnyAnswer } from '../../queries/explore/any-statement.ts';
 import type { MarkRef } from '../base.ts';
 
 type Row = AnyAnswer['rows'][number];

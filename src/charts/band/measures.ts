@@ -1,5 +1,5 @@
 /** The measures that agencies are compared by, in words. */
-import { isRate, type Measure } from '../../queries/measures.ts';
+import { isRate, type Measure } from '../../queries/metrics/measures.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { Lang, ValueFormat } from '../base.ts';
 

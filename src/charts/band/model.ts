@@ -1,7 +1,7 @@
 /** One measure of the own agency over years, in the band of comparable agencies. */
-import type { ComparedFigureRow } from '../../queries/compared-figures.ts';
-import { SMALL_N, type Measure } from '../../queries/measures.ts';
-import type { PeerBandRow } from '../../queries/peer-band.ts';
+import type { ComparedFigureRow } from '../../queries/compare/compared-figures.ts';
+import { SMALL_N, type Measure } from '../../queries/metrics/measures.ts';
+import type { PeerBandRow } from '../../queries/compare/peer-band.ts';
 import {
   breaksWithin,
   fileName,

@@ -1,5 +1,5 @@
 /** Government procurement by year: the sum of the amounts stated, with how many agencies state one. */
-import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts';
+import type { ProcurementByYearRow } from '../../queries/procurement/procurement-by-year.ts';
 import { yearRefs, agencyCoverage, fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

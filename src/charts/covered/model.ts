@@ -1,5 +1,5 @@
 /** Where reports are missing: agencies with a report of all agencies, by group and year. */
-import type { CoverageField, CoverageGroupRow } from '../../queries/coverage-by-group.ts';
+import type { CoverageField, CoverageGroupRow } from '../../queries/quality/coverage-by-group.ts';
 import { fileName, notes, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import type { CoverageCell, CoverageGroup, CoverageModel, Lang, MarkRef } from '../model.ts';

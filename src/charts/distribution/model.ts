@@ -1,6 +1,6 @@
 /** The distribution of agencies by requests received. */
 import { max, min, quantileSorted } from 'd3';
-import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
+import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
 import { agencyCoverage, agencyRefs, fileName, notes, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

@@ -1,5 +1,5 @@
 /** Received and carried in = answers and carried out, for the last year of the selection. */
-import type { FlowOfYearRow } from '../../queries/flow-of-year.ts';
+import type { FlowOfYearRow } from '../../queries/requests/flow-of-year.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../schema/labels.ts';
 import { agencyCoverage, notes, sentence, subtitle } from '../build.ts';
 import type { ModelContext } from '../context.ts';

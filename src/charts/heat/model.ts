@@ -1,6 +1,6 @@
 /** Agency × reason: the share of the requests handled that ended with each reason, against the median of the peers. */
 import { median } from 'd3';
-import type { RefusalsByAgencyRow } from '../../queries/refusals-by-agency.ts';
+import type { RefusalsByAgencyRow } from '../../queries/refusals/refusals-by-agency.ts';
 import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../build.ts';
 import { LEAST, type ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

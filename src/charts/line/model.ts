@@ -1,6 +1,6 @@
 /** Requests by year: received and handled. */
 import { ROW_LABELS } from '../../schema/labels.ts';
-import type { RequestsByYearRow } from '../../queries/requests-by-year.ts';
+import type { RequestsByYearRow } from '../../queries/requests/requests-by-year.ts';
 import {
   yearRefs,
   absenceOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CoverageRow } from '../../queries/coverage.ts';
+import type { CoverageRow } from '../../queries/quality/coverage.ts';
 import { coverageMatrix } from './model.ts';
 
 function row(agency_id: number, year: number, report: number | null, failed: number | null): CoverageRow {

@@ -1,5 +1,5 @@
 /** Agency × year: rows as they come from the query, gathered into a matrix with counts. */
-import type { CoverageRow } from '../../queries/coverage.ts';
+import type { CoverageRow } from '../../queries/quality/coverage.ts';
 
 export interface CoverageAgency {
   readonly agencyId: number;

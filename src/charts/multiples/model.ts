@@ -1,5 +1,5 @@
 /** Requests received by the agencies that receive most, a small chart each. */
-import type { RequestsByAgencyYearRow } from '../../queries/requests-by-agency-year.ts';
+import type { RequestsByAgencyYearRow } from '../../queries/requests/requests-by-agency-year.ts';
 import {
   agencyRefs,
   breaksWithin,

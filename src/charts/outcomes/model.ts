@@ -1,10 +1,10 @@
 /** Compositions of one figure each: answers by year, applicants, answers by applicant, disputes by channel. */
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../schema/form.ts';
 import { APPLICANT_LABELS, CHANNEL_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../schema/labels.ts';
-import { ANSWER_GROUPS } from '../../queries/answers.ts';
-import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../queries/applicants.ts';
-import type { AnswersByYearRow } from '../../queries/answers-by-year.ts';
-import type { DisputesByYearRow } from '../../queries/disputes.ts';
+import { ANSWER_GROUPS } from '../../queries/metrics/answers.ts';
+import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../queries/requests/applicants.ts';
+import type { AnswersByYearRow } from '../../queries/requests/answers-by-year.ts';
+import type { DisputesByYearRow } from '../../queries/disputes/disputes.ts';
 import { agencyCoverage, breaksWithin, gathered, reportCoverage, sumOrNull, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../model.ts';

@@ -1,4 +1,4 @@
-import { LazyRows, type Rows } from '../../queries/rows.ts';
+import { LazyRows, type Rows } from '../../queries/db/rows.ts';
 import type { ChartModel } from '../model.ts';
 
 /** The agencies, or the rows of an answer, of a chart that shows them page by page; null for charts over years. */

@@ -1,4 +1,4 @@
-import { LazyRows, type Rows } from '../../queries/rows.ts';
+import { LazyRows, type Rows } from '../../queries/db/rows.ts';
 import { PAGE_SIZE, type ChartView } from '../model.ts';
 import { finder, isWaiting } from '../search/found.ts';
 

@@ -1,6 +1,6 @@
 /** Requests received by kind or level of agency. */
 import { ROW_LABELS } from '../../schema/labels.ts';
-import type { RequestsByGroupRow } from '../../queries/requests-by-group.ts';
+import type { RequestsByGroupRow } from '../../queries/requests/requests-by-group.ts';
 import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

@@ -1,5 +1,5 @@
 /** Ranked bars: one page of agencies, the number at the end of each bar. */
-import { numbersOf } from '../../queries/rows.ts';
+import { numbersOf } from '../../queries/db/rows.ts';
 import { formatValue } from '../format.ts';
 import type { ChartView, RankedBar, RankedModel } from '../model.ts';
 import { linearAxis, type ValueAxis } from '../parts/axis.ts';

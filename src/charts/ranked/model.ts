@@ -1,7 +1,7 @@
 /** Requests by agency: a ranking by requests received. */
 import { ROW_LABELS } from '../../schema/labels.ts';
-import type { RequestsByAgencyRow } from '../../queries/requests-by-agency.ts';
-import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../queries/rows.ts';
+import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
+import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../queries/db/rows.ts';
 import {
   agencyRefs,
   agencyCoverage,

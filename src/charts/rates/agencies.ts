@@ -1,6 +1,6 @@
 /** Rates by agency: ranked where the denominator is large enough, hollow and unranked below. */
-import type { DisputesByAgencyRow } from '../../queries/disputes.ts';
-import type { OpennessByAgencyRow } from '../../queries/openness.ts';
+import type { DisputesByAgencyRow } from '../../queries/disputes/disputes.ts';
+import type { OpennessByAgencyRow } from '../../queries/requests/openness.ts';
 import {
   agencyRefs,
   fileName,

@@ -1,8 +1,8 @@
 /** Rates by year: 公开率, and 纠错率 of each channel. */
 import { CHANNELS } from '../../schema/form.ts';
 import { CHANNEL_LABELS } from '../../schema/labels.ts';
-import type { DisputesByYearRow } from '../../queries/disputes.ts';
-import type { OpennessByYearRow } from '../../queries/openness.ts';
+import type { DisputesByYearRow } from '../../queries/disputes/disputes.ts';
+import type { OpennessByYearRow } from '../../queries/requests/openness.ts';
 import {
   agencyCoverage,
   breaksWithin,

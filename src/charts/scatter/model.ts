@@ -1,6 +1,6 @@
 /** Requests handled against the openness rate: does the rate depend on how much an agency has to handle? */
 import { quantileSorted } from 'd3';
-import type { OpennessByAgencyRow } from '../../queries/openness.ts';
+import type { OpennessByAgencyRow } from '../../queries/requests/openness.ts';
 import {
   agencyRefs,
   fileName,

@@ -1,6 +1,6 @@
 /** One measure in two years: the own agency, those side by side with it, and the peers that changed most. */
-import type { ChangeRow } from '../../queries/changes.ts';
-import { isRate, SMALL_N, type Measure } from '../../queries/measures.ts';
+import type { ChangeRow } from '../../queries/compare/changes.ts';
+import { isRate, SMALL_N, type Measure } from '../../queries/metrics/measures.ts';
 import { MEASURE_WORDS, measureFormat } from '../band/measures.ts';
 import { agencyRefs, breaksWithin, fileName, fraction, notes, sentence, subtitle, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';

@@ -1,6 +1,6 @@
 /** Rows of reports as rows of agencies, with a figure for each year of the chart. */
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
-import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
+import type { ProcurementByAgencyRow } from '../../queries/procurement/procurement-by-agency.ts';
 import { gathered } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import type { SpendFigure, SpendRow } from '../model.ts';

@@ -1,5 +1,5 @@
 /** Which procurement amounts a year's sum and average count: an amount that looks like a slip of units must not pass for spending. */
-import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts';
+import type { ProcurementByYearRow } from '../../queries/procurement/procurement-by-year.ts';
 import type { ModelContext } from '../context.ts';
 
 /** `likely`: all but suspect amounts, unless the reader chooses otherwise; `clear`: nor those of an assumed unit. */

@@ -1,6 +1,6 @@
 /** The average amount of a procurement project: by agency and by year, and where the units of the amounts come from. */
-import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import type { ProcurementByYearRow } from '../../queries/procurement-by-year.ts';
+import type { ProcurementByAgencyRow } from '../../queries/procurement/procurement-by-agency.ts';
+import type { ProcurementByYearRow } from '../../queries/procurement/procurement-by-year.ts';
 import {
   agencyCoverage,
   agencyRefs,

@@ -1,4 +1,4 @@
-import { LazyRows, type Facts, type Rows } from '../../queries/rows.ts';
+import { LazyRows, type Facts, type Rows } from '../../queries/db/rows.ts';
 import type { SpendRow } from '../model.ts';
 
 /** What axis and key have to know of all figures. */

@@ -1,6 +1,6 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
-import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import type { Rows } from '../../queries/rows.ts';
+import type { ProcurementByAgencyRow } from '../../queries/procurement/procurement-by-agency.ts';
+import type { Rows } from '../../queries/db/rows.ts';
 import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle, withTable } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import { formatValue } from '../format.ts';

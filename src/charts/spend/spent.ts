@@ -1,7 +1,7 @@
 /** The agencies of the chart of procurement and what its words count: from rows, or from the panel without a row a report. */
-import type { ProcurementRows } from '../../queries/panel/procurement.ts';
-import type { ProcurementByAgencyRow } from '../../queries/procurement-by-agency.ts';
-import { placesOf, type Rows } from '../../queries/rows.ts';
+import type { ProcurementRows } from '../../queries/executors/panel/procurement.ts';
+import type { ProcurementByAgencyRow } from '../../queries/procurement/procurement-by-agency.ts';
+import { placesOf, type Rows } from '../../queries/db/rows.ts';
 import { gathered, total } from '../build.ts';
 import type { ModelContext } from '../context.ts';
 import type { SpendFigure, SpendRow } from '../model.ts';

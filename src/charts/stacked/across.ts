@@ -1,4 +1,4 @@
-import { numbersOf } from '../../queries/rows.ts';
+import { numbersOf } from '../../queries/db/rows.ts';
 import { formatValue } from '../format.ts';
 import type { StackedModel, StackedRow } from '../model.ts';
 import { onToken } from '../palette.ts';

@@ -1,9 +1,9 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../schema/labels.ts';
-import { groupSum, type RefusalSumsRow } from '../../queries/refusal-sums.ts';
-import type { RefusalsByYearRow } from '../../queries/refusals-by-year.ts';
-import { LazyRows, countOf, drawnOf, inOrder, numbersOf, placesOf, sumOf, type Rows } from '../../queries/rows.ts';
+import { groupSum, type RefusalSumsRow } from '../../queries/refusals/refusal-sums.ts';
+import type { RefusalsByYearRow } from '../../queries/refusals/refusals-by-year.ts';
+import { LazyRows, countOf, drawnOf, inOrder, numbersOf, placesOf, sumOf, type Rows } from '../../queries/db/rows.ts';
 import {
   agencyCoverage,
   breaksWithin,

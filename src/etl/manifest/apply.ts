@@ -1,5 +1,5 @@
 /** Puts what a manifest line or a corpus row knows onto a parsed report. */
-import { describeAgency } from '../../parse/identify/index.ts';
+import { describeAgency } from '../../parse/3-identify/index.ts';
 import type { Report } from '../../schema/report.ts';
 import { isIsoDate, isReportYear } from '../guards.ts';
 import type { Hints } from '../parse/job.ts';

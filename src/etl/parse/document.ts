@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseReport } from '../../parse/index.ts';
-import { readBytes, readText } from '../../parse/read/index.ts';
+import { readBytes, readText } from '../../parse/1-read/index.ts';
 import type { Parsed, RejectCode } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
 import type { Assignment, Job } from './job.ts';

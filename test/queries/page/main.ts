@@ -1,8 +1,8 @@
 /** A page with nothing but the public door of the queries, driven from the tests. */
 import '../../../src/app/polyfills.ts';
-import { anyStatement } from '../../../src/queries/any-statement.ts';
-import { QueryError } from '../../../src/queries/db.ts';
-import { openDatabase, type OpenedDatabase } from '../../../src/queries/open.ts';
+import { anyStatement } from '../../../src/queries/explore/any-statement.ts';
+import { QueryError } from '../../../src/queries/db/db.ts';
+import { openDatabase, type OpenedDatabase } from '../../../src/data/open/open.ts';
 import type { TableName } from '../../../src/schema/tables.ts';
 import { askEverything, type Answers } from '../everything.ts';
 

@@ -1,10 +1,10 @@
 /** How a card of the pages of charts is made of a question and a picture. */
 import type { ModelContext } from '../../../charts/context.ts';
 import type { ChartModel } from '../../../charts/model.ts';
-import type { Db, QueryOptions } from '../../../queries/db.ts';
-import type { Rows } from '../../../queries/rows.ts';
-import type { Selection } from '../../../queries/selection.ts';
-import { whenAnswered, type Answered } from '../../../queries/totals/asked.ts';
+import type { Db, QueryOptions } from '../../../queries/db/db.ts';
+import type { Rows } from '../../../queries/db/rows.ts';
+import type { Selection } from '../../../queries/db/selection.ts';
+import { whenAnswered, type Answered } from '../../../queries/executors/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Dictionary } from '../../i18n/index.ts';

@@ -12,15 +12,15 @@ import {
 } from '../../../charts/rates/agencies.ts';
 import { correctionByYearModel, opennessByYearModel } from '../../../charts/rates/years.ts';
 import { opennessScatterModel } from '../../../charts/scatter/model.ts';
-import { answersByApplicant, applicantsByYear } from '../../../queries/applicants.ts';
-import { disputesByAgency, disputesByYear } from '../../../queries/disputes.ts';
-import { opennessByAgency, opennessByYear } from '../../../queries/openness.ts';
-import { procurementByAgency } from '../../../queries/procurement-by-agency.ts';
-import { procurementByYear } from '../../../queries/procurement-by-year.ts';
-import { refusalsByAgency } from '../../../queries/refusals-by-agency.ts';
-import { requestsByAgency } from '../../../queries/requests-by-agency.ts';
-import { requestsByAgencyYear } from '../../../queries/requests-by-agency-year.ts';
-import { requestsByGroup } from '../../../queries/requests-by-group.ts';
+import { answersByApplicant, applicantsByYear } from '../../../queries/requests/applicants.ts';
+import { disputesByAgency, disputesByYear } from '../../../queries/disputes/disputes.ts';
+import { opennessByAgency, opennessByYear } from '../../../queries/requests/openness.ts';
+import { procurementByAgency } from '../../../queries/procurement/procurement-by-agency.ts';
+import { procurementByYear } from '../../../queries/procurement/procurement-by-year.ts';
+import { refusalsByAgency } from '../../../queries/refusals/refusals-by-agency.ts';
+import { requestsByAgency } from '../../../queries/requests/requests-by-agency.ts';
+import { requestsByAgencyYear } from '../../../queries/requests/requests-by-agency-year.ts';
+import { requestsByGroup } from '../../../queries/requests/requests-by-group.ts';
 import { card, listed, ofAnAgency } from './card.ts';
 
 export const REQUESTS_BY_KIND = card(

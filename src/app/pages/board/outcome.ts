@@ -1,8 +1,8 @@
 /** What the overview shows besides its three sections: what became of the requests. */
 import { flowModel } from '../../../charts/flow/model.ts';
 import { answersByYearModel } from '../../../charts/outcomes/model.ts';
-import { answersByYear } from '../../../queries/answers-by-year.ts';
-import { flowOfYear } from '../../../queries/flow-of-year.ts';
+import { answersByYear } from '../../../queries/requests/answers-by-year.ts';
+import { flowOfYear } from '../../../queries/requests/flow-of-year.ts';
 import { card, ofAnAgency } from './card.ts';
 
 export const ANSWERS_BY_YEAR = card('answers-by-year', answersByYear, answersByYearModel, ofAnAgency);

@@ -1,12 +1,12 @@
 /** The charts of the comparison: which ones there are depends on the measure and the rule that the address names. */
 import { bandModel } from '../../../charts/band/model.ts';
 import { slopeModel } from '../../../charts/slope/model.ts';
-import { changes } from '../../../queries/changes.ts';
-import { comparedFigures } from '../../../queries/compared-figures.ts';
-import { peerBand } from '../../../queries/peer-band.ts';
-import type { AgencyOption } from '../../../queries/options.ts';
-import type { PeerRule } from '../../../queries/peers.ts';
-import type { Selection } from '../../../queries/selection.ts';
+import { changes } from '../../../queries/compare/changes.ts';
+import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
+import { peerBand } from '../../../queries/compare/peer-band.ts';
+import type { AgencyOption } from '../../../queries/overview/options.ts';
+import type { PeerRule } from '../../../queries/compare/peers.ts';
+import type { Selection } from '../../../queries/db/selection.ts';
 import type { Link } from '../../url/link.ts';
 import type { Card } from '../cards.ts';
 import { MOST, readMeasure, readPeers, usualPeers } from './choices.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChangeRow } from '../../../queries/changes.ts';
+import type { ChangeRow } from '../../../queries/compare/changes.ts';
 import { placesMoved } from '../../../charts/slope/model.ts';
 import { differenceOf, relativeOf } from './change-columns.ts';
 

@@ -3,8 +3,8 @@ import { measureFormat as formatOf } from '../../../charts/band/measures.ts';
 import { formatValue } from '../../../charts/format.ts';
 import type { Lang } from '../../../charts/model.ts';
 import { placesMoved } from '../../../charts/slope/model.ts';
-import type { ChangeRow } from '../../../queries/changes.ts';
-import { isRate, SMALL_N, type Measure } from '../../../queries/measures.ts';
+import type { ChangeRow } from '../../../queries/compare/changes.ts';
+import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 import type { Column } from '../../table/column.ts';
 

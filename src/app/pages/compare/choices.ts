@@ -1,9 +1,9 @@
 /** What the address says about a comparison. */
 import { LEAST_PEERS } from '../../../charts/band/model.ts';
-import { MEASURE_CODES, type Measure } from '../../../queries/measures.ts';
-import type { AgencyOption } from '../../../queries/options.ts';
-import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/peers.ts';
-import type { Selection } from '../../../queries/selection.ts';
+import { MEASURE_CODES, type Measure } from '../../../queries/metrics/measures.ts';
+import type { AgencyOption } from '../../../queries/overview/options.ts';
+import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/compare/peers.ts';
+import type { Selection } from '../../../queries/db/selection.ts';
 
 /** Side by side at once. */
 export const MOST = 12;

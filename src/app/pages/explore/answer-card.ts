@@ -2,8 +2,8 @@
 import { chosenColumns, type AnswerChoice } from '../../../charts/answer/choice.ts';
 import { ANSWER_TABLE, answerListed } from '../../../charts/answer/listed.ts';
 import { answerChart } from '../../../charts/answer/model.ts';
-import { anyStatement, type AnswerColumn } from '../../../queries/any-statement.ts';
-import { checkStatement } from '../../../queries/read-only.ts';
+import { anyStatement, type AnswerColumn } from '../../../queries/explore/any-statement.ts';
+import { checkStatement } from '../../../queries/explore/read-only.ts';
 import { TABLE_NAMES } from '../../../schema/tables.ts';
 import { hasLetters } from '../../../charts/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';

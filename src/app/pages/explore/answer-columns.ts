@@ -2,7 +2,7 @@
 import { exactValue } from '../../../charts/answer/rows.ts';
 import { ANSWER_WORDS } from '../../../charts/answer/words.ts';
 import type { Lang } from '../../../charts/model.ts';
-import type { AnyAnswer } from '../../../queries/any-statement.ts';
+import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import type { Column } from '../../table/column.ts';
 
 export type AnswerRow = AnyAnswer['rows'][number];

@@ -1,9 +1,9 @@
 /** The charts of one agency over all years of the data, among its usual peers. */
 import { bandModel } from '../../../charts/band/model.ts';
-import { comparedFigures } from '../../../queries/compared-figures.ts';
-import type { AgencyOption } from '../../../queries/options.ts';
-import { peerBand } from '../../../queries/peer-band.ts';
-import type { Selection } from '../../../queries/selection.ts';
+import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
+import type { AgencyOption } from '../../../queries/overview/options.ts';
+import { peerBand } from '../../../queries/compare/peer-band.ts';
+import type { Selection } from '../../../queries/db/selection.ts';
 import { en } from '../../i18n/en.ts';
 import { zh, type Dictionary } from '../../i18n/index.ts';
 import type { Card } from '../cards.ts';

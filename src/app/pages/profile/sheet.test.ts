@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyReportRow } from '../../../queries/agency-reports.ts';
+import type { AgencyReportRow } from '../../../queries/reports/agency-reports.ts';
 import { pathsOf } from '../../../schema/paths.ts';
 import { pathsOfPart, Sheet, type SheetData } from './sheet.ts';
 

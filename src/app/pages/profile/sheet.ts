@@ -1,7 +1,7 @@
 /** The figures of one agency as sheets: a row a cell of the form, a column a year, and a word where there is no number. */
-import type { AgencyFigureRow } from '../../../queries/agency-figures.ts';
-import type { AgencyReportRow } from '../../../queries/agency-reports.ts';
-import type { CellStateRow } from '../../../queries/cell-states.ts';
+import type { AgencyFigureRow } from '../../../queries/reports/agency-figures.ts';
+import type { AgencyReportRow } from '../../../queries/reports/agency-reports.ts';
+import type { CellStateRow } from '../../../queries/reports/cell-states.ts';
 import { FORMS, type StandardForm } from '../../../schema/form.ts';
 import { isCellPath, pathsOf } from '../../../schema/paths.ts';
 

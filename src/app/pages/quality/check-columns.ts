@@ -1,6 +1,6 @@
 /** Checks that fail: what stands on both sides, and the difference. */
 import type { Lang } from '../../../charts/model.ts';
-import type { FailedCheckRow } from '../../../queries/failed-checks.ts';
+import type { FailedCheckRow } from '../../../queries/quality/failed-checks.ts';
 import { CHECKS, type CheckCode } from '../../../schema/checks.ts';
 import { pathWords } from '../../parts/path-words.ts';
 import type { Column } from '../../table/column.ts';

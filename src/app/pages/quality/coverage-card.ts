@@ -1,6 +1,6 @@
 /** The coverage of the reports by group and year, as a card; the link says by which groups. */
 import { coverageModel } from '../../../charts/covered/model.ts';
-import { coverageByGroup, type CoverageField } from '../../../queries/coverage-by-group.ts';
+import { coverageByGroup, type CoverageField } from '../../../queries/quality/coverage-by-group.ts';
 import type { Link } from '../../url/link.ts';
 import type { Card } from '../cards.ts';
 

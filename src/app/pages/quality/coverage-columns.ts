@@ -1,6 +1,6 @@
 /** Agency × year: what is there, on which form, and does it hold. */
 import type { CoverageAgency } from '../../../charts/matrix/model.ts';
-import type { CoverageRow } from '../../../queries/coverage.ts';
+import type { CoverageRow } from '../../../queries/quality/coverage.ts';
 import type { Column, Tone } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 

@@ -1,7 +1,7 @@
 /** Units of money, reports that do not count, files that gave none. */
-import type { AmountUnitRow } from '../../../queries/amount-units.ts';
-import type { RejectedInputRow } from '../../../queries/rejected-inputs.ts';
-import type { SetAsideRow } from '../../../queries/set-aside.ts';
+import type { AmountUnitRow } from '../../../queries/procurement/amount-units.ts';
+import type { RejectedInputRow } from '../../../queries/quality/rejected-inputs.ts';
+import type { SetAsideRow } from '../../../queries/quality/set-aside.ts';
 import { REJECT_CODES } from '../../../schema/report.ts';
 import type { Column } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';

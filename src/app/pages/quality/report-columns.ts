@@ -1,5 +1,5 @@
 /** The reports behind the figures of the selection. */
-import type { ReportBehindRow } from '../../../queries/reports-behind.ts';
+import type { ReportBehindRow } from '../../../queries/reports/reports-behind.ts';
 import type { Column } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 

@@ -1,5 +1,5 @@
 /** The parts of a report's text as they are shown: runs of lines, and tables. */
-import type { DocRow } from '../../../parse/read/document.ts';
+import type { DocRow } from '../../../parse/1-read/document.ts';
 
 export type Block =
   | { readonly kind: 'lines'; readonly rows: readonly DocRow[] }
@@ -19,7 +19,7 @@ export function blocksOf(rows: readonly DocRow[]): readonly Block[] {
 
 /** null when the text has no rows that can be shown; then it is shown as it was read. */
 export async function readBlocks(text: string): Promise<readonly Block[] | null> {
-  const { readText } = await import('../../../parse/read/decoded.ts');
+  const { readText } = await import('../../../parse/1-read/decoded.ts');
   const read = readText(text);
   return read.ok ? blocksOf(read.doc.rows) : null;
 }

@@ -1,0 +1,53 @@
+/** Starting the engine with its first tables. Imported when it is needed. */
+import { openEngine, type Engine } from './duckdb.ts';
+import { bytesOfFiles } from '../source/files.ts';
+import { fetchFiles, storeFiles, type TableContent } from '../read/load.ts';
+import { FIRST_TABLES, type OpenTask } from '../open/opened.ts';
+
+async function fetchTables({ source, reader, manifest, signal, options }: OpenTask): Promise<readonly TableContent[]> {
+  const total = bytesOfFiles(FIRST_TABLES.flatMap((table) => manifest.tables[table].files));
+  const contents: TableContent[] = [];
+  let before = 0;
+  for (const table of FIRST_TABLES) {
+    const done = before;
+    const onBytes = (loaded: number): void => options.onProgress?.({ phase: 'data', loaded: done + loaded, total });
+    const { files } = manifest.tables[table];
+    contents.push(await fetchFiles(source, reader, table, files, { signal, onBytes }));
+    before += bytesOfFiles(files);
+  }
+  return contents;
+}
+
+/** The engine with its first tables; both are fetched at the same time. */
+export async function filledEngine(task: OpenTask): Promise<Engine> {
+  const { source, manifest, options } = task;
+  const { onProgress, bundle } = options;
+  // When one half fails the other is of no use.
+  const stop = new AbortController();
+  const forward = (): void => stop.abort();
+  if (task.signal.aborted) forward();
+  task.signal.addEventListener('abort', forward, { once: true });
+  const { signal } = stop;
+  const engine = openEngine(source, {
+    bundle,
+    signal,
+    onProgress: (bytes) => onProgress?.({ phase: 'engine', ...bytes }),
+  });
+  try {
+    const [contents, ready] = await Promise.all([fetchTables({ ...task, signal }), engine]);
+    for (const [index, content] of contents.entries()) {
+      onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
+      await storeFiles(ready.sink, manifest, content);
+    }
+    return ready;
+  } catch (error) {
+    stop.abort();
+    engine.then(
+      (late) => late.db.close(),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    task.signal.removeEventListener('abort', forward);
+  }
+}

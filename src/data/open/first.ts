@@ -1,0 +1,72 @@
+/** What the page knows of the data before the engine is up: enough for every question that the totals can answer. */
+import { hasTotals, readManifest, type Manifest } from '../../schema/manifest.ts';
+import { datasetInfoOfTotals, type DatasetInfo } from '../../queries/overview/dataset.ts';
+import type { Known } from '../../queries/db/db.ts';
+import { knownAnswers, type WrittenAnswers } from '../../queries/executors/known.ts';
+import { agencyOptions, optionsFromTotals, type FilterOptions } from '../../queries/overview/options.ts';
+import { unpacked, type PackedColumns } from '../../queries/executors/packed.ts';
+import { readColumns, type PlainColumns } from '../../queries/executors/totals/columns.ts';
+import { wholeCube } from '../../queries/executors/totals/cube.ts';
+import { Totals } from '../../queries/executors/totals/totals.ts';
+
+export interface First {
+  readonly manifest: Manifest;
+  readonly info: DatasetInfo;
+  readonly options: FilterOptions;
+  readonly totals: Totals;
+  readonly known: Known | null;
+  /** false: only the years, without places, levels, kinds and agencies; good for the first view alone. */
+  readonly whole: boolean;
+}
+
+/** The same as JSON, for the page that the build writes. */
+export interface FirstJson {
+  readonly manifest: unknown;
+  readonly totals: PackedColumns;
+  readonly agencies: PackedColumns;
+  readonly answers: WrittenAnswers;
+  readonly whole: boolean;
+}
+
+/** Which data these are. */
+export function dataKey({ data_version, built_at, tables }: Manifest): string {
+  return [data_version, built_at, ...tables.totals.files.map((file) => file.sha256)].join(' ');
+}
+
+/** What the files of the data say. Throws when the columns are not those of the schema. */
+export function readFirst(manifest: Manifest, totals: Totals, agencies: PlainColumns): Omit<First, 'known' | 'whole'> {
+  return {
+    manifest,
+    totals,
+    info: datasetInfoOfTotals(totals),
+    options: optionsFromTotals(totals, agencyOptions(agencies)),
+  };
+}
+
+/** Throws when the parts are not those of the schema, or do not belong to one another. */
+export function makeFirst({ manifest: json, totals: columns, agencies, answers, whole }: FirstJson): First {
+  const read = readManifest(json);
+  if (!read.ok) throw new TypeError(read.detail);
+  if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
+  // So few rows that nothing is gained by adding them up beforehand.
+  const cube = wholeCube(readColumns(unpacked(columns)));
+  const totals = new Totals(() => cube, whole);
+  return { ...readFirst(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
+}
+
+/** `id` of the element that holds a `FirstJson`. */
+export const FIRST_ELEMENT = 'first-data';
+
+function isFirstJson(value: unknown): value is FirstJson {
+  return typeof value === 'object' && value !== null && 'manifest' in value && 'totals' in value && 'agencies' in value;
+}
+
+/** What the build has put into the page; null when there is nothing, or nothing that can be read. */
+export function embeddedFirst(page: Document): First | null {
+  try {
+    const json: unknown = JSON.parse(page.getElementById(FIRST_ELEMENT)?.textContent ?? 'null');
+    return isFirstJson(json) ? makeFirst(json) : null;
+  } catch {
+    return null;
+  }
+}

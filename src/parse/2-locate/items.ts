@@ -1,0 +1,274 @@
+/** Document rows → a flat stream of items: words, figures and blank cells, in reading order. */
+import type { Span } from '../../schema/report.ts';
+import type { Doc, DocCell, DocRow } from '../1-read/document.ts';
+import { halfWidth, labelKey } from '../ground/characters/normalize.ts';
+import { remembered } from '../ground/characters/memo.ts';
+import { displayWidth } from '../ground/characters/width.ts';
+import { leadingFigure, plainCount, readFigure, type Figure } from '../ground/number.ts';
+import { withoutCounters } from './counters.ts';
+import { withoutRepeats } from './repeats.ts';
+
+export interface Item {
+  /**
+   * `space`: a line of white space only, `bar`: a line with a pipe only. Either is a blank cell in some layouts; in others the one
+   * is nothing and the other parts two cells.
+   */
+  readonly type: 'word' | 'number' | 'blank' | 'space' | 'bar';
+  readonly text: string;
+  readonly at: Span;
+  /** `labelKey` of a word, empty otherwise. */
+  readonly key: string;
+  readonly figure: Figure | null;
+  /** Index into `Doc.rows`. */
+  readonly row: number;
+  /** The cell's grid column and width; 0 and 1 in running text. */
+  readonly col: number;
+  readonly colSpan: number;
+  readonly rowKind: DocRow['kind'];
+  readonly exact: boolean;
+  readonly table: number | null;
+  /** Display columns in a line of running text, a Han character taking two. */
+  readonly x: readonly [from: number, to: number];
+  /** The same in characters: some converters lay out lines with one column a character. */
+  readonly chars: readonly [from: number, to: number];
+  /** Line ends between the item before (white space aside) and this one. */
+  readonly lines: number;
+}
+
+/** What a cell's text says by itself. */
+interface Wording extends Pick<Item, 'key' | 'figure'> {
+  readonly type: 'word' | 'number' | 'blank';
+  /** Whether figures end a word (`规章 0 0 0`). */
+  readonly endsInFigures: boolean;
+}
+
+const BLANK: Wording = { type: 'blank', key: '', figure: null, endsInFigures: false };
+
+/** Counts are looked up by their value, everything else by its text. */
+function wordingOf(text: string): Wording {
+  const count = plainCount(text);
+  return count < 0 ? otherWording(text) : (COUNTS[count] ?? numberWording(count));
+}
+
+function numberWording(value: number): Wording {
+  return {
+    type: 'number',
+    key: '',
+    figure: { type: 'number', value, unit: null, certain: true },
+    endsInFigures: false,
+  };
+}
+
+/** Nearly all counts of a report are smaller. */
+const COUNTS: readonly Wording[] = Array.from({ length: 1000 }, (_, value) => numberWording(value));
+
+const otherWording = remembered((text): Wording => {
+  const figure = readFigure(text);
+  if (figure.type === 'blank') return BLANK;
+  return figure.type === 'number'
+    ? { type: 'number', key: '', figure, endsInFigures: false }
+    : { type: 'word', key: labelKey(text), figure: null, endsInFigures: /\d\s*$/.test(halfWidth(text)) };
+});
+
+const WHITE = /\s/;
+/** Tags and entities: characters of the source that are not the text's. */
+const MARKUP = /<[^<>]*>|&#?\w+;/g;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a line of running text into words and figures; words with one blank between them stay together. */
+function cutLine(line: string): readonly Piece[] {
+  const text = halfWidth(line);
+  const begin = text.search(/\S/);
+  const stop = text.trimEnd().length;
+  if (begin >= 0 && !WHITE.test(text.slice(begin, stop))) return [{ start: begin, end: stop }];
+  const pieces: Piece[] = [];
+  const gap = /\s+/y;
+  let i = begin;
+  let lastGap = 0;
+  let afterWord = false;
+  while (i >= 0 && i < text.length) {
+    const length = leadingFigure(text.slice(i, i + 48));
+    // `3 .补正后` and `2022 年` are words that begin with a figure.
+    const isFigure = length > 0 && !/^\s*[.、．年月日)）]/.test(text.slice(i + length, i + length + 8));
+    let end = i + length;
+    if (!isFigure) while (end < text.length && /\S/.test(text[end] ?? ' ')) end += 1;
+    const previous = pieces.at(-1);
+    if (!isFigure && previous && afterWord && lastGap === 1) {
+      pieces[pieces.length - 1] = { start: previous.start, end };
+    } else {
+      pieces.push({ start: i, end });
+    }
+    afterWord = !isFigure;
+    gap.lastIndex = end;
+    const white = gap.exec(text);
+    lastGap = white?.[0].length ?? 0;
+    i = end + lastGap;
+    if (lastGap === 0 && end >= text.length) break;
+  }
+  return mergeThousands(pieces, text);
+}
+
+/** `1 286 540` alone in its line is one figure; beside others only the form's sums can tell. */
+function mergeThousands(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined || pieces.length < 2) return pieces;
+  return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(text.slice(first.start, last.end))
+    ? [{ start: first.start, end: last.end }]
+    : pieces;
+}
+
+/** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
+function isRowNumber(item: Item, next: Item | undefined): boolean {
+  return (
+    item.type === 'number' &&
+    next?.type === 'word' &&
+    /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text) &&
+    /^\s*\d{1,2}\s*$/.test(item.text)
+  );
+}
+
+type Range = Item['x'];
+const NOWHERE: Range = [0, 0];
+
+class Stream {
+  readonly items: Item[] = [];
+  readonly #text: string;
+  /** Where the last item that is not white space ends, and the first line end from there on. */
+  #contentEnd = 0;
+  #lineEnd: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lineEnd = this.#lineEndFrom(0);
+  }
+
+  cells(row: DocRow, index: number): void {
+    for (const cell of row.cells) {
+      const { text, at } = cell;
+      const wording = wordingOf(text);
+      if (wording.endsInFigures && !text.includes('\n')) {
+        const pieces = cutLine(text);
+        const ranges = this.#rangesOf(cell, pieces);
+        pieces.forEach(({ start, end }, i) => {
+          const piece = text.slice(start, end);
+          this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, NOWHERE, NOWHERE);
+        });
+      } else this.#add(row, index, cell, wording, text, at, NOWHERE, NOWHERE);
+    }
+  }
+
+  line(row: DocRow, index: number): void {
+    const cell = row.cells[0];
+    if (cell === undefined) return;
+    const { text, at } = cell;
+    // Most lines are one word or one figure: nothing to cut.
+    if (text !== '' && !WHITE.test(text)) {
+      this.#add(row, index, cell, wordingOf(text), text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
+      return;
+    }
+    if (text.trim() === '') {
+      // A no-break space is put into a cell to keep it open; other white space may be layout.
+      const type = /[\u00a0\u3000]/.test(text) ? 'blank' : 'space';
+      this.#push(row, index, cell, type, BLANK, text, at, NOWHERE, NOWHERE);
+      return;
+    }
+    let x = 0;
+    let measured = 0;
+    const pieces = cutLine(text);
+    const ranges = this.#rangesOf(cell, pieces);
+    pieces.forEach(({ start, end }, i) => {
+      const from = x + displayWidth(text, measured, start);
+      x = from + displayWidth(text, start, end);
+      measured = end;
+      const piece = text.slice(start, end);
+      this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, [from, x], [start, end]);
+    });
+  }
+
+  /** Where the pieces of a cell stand in the text; the whole cell's range for one that markup or entities take apart. */
+  #rangesOf({ text, at }: DocCell, pieces: readonly Piece[]): readonly Span[] {
+    if (at[1] - at[0] === text.length) return pieces.map(({ start, end }) => [at[0] + start, at[0] + end]);
+    const source = this.#text.slice(at[0], at[1]).replace(MARKUP, (markup) => '\0'.repeat(markup.length));
+    let from = 0;
+    return pieces.map(({ start, end }) => {
+      const found = source.indexOf(text.slice(start, end), from);
+      if (found === -1) return at;
+      from = found + end - start;
+      return [at[0] + found, at[0] + from];
+    });
+  }
+
+  #add(
+    row: DocRow,
+    index: number,
+    cell: DocCell,
+    wording: Wording,
+    text: string,
+    at: Span,
+    x: Range,
+    chars: Range,
+  ): void {
+    const type = wording.type === 'blank' && text === '|' ? 'bar' : wording.type;
+    this.#push(row, index, cell, type, wording, text, at, x, chars);
+  }
+
+  #push(
+    row: DocRow,
+    index: number,
+    cell: DocCell,
+    type: Item['type'],
+    { key, figure }: Wording,
+    text: string,
+    at: Span,
+    x: Range,
+    chars: Range,
+  ): void {
+    this.items.push({
+      type,
+      text,
+      at,
+      key,
+      figure,
+      row: index,
+      col: cell.col,
+      colSpan: cell.colSpan,
+      rowKind: row.kind,
+      exact: row.exact,
+      table: row.table,
+      x,
+      chars,
+      lines: this.#linesTo(at[0]),
+    });
+    if (type === 'space' || at[1] <= this.#contentEnd) return;
+    this.#contentEnd = at[1];
+    if (this.#lineEnd < at[1]) this.#lineEnd = this.#lineEndFrom(at[1]);
+  }
+
+  /** Line ends between the last content and `end`. */
+  #linesTo(end: number): number {
+    let count = 0;
+    for (let i = this.#lineEnd; i < end; i = this.#lineEndFrom(i + 1)) count += 1;
+    return count;
+  }
+
+  #lineEndFrom(from: number): number {
+    const found = this.#text.indexOf('\n', from);
+    return found === -1 ? Infinity : found;
+  }
+}
+
+/** The items of all rows of a document. */
+export function itemsOf(doc: Doc): readonly Item[] {
+  const stream = new Stream(doc.text);
+  withoutRepeats(withoutCounters(doc.rows)).forEach((row, index) => {
+    if (row.kind === 'cells') stream.cells(row, index);
+    else stream.line(row, index);
+  });
+  const { items } = stream;
+  return items.filter((item, i) => !isRowNumber(item, items[i + 1]));
+}

@@ -1,0 +1,120 @@
+/** An agency by its name: place, level, line of business, and whether the name tells all of it. */
+import type { Level } from '../../schema/form.ts';
+import { remembered } from '../ground/characters/memo.ts';
+import { PREFECTURE_ZONES } from './data/kinds.ts';
+import { splitOrgan, type Organ } from './organ.ts';
+import { readPlace, type Place } from './place.ts';
+import { inForceIn, liesIn, parentOf, regionsNamed, type Region } from './regions.ts';
+
+export interface Agency {
+  /** The smallest division or zone named, from the county up; the township when nothing above it is named. */
+  readonly region: string | null;
+  /** GB/T 2260 code of `region`; null for zones, unlisted names and namesakes that cannot be told apart. */
+  readonly region_code: number | null;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
+  readonly level: Level | null;
+  readonly kind: string | null;
+  /** false when the name alone does not tell one agency (区审计局, 鼓楼区审计局, 雁回镇人民政府). */
+  readonly complete: boolean;
+}
+
+export interface AgencyContext {
+  /** Report year; null takes today's divisions. */
+  readonly year: number | null;
+  /** Other names in the document that may tell namesakes apart. */
+  readonly hints: readonly string[];
+}
+
+const GENERIC_LEVELS: Readonly<Record<string, Level>> = {
+  省: '省',
+  自治区: '省',
+  州: '市',
+  盟: '市',
+  县: '县',
+  区: '县',
+  旗: '县',
+  镇: '乡',
+  乡: '乡',
+};
+/** A zone's name that any city may have. */
+const COMMON_ZONE =
+  /^(?:国家级?|省级)?(?:经济技术|经济|高新技术产业|高新技术|高新科技|高新|工业|综合|保税|旅游|产业|生态|现代|示范|化工|科技)*(?:开发区|园区|新区|高新区|经开区|示范区|试验区|实验区|保税区|度假区|工业区|管理区|工业园|科技园|产业园|新城)$/;
+const BRANCH = /局([\u4e00-\u9fff]{2,7})分局$/;
+
+function genericLevel(generic: string, organ: Organ): Level | null {
+  // 自治区 is shortened to 区 too, but only its organs are 厅.
+  if (generic === '区' && organ.organ.endsWith('厅')) return '省';
+  return GENERIC_LEVELS[generic] ?? null;
+}
+
+function zoneLevel(zone: string): Level {
+  if (zone.includes('兵团'))
+    return zone.endsWith('团') && zone.includes('师') ? '县' : zone.endsWith('师') ? '市' : '省';
+  return PREFECTURE_ZONES.some((name) => zone.endsWith(name)) ? '市' : '县';
+}
+
+function levelOf(place: Place, organ: Organ): Level | null {
+  if (place.township !== null) return '乡';
+  if (place.county !== null) return '县';
+  if (place.zone !== null) return zoneLevel(place.zone);
+  if (place.city !== null) return '市';
+  if (place.province !== null) return '省';
+  if (place.generic !== null) return genericLevel(place.generic, organ);
+  if (organ.central) return '国家';
+  return organ.organ.endsWith('厅') && !organ.organ.endsWith('办公厅') ? '省' : null;
+}
+
+function isComplete(place: Place, organ: Organ): boolean {
+  if (place.ambiguous) return false;
+  if (place.province !== null || place.city !== null || place.county !== null) return true;
+  if (place.zone !== null) return !COMMON_ZONE.test(place.zone);
+  return place.township === null && place.generic === null && organ.central;
+}
+
+/** A zone's name; a common one with the place it is named after, as written (盘锦市经济开发区, 天津经济技术开发区). */
+function zoneName(place: Place, zone: string, written: string): string {
+  if (!COMMON_ZONE.test(zone)) return zone;
+  const named = [place.county, place.city].find((one) => one !== null && written.includes(one));
+  return named === undefined || named === null ? written : `${named}${zone}`;
+}
+
+function regionOf(place: Place, written: string): string | null {
+  if (place.zone !== null) return zoneName(place, place.zone, written);
+  return place.county ?? place.city ?? place.province ?? place.township;
+}
+
+/** 盘锦市生态环境局兴隆台分局 works for a district of that city. */
+function branchCounty(organ: string, city: Region | null, year: number | null): Region | null {
+  const [, name] = BRANCH.exec(organ) ?? [];
+  if (name === undefined || city === null || city.rank === 'county') return null;
+  const found = [name, `${name}区`, `${name}县`, `${name}市`]
+    .flatMap((one) => inForceIn(regionsNamed(one), year))
+    .filter((region) => region.rank === 'county' && liesIn(region, city));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Reads an agency's name (squeezed). Never fails: what the name does not tell is null. */
+export function describeAgency(name: string, { year, hints }: AgencyContext): Agency {
+  const organ = splitOrgan(name);
+  const read = readPlace(organ.place, { year, hints });
+  const branch = branchCounty(organ.organ, read.listed, year);
+  const place =
+    branch === null
+      ? read
+      : { ...read, county: branch.name, listed: branch, city: parentOf(branch, 'city', year)?.name ?? read.city };
+  return {
+    region: regionOf(place, organ.place),
+    region_code: place.zone === null ? (place.listed?.code ?? null) : null,
+    province: place.province,
+    city: place.city,
+    county: place.county,
+    level: levelOf(place, organ),
+    kind: organ.kind,
+    complete: isComplete(place, organ),
+  };
+}
+
+/** Whether a name alone tells one agency. */
+export const tellsOne = remembered((name) => describeAgency(name, { year: null, hints: [] }).complete);

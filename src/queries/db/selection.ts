@@ -1,0 +1,15 @@
+/** What the reader has chosen: the one set of filters that every query of a page obeys. */
+import type { Level } from '../../schema/form.ts';
+
+export interface Selection {
+  /** First and last report year, both inclusive. */
+  readonly years: readonly [from: number, to: number];
+  /** Empty lists mean "all". */
+  readonly provinces: readonly string[];
+  readonly levels: readonly Level[];
+  readonly kinds: readonly string[];
+  /** agency_id of the chosen agencies; links carry names instead, for ids change with the data. */
+  readonly agencies: readonly number[];
+  /** true: only reports of which every assessed check holds. */
+  readonly soundOnly: boolean;
+}

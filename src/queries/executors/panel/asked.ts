@@ -1,0 +1,31 @@
+/** A question by agency, answered from the panel where there is one, else as it was written down, else by the engine. */
+import { abortable } from '../../db/abort.ts';
+import type { Db, QueryOptions, RowOf, Shape } from '../../db/db.ts';
+import { answered } from '../known.ts';
+import type { Selection } from '../../db/selection.ts';
+import type { Sql } from '../../db/sql.ts';
+import { whenAnswered, type Answered } from '../totals/asked.ts';
+import type { SelectedPanel } from './panel.ts';
+
+/** `List`: rows, all at once or made when they are looked at. */
+export interface ByAgency<S extends Shape, List> {
+  readonly shape: S;
+  readonly query: (selection: Selection) => Sql;
+  readonly fromPanel: (selected: SelectedPanel) => List;
+  readonly fromReports: (rows: readonly RowOf<S>[]) => List;
+}
+
+export function askedByAgency<S extends Shape, List>(
+  db: Db,
+  selection: Selection,
+  options: QueryOptions | undefined,
+  { shape, query, fromPanel, fromReports }: ByAgency<S, List>,
+): Answered<List> {
+  const { panel = null, known = null } = db;
+  if (panel !== null && panel.now !== null) return fromPanel(panel.now.select(selection));
+  const { text, params } = query(selection);
+  const written = known?.answer(text, params, shape) ?? null;
+  if (written !== null) return fromReports(written);
+  if (panel === null) return whenAnswered(answered(db, { text, params }, shape, options), fromReports);
+  return abortable(panel.soon, options?.signal).then((there) => fromPanel(there.select(selection)));
+}

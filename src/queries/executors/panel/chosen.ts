@@ -1,0 +1,37 @@
+/** A panel under a selection, as its answers see it. */
+import type { Selection } from '../../db/selection.ts';
+
+/** What the panel has to know of an agency. */
+export interface PanelAgency {
+  readonly agency_id: number;
+  readonly agency: string;
+  readonly complete: boolean;
+  readonly province: string | null;
+  readonly level: string | null;
+  readonly kind: string | null;
+}
+
+export interface PanelReports {
+  readonly agencies: readonly PanelAgency[];
+  readonly report: Int32Array;
+  readonly year: Int16Array;
+  readonly failing: Uint8Array;
+  readonly yuan: Float64Array;
+  readonly suspect: Int8Array;
+  counts(name: string): Int32Array;
+  count(name: string, row: number): number | null;
+  unit(row: number): string | null;
+}
+
+export interface Chosen {
+  readonly panel: PanelReports;
+  readonly selection: Selection;
+  readonly agencies: Int32Array;
+  readonly rows: Int32Array;
+  readonly begins: Int32Array;
+  agency(n: number): PanelAgency;
+  reports(n: number): number;
+  sum(counts: Int32Array, n: number): number | null;
+  sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array };
+  stated(counts: Int32Array, n: number): number;
+}

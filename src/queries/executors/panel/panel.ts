@@ -1,0 +1,279 @@
+/**
+ * Answers by agency without an engine: the reports that count in typed arrays, those of an agency beside each other, and one
+ * loop a question. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
+ */
+import type { Rows } from '../../db/rows.ts';
+import type { Selection } from '../../db/selection.ts';
+import type { Chosen, PanelAgency, PanelReports } from './chosen.ts';
+import { compareText } from './order.ts';
+import { reportingPlaces, refusalsFromPanel } from './refusals.ts';
+import { ProcurementRows } from './procurement.ts';
+import { requestsFromPanel } from './requests.ts';
+import type { ProcurementByAgencyRow, RefusalSumsRow, RequestsByAgencyRow } from './shapes.ts';
+import { NO_COUNT, PANEL_COUNTS, type PanelPart } from './part.ts';
+
+export type { PanelAgency } from './chosen.ts';
+
+export class Panel implements PanelReports {
+  /** By name, then `agency_id`: among equals the earlier one comes first, as in the queries. */
+  readonly agencies: readonly PanelAgency[];
+  /** The reports of the agency at place `n` are those from `starts[n]` to before `starts[n + 1]`. */
+  readonly starts: Int32Array;
+  readonly report: Int32Array;
+  readonly year: Int16Array;
+  readonly failing: Uint8Array;
+  readonly yuan: Float64Array;
+  readonly suspect: Int8Array;
+  readonly #unit: Uint8Array;
+  readonly #units: readonly (string | null)[];
+  readonly #counts: Readonly<Record<string, Int32Array>>;
+  readonly #known = new WeakMap<Selection, SelectedPanel>();
+
+  /** Throws `RangeError` where a report is of an agency that is not among `agencies`. */
+  constructor(parts: readonly PanelPart[], agencies: readonly PanelAgency[]) {
+    this.agencies = [...agencies].sort((a, b) => compareText(a.agency, b.agency) || a.agency_id - b.agency_id);
+    const { starts, targets } = placed(parts, this.agencies);
+    const rows = starts[this.agencies.length] ?? 0;
+    this.starts = starts;
+    this.report = moved(new Int32Array(rows), parts, targets, (part) => part.report);
+    this.year = moved(new Int16Array(rows), parts, targets, (part) => part.year);
+    this.failing = moved(new Uint8Array(rows), parts, targets, (part) => part.failing);
+    this.yuan = moved(new Float64Array(rows), parts, targets, (part) => part.yuan);
+    this.suspect = moved(new Int8Array(rows), parts, targets, (part) => part.suspect);
+    this.#units = [...new Set(parts.flatMap((part) => part.units))];
+    this.#unit = moved(new Uint8Array(rows), parts, targets, ({ unit, units }) => {
+      const codes = units.map((name) => this.#units.indexOf(name));
+      return unit.map((code) => codes[code] ?? 0);
+    });
+    this.#counts = Object.fromEntries(
+      PANEL_COUNTS.map((name) => [
+        name,
+        moved(new Int32Array(rows), parts, targets, (part) => part.counts[name] ?? new Int32Array()),
+      ]),
+    );
+  }
+
+  /** Whole numbers of a column; `NO_COUNT` for null. */
+  counts(name: string): Int32Array {
+    const counts = this.#counts[name];
+    if (counts === undefined) throw new RangeError(`the panel has no column ${name}`);
+    return counts;
+  }
+
+  count(name: string, row: number): number | null {
+    const value = this.counts(name)[row] ?? NO_COUNT;
+    return value === NO_COUNT ? null : value;
+  }
+
+  unit(row: number): string | null {
+    return this.#units[this.#unit[row] ?? 0] ?? null;
+  }
+
+  select(selection: Selection): SelectedPanel {
+    const known = this.#known.get(selection);
+    if (known !== undefined) return known;
+    const selected = new SelectedPanel(this, selection);
+    this.#known.set(selection, selected);
+    return selected;
+  }
+}
+
+export class SelectedPanel implements Chosen {
+  readonly panel: Panel;
+  readonly selection: Selection;
+  /** Places of the chosen agencies, ascending, whether or not they have a report. */
+  readonly agencies: Int32Array;
+  /** Their reports that count under the selection: those of the n-th from `begins[n]` to before `begins[n + 1]`. */
+  readonly rows: Int32Array;
+  readonly begins: Int32Array;
+
+  constructor(panel: Panel, selection: Selection) {
+    this.panel = panel;
+    this.selection = selection;
+    this.agencies = chosenPlaces(panel, selection);
+    const { year, failing, starts } = panel;
+    const [from, to] = selection.years;
+    const rows = new Int32Array(year.length);
+    this.begins = new Int32Array(this.agencies.length + 1);
+    let found = 0;
+    for (let n = 0; n < this.agencies.length; n += 1) {
+      const place = this.agencies[n] ?? 0;
+      const end = starts[place + 1] ?? 0;
+      for (let row = starts[place] ?? 0; row < end; row += 1) {
+        const ofYear = year[row] ?? Number.NaN;
+        if (ofYear < from || ofYear > to || (selection.soundOnly && failing[row] === 1)) continue;
+        rows[found] = row;
+        found += 1;
+      }
+      this.begins[n + 1] = found;
+    }
+    this.rows = rows.subarray(0, found);
+  }
+
+  /** Answers of which a chart draws few rows; in the order of the queries. */
+  requests(): Rows<RequestsByAgencyRow> {
+    return requestsFromPanel(this);
+  }
+
+  refusals(): Rows<RefusalSumsRow> {
+    return refusalsFromPanel(this);
+  }
+
+  procurement(): Rows<ProcurementByAgencyRow> {
+    return new ProcurementRows(this);
+  }
+
+  /** Places among the chosen agencies of those with a report that counts; by requests handled, null last. */
+  reporting(): Int32Array {
+    return reportingPlaces(this);
+  }
+
+  /** Reports of the n-th agency. */
+  reports(n: number): number {
+    return (this.begins[n + 1] ?? 0) - (this.begins[n] ?? 0);
+  }
+
+  /** Sum of a column over the reports of the n-th agency; null where none has a number. */
+  sum(counts: Int32Array, n: number): number | null {
+    const end = this.begins[n + 1] ?? 0;
+    let sum: number | null = null;
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+      const value = counts[this.rows[at] ?? 0] ?? NO_COUNT;
+      if (value !== NO_COUNT) sum = (sum ?? 0) + value;
+    }
+    return sum;
+  }
+
+  /** The n-th agency. Throws `RangeError` where there is none. */
+  agency(n: number): PanelAgency {
+    const agency = this.panel.agencies[this.agencies[n] ?? -1];
+    if (agency === undefined) throw new RangeError(`the selection has no agency ${n}`);
+    return agency;
+  }
+
+  /** Of every agency: the sum of a column (NaN where no report has a number), and how many reports fail a check. */
+  sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array } {
+    const sums = new Float64Array(this.agencies.length).fill(Number.NaN);
+    const failing = new Int32Array(this.agencies.length);
+    for (let n = 0; n < sums.length; n += 1) {
+      const end = this.begins[n + 1] ?? 0;
+      let [sum, any, fails] = [0, false, 0];
+      for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+        const row = this.rows[at] ?? 0;
+        fails += this.panel.failing[row] ?? 0;
+        const value = counts[row] ?? NO_COUNT;
+        if (value === NO_COUNT) continue;
+        sum += value;
+        any = true;
+      }
+      if (any) sums[n] = sum;
+      failing[n] = fails;
+    }
+    return { sums, failing };
+  }
+
+  /** Sums of two columns over the reports of the n-th agency that state both; null where none does. */
+  sumsOfBoth(one: Int32Array, other: Int32Array, n: number): readonly [one: number, other: number] | null {
+    let [sum, base, both] = [0, 0, false];
+    const end = this.begins[n + 1] ?? 0;
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+      const row = this.rows[at] ?? 0;
+      const [value, total] = [one[row] ?? NO_COUNT, other[row] ?? NO_COUNT];
+      if (value === NO_COUNT || total === NO_COUNT) continue;
+      sum += value;
+      base += total;
+      both = true;
+    }
+    return both ? [sum, base] : null;
+  }
+
+  /** How many reports of the n-th agency have a number; with `failing` only those with a check that does not hold. */
+  stated(counts: Int32Array, n: number, failing = false): number {
+    const end = this.begins[n + 1] ?? 0;
+    let stated = 0;
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
+      const row = this.rows[at] ?? 0;
+      if (counts[row] !== NO_COUNT && (!failing || this.panel.failing[row] === 1)) stated += 1;
+    }
+    return stated;
+  }
+
+  /** Reports of the n-th agency with a check that does not hold. */
+  failing(n: number): number {
+    const end = this.begins[n + 1] ?? 0;
+    let failing = 0;
+    for (let at = this.begins[n] ?? 0; at < end; at += 1) failing += this.panel.failing[this.rows[at] ?? 0] ?? 0;
+    return failing;
+  }
+}
+
+function chosenPlaces({ agencies: all }: Panel, { provinces, levels, kinds, agencies }: Selection): Int32Array {
+  const tests = [
+    oneOf(provinces, (one) => one.province),
+    oneOf(levels, (one) => one.level),
+    oneOf(kinds, (one) => one.kind),
+    oneOf(agencies, (one) => one.agency_id),
+  ].flatMap((test) => test ?? []);
+  const places: number[] = [];
+  all.forEach((agency, place) => {
+    if (tests.every((test) => test(agency))) places.push(place);
+  });
+  return Int32Array.from(places);
+}
+
+/** null where nothing was chosen, which means all. */
+function oneOf<T>(
+  wanted: readonly T[],
+  valueOf: (agency: PanelAgency) => T | null,
+): ((agency: PanelAgency) => boolean) | null {
+  if (wanted.length === 0) return null;
+  const set = new Set<T | null>(wanted);
+  return (agency) => set.has(valueOf(agency));
+}
+
+/** Where the reports of each agency begin, and for each part where its reports go. */
+function placed(
+  parts: readonly PanelPart[],
+  agencies: readonly PanelAgency[],
+): { readonly starts: Int32Array; readonly targets: readonly Int32Array[] } {
+  const placeOf = new Map(agencies.map(({ agency_id }, place) => [agency_id, place]));
+  const starts = new Int32Array(agencies.length + 1);
+  const places = parts.map(({ agency }) =>
+    agency.map((id) => {
+      const place = placeOf.get(id);
+      if (place === undefined) throw new RangeError(`a report is of agency ${id}, which is not there`);
+      starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+      return place;
+    }),
+  );
+  for (let place = 0; place < agencies.length; place += 1) {
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  }
+  const next = starts.slice();
+  const targets = places.map((part) =>
+    part.map((place) => {
+      const target = next[place] ?? 0;
+      next[place] = target + 1;
+      return target;
+    }),
+  );
+  return { starts, targets };
+}
+
+interface Store {
+  [row: number]: number;
+}
+
+function moved<S extends Store>(
+  store: S,
+  parts: readonly PanelPart[],
+  targets: readonly Int32Array[],
+  valuesOf: (part: PanelPart) => ArrayLike<number>,
+): S {
+  parts.forEach((part, index) => {
+    const values = valuesOf(part);
+    const target = targets[index] ?? new Int32Array();
+    for (let row = 0; row < target.length; row += 1) store[target[row] ?? 0] = values[row] ?? 0;
+  });
+  return store;
+}

@@ -1,0 +1,133 @@
+/** Procurement out of the panel: rows in the order of the query, and what a chart of agencies has to count. */
+import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
+import { LazyRows } from '../../db/rows.ts';
+import type { Chosen, PanelAgency, PanelReports } from './chosen.ts';
+import { descending, descendingPlaces, numbersAt } from './order.ts';
+import { NO_COUNT } from './part.ts';
+import type { ProcurementByAgencyRow } from './shapes.ts';
+import { spendingOf, type Spending } from './spending.ts';
+
+function rowOf(panel: PanelReports, agency: PanelAgency, report: number): ProcurementByAgencyRow {
+  const amount = panel.yuan[report] ?? Number.NaN;
+  const suspect = panel.suspect[report] ?? -1;
+  return {
+    agency_id: agency.agency_id,
+    agency: agency.agency,
+    year: panel.year[report] ?? 0,
+    report_id: panel.report[report] ?? 0,
+    yuan: Number.isNaN(amount) ? null : amount,
+    projects: panel.count('procurement_projects', report),
+    unit_from: panel.unit(report),
+    suspect: suspect < 0 ? null : suspect === 1,
+    failing: panel.failing[report] === 1,
+  };
+}
+
+/** One row a report, in the order of the query; by agency where the chart wants them so. */
+export class ProcurementRows extends LazyRows<ProcurementByAgencyRow> {
+  readonly panel: PanelReports;
+  /** Ascending. */
+  readonly years: readonly number[];
+  /** Reports in the panel: those of the n-th agency that has any from `begins[n]` to before `begins[n + 1]`. */
+  readonly reports: Int32Array;
+  readonly begins: Int32Array;
+  /** Place of the n-th agency in the panel. */
+  readonly places: Int32Array;
+
+  constructor(selected: Chosen) {
+    const { panel } = selected;
+    const found = foundIn(selected);
+    let order: Int32Array | null = null;
+    const at = (row: number): number => {
+      order ??= inOrderOfQuery(panel, found.reports);
+      return order[row] ?? 0;
+    };
+    const agency = (row: number): PanelAgency => {
+      const one = panel.agencies[found.places[found.agencyOf(at(row))] ?? -1];
+      if (one === undefined) throw new RangeError(`no report ${row} of ${found.reports.length}`);
+      return one;
+    };
+    super(found.reports.length, (row) => rowOf(panel, agency(row), found.reports[at(row)] ?? 0), {
+      name: (row) => agency(row).agency,
+    });
+    this.panel = panel;
+    this.reports = found.reports;
+    this.begins = found.begins;
+    this.places = found.places;
+    const years = new Set<number>();
+    for (const report of found.reports) years.add(panel.year[report] ?? 0);
+    this.years = [...years].sort((a, b) => a - b);
+  }
+
+  /** The n-th agency with a row. Throws `RangeError` where there is none. */
+  agency(n: number): PanelAgency {
+    const agency = this.panel.agencies[this.places[n] ?? -1];
+    if (agency === undefined) throw new RangeError(`no agency ${n}`);
+    return agency;
+  }
+
+  /** `sure`: amounts of an assumed unit and suspicious ones are left out. */
+  spending(sure: boolean): Spending {
+    return spendingOf(this, sure);
+  }
+
+  /** Rows of the n-th agency, in the order of the query. */
+  rowsOf(n: number): readonly ProcurementByAgencyRow[] {
+    const agency = this.agency(n);
+    return Array.from(this.reports.subarray(this.begins[n], this.begins[n + 1]), (report) =>
+      rowOf(this.panel, agency, report),
+    ).sort((a, b) => a.year - b.year || descending(a.yuan, b.yuan));
+  }
+}
+
+interface FoundReports extends Pick<ProcurementRows, 'reports' | 'begins' | 'places'> {
+  /** The agency, from 0, of an element of `reports`. */
+  agencyOf(at: number): number;
+}
+
+function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
+  const projects = panel.counts('procurement_projects');
+  const reports = new Int32Array(rows.length);
+  const places = new Int32Array(agencies.length);
+  const starts = new Int32Array(agencies.length + 1);
+  let [found, withAny] = [0, 0];
+  for (let n = 0; n < agencies.length; n += 1) {
+    const [before, end] = [found, begins[n + 1] ?? 0];
+    for (let at = begins[n] ?? 0; at < end; at += 1) {
+      const row = rows[at] ?? 0;
+      const year = panel.year[row] ?? 0;
+      const onForm = year >= FIRST_TABLE_YEAR && year <= LAST_YEAR_OF_FORM_2019;
+      if (!onForm && Number.isNaN(panel.yuan[row]) && projects[row] === NO_COUNT) continue;
+      reports[found] = row;
+      found += 1;
+    }
+    if (found === before) continue;
+    places[withAny] = agencies[n] ?? 0;
+    withAny += 1;
+    starts[withAny] = found;
+  }
+  const own = starts.slice(0, withAny + 1);
+  return {
+    reports: reports.slice(0, found),
+    begins: own,
+    places: places.slice(0, withAny),
+    agencyOf(at) {
+      let [low, high] = [0, withAny];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((own[middle] ?? 0) <= at) low = middle;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+/** Places by year, then by the amount, the largest first and null last, then by agency. */
+function inOrderOfQuery({ yuan, year }: PanelReports, reports: Int32Array): Int32Array {
+  const byAmount = descendingPlaces(numbersAt(reports, (row) => yuan[row] ?? Number.NaN));
+  return descendingPlaces(
+    numbersAt(reports, (row) => -(year[row] ?? 0)),
+    byAmount,
+  );
+}
