@@ -27,7 +27,7 @@ test('the page names no other file, and its policy allows just its own scripts',
   const html = portablePage(PROGRAM, { files: [FILE], folder: '' });
   expect(html).not.toMatch(/(src|href)="\.\//);
   expect(html).toContain('<style>p { color: red }</style>');
-  expect(html).toContain('<script type="text/plain" data-carried-file="data/x.bin">AQID</script>');
+  expect(html).toContain('<script type="text/plain" data-inline-file="data/x.bin">AQID</script>');
   const policy = /content="(default-src[^"]*)"/.exec(html)?.[1] ?? '';
   expect(policy).not.toContain("'self'");
   const packed = /id="program">([^<]*)</.exec(html)?.[1] ?? '';
@@ -41,7 +41,7 @@ test('the page names no other file, and its policy allows just its own scripts',
 
 test('with a folder the files are scripts of their own', () => {
   const html = portablePage(PROGRAM, { files: [], folder: 'files/' });
-  expect(html).toContain('<meta name="carried-files" content="files/" />');
+  expect(html).toContain('<meta name="inline-files" content="files/" />');
   expect(carriedScript(FILE)).toContain("'AQID'");
 });
 

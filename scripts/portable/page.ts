@@ -1,7 +1,7 @@
 /** Puts a built program and its files into one page that needs neither server nor network. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { CARRIED_ATTRIBUTE, CARRIED_META } from '../../src/data/open/carried.ts';
+import { INLINE_ATTRIBUTE, INLINE_META } from '../../src/data/source/inline-files.ts';
 import type { Program } from './program.ts';
 
 export interface CarriedFile {
@@ -44,14 +44,14 @@ function base64(bytes: Uint8Array): string {
 }
 
 function carriedElement({ path, bytes }: CarriedFile): string {
-  return `<script type="text/plain" ${CARRIED_ATTRIBUTE}="${path}">${base64(bytes)}</script>`;
+  return `<script type="text/plain" ${INLINE_ATTRIBUTE}="${path}">${base64(bytes)}</script>`;
 }
 
 /** The script that brings one file into the page, for the variant in a folder. */
 export function carriedScript({ path, bytes }: CarriedFile): string {
   return `(function (s) {
   s.type = 'text/plain';
-  s.setAttribute('${CARRIED_ATTRIBUTE}', '${path}');
+  s.setAttribute('${INLINE_ATTRIBUTE}', '${path}');
   s.textContent = '${base64(bytes)}';
   document.head.appendChild(s);
 })(document.createElement('script'));
@@ -103,7 +103,7 @@ export function portablePage(program: Program, { files, folder }: PageOptions): 
   html = replaceOnce(
     html,
     /<script src="\.\/boot\.js"><\/script>/,
-    `<meta name="${CARRIED_META}" content="${folder}" />\n<script>${boot}</script>`,
+    `<meta name="${INLINE_META}" content="${folder}" />\n<script>${boot}</script>`,
   );
   html = replaceOnce(html, /<script type="module"[^>]*><\/script>/, '');
   html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${inlineStyle(program.style)}</style>`);

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifest.ts';
-import { harmless } from '../../src/schema/harmless.ts';
+import { sanitize } from '../../src/schema/sanitize.ts';
 import { columnsOf, type TableName } from '../../src/schema/tables.ts';
 import { MEASURES } from '../../src/schema/totals.ts';
 import type { Db, Param, Shape } from '../../src/queries/db/db.ts';
-import type { FirstJson } from '../../src/data/open/first.ts';
+import type { SummaryJson } from '../../src/data/open/summary.ts';
 import { keyOf, type WrittenAnswers } from '../../src/queries/executors/known.ts';
 import { packed, type PackedColumns } from '../../src/queries/executors/packed.ts';
 import { parquetToColumns } from '../../src/data/read/parquet.ts';
@@ -37,7 +37,7 @@ async function columns(folder: string, manifest: Manifest, table: TableName): Pr
 }
 
 function plain(value: unknown): string | number | boolean | null {
-  if (typeof value === 'string') return harmless(value);
+  if (typeof value === 'string') return sanitize(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
@@ -100,12 +100,12 @@ function byYears(totals: PlainColumns): PlainColumns {
   );
 }
 
-function size(json: FirstJson): number {
+function size(json: SummaryJson): number {
   return gzipSync(JSON.stringify(json)).length;
 }
 
 /** null where `folder` has no manifest or no totals: the page then begins with nothing. Throws on a manifest that the site would refuse. */
-export async function firstData(folder: string): Promise<FirstJson | null> {
+export async function firstData(folder: string): Promise<SummaryJson | null> {
   const text = await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => null);
   if (text === null) return null;
   const read = readManifest(JSON.parse(text));
@@ -116,9 +116,9 @@ export async function firstData(folder: string): Promise<FirstJson | null> {
   const agencies = await columns(folder, manifest, 'agencies');
   const few = manifest.tables.agencies.rows <= MOST_AGENCIES;
   const answers = few ? await writtenAnswers(folder, manifest, new Totals(cubesOf(readColumns(totals)))) : {};
-  const whole: FirstJson = { manifest, totals: packed(totals), agencies, answers, whole: true };
+  const whole: SummaryJson = { manifest, totals: packed(totals), agencies, answers, whole: true };
   if (size(whole) <= MOST) return whole;
-  const less: FirstJson = { ...whole, answers: {} };
+  const less: SummaryJson = { ...whole, answers: {} };
   if (size(less) <= MOST) return less;
   const none = Object.fromEntries(columnsOf('agencies').map(({ name }) => [name, []]));
   return { manifest, totals: packed(byYears(totals)), agencies: none, answers: {}, whole: false };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
-import { FIRST_ELEMENT, type FirstJson } from '../../src/data/open/first.ts';
+import { SUMMARY_ELEMENT, type SummaryJson } from '../../src/data/open/summary.ts';
 import { BUILD_DATA } from './data-files.ts';
 import { firstData } from './first-data.ts';
 import { PORTABLE_MODE } from './site-assets.ts';
@@ -12,7 +12,7 @@ import { PORTABLE_MODE } from './site-assets.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const WORK = path.join(ROOT, 'node_modules/.cache/prerender');
 
-type Prerender = (json: FirstJson) => string;
+type Prerender = (json: SummaryJson) => string;
 
 function isPrerender(value: unknown): value is { readonly prerender: Prerender } {
   return typeof value === 'object' && value !== null && 'prerender' in value && typeof value.prerender === 'function';
@@ -50,9 +50,9 @@ async function loadPrerender(): Promise<Prerender> {
 }
 
 /** JSON as an element's text: nothing in it can end the element. */
-function carried(json: FirstJson): string {
+function carried(json: SummaryJson): string {
   const text = JSON.stringify(json).replace(/</g, '\\u003c');
-  return `<script type="application/json" id="${FIRST_ELEMENT}">${text}</script>`;
+  return `<script type="application/json" id="${SUMMARY_ELEMENT}">${text}</script>`;
 }
 
 const EMPTY = '<div id="app"></div>';

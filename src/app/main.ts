@@ -2,7 +2,7 @@ import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { loadDictionary } from './i18n/index.ts';
 import { isModern } from './modern.ts';
-import { embeddedFirst } from '../data/open/first.ts';
+import { embeddedSummary } from '../data/open/summary.ts';
 import type { Spoken } from './state/words.svelte.ts';
 import { parseHash } from './url/link.ts';
 import '../charts/tokens.css';
@@ -29,7 +29,7 @@ function painted(): Promise<void> {
 }
 
 function start(spoken: Spoken): void {
-  const embedded = embeddedFirst(document);
+  const embedded = embeddedSummary(document);
   if (target !== null && embedded !== null && !other && target.childElementCount > 0) {
     hydrate(App, { target, props: { first: embedded, spoken } });
   } else if (target !== null) {

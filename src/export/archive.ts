@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Briefing, BriefingItem } from './briefing/briefing.ts';
 import { briefingText } from './briefing/file.ts';
 import { titleOf } from './briefing/title.ts';
-import { cleaned } from './cleaned.ts';
+import { sanitizeData } from './sanitize-data.ts';
 import { csv } from './csv.ts';
 import { fileStem } from './file-name.ts';
 import { notesOf } from './notes.ts';
@@ -17,7 +17,7 @@ type Files = Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]>;
 
 /** Rejects when cancelled, or when a picture cannot be drawn. */
 export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Promise<Blob> {
-  const briefing = cleaned(taken);
+  const briefing = sanitizeData(taken);
   const { items } = briefing;
   const zh = items[0]?.model.lang !== 'en';
   const files: Files = {};

@@ -2,10 +2,10 @@
 import type { Provenance } from '../charts/card.ts';
 import { formatDate } from '../charts/format.ts';
 import type { CellValue, ChartModel, ChartView } from '../charts/model.ts';
-import { harmless } from '../schema/harmless.ts';
+import { sanitize } from '../schema/sanitize.ts';
 import { shownRows } from '../charts/table.ts';
 import { WORDS } from '../charts/words.ts';
-import { neutral } from './neutral.ts';
+import { escapeFormula } from './escape-formula.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
@@ -52,6 +52,6 @@ function headerLines(model: ChartModel, view: ChartView, provenance: Provenance)
 function field(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const text = neutral(harmless(value));
+  const text = escapeFormula(sanitize(value));
   return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -5,7 +5,7 @@ import type { ChartModel } from '../charts/model.ts';
 import { picturePaint } from '../charts/palette.ts';
 import { px } from '../charts/parts/shapes.ts';
 import { FONT_STACK } from '../charts/parts/text.ts';
-import { cleaned } from './cleaned.ts';
+import { sanitizeData } from './sanitize-data.ts';
 import { pictureOf, type PictureOptions } from './picture.ts';
 
 /** The `svg` element, for a page. */
@@ -40,6 +40,6 @@ export function pictureMarkup(model: ChartModel, options: PictureOptions): strin
 
 /** The document. */
 export function svgText(model: ChartModel, options: PictureOptions): string {
-  const clean = cleaned({ model, options });
+  const clean = sanitizeData({ model, options });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${pictureMarkup(clean.model, clean.options)}\n`;
 }

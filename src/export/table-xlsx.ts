@@ -1,7 +1,7 @@
 /** Any table as a workbook: numbers as numbers, blanks blank, a frozen header, and a sheet of what has to be said. */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/browser';
 import type { CellValue } from '../charts/model.ts';
-import { neutral } from './neutral.ts';
+import { escapeFormula } from './escape-formula.ts';
 
 export interface TableSheet {
   /** Names of the two sheets. */
@@ -19,7 +19,7 @@ const NOTE_WIDTH = 100;
 
 function cell(value: CellValue): Cell {
   if (value === null) return null;
-  if (typeof value === 'string') return { value: neutral(value), type: String };
+  if (typeof value === 'string') return { value: escapeFormula(value), type: String };
   return Number.isFinite(value) ? { value, type: Number } : null;
 }
 
@@ -27,7 +27,7 @@ function cell(value: CellValue): Cell {
 export function tableSheets({ sheets, columns, rows, notes }: TableSheet): readonly Sheet<Blob | File | ArrayBuffer>[] {
   const [data, words] = sheets;
   const head: Row = columns.map(({ label }) => ({
-    value: neutral(label),
+    value: escapeFormula(label),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#e8eff8',
@@ -42,7 +42,7 @@ export function tableSheets({ sheets, columns, rows, notes }: TableSheet): reado
     {
       sheet: words,
       columns: [{ width: NOTE_WIDTH }],
-      data: notes.map((note) => [{ value: neutral(note), type: String, wrap: true }]),
+      data: notes.map((note) => [{ value: escapeFormula(note), type: String, wrap: true }]),
     },
   ];
 }

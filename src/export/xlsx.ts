@@ -4,8 +4,8 @@ import type { Provenance } from '../charts/card.ts';
 import type { CellValue, ChartModel, ChartView, Lang, TableColumn } from '../charts/model.ts';
 import { textWidth } from '../charts/parts/text.ts';
 import { shownRows } from '../charts/table.ts';
-import { cleaned } from './cleaned.ts';
-import { neutral } from './neutral.ts';
+import { sanitizeData } from './sanitize-data.ts';
+import { escapeFormula } from './escape-formula.ts';
 import { notesOf, type Note } from './notes.ts';
 
 export interface XlsxOptions {
@@ -27,7 +27,7 @@ const WIDEST = 40;
 const NOTE_WIDTH = 100;
 
 export async function xlsx(options: XlsxOptions): Promise<Blob> {
-  return writeXlsxFile([...sheetsOf(cleaned(options))], { fontFamily: FONT, fontSize: 11 }).toBlob();
+  return writeXlsxFile([...sheetsOf(sanitizeData(options))], { fontFamily: FONT, fontSize: 11 }).toBlob();
 }
 
 /** The two sheets, before they are packed. */
@@ -41,7 +41,7 @@ export function sheetsOf({ model, view, provenance, link }: XlsxOptions): readon
       rows.map((row) => row[at] ?? null),
     ),
   );
-  const head: Row = columns.map(({ label }) => ({ value: neutral(label), type: String, ...HEADER }));
+  const head: Row = columns.map(({ label }) => ({ value: escapeFormula(label), type: String, ...HEADER }));
   return [
     {
       sheet: names.data,
@@ -67,7 +67,7 @@ const GENERAL = 'General';
 /** Null and what is not finite leave the cell empty. */
 function cell(value: CellValue, format: string): Cell {
   if (value === null) return null;
-  if (typeof value === 'string') return { value: neutral(value), type: String };
+  if (typeof value === 'string') return { value: escapeFormula(value), type: String };
   return Number.isFinite(value) ? { value, type: Number, format } : null;
 }
 
@@ -92,7 +92,7 @@ function charactersOf(text: string): number {
 
 function noteRow({ label, text }: Note): Row {
   return [
-    { value: neutral(label), type: String, fontWeight: 'bold', alignVertical: 'top' },
-    { value: neutral(text), type: String, wrap: true, alignVertical: 'top' },
+    { value: escapeFormula(label), type: String, fontWeight: 'bold', alignVertical: 'top' },
+    { value: escapeFormula(text), type: String, wrap: true, alignVertical: 'top' },
   ];
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/app/i18n/problems.en.ts';
 import { parseReport } from '../../src/parse/index.ts';
 import { readBytes } from '../../src/parse/1-read/index.ts';
-import { OPEN_ERRORS } from '../../src/data/open/open-error.ts';
+import { OPEN_ERRORS } from '../../src/data/failure.ts';
 import { CHECKS } from '../../src/schema/checks.ts';
 import { MESSAGES } from '../../src/schema/messages.ts';
 import { REJECT_CODES, type Parsed } from '../../src/schema/report.ts';

@@ -13,7 +13,7 @@ export async function intruders(page: Page): Promise<readonly string[]> {
       // The editor of the SQL box has images without a source beside its widgets.
       if (name === 'img' && (element.hasAttribute('src') || element.hasAttribute('srcset'))) found.push('<img>');
       // The first view's data, which no browser runs.
-      const carried = element.id === 'first-data' && element.getAttribute('type') === 'application/json';
+      const carried = element.id === 'embedded-summary' && element.getAttribute('type') === 'application/json';
       if (name === 'script' && !own && !carried && !(element instanceof HTMLScriptElement && element.src !== '')) {
         found.push('<script> in the body');
       }

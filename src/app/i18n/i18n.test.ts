@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OPEN_ERRORS } from '../../data/open/open-error.ts';
+import { OPEN_ERRORS } from '../../data/failure.ts';
 import { en as english } from './en.ts';
 import { bytes, count, loadDictionary, zh as chinese } from './index.ts';
 

@@ -1,4 +1,4 @@
-import type { OpenErrorCode } from '../../data/open/open-error.ts';
+import type { OpenErrorCode } from '../../data/failure.ts';
 
 /** What can keep the page from showing data: the codes of opening, data without a report, and a defect of ours. */
 export type ProblemCode = Exclude<OpenErrorCode, 'aborted'> | 'no-reports' | 'unexpected';

@@ -1,5 +1,5 @@
 /** What to say of an error where an answer should be. */
-import { OpenFailure, type OpenErrorCode } from '../../data/open/open-error.ts';
+import { OpenFailure, type OpenErrorCode } from '../../data/failure.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import type { NeedState } from './tables.svelte.ts';
 

@@ -3,7 +3,7 @@ import type { Dictionary } from '../i18n/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
-import type { First } from '../../data/open/first.ts';
+import type { Summary } from '../../data/open/summary.ts';
 import type { Selection } from '../../queries/db/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
@@ -27,7 +27,7 @@ export class AppState {
   readonly words: Words;
 
   /** `first`: what the page came with. `spoken`: the words of the language that its address wants. */
-  constructor(first: First | null, spoken: Spoken) {
+  constructor(first: Summary | null, spoken: Spoken) {
     this.words = new Words(spoken);
     if (first !== null) this.data.begin(first);
   }

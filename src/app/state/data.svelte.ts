@@ -1,7 +1,7 @@
 /** The data set: loading, ready, or a code that says why not. It can be ready before the engine is. */
 import { datasetInfo, type DatasetInfo } from '../../queries/overview/dataset.ts';
 import type { Db } from '../../queries/db/db.ts';
-import { dataKey, type First } from '../../data/open/first.ts';
+import { dataKey, type Summary } from '../../data/open/summary.ts';
 import { lateDb, lateTables, type Opening } from '../../data/open/late.ts';
 import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } from '../../data/open/open.ts';
 import { filterOptions, type FilterOptions } from '../../queries/overview/options.ts';
@@ -48,12 +48,12 @@ export class DataSet {
   /** true: the data are not those that the site was built with. */
   swapped = $state(false);
   /** What the page came with; null once the data turned out to be others. */
-  #embedded: First | null = null;
+  #embedded: Summary | null = null;
   /** Gives the panel to those who show its data now. */
   #takePanel: (panelOf: PanelOf) => void = () => undefined;
 
   /** Shows what the page came with; its engine comes with `load`. */
-  begin(embedded: First): void {
+  begin(embedded: Summary): void {
     this.#embedded = embedded;
     this.#show(embedded, NEVER);
   }
@@ -114,7 +114,7 @@ export class DataSet {
     else this.status = { kind: 'failed', ...failure };
   }
 
-  #show(first: First, opening: Opening): void {
+  #show(first: Summary, opening: Opening): void {
     const { manifest, info, options } = first;
     const panel = new LatePanel();
     this.#takePanel = (panelOf) => panel.take(panelOf(options.agencies));

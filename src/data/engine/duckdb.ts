@@ -6,10 +6,10 @@ import { QueryError, type Db, type Param } from '../../queries/db/db.ts';
 import { createTable } from './ddl.ts';
 import { decodeRows, type RawResult } from '../../queries/db/decode.ts';
 import { rawResult } from './arrow-result.ts';
-import type { Life } from './life.ts';
+import type { Liveness } from './liveness.ts';
 import { startEngine, type StartOptions, type Started } from './start.ts';
 import type { TableSink } from '../read/load.ts';
-import { EngineGone, errorText } from '../open/open-error.ts';
+import { EngineGone, errorText } from '../failure.ts';
 import type { AssetSource } from '../source/source.ts';
 
 /** No statement may reach for a file or the network; a readable error of DuckDB's own comes before the browser's. */
@@ -64,7 +64,7 @@ async function runBreakable(
 }
 
 /** An answer of the engine; an error of DuckDB becomes one of the statement. */
-function answerOf<T>(life: Life, sql: string, work: Promise<T>): Promise<T> {
+function answerOf<T>(life: Liveness, sql: string, work: Promise<T>): Promise<T> {
   return life.keep(work).catch((error: unknown) => {
     if (error instanceof EngineGone) throw error;
     throw new QueryError('engine', errorText(error), sql, error);

@@ -1,6 +1,6 @@
 /** Starting the engine with its first tables. Imported when it is needed. */
 import { openEngine, type Engine } from './duckdb.ts';
-import { bytesOfFiles } from '../source/files.ts';
+import { bytesOfFiles } from '../source/manifest-files.ts';
 import { fetchFiles, storeFiles, type TableContent } from '../read/load.ts';
 import { FIRST_TABLES, type OpenTask } from '../open/opened.ts';
 

@@ -1,11 +1,11 @@
 /** Starts the engine in a worker: fetch, check, unpack, hand over, wait no longer than `timeoutMs`. */
 import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import { abortable } from '../../queries/db/abort.ts';
-import { isWasm, unpacked } from '../source/bytes.ts';
-import { OpenFailure, engineFailure, errorText } from '../open/open-error.ts';
+import { isWasm, gunzipped } from '../source/bytes.ts';
+import { OpenFailure, engineFailure, errorText } from '../failure.ts';
 import type { AssetSource, ReadOptions } from '../source/source.ts';
 import { WASM_ADDRESS, WORKER_MARK, wasmFile, workerFile, type Bundle, type WasmMessage } from './assets.ts';
-import { Life } from './life.ts';
+import { Liveness } from './liveness.ts';
 
 export interface StartOptions extends ReadOptions {
   /** From the worker's start to the ready engine. Chromium below 95 compiles for many seconds. */
@@ -24,7 +24,7 @@ async function asset(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await source.read(path, options);
   if (!packed.ok) throw new OpenFailure('engine-assets-missing', packed.detail);
-  const bytes = await unpacked(packed.bytes).catch((error: unknown) => {
+  const bytes = await gunzipped(packed.bytes).catch((error: unknown) => {
     throw new OpenFailure('engine-not-an-asset', `${path}: ${errorText(error)}`);
   });
   if (isWanted(bytes)) return bytes;
@@ -69,8 +69,8 @@ function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   });
 }
 
-function lifeOf(worker: Worker, pulse: MessagePort): Life {
-  const life = new Life({
+function livenessOf(worker: Worker, pulse: MessagePort): Liveness {
+  const life = new Liveness({
     ask: () => pulse.postMessage(null),
     end() {
       worker.terminate();
@@ -85,7 +85,7 @@ function lifeOf(worker: Worker, pulse: MessagePort): Life {
 
 export interface Started {
   readonly engine: AsyncDuckDB;
-  readonly life: Life;
+  readonly life: Liveness;
 }
 
 /** Rejects with `OpenFailure` (engine-…), or with the signal's reason. */
@@ -105,7 +105,7 @@ export async function startEngine(source: AssetSource, options: StartOptions = {
   try {
     const ready = Promise.race([engine.instantiate(WASM_ADDRESS), failed]);
     await abortable(withTimeout(ready, timeoutMs), signal);
-    return { engine, life: lifeOf(worker, port1) };
+    return { engine, life: livenessOf(worker, port1) };
   } catch (error) {
     worker.terminate();
     throw signal?.aborted ? error : engineFailure(error);

@@ -1,8 +1,8 @@
 /** A `Db` that can be asked before its engine is up: what the totals cannot tell waits for it. */
 import { abortable } from '../../queries/db/abort.ts';
 import type { Db } from '../../queries/db/db.ts';
-import type { First } from './first.ts';
-import { OpenFailure, type OpenError } from './open-error.ts';
+import type { Summary } from './summary.ts';
+import { OpenFailure, type OpenError } from '../failure.ts';
 import type { PanelSource } from '../../queries/executors/panel/late.ts';
 import type { OpenedDatabase } from './opened.ts';
 
@@ -11,7 +11,7 @@ export type Opening = Promise<OpenedDatabase | OpenError>;
 /** Its queries reject with `OpenFailure` when the engine did not come up. */
 export function lateDb(
   opening: Opening,
-  { totals, known }: Pick<First, 'totals' | 'known'>,
+  { totals, known }: Pick<Summary, 'totals' | 'known'>,
   panel: PanelSource | null = null,
 ): Db {
   return {

@@ -1,15 +1,15 @@
 /** Opening itself: engine and first tables at the same time. Imported by `open.ts` when it is needed. */
 import { hasTotals } from '../../schema/manifest.ts';
 import { abortReason } from '../../queries/db/abort.ts';
-import { carriedSource } from './carried.ts';
+import { inlineSource } from '../source/inline-files.ts';
 import type { Engine } from '../engine/duckdb.ts';
-import { bytesOfFiles } from '../source/files.ts';
-import { dataKey, readFirst, type First } from './first.ts';
-import { lastingEngine, type LastingEngine } from './lasting.ts';
+import { bytesOfFiles } from '../source/manifest-files.ts';
+import { dataKey, readSummary, type Summary } from './summary.ts';
+import { supervisedEngine, type SupervisedEngine } from '../engine/supervisor.ts';
 import { fetchColumns, fetchPanel, fetchTotals, loadManifest } from '../read/load.ts';
 import { parquetReader, type ParquetReader } from '../read/parquet-reader.ts';
 import type { OpenOptions, OpenTask, OpenedDatabase } from './opened.ts';
-import { OpenFailure, engineFailure, errorText, openError, type OpenError } from './open-error.ts';
+import { OpenFailure, engineFailure, errorText, openError, type OpenError } from '../failure.ts';
 import { Panel } from '../../queries/executors/panel/panel.ts';
 import type { PanelPart } from '../../queries/executors/panel/part.ts';
 import { cubesOf } from '../../queries/executors/totals/cubes.ts';
@@ -18,7 +18,7 @@ import { Totals } from '../../queries/executors/totals/totals.ts';
 import { httpSource, type AssetSource } from '../source/source.ts';
 
 /** `onFetched`: the totals have come and are about to be read. */
-async function firstOfFiles({ source, reader, manifest, signal }: OpenTask, onFetched: () => void): Promise<First> {
+async function firstOfFiles({ source, reader, manifest, signal }: OpenTask, onFetched: () => void): Promise<Summary> {
   const totalsReader: Pick<ParquetReader, 'totals'> = {
     totals(bytes, file) {
       onFetched();
@@ -31,7 +31,7 @@ async function firstOfFiles({ source, reader, manifest, signal }: OpenTask, onFe
   ]);
   try {
     return {
-      ...readFirst(manifest, new Totals(cubesOf(await joinedColumns(totals))), agencies),
+      ...readSummary(manifest, new Totals(cubesOf(await joinedColumns(totals))), agencies),
       known: null,
       whole: true,
     };
@@ -94,7 +94,7 @@ async function startEngine(task: OpenTask): Promise<Engine> {
   });
 }
 
-function opened({ reader, manifest }: OpenTask, engine: LastingEngine): OpenedDatabase {
+function opened({ reader, manifest }: OpenTask, engine: SupervisedEngine): OpenedDatabase {
   return {
     ok: true,
     manifest,
@@ -117,7 +117,7 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
   const { onPanel, onFailure } = options;
   const stop = linked(options.signal);
   const { signal } = stop;
-  const carried = options.source ?? carriedSource();
+  const carried = options.source ?? inlineSource();
   const source = carried ?? httpSource(options.base);
   const reader = parquetReader();
   const rows = parquetReader();
@@ -132,7 +132,7 @@ export async function openNow(options: OpenOptions): Promise<OpenedDatabase | Op
       );
     const failed = (error: OpenError): void => onFailure?.(error);
     const task: OpenTask = { options, source: { ...source, plain, replaced }, reader, manifest, signal };
-    const engine = lastingEngine(task, () => startEngine(task), failed);
+    const engine = supervisedEngine(task, () => startEngine(task), failed);
     if (onPanel !== undefined && hasTotals(manifest)) {
       await giveAll(task, rows, onPanel);
     } else {

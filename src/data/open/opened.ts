@@ -3,10 +3,10 @@ import type { Manifest } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Db } from '../../queries/db/db.ts';
 import type { Bundle } from '../engine/assets.ts';
-import type { First } from './first.ts';
+import type { Summary } from './summary.ts';
 import type { DataSource, LoadOptions } from '../read/load.ts';
 import type { ParquetReader } from '../read/parquet-reader.ts';
-import type { OpenError } from './open-error.ts';
+import type { OpenError } from '../failure.ts';
 import type { PanelOf } from '../../queries/executors/panel/late.ts';
 import type { AssetSource } from '../source/source.ts';
 
@@ -27,7 +27,7 @@ export interface OpenOptions {
   /** The data are others than `have`; called before anything of them is there. */
   readonly onOther?: (manifest: Manifest) => void;
   /** Called once with what the page can begin with, if the data are others than `have` and have totals. */
-  readonly onFirst?: (first: First) => void;
+  readonly onFirst?: (first: Summary) => void;
   /**
    * Called once with the reports that count, where the data have totals: the engine then starts with the first question
    * that needs it. Where it is absent, the engine starts at once. What it throws makes the data unusable.

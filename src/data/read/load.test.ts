@@ -8,7 +8,7 @@ import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import { fetchFiles, loadManifest, storeFiles, type TableReader, type TableSink } from './load.ts';
 import { parquetToArrow } from './parquet.ts';
-import { OpenFailure } from '../open/open-error.ts';
+import { OpenFailure } from '../failure.ts';
 import type { AssetSource } from '../source/source.ts';
 
 const reader: TableReader = {

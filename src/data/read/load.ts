@@ -2,12 +2,12 @@
 import { readManifest, type Manifest, type ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { abortable } from '../../queries/db/abort.ts';
-import { oneAhead } from '../source/ahead.ts';
-import { rowsOfFiles } from '../source/files.ts';
+import { prefetched } from '../source/prefetch.ts';
+import { rowsOfFiles } from '../source/manifest-files.ts';
 import { endsAsParquet, startsAsParquet } from '../source/bytes.ts';
 import type { ArrowPart } from './parquet.ts';
 import type { ParquetReader } from './parquet-reader.ts';
-import { OpenFailure } from '../open/open-error.ts';
+import { OpenFailure } from '../failure.ts';
 import type { PanelPart } from '../../queries/executors/panel/part.ts';
 import type { PlainColumns, TotalsColumns } from '../../queries/executors/totals/columns.ts';
 import type { Asset, AssetSource, ReadOptions } from '../source/source.ts';
@@ -143,7 +143,7 @@ function ofFiles<T>(
   use: (bytes: Uint8Array<ArrayBuffer>, file: ManifestFile) => Promise<T>,
 ): AsyncGenerator<readonly [file: ManifestFile, made: T]> {
   const loaded = new Map<ManifestFile, number>();
-  return oneAhead(files, (file) => {
+  return prefetched(files, (file) => {
     const onProgress: ReadOptions['onProgress'] = ({ loaded: bytes }) => {
       loaded.set(file, Math.min(bytes, file.bytes));
       onBytes?.([...loaded.values()].reduce((sum, part) => sum + part, 0));

@@ -1,7 +1,7 @@
 /** Reads Parquet in a worker. */
 import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
-import { OpenFailure } from '../open/open-error.ts';
+import { OpenFailure } from '../failure.ts';
 import type { PlainColumns, TotalsColumns } from '../../queries/executors/totals/columns.ts';
 import type { ArrowPart, PanelFile } from './parquet.ts';
 import ParquetWorker from './parquet.worker.ts?worker&inline';

@@ -12,7 +12,7 @@ import {
 } from 'apache-arrow';
 import { parquetMetadata, parquetScan, parquetSchema } from 'hyparquet';
 import { decompressGzip, decompressZstd } from 'hyparquet-compressors';
-import { harmless } from '../../schema/harmless.ts';
+import { sanitize } from '../../schema/sanitize.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
 import type { PanelPart } from '../../queries/executors/panel/part.ts';
 import { TotalsMismatch, type TotalsColumns } from '../../queries/executors/totals/columns.ts';
@@ -37,7 +37,7 @@ function partitionValue(path: string, column: Column): string | number | null {
 
 /** Texts of strangers as they may be shown; a report's whole text keeps its places and is the source page's care. */
 function shown(value: unknown): unknown {
-  return typeof value === 'string' ? harmless(value) : value;
+  return typeof value === 'string' ? sanitize(value) : value;
 }
 
 interface Opened {

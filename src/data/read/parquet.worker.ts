@@ -2,7 +2,7 @@
 import 'core-js/actual/object/has-own.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { errorText } from '../open/open-error.ts';
+import { errorText } from '../failure.ts';
 import { parquetToArrow, parquetToColumns, parquetToPanel, parquetToTotals } from './parquet.ts';
 import type { FetchAnswer, FetchRequest, ReadAnswer, ReadRequest } from './protocol.ts';
 import { ColumnMismatch } from './vectors.ts';

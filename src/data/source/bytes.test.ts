@@ -1,17 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { endsAsParquet, isWasm, startsAsParquet, unpacked } from './bytes.ts';
+import { endsAsParquet, isWasm, startsAsParquet, gunzipped } from './bytes.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 test('unpacks gzip and leaves the rest alone', async () => {
-  expect(await unpacked(new Uint8Array(gzipSync('abc')))).toEqual(bytes('abc'));
-  expect(await unpacked(bytes('abc'))).toEqual(bytes('abc'));
-  expect(await unpacked(bytes(''))).toEqual(bytes(''));
+  expect(await gunzipped(new Uint8Array(gzipSync('abc')))).toEqual(bytes('abc'));
+  expect(await gunzipped(bytes('abc'))).toEqual(bytes('abc'));
+  expect(await gunzipped(bytes(''))).toEqual(bytes(''));
 });
 
 test('half a gzip is refused', async () => {
-  await expect(unpacked(new Uint8Array(gzipSync('abc'.repeat(99)).subarray(0, 15)))).rejects.toThrow();
+  await expect(gunzipped(new Uint8Array(gzipSync('abc'.repeat(99)).subarray(0, 15)))).rejects.toThrow();
 });
 
 test('knows files by their ends', () => {

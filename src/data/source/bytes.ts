@@ -21,8 +21,8 @@ export function endsAsParquet(bytes: Uint8Array): boolean {
   return startsWith(bytes.subarray(-PARQUET.length), PARQUET);
 }
 
-/** Unpacks gzip; other bytes come back as they are (a server may have unpacked them already). Rejects on broken gzip. */
-export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** Unpacks gzip; other bytes come back as they are (a server may have gunzipped them already). Rejects on broken gzip. */
+export async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!startsWith(bytes, GZIP)) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -2,7 +2,7 @@
 import '../../charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../../charts/layout.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
-import { harmless } from '../../schema/harmless.ts';
+import { sanitize } from '../../schema/sanitize.ts';
 import { MOST_ITEMS, type Briefing, type BriefingItem } from './briefing.ts';
 import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
 import { readTemplate } from './template.ts';
@@ -44,7 +44,7 @@ export function readBriefing(text: string): BriefingResult {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''), (_key, value: unknown) =>
-      typeof value === 'string' ? harmless(value) : value,
+      typeof value === 'string' ? sanitize(value) : value,
     );
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
 import type { Paint } from '../briefing/paint.ts';
 import type { Template } from '../briefing/template.ts';
 import { titleOf } from '../briefing/title.ts';
-import { cleaned } from '../cleaned.ts';
+import { sanitizeData } from '../sanitize-data.ts';
 import { step, type Work } from '../progress.ts';
 import { allScripts, bareHex, points } from './fonts.ts';
 import { itemBlocks, small, type Illustration } from './item.ts';
@@ -21,7 +21,7 @@ const PICTURE_SCALE = 3;
 
 /** Rejects when cancelled, or when a picture cannot be drawn. */
 export async function docx(briefing: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
-  const { template, items } = cleaned(briefing);
+  const { template, items } = sanitizeData(briefing);
   const sources = sourcesOf(items);
   const blocks: (Paragraph | Table)[] = [...titleBlocks(template, items)];
   let figures = 0;

@@ -3,7 +3,7 @@ import PptxGenJS from 'pptxgenjs';
 import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Paint } from '../briefing/paint.ts';
-import { cleaned } from '../cleaned.ts';
+import { sanitizeData } from '../sanitize-data.ts';
 import { step, type Work } from '../progress.ts';
 import { addNativeChart } from './chart.ts';
 import type { NativeChart } from './native-chart.ts';
@@ -24,7 +24,7 @@ const PICTURE_SCALE = 3;
 
 /** `paint` draws what no editable chart can show. Rejects when cancelled, or when a picture cannot be drawn. */
 export async function pptx(briefing: Briefing, paint: Paint, work: Work = {}): Promise<Blob> {
-  const { template, items } = cleaned(briefing);
+  const { template, items } = sanitizeData(briefing);
   const deck = new PptxGenJS();
   const page = PAGES[template.ratio];
   deck.defineLayout({ name: LAYOUT, ...page });

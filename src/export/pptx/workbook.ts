@@ -3,7 +3,7 @@
  * leaves zeros out.
  */
 import writeXlsxFile, { type Row } from 'write-excel-file/browser';
-import { neutral } from '../neutral.ts';
+import { escapeFormula } from '../escape-formula.ts';
 import type { NativeChart } from './native-chart.ts';
 
 /** The name the formulas of the chart refer to. */
@@ -27,5 +27,5 @@ export async function chartWorkbook(chart: NativeChart): Promise<Uint8Array<Arra
 }
 
 function text(value: string): { readonly value: string; readonly type: StringConstructor } {
-  return { value: neutral(value), type: String };
+  return { value: escapeFormula(value), type: String };
 }

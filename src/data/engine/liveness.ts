@@ -1,5 +1,5 @@
 /** Whether the engine still lives: what waits for an answer of a dead worker would wait for ever. */
-import { EngineGone, errorText } from '../open/open-error.ts';
+import { EngineGone, errorText } from '../failure.ts';
 
 /** Errors of WebAssembly or of the stack, not of DuckDB: what they leave of the engine's memory is not to be trusted. */
 const TRAPS: readonly string[] = ['RuntimeError', 'RangeError'];
@@ -21,7 +21,7 @@ interface Patient {
   readonly end: () => void;
 }
 
-export class Life {
+export class Liveness {
   readonly #patient: Patient;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #silent = 0;

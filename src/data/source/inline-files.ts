@@ -2,12 +2,12 @@
  * The site's files where there is no server: a page opened from a disk may fetch nothing, so it carries its files as
  * base64 in elements of its own, or beside itself as scripts that make such elements. `scripts/portable/` writes both.
  */
-import type { Asset, AssetSource } from '../source/source.ts';
+import type { Asset, AssetSource } from './source.ts';
 
 /** Name of the `<meta>` that tells such a page; its content is the scripts' folder, or empty when the page holds all. */
-export const CARRIED_META = 'carried-files';
+export const INLINE_META = 'inline-files';
 /** Attribute of an element that holds a file: its path. */
-export const CARRIED_ATTRIBUTE = 'data-carried-file';
+export const INLINE_ATTRIBUTE = 'data-inline-file';
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
@@ -24,7 +24,7 @@ function whole(page: Document): Promise<void> {
 }
 
 function find(page: Document, path: string): Element | null {
-  return page.querySelector(`[${CARRIED_ATTRIBUTE}="${CSS.escape(path)}"]`);
+  return page.querySelector(`[${INLINE_ATTRIBUTE}="${CSS.escape(path)}"]`);
 }
 
 /** Runs the script that brings a file; resolves also when there is none. */
@@ -39,8 +39,8 @@ function runScript(page: Document, address: string): Promise<void> {
 }
 
 /** The files that `page` carries; null for a page of a server. */
-export function carriedSource(page: Document = document): AssetSource | null {
-  const folder = page.querySelector(`meta[name="${CARRIED_META}"]`)?.getAttribute('content') ?? null;
+export function inlineSource(page: Document = document): AssetSource | null {
+  const folder = page.querySelector(`meta[name="${INLINE_META}"]`)?.getAttribute('content') ?? null;
   if (folder === null) return null;
   return {
     async read(path, { onProgress } = {}): Promise<Asset> {

@@ -1,7 +1,7 @@
 /** Work on a list in its order, with the next item begun while one is under way: a file is fetched while another is read. */
 
 /** The results in order. `start` is called once an item, never for more than two that are not done; a rejection ends it. */
-export async function* oneAhead<T, R>(
+export async function* prefetched<T, R>(
   items: Iterable<T>,
   start: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly [item: T, result: R]> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oneAhead } from './ahead.ts';
+import { prefetched } from './prefetch.ts';
 
 /** Items whose work is ended by hand; `begun` in order. */
 function bench() {
@@ -14,7 +14,7 @@ function bench() {
 
 it('begins the next item while one is under way, and no further one', async () => {
   const { begun, ends, start } = bench();
-  const results = oneAhead(['a', 'b', 'c'], start);
+  const results = prefetched(['a', 'b', 'c'], start);
   const first = results.next();
   expect(begun).toEqual(['a', 'b']);
   // Done out of order, given in order.
@@ -31,7 +31,7 @@ it('begins the next item while one is under way, and no further one', async () =
 
 it('ends at the first failure without a word from the one after it', async () => {
   const { begun, ends, start } = bench();
-  const results = oneAhead(['a', 'b', 'c'], start);
+  const results = prefetched(['a', 'b', 'c'], start);
   const first = results.next();
   ends.get('b')?.fail(new Error('second'));
   ends.get('a')?.fail(new Error('first'));
@@ -41,5 +41,5 @@ it('ends at the first failure without a word from the one after it', async () =>
 });
 
 it('gives nothing for nothing', async () => {
-  expect(await oneAhead([], () => Promise.resolve(1)).next()).toEqual({ done: true, value: undefined });
+  expect(await prefetched([], () => Promise.resolve(1)).next()).toEqual({ done: true, value: undefined });
 });

@@ -9,11 +9,11 @@ const DIRECTION = /\p{Bidi_Control}/gu;
 const BREAKING = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** `text` without marks of direction. */
-export function forwards(text: string): string {
+export function stripDirection(text: string): string {
   return text.replace(DIRECTION, '');
 }
 
 /** `text` that can be shown, and put into XML: without marks of direction, with � for what XML does not allow. */
-export function harmless(text: string): string {
-  return forwards(text).replace(BREAKING, '\uFFFD');
+export function sanitize(text: string): string {
+  return stripDirection(text).replace(BREAKING, '\uFFFD');
 }

@@ -6,11 +6,11 @@ import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { abortable } from '../../queries/db/abort.ts';
 import type { Db } from '../../queries/db/db.ts';
-import type { Engine } from '../engine/duckdb.ts';
-import { neededFiles } from '../source/files.ts';
+import type { Engine } from './duckdb.ts';
+import { neededFiles } from '../source/manifest-files.ts';
 import { fetchFiles, storeFiles, type TableContent, type TableReader } from '../read/load.ts';
-import { FIRST_TABLES, type OpenTask, type OpenedDatabase, type TableOptions } from './opened.ts';
-import { EngineGone, openError, type OpenError } from './open-error.ts';
+import { FIRST_TABLES, type OpenTask, type OpenedDatabase, type TableOptions } from '../open/opened.ts';
+import { EngineGone, openError, type OpenError } from '../failure.ts';
 
 /** After so many crashes the engine stays away: something on this machine does not let it live. */
 export const MOST_CRASHES = 4;
@@ -19,7 +19,7 @@ const MOST_DEATHS = 2;
 
 type Loaded = ReturnType<OpenedDatabase['ensureTable']>;
 
-export interface LastingEngine extends Pick<OpenedDatabase, 'ensureTable'> {
+export interface SupervisedEngine extends Pick<OpenedDatabase, 'ensureTable'> {
   readonly query: Db['query'];
   /** Starts it; rejects as `start` does. */
   get(): Promise<unknown>;
@@ -27,16 +27,16 @@ export interface LastingEngine extends Pick<OpenedDatabase, 'ensureTable'> {
 }
 
 /** What tables are read with. */
-export interface LastingTask extends Pick<OpenTask, 'source' | 'manifest'> {
+export interface SupervisedTask extends Pick<OpenTask, 'source' | 'manifest'> {
   readonly reader: TableReader;
 }
 
 /** `start` gives an engine with the first tables; `onFailure` hears when there is no engine any more, and why. */
-export function lastingEngine(
-  { source, reader, manifest }: LastingTask,
+export function supervisedEngine(
+  { source, reader, manifest }: SupervisedTask,
   start: () => Promise<Engine>,
   onFailure: (error: OpenError) => void,
-): LastingEngine {
+): SupervisedEngine {
   /** The last of the calls for a table. */
   const turns = new Map<TableName, Loaded>();
   /** Files of later tables that the engine has, and the next one has to have, too. */

@@ -9,7 +9,7 @@ import { readColumns, type PlainColumns } from '../../queries/executors/totals/c
 import { wholeCube } from '../../queries/executors/totals/cube.ts';
 import { Totals } from '../../queries/executors/totals/totals.ts';
 
-export interface First {
+export interface Summary {
   readonly manifest: Manifest;
   readonly info: DatasetInfo;
   readonly options: FilterOptions;
@@ -20,7 +20,7 @@ export interface First {
 }
 
 /** The same as JSON, for the page that the build writes. */
-export interface FirstJson {
+export interface SummaryJson {
   readonly manifest: unknown;
   readonly totals: PackedColumns;
   readonly agencies: PackedColumns;
@@ -34,7 +34,7 @@ export function dataKey({ data_version, built_at, tables }: Manifest): string {
 }
 
 /** What the files of the data say. Throws when the columns are not those of the schema. */
-export function readFirst(manifest: Manifest, totals: Totals, agencies: PlainColumns): Omit<First, 'known' | 'whole'> {
+export function readSummary(manifest: Manifest, totals: Totals, agencies: PlainColumns): Omit<Summary, 'known' | 'whole'> {
   return {
     manifest,
     totals,
@@ -44,28 +44,28 @@ export function readFirst(manifest: Manifest, totals: Totals, agencies: PlainCol
 }
 
 /** Throws when the parts are not those of the schema, or do not belong to one another. */
-export function makeFirst({ manifest: json, totals: columns, agencies, answers, whole }: FirstJson): First {
+export function makeSummary({ manifest: json, totals: columns, agencies, answers, whole }: SummaryJson): Summary {
   const read = readManifest(json);
   if (!read.ok) throw new TypeError(read.detail);
   if (!hasTotals(read.manifest)) throw new TypeError('the totals were made from other tables');
   // So few rows that nothing is gained by adding them up beforehand.
   const cube = wholeCube(readColumns(unpacked(columns)));
   const totals = new Totals(() => cube, whole);
-  return { ...readFirst(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
+  return { ...readSummary(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
 }
 
-/** `id` of the element that holds a `FirstJson`. */
-export const FIRST_ELEMENT = 'first-data';
+/** `id` of the element that holds a `SummaryJson`. */
+export const SUMMARY_ELEMENT = 'embedded-summary';
 
-function isFirstJson(value: unknown): value is FirstJson {
+function isFirstJson(value: unknown): value is SummaryJson {
   return typeof value === 'object' && value !== null && 'manifest' in value && 'totals' in value && 'agencies' in value;
 }
 
 /** What the build has put into the page; null when there is nothing, or nothing that can be read. */
-export function embeddedFirst(page: Document): First | null {
+export function embeddedSummary(page: Document): Summary | null {
   try {
-    const json: unknown = JSON.parse(page.getElementById(FIRST_ELEMENT)?.textContent ?? 'null');
-    return isFirstJson(json) ? makeFirst(json) : null;
+    const json: unknown = JSON.parse(page.getElementById(SUMMARY_ELEMENT)?.textContent ?? 'null');
+    return isFirstJson(json) ? makeSummary(json) : null;
   } catch {
     return null;
   }

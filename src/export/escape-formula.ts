@@ -2,6 +2,6 @@
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 /** `text` so that no spreadsheet takes it for a formula: with an apostrophe before it where it begins like one. */
-export function neutral(text: string): string {
+export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

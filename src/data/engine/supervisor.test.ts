@@ -7,11 +7,11 @@ import { nativeDb } from '../../../test/queries/native-db.ts';
 import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Db } from '../../queries/db/db.ts';
-import type { Engine } from '../engine/duckdb.ts';
-import { MOST_CRASHES, lastingEngine, type LastingEngine, type LastingTask } from './lasting.ts';
+import type { Engine } from './duckdb.ts';
+import { MOST_CRASHES, supervisedEngine, type SupervisedEngine, type SupervisedTask } from './supervisor.ts';
 import type { TableSink } from '../read/load.ts';
 import { parquetToArrow } from '../read/parquet.ts';
-import { EngineGone, OpenFailure } from './open-error.ts';
+import { EngineGone, OpenFailure } from '../failure.ts';
 
 const SHAPE = { n: 'num' } as const;
 const CELLS = `insert into cells (report_id, path, state) select report_id, 'requests.new.total', 'blank' from reports`;
@@ -22,7 +22,7 @@ const RANGES = [
 ] as const;
 
 let folder: string;
-let task: LastingTask;
+let task: SupervisedTask;
 let native: Db;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lasting-'));
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 interface Watched {
-  readonly lasting: LastingEngine;
+  readonly lasting: SupervisedEngine;
   /** For each engine that was started, the tables it was given. */
   readonly engines: TableName[][];
   /** Rows that the engines of now have of a table. */
@@ -79,7 +79,7 @@ function watched(deaths: readonly (Partial<Pick<EngineGone, 'asked' | 'crashed'>
     };
     return Promise.resolve({ db: { query, close: () => Promise.resolve() }, sink });
   };
-  return { lasting: lastingEngine(task, start, ({ code }) => said.push(code)), engines, rows, said };
+  return { lasting: supervisedEngine(task, start, ({ code }) => said.push(code)), engines, rows, said };
 }
 
 function ask({ lasting }: Watched): Promise<unknown> {

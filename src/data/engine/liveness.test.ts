@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EngineGone } from '../open/open-error.ts';
-import { Life, isFatal } from './life.ts';
+import { EngineGone } from '../failure.ts';
+import { Liveness, isFatal } from './liveness.ts';
 
 const NEVER = new Promise<string>(() => undefined);
 
@@ -11,10 +11,10 @@ function fatal(name: string, message: string): Error {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('Life', () => {
+describe('Liveness', () => {
   it('tells those who wait of the end, and those who come later that they were never asked', async () => {
     const ended = vi.fn();
-    const life = new Life({ ask: () => undefined, end: ended });
+    const life = new Liveness({ ask: () => undefined, end: ended });
     const waiting = life.keep(NEVER).catch((error: unknown) => error);
     life.end('why');
     life.end('again');
@@ -25,7 +25,7 @@ describe('Life', () => {
   });
 
   it('ends the engine after a trap, not after an error of a statement', async () => {
-    const life = new Life({ ask: () => undefined, end: () => undefined });
+    const life = new Liveness({ ask: () => undefined, end: () => undefined });
     const refused = new Error('Catalog Error: no such table');
     await expect(life.keep(Promise.reject(refused))).rejects.toBe(refused);
     expect(await life.keep(Promise.resolve(1))).toBe(1);
@@ -39,7 +39,7 @@ describe('Life', () => {
 
   it('gives up a worker that is silent while somebody waits, never one that answers or has nothing to do', async () => {
     const ended = vi.fn();
-    const life = new Life({ ask: () => undefined, end: ended });
+    const life = new Liveness({ ask: () => undefined, end: ended });
     vi.advanceTimersByTime(1_000_000);
     expect(ended).not.toHaveBeenCalled();
     const waiting = life.keep(NEVER).catch((error: unknown) => error);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OpenFailure, openError } from './open-error.ts';
+import { OpenFailure, openError } from './failure.ts';
 
 test.each([
   [new OpenFailure('data-truncated', 'x'), 'data-truncated'],
