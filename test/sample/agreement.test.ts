@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/parse/3-identify/index.ts';
-import { REGIONS } from '../../src/parse/3-identify/data/regions.ts';
+import { REGIONS } from '../../src/parse/3-identify/data/divisions.ts';
 import { KINDS } from '../../src/sample/kinds.ts';
 import { worldOf } from '../../src/sample/places.ts';
 

@@ -1,19 +1,19 @@
 /** Whose report, of which place and year: read from title, index block, signature, prose, file name. */
 import { MESSAGES, type MessageCode } from '../../schema/messages.ts';
 import type { Identity, Message } from '../../schema/report.ts';
-import { describeAgency } from './agency.ts';
-import { readFields } from './fields.ts';
+import { describeAgency } from './organs/agency.ts';
+import { readFields } from './sources/fields.ts';
 import type { Lines } from './lines.ts';
-import { settleName } from './name.ts';
-import { readProse } from './prose.ts';
-import { findSignature } from './signature.ts';
-import { documentYear, findTitle } from './title.ts';
-import { SOURCE_LABELS, voteYear, yearEvidence, type YearVote } from './year.ts';
+import { settleName } from './sources/name.ts';
+import { readProse } from './sources/prose.ts';
+import { findSignature } from './sources/signature.ts';
+import { documentYear, findTitle } from './titles/title.ts';
+import { SOURCE_LABELS, voteYear, yearEvidence, type YearVote } from './sources/year.ts';
 
-export { describeAgency, type Agency } from './agency.ts';
+export { describeAgency, type Agency } from './organs/agency.ts';
 export { declaresFiction } from './fiction.ts';
 export { linesOf, type Lines } from './lines.ts';
-export { isReportTitle, readTitle, type Title } from './title.ts';
+export { isReportTitle, readTitle, type Title } from './titles/title.ts';
 export { KIND_NAMES } from './data/kinds.ts';
 
 export interface IdentifyInput {

@@ -1,5 +1,5 @@
 /** Places by name: the divisions of GB/T 2260 since 2002 with full and short names. */
-import { REGIONS } from './data/regions.ts';
+import { REGIONS } from '../data/divisions.ts';
 
 export interface Region {
   /** Six digits. */

@@ -1,5 +1,5 @@
 /** Reads the place in front of an organ: province, city, county, zone, township; listed ones by GB/T 2260, others by their form. */
-import { ZONE_END } from './organ.ts';
+import { ZONE_END } from '../organs/organ.ts';
 import {
   inForceIn,
   liesIn,

@@ -1,5 +1,5 @@
 /** The report year by vote: title, period, opening words, signature, publication, prose, file name. */
-import type { FoundDate } from './text.ts';
+import type { FoundDate } from '../text.ts';
 
 export interface YearEvidence {
   readonly source: string;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { LEVELS } from '../../schema/form.ts';
+import { LEVELS } from '../../../schema/form.ts';
 import { describeAgency } from './agency.ts';
-import { KIND_NAMES } from './data/kinds.ts';
+import { KIND_NAMES } from '../data/kinds.ts';
 
-const CASES = join(import.meta.dirname, '../../../test/golden/identify/agencies.csv');
+const CASES = join(import.meta.dirname, '../../../../test/golden/identify/agencies.csv');
 const rows: Record<string, string>[] = parse(readFileSync(CASES, 'utf8'), { columns: true });
 
 /** A description as the case file writes it: null is empty. */

@@ -1,7 +1,7 @@
 /** Splits an agency's name into place and organ and tells the organ's line of business. */
-import { remembered } from '../ground/characters/memo.ts';
-import { KINDS, TOWNSHIP_GOVERNMENT } from './data/kinds.ts';
-import { mayNameRegion, regionsBarelyNamed } from './regions.ts';
+import { remembered } from '../../ground/characters/memo.ts';
+import { KINDS, TOWNSHIP_GOVERNMENT } from '../data/kinds.ts';
+import { mayNameRegion, regionsBarelyNamed } from '../places/regions.ts';
 
 export interface Organ {
   /** What stands before the organ: place, nothing, or a bare 区. Without 国家税务总局 and the like. */

@@ -1,6 +1,6 @@
 /** What the running text says about its author: full names in set phrases, short forms (区审计局), and what it calls itself (我局). */
-import { tellsOne } from './agency.ts';
-import { looksLikeOrgan, splitOrgan } from './organ.ts';
+import { tellsOne } from '../organs/agency.ts';
+import { looksLikeOrgan, splitOrgan } from '../organs/organ.ts';
 
 export interface ProseNames {
   /** A name that tells one agency; null when no set phrase has one. */

@@ -1,10 +1,10 @@
 /** The title of a report: found among lines, put together when broken, and read for agency and year. */
-import { tellsOne } from './agency.ts';
-import type { Lines } from './lines.ts';
-import { looksLikeOrgan, splitOrgan, ZONE_END } from './organ.ts';
-import { simplified } from '../ground/characters/normalize.ts';
+import { tellsOne } from '../organs/agency.ts';
+import type { Lines } from '../lines.ts';
+import { looksLikeOrgan, splitOrgan, ZONE_END } from '../organs/organ.ts';
+import { simplified } from '../../ground/characters/normalize.ts';
 import { headlinesIn } from './headline.ts';
-import { arabicYears, squeeze } from './text.ts';
+import { arabicYears, squeeze } from '../text.ts';
 
 export interface Title {
   /** Squeezed, as found. */

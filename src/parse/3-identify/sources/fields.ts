@@ -1,8 +1,8 @@
 /** The index block of a web page (发文机关, 发布日期, …): label and value in one line, in two cells, or in two lines. */
-import { halfWidth } from '../ground/characters/normalize.ts';
-import type { Lines } from './lines.ts';
-import { looksLikeOrgan } from './organ.ts';
-import { dateIn, LINE_LIMIT, squeeze } from './text.ts';
+import { halfWidth } from '../../ground/characters/normalize.ts';
+import type { Lines } from '../lines.ts';
+import { looksLikeOrgan } from '../organs/organ.ts';
+import { dateIn, LINE_LIMIT, squeeze } from '../text.ts';
 
 export interface Fields {
   /** Names of organs in the order of the block; often the organ that runs the site. */

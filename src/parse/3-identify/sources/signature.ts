@@ -1,8 +1,8 @@
 /** The signature under a report: the agency's name above (or beside) a date. */
-import { tellsOne } from './agency.ts';
-import type { Lines } from './lines.ts';
-import { looksLikeOrgan } from './organ.ts';
-import { arabicYears, dateIn, type FoundDate } from './text.ts';
+import { tellsOne } from '../organs/agency.ts';
+import type { Lines } from '../lines.ts';
+import { looksLikeOrgan } from '../organs/organ.ts';
+import { arabicYears, dateIn, type FoundDate } from '../text.ts';
 
 export interface Signature {
   readonly agency: string | null;

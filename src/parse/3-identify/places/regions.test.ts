@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectRegions, packRegions } from '../../../scripts/regions.ts';
-import { REGIONS } from './data/regions.ts';
+import { collectRegions, packRegions } from '../../../../scripts/regions.ts';
+import { REGIONS } from '../data/divisions.ts';
 import { inForceIn, parentOf, regionsBarelyNamed, regionsNamed } from './regions.ts';
 
 describe('the divisions of GB/T 2260', () => {

@@ -1,6 +1,6 @@
 /** Settles the agency's name among title, signature, prose and index block. */
-import type { AgencySource } from '../../schema/report.ts';
-import { tellsOne } from './agency.ts';
+import type { AgencySource } from '../../../schema/report.ts';
+import { tellsOne } from '../organs/agency.ts';
 import { mayCallItself } from './prose.ts';
 
 export interface NamedBy {

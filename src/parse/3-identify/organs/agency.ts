@@ -1,10 +1,10 @@
 /** An agency by its name: place, level, line of business, and whether the name tells all of it. */
-import type { Level } from '../../schema/form.ts';
-import { remembered } from '../ground/characters/memo.ts';
-import { PREFECTURE_ZONES } from './data/kinds.ts';
+import type { Level } from '../../../schema/form.ts';
+import { remembered } from '../../ground/characters/memo.ts';
+import { PREFECTURE_ZONES } from '../data/kinds.ts';
 import { splitOrgan, type Organ } from './organ.ts';
-import { readPlace, type Place } from './place.ts';
-import { inForceIn, liesIn, parentOf, regionsNamed, type Region } from './regions.ts';
+import { readPlace, type Place } from '../places/place.ts';
+import { inForceIn, liesIn, parentOf, regionsNamed, type Region } from '../places/regions.ts';
 
 export interface Agency {
   /** The smallest division or zone named, from the county up; the township when nothing above it is named. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arabicYears, dateIn, squeeze } from './text.ts';
+import { arabicYears, dateIn, squeeze } from '../text.ts';
 import { isReportTitle, readTitle } from './title.ts';
 
 const AUDIT = '霁月县审计局';
