@@ -1,11 +1,11 @@
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
-import { loadDictionary } from './i18n/index.ts';
+import { loadDictionary } from '../words/site/index.ts';
 import { isModern } from './modern.ts';
 import { embeddedSummary } from '../data/open/summary.ts';
 import type { Spoken } from './state/words.svelte.ts';
 import { parseHash } from './url/link.ts';
-import '../charts/tokens.css';
+import './styles/chart-tokens.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';

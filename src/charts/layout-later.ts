@@ -1,16 +1,16 @@
 /** The layouts that the first page does without: importing this module makes `layout.ts` know them. */
-import { answerHeight, layoutAnswer } from './answer/layout.ts';
-import { bandHeight, layoutBand } from './band/layout.ts';
-import { coverageHeight, layoutCoverage } from './covered/layout.ts';
-import { distributionHeight, layoutDistribution } from './distribution/layout.ts';
-import { heatHeight, layoutHeat } from './heat/layout.ts';
+import { answerHeight, layoutAnswer } from './kinds/answer/layout.ts';
+import { bandHeight, layoutBand } from './kinds/band/layout.ts';
+import { coverageHeight, layoutCoverage } from './kinds/coverage/layout.ts';
+import { distributionHeight, layoutDistribution } from './kinds/distribution/layout.ts';
+import { heatHeight, layoutHeat } from './kinds/heat/layout.ts';
 import { addLayouts, type LaterModel } from './layout.ts';
 import type { ChartView } from './model.ts';
-import { layoutListed, listedHeight } from './listed/layout.ts';
-import { layoutMultiples, multiplesHeight } from './multiples/layout.ts';
-import type { Frame, Layout } from './parts/shapes.ts';
-import { layoutScatter, scatterHeight } from './scatter/layout.ts';
-import { layoutSlope, slopeHeight } from './slope/layout.ts';
+import { layoutListed, listedHeight } from './kinds/listed/layout.ts';
+import { layoutMultiples, multiplesHeight } from './kinds/multiples/layout.ts';
+import type { Frame, Layout } from './ground/geometry/shapes.ts';
+import { layoutScatter, scatterHeight } from './kinds/scatter/layout.ts';
+import { layoutSlope, slopeHeight } from './kinds/slope/layout.ts';
 
 function layout(model: LaterModel, view: ChartView, frame: Frame): Layout {
   switch (model.kind) {

@@ -1,12 +1,12 @@
 /** Model and view → layout, whatever the chart. The charts of the first page are here, the others come with the other pages. */
-import { columnsHeight, layoutColumns } from './columns/layout.ts';
-import { flowHeight, layoutFlow } from './flow/layout.ts';
-import { layoutLine, lineHeight } from './line/layout.ts';
+import { columnsHeight, layoutColumns } from './kinds/columns/layout.ts';
+import { flowHeight, layoutFlow } from './kinds/flow/layout.ts';
+import { layoutLine, lineHeight } from './kinds/line/layout.ts';
 import type { ChartModel, ChartView } from './model.ts';
-import type { Frame, Layout } from './parts/shapes.ts';
-import { layoutRanked, rankedHeight } from './ranked/layout.ts';
-import { layoutSpend, spendHeight } from './spend/layout.ts';
-import { layoutStacked, stackedHeight } from './stacked/layout.ts';
+import type { Frame, Layout } from './ground/geometry/shapes.ts';
+import { layoutRanked, rankedHeight } from './kinds/ranked/layout.ts';
+import { layoutSpend, spendHeight } from './kinds/spend/layout.ts';
+import { layoutStacked, stackedHeight } from './kinds/stacked/layout.ts';
 
 type FirstKind = 'line' | 'ranked' | 'stacked' | 'spend' | 'columns' | 'flow';
 export type LaterModel = Exclude<ChartModel, { readonly kind: FirstKind }>;

@@ -4,21 +4,31 @@
  */
 
 import type { Rows } from '../queries/db/rows.ts';
-import type { Absence, Break, ChartBase, Coverage, Detail, Figure, LineSeries, MarkRef, ValueFormat } from './base.ts';
-import type { AnswerModel } from './answer/types.ts';
-import type { BandModel } from './band/types.ts';
-import type { CoverageModel } from './covered/types.ts';
-import type { ListedModel } from './listed/types.ts';
-import type { ScatterModel } from './scatter/types.ts';
-import type { SlopeModel } from './slope/types.ts';
+import type {
+  Absence,
+  Break,
+  ChartBase,
+  Coverage,
+  Detail,
+  Figure,
+  LineSeries,
+  MarkRef,
+  ValueFormat,
+} from './ground/base.ts';
+import type { AnswerModel } from './kinds/answer/types.ts';
+import type { BandModel } from './kinds/band/types.ts';
+import type { CoverageModel } from './kinds/coverage/types.ts';
+import type { ListedModel } from './kinds/listed/types.ts';
+import type { ScatterModel } from './kinds/scatter/types.ts';
+import type { SlopeModel } from './kinds/slope/types.ts';
 
-export type * from './answer/types.ts';
-export type * from './band/types.ts';
-export type * from './base.ts';
-export type * from './covered/types.ts';
-export type * from './listed/types.ts';
-export type * from './scatter/types.ts';
-export type * from './slope/types.ts';
+export type * from './kinds/answer/types.ts';
+export type * from './kinds/band/types.ts';
+export type * from './ground/base.ts';
+export type * from './kinds/coverage/types.ts';
+export type * from './kinds/listed/types.ts';
+export type * from './kinds/scatter/types.ts';
+export type * from './kinds/slope/types.ts';
 
 export interface LineModel extends ChartBase {
   readonly kind: 'line';
@@ -215,4 +225,4 @@ export type ChartModel =
   | CoverageModel
   | ListedModel;
 
-export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './view.ts';
+export { DEFAULT_VIEW, PAGE_SIZE, type ChartView } from './ground/view.ts';

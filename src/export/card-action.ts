@@ -1,4 +1,4 @@
-import { ACT_WORDS } from './card-action-words.ts';
+import { ACT_WORDS } from '../words/export.ts';
 import type { act as actNow } from './run-card-action.ts';
 
 /** `act` of run-card-action.ts, fetched when a reader first asks for something. */

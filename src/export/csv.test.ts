@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestsByAgencyModel } from '../charts/ranked/model.ts';
+import { requestsByAgencyModel } from '../charts/kinds/ranked/model.ts';
 import { DEFAULT_VIEW } from '../charts/model.ts';
 import type { RequestsByAgencyRow } from '../queries/requests/requests-by-agency.ts';
 import { csv } from './csv.ts';

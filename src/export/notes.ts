@@ -1,8 +1,8 @@
 /** What has to be said beside a table or chart, line by line: for notes sheets, speaker notes and documents. */
-import type { Provenance } from '../charts/card.ts';
-import { formatDate } from '../charts/format.ts';
+import type { Provenance } from './action.ts';
+import { formatDate } from '../words/format.ts';
 import type { ChartModel, ChartView, Lang } from '../charts/model.ts';
-import { WORDS } from '../charts/words.ts';
+import { WORDS } from '../words/charts/common.ts';
 
 export interface Note {
   readonly label: string;

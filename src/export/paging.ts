@@ -1,9 +1,9 @@
 /** The part of a table that a page shows: for slides and documents, where a long table does not fit. */
 import type { CellValue, ChartModel, ChartView, TableColumn } from '../charts/model.ts';
-import { pagedItems } from '../charts/parts/items.ts';
-import { pageOf } from '../charts/parts/page.ts';
-import { textWidth } from '../charts/parts/text.ts';
-import { cellText, shownRows } from '../charts/table.ts';
+import { pagedItems } from '../charts/ground/paging/items.ts';
+import { pageOf } from '../charts/ground/paging/page.ts';
+import { textWidth } from '../charts/ground/geometry/text.ts';
+import { cellText, shownRows } from '../charts/ground/table.ts';
 
 /** A table in words, ready to be set; the first column names the rows. */
 export interface TextTable {

@@ -1,13 +1,13 @@
 /** A chart as a picture: what stands around it, and where, at export size. Pure. */
-import { formatDate } from '../charts/format.ts';
+import { formatDate } from '../words/format.ts';
 import '../charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../charts/layout.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
-import type { PictureShape, Provenance } from '../charts/card.ts';
-import type { Label, Layout } from '../charts/parts/shapes.ts';
-import { LEADING, SIZE, wrapText } from '../charts/parts/text.ts';
-import { saidOf } from '../charts/said.ts';
-import { WORDS } from '../charts/words.ts';
+import type { PictureShape, Provenance } from './action.ts';
+import type { Label, Layout } from '../charts/ground/geometry/shapes.ts';
+import { LEADING, SIZE, wrapText } from '../charts/ground/geometry/text.ts';
+import { saidOf } from '../charts/view-notes.ts';
+import { WORDS } from '../words/charts/common.ts';
 
 export interface PictureOptions {
   readonly view: ChartView;

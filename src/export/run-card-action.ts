@@ -1,7 +1,7 @@
 /** Runs an entry of a card's menu. */
-import type { CardAction, Provenance } from '../charts/card.ts';
+import type { CardAction, Provenance } from './action.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
-import { ACT_WORDS } from './card-action-words.ts';
+import { ACT_WORDS } from '../words/export.ts';
 import { copyPicture, copyText } from './clipboard.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';

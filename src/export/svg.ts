@@ -1,10 +1,10 @@
 /** A chart as an SVG document that stands alone: drawn anew at export size, hex colours, system fonts, no styles. */
-import { drawingMarkup, labelsMarkup } from '../charts/draw/drawing.ts';
-import { element, words } from '../charts/draw/markup.ts';
+import { drawingMarkup, labelsMarkup } from '../charts/ground/drawing/drawing.ts';
+import { element, words } from '../charts/ground/drawing/markup.ts';
 import type { ChartModel } from '../charts/model.ts';
-import { picturePaint } from '../charts/palette.ts';
-import { px } from '../charts/parts/shapes.ts';
-import { FONT_STACK } from '../charts/parts/text.ts';
+import { picturePaint } from '../charts/ground/drawing/palette.ts';
+import { px } from '../charts/ground/geometry/shapes.ts';
+import { FONT_STACK } from '../charts/ground/geometry/text.ts';
 import { sanitizeData } from './sanitize-data.ts';
 import { pictureOf, type PictureOptions } from './picture.ts';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '../charts/model.ts';
-import { requestsByAgencyModel } from '../charts/ranked/model.ts';
+import { requestsByAgencyModel } from '../charts/kinds/ranked/model.ts';
 import type { RequestsByAgencyRow } from '../queries/requests/requests-by-agency.ts';
 import { xlsx } from './xlsx.ts';
 

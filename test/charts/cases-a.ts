@@ -1,23 +1,23 @@
-import type { PictureShape } from '../../src/charts/card.ts';
-import { bandModel } from '../../src/charts/band/model.ts';
-import { requestsDistributionModel } from '../../src/charts/distribution/model.ts';
-import { flowModel } from '../../src/charts/flow/model.ts';
-import { refusalsHeatModel } from '../../src/charts/heat/model.ts';
+import type { PictureShape } from '../../src/export/action.ts';
+import { bandModel } from '../../src/charts/kinds/band/model.ts';
+import { requestsDistributionModel } from '../../src/charts/kinds/distribution/model.ts';
+import { flowModel } from '../../src/charts/kinds/flow/model.ts';
+import { refusalsHeatModel } from '../../src/charts/kinds/heat/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import { requestsMultiplesModel } from '../../src/charts/multiples/model.ts';
+import { requestsMultiplesModel } from '../../src/charts/kinds/multiples/model.ts';
 import {
   answersByApplicantModel,
   answersByYearModel,
   applicantsByYearModel,
   disputesByYearModel,
-} from '../../src/charts/outcomes/model.ts';
-import { requestsByKindModel } from '../../src/charts/ranked/groups.ts';
-import { correctionByAgencyModel, opennessByAgencyModel } from '../../src/charts/rates/agencies.ts';
-import { correctionByYearModel, opennessByYearModel } from '../../src/charts/rates/years.ts';
-import { procurementByYearModel } from '../../src/charts/columns/model.ts';
-import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../src/charts/spend/average.ts';
-import { opennessScatterModel } from '../../src/charts/scatter/model.ts';
-import { slopeModel } from '../../src/charts/slope/model.ts';
+} from '../../src/charts/kinds/stacked/outcomes.ts';
+import { requestsByKindModel } from '../../src/charts/kinds/ranked/groups.ts';
+import { correctionByAgencyModel, opennessByAgencyModel } from '../../src/charts/kinds/ranked/rates.ts';
+import { correctionByYearModel, opennessByYearModel } from '../../src/charts/kinds/line/rates.ts';
+import { procurementByYearModel } from '../../src/charts/kinds/columns/model.ts';
+import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../src/charts/kinds/spend/average.ts';
+import { opennessScatterModel } from '../../src/charts/kinds/scatter/model.ts';
+import { slopeModel } from '../../src/charts/kinds/slope/model.ts';
 import { contextOf, procurementByAgency, procurementByYear, refusalsByAgency, requestsByAgency } from './fixtures.ts';
 import { bandRows, slopeRows } from './fixtures-compare.ts';
 import * as rows from './fixtures-a.ts';

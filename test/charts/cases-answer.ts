@@ -1,6 +1,6 @@
-import type { PictureShape } from '../../src/charts/card.ts';
-import { chosenColumns, type Wanted } from '../../src/charts/answer/choice.ts';
-import { answerChart } from '../../src/charts/answer/model.ts';
+import type { PictureShape } from '../../src/export/action.ts';
+import { chosenColumns, type Wanted } from '../../src/charts/kinds/answer/choice.ts';
+import { answerChart } from '../../src/charts/kinds/answer/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { AnyAnswer } from '../../src/queries/explore/any-statement.ts';
 import { AGENCIES, contextOf } from './fixtures.ts';

@@ -1,5 +1,5 @@
-import type { PictureShape } from '../../src/charts/card.ts';
-import { coverageModel } from '../../src/charts/covered/model.ts';
+import type { PictureShape } from '../../src/export/action.ts';
+import { coverageModel } from '../../src/charts/kinds/coverage/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { CoverageGroupRow } from '../../src/queries/quality/coverage-by-group.ts';
 import { contextOf, YEARS } from './fixtures.ts';

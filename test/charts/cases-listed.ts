@@ -1,5 +1,5 @@
-import type { PictureShape } from '../../src/charts/card.ts';
-import { answerListed } from '../../src/charts/answer/listed.ts';
+import type { PictureShape } from '../../src/export/action.ts';
+import { answerListed } from '../../src/charts/kinds/answer/listed.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import { BY_KIND_AND_YEAR } from './cases-answer.ts';
 

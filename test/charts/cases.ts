@@ -1,10 +1,10 @@
-import type { PictureShape } from '../../src/charts/card.ts';
-import { procurementByYearModel } from '../../src/charts/columns/model.ts';
-import { requestsByYearModel } from '../../src/charts/line/model.ts';
+import type { PictureShape } from '../../src/export/action.ts';
+import { procurementByYearModel } from '../../src/charts/kinds/columns/model.ts';
+import { requestsByYearModel } from '../../src/charts/kinds/line/model.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
-import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
-import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
+import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
+import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
 import {
   contextOf,
   procurementByAgency,

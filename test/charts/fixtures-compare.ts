@@ -1,7 +1,7 @@
 /** Fictional query rows of the comparison, the same in every run. */
-import { onForm } from '../../src/charts/band/measures.ts';
-import type { BandRows } from '../../src/charts/band/model.ts';
-import type { SlopeRows } from '../../src/charts/slope/model.ts';
+import { onForm } from '../../src/charts/kinds/band/measures.ts';
+import type { BandRows } from '../../src/charts/kinds/band/model.ts';
+import type { SlopeRows } from '../../src/charts/kinds/slope/model.ts';
 import type { ComparedFigureRow } from '../../src/queries/compare/compared-figures.ts';
 import type { Measure } from '../../src/queries/metrics/measures.ts';
 import { AGENCIES, YEARS, sequence } from './fixtures.ts';

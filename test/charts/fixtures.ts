@@ -1,5 +1,5 @@
 /** Fictional query rows, the same in every run. */
-import type { ModelContext } from '../../src/charts/context.ts';
+import type { ModelContext } from '../../src/charts/ground/context.ts';
 import type { ProcurementByAgencyRow } from '../../src/queries/procurement/procurement-by-agency.ts';
 import type { ProcurementByYearRow } from '../../src/queries/procurement/procurement-by-year.ts';
 import type { RefusalSumsRow } from '../../src/queries/refusals/refusal-sums.ts';

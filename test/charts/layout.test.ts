@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import '../../src/charts/layout-later.ts';
 import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
 import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import type { Label, Layout } from '../../src/charts/parts/shapes.ts';
-import { textWidth } from '../../src/charts/parts/text.ts';
-import { requestsByYearModel } from '../../src/charts/line/model.ts';
-import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
-import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
-import { procurementByYearModel } from '../../src/charts/columns/model.ts';
-import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
+import type { Label, Layout } from '../../src/charts/ground/geometry/shapes.ts';
+import { textWidth } from '../../src/charts/ground/geometry/text.ts';
+import { requestsByYearModel } from '../../src/charts/kinds/line/model.ts';
+import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
+import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
+import { procurementByYearModel } from '../../src/charts/kinds/columns/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
 import { CASES } from './cases.ts';
 import {
   contextOf,

@@ -1,15 +1,15 @@
 /** Charts of rows that are made when they are drawn, against the same rows all at once: models, tables, places, pages, exports. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ModelContext } from '../../src/charts/context.ts';
+import type { ModelContext } from '../../src/charts/ground/context.ts';
 import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
-import { pageOf } from '../../src/charts/parts/page.ts';
-import { pagedItems } from '../../src/charts/parts/items.ts';
-import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
-import { saidOf } from '../../src/charts/said.ts';
-import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
-import { refusalsByAgencyModel } from '../../src/charts/stacked/model.ts';
+import { pageOf } from '../../src/charts/ground/paging/page.ts';
+import { pagedItems } from '../../src/charts/ground/paging/items.ts';
+import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
+import { saidOf } from '../../src/charts/view-notes.ts';
+import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
+import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { briefingText, readBriefing } from '../../src/export/briefing/file.ts';
 import { DEFAULT_TEMPLATE } from '../../src/export/briefing/template.ts';
 import { svgText } from '../../src/export/svg.ts';

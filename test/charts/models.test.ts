@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { procurementByYearModel } from '../../src/charts/columns/model.ts';
-import type { ModelContext } from '../../src/charts/context.ts';
-import { requestsByYearModel } from '../../src/charts/line/model.ts';
-import { requestsByLevelModel } from '../../src/charts/ranked/groups.ts';
-import { requestsByAgencyModel } from '../../src/charts/ranked/model.ts';
+import { procurementByYearModel } from '../../src/charts/kinds/columns/model.ts';
+import type { ModelContext } from '../../src/charts/ground/context.ts';
+import { requestsByYearModel } from '../../src/charts/kinds/line/model.ts';
+import { requestsByLevelModel } from '../../src/charts/kinds/ranked/groups.ts';
+import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
 import type { ColumnsModel, YearColumn } from '../../src/charts/model.ts';
-import { averageByYearModel } from '../../src/charts/spend/average.ts';
-import { procurementByAgencyModel } from '../../src/charts/spend/model.ts';
-import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/stacked/model.ts';
+import { averageByYearModel } from '../../src/charts/kinds/spend/average.ts';
+import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
 import * as rows from './fixtures.ts';
 
 const zh = rows.contextOf('zh');

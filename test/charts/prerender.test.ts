@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import '../../src/charts/layout-later.ts';
-import ChartCard from '../../src/charts/ChartCard.svelte';
+import ChartCard from '../../src/app/card/ChartCard.svelte';
 import { CASES } from './cases.ts';
 
 test.each(CASES)('$name is in the prerendered page: chart, words and coverage', ({ model }) => {

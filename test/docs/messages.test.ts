@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/app/i18n/problems.en.ts';
+import { PROBLEMS } from '../../src/words/site/problems.en.ts';
 import { parseReport } from '../../src/parse/index.ts';
 import { readBytes } from '../../src/parse/1-read/index.ts';
 import { OPEN_ERRORS } from '../../src/data/failure.ts';

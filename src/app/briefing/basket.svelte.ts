@@ -1,5 +1,5 @@
 /** The briefing as state: what was put in, in which order, and how it is to look. */
-import { searchReady } from '../../charts/search/found.ts';
+import { searchReady } from '../../charts/ground/search/found.ts';
 import { MOST_ITEMS, type Briefing, type BriefingItem } from '../../export/briefing/briefing.ts';
 import { DEFAULT_TEMPLATE, type Template } from '../../export/briefing/template.ts';
 

@@ -4,7 +4,7 @@ import type { BriefingItem } from '../../export/briefing/briefing.ts';
 import { changedCells } from '../../export/briefing/compare.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
-import { loadDictionary } from '../i18n/index.ts';
+import { loadDictionary } from '../../words/site/index.ts';
 import { boardOptions } from '../pages/board/options.ts';
 import type { Card } from '../pages/cards.ts';
 import type { View } from '../state/app.svelte.ts';

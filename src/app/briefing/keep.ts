@@ -1,6 +1,6 @@
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
-import { ACT_WORDS } from '../../export/card-action-words.ts';
-import { count } from '../i18n/index.ts';
+import { ACT_WORDS } from '../../words/export.ts';
+import { count } from '../../words/site/index.ts';
 import type { AppState, View } from '../state/app.svelte.ts';
 import { formatHash } from '../url/link.ts';
 import { provenanceOf } from './provenance.ts';

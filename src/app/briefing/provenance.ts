@@ -1,4 +1,4 @@
-import type { Provenance } from '../../charts/card.ts';
+import type { Provenance } from '../../export/action.ts';
 import type { View } from '../state/app.svelte.ts';
 
 /** Which data this page shows. */

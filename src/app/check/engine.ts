@@ -1,7 +1,7 @@
 /** The data and the engine, opened in the way that the pages do. */
 import { openDatabase } from '../../data/open/open.ts';
 import { TABLE_NAMES } from '../../schema/tables.ts';
-import { PROBLEMS } from '../i18n/problems.zh.ts';
+import { PROBLEMS } from '../../words/site/problems.zh.ts';
 import { bad, ok, type Finding } from './finding.ts';
 
 export async function checkEngine(): Promise<readonly Finding[]> {

@@ -1,5 +1,5 @@
 /** What is active, as a list to look at and to take away one by one. */
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
 import type { Link } from '../url/link.ts';
 

@@ -1,6 +1,6 @@
 /** The selection in words, for titles and pictures; the years are added by the charts. */
 import type { Lang } from '../../charts/model.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
 
 /** Names beyond this many are counted, not listed. */

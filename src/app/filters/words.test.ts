@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../queries/db/selection.ts';
-import { en } from '../i18n/en.ts';
-import { zh } from '../i18n/zh.ts';
+import { en } from '../../words/site/en.ts';
+import { zh } from '../../words/site/zh.ts';
 import { EMPTY_LINK } from '../url/link.ts';
 import { chipsOf } from './chips.ts';
 import { describeSelection } from './describe.ts';

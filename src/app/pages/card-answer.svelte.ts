@@ -1,10 +1,10 @@
 /** A card and the answer to its question, asked anew whenever the selection or the data change. */
 import { untrack } from 'svelte';
-import type { CardContent } from '../../charts/card.ts';
+import type { CardContent } from '../card/content.ts';
 import type { ChartModel } from '../../charts/model.ts';
 import type { Answered } from '../../queries/executors/totals/asked.ts';
 import { describeSelection } from '../filters/describe.ts';
-import { bytes } from '../i18n/index.ts';
+import { bytes } from '../../words/site/index.ts';
 import { failureText, tableFailure } from '../parts/failure.ts';
 import { Needs } from '../parts/tables.svelte.ts';
 import { Answer } from '../state/answer.svelte.ts';

@@ -1,11 +1,11 @@
 /** The six cards of the overview: which question each one asks, and which picture it makes of the answer. */
-import { procurementByYearModel } from '../../charts/columns/model.ts';
-import type { ModelContext } from '../../charts/context.ts';
-import { requestsByYearModel } from '../../charts/line/model.ts';
+import { procurementByYearModel } from '../../charts/kinds/columns/model.ts';
+import type { ModelContext } from '../../charts/ground/context.ts';
+import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
 import type { ChartModel } from '../../charts/model.ts';
-import { requestsByAgencyModel } from '../../charts/ranked/model.ts';
-import { procurementByAgencyModel } from '../../charts/spend/model.ts';
-import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/stacked/model.ts';
+import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
+import { procurementByAgencyModel } from '../../charts/kinds/spend/model.ts';
+import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/kinds/stacked/model.ts';
 import type { Db, QueryOptions } from '../../queries/db/db.ts';
 import { procurementByAgency } from '../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../queries/procurement/procurement-by-year.ts';
@@ -18,7 +18,7 @@ import type { Selection } from '../../queries/db/selection.ts';
 import { whenAnswered, type Answered } from '../../queries/executors/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { TableName } from '../../schema/tables.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 
 /** The answer to a card's question: null where nothing matches the selection, else a picture for any language. */
 export type Picture = ((context: ModelContext) => ChartModel) | null;

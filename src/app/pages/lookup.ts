@@ -1,9 +1,9 @@
 /** What the marks and rows of a chart lead to: the report they come from, or the list of the reports behind them. */
-import type { Lookup, Origin } from '../../charts/card.ts';
+import type { Lookup, Origin } from '../card/content.ts';
 import type { Lang, MarkRef } from '../../charts/model.ts';
 import type { Selection } from '../../queries/db/selection.ts';
 import { LEVELS } from '../../schema/form.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import { reportLink, reportsLink } from '../parts/links.ts';
 import type { View } from '../state/app.svelte.ts';
 import type { Link } from '../url/link.ts';

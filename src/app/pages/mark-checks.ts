@@ -1,10 +1,10 @@
 /** The failing checks behind a mark, in words; fetched when a tooltip first asks. */
-import type { FailedCheck, Lookup } from '../../charts/card.ts';
+import type { FailedCheck, Lookup } from '../card/content.ts';
 import type { Lang } from '../../charts/model.ts';
 import type { Db } from '../../queries/db/db.ts';
 import { failedChecks, type FailedCheckRow } from '../../queries/quality/failed-checks.ts';
 import type { Selection } from '../../queries/db/selection.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import { pathWords } from '../parts/path-words.ts';
 import { checkText, difference } from './quality/check-columns.ts';
 import { plain } from './quality/setting.ts';

@@ -1,6 +1,6 @@
 /** The pages of the site, in the order of the navigation. A later page is one more entry. */
 import type { Component } from 'svelte';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
 import Overview from './Overview.svelte';
 

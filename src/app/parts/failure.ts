@@ -1,6 +1,6 @@
 /** What to say of an error where an answer should be. */
 import { OpenFailure, type OpenErrorCode } from '../../data/failure.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import type { NeedState } from './tables.svelte.ts';
 
 /** null for a code that no reader meets. */

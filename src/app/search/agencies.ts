@@ -1,6 +1,6 @@
 /** Type-ahead over agency names: every typed part must occur, in characters or in pinyin; the closest come first. */
 import type { AgencyOption } from '../../queries/overview/options.ts';
-import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/search/pinyin.ts';
+import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/ground/search/pinyin.ts';
 
 export interface Matches {
   /** At most `limit` agencies, best first. */

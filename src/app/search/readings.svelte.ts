@@ -1,12 +1,12 @@
 /** The readings of characters for every search of the page: fetched when somebody first types a letter. */
-import { hasLetters, type Readings } from '../../charts/search/pinyin.ts';
+import { hasLetters, type Readings } from '../../charts/ground/search/pinyin.ts';
 
 let loaded: Readings | null = $state.raw(null);
 let loading: Promise<void> | null = null;
 
 async function load(): Promise<void> {
   try {
-    loaded = (await import('../../charts/search/pinyin-data.ts')).readingsOf;
+    loaded = (await import('../../charts/ground/search/pinyin-data.ts')).readingsOf;
   } catch {
     // Without the file the search finds characters only; the next letter tries again.
     loading = null;

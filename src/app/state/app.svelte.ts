@@ -1,5 +1,5 @@
 /** Everything the page knows, in one place that components get by context. */
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/resolve.ts';
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';

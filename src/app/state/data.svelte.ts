@@ -7,7 +7,7 @@ import { openDatabase, type OpenError, type OpenedDatabase, type OpenProgress } 
 import { filterOptions, type FilterOptions } from '../../queries/overview/options.ts';
 import { LatePanel, type PanelOf } from '../../queries/executors/panel/late.ts';
 import type { Manifest } from '../../schema/manifest.ts';
-import type { ProblemCode } from '../i18n/problems.ts';
+import type { ProblemCode } from '../../words/site/problems.ts';
 
 export interface ReadyData {
   readonly db: Db;

@@ -1,6 +1,6 @@
 /** The language that the page speaks: the wanted one as soon as its words are there, until then the one before. */
 import type { Lang } from '../../charts/model.ts';
-import { loadDictionary, zh, type Dictionary } from '../i18n/index.ts';
+import { loadDictionary, zh, type Dictionary } from '../../words/site/index.ts';
 
 export interface Spoken {
   readonly lang: Lang;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../charts/search/pinyin-data.ts';
+import { readingsOf } from '../../charts/ground/search/pinyin-data.ts';
 import { formatOrder, found, ordered, parseOrder, type Column } from './column.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 /** A column of a table over rows of any kind: its words on the screen, its values in order and in the CSV. */
 
-import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/search/pinyin.ts';
+import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/ground/search/pinyin.ts';
 
 /** How a cell is tinted; the words say the same without the tint. */
 export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'mine';

@@ -1,9 +1,9 @@
 /** What stands above the rows of a CSV: what it is, of which selection, from which data. */
-import { formatYears } from '../../charts/format.ts';
-import { yearsText } from '../../charts/words.ts';
+import { formatYears } from '../../words/format.ts';
+import { yearsText } from '../../words/charts/common.ts';
 import type { Lang } from '../../charts/model.ts';
 import { describeSelection } from '../filters/describe.ts';
-import type { Dictionary } from '../i18n/index.ts';
+import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
 
 export function headOf(

@@ -1,5 +1,5 @@
 /** A table of the page as a model for the briefing: what its files would hold. */
-import { listedModel, type Listed } from '../../charts/listed/model.ts';
+import { listedModel, type Listed } from '../../charts/kinds/listed/model.ts';
 import type { ListedModel } from '../../charts/model.ts';
 import type { Column } from './column.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestsByYearModel } from '../../charts/line/model.ts';
+import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
 import { DEFAULT_VIEW } from '../../charts/model.ts';
 import { contextOf, requestsByYear } from '../../../test/charts/fixtures.ts';
 import type { Briefing } from './briefing.ts';

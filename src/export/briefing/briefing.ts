@@ -1,5 +1,5 @@
 /** A briefing: charts and tables as they were when they were put in, in an order, with captions, and how to print them. */
-import type { Provenance } from '../../charts/card.ts';
+import type { Provenance } from '../action.ts';
 import type { ChartModel, ChartView } from '../../charts/model.ts';
 import type { Template } from './template.ts';
 

@@ -1,5 +1,5 @@
 /** Guards for what comes out of a briefing file. A model is held to its common parts here and to its kind by being drawn. */
-import type { Provenance } from '../../charts/card.ts';
+import type { Provenance } from '../action.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartTable, type ChartView } from '../../charts/model.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** A briefing as a document: title, one chapter an item, numbered sources at the end. */
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
-import { formatDate } from '../../charts/format.ts';
-import { WORDS } from '../../charts/words.ts';
+import { formatDate } from '../../words/format.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
 import type { Paint } from '../briefing/paint.ts';
 import type { Template } from '../briefing/template.ts';

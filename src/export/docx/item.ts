@@ -1,7 +1,7 @@
 /** An item of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
 import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
-import { saidOf } from '../../charts/said.ts';
-import { WORDS } from '../../charts/words.ts';
+import { saidOf } from '../../charts/view-notes.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Painted } from '../briefing/paint.ts';
 import type { Template } from '../briefing/template.ts';

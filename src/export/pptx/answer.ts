@@ -1,7 +1,7 @@
 /** The bars and lines of an answer to a statement as an editable chart. */
 import type { AnswerModel, ChartView } from '../../charts/model.ts';
-import { hex, seriesToken } from '../../charts/palette.ts';
-import { pageOf } from '../../charts/parts/page.ts';
+import { hex, seriesToken } from '../../charts/ground/drawing/palette.ts';
+import { pageOf } from '../../charts/ground/paging/page.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 
 const GENERAL = 'General';

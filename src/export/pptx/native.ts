@@ -1,5 +1,5 @@
 /** Which editable chart a model is on a slide: categories, series and numbers. Pure. */
-import { formatValue } from '../../charts/format.ts';
+import { formatValue } from '../../words/format.ts';
 import type {
   Absence,
   Break,
@@ -15,10 +15,10 @@ import type {
   StackedModel,
   ValueFormat,
 } from '../../charts/model.ts';
-import { hex, segmentToken, seriesToken, yearToken } from '../../charts/palette.ts';
-import { pagedItems } from '../../charts/parts/items.ts';
-import { pageOf } from '../../charts/parts/page.ts';
-import { WORDS } from '../../charts/words.ts';
+import { hex, segmentToken, seriesToken, yearToken } from '../../charts/ground/drawing/palette.ts';
+import { pagedItems } from '../../charts/ground/paging/items.ts';
+import { pageOf } from '../../charts/ground/paging/page.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import { answerNative } from './answer.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 import { scatterChart } from './scatter.ts';

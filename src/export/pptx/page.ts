@@ -1,7 +1,7 @@
 /** Measures of a slide in inches and points, and the frame that every slide of a deck has. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Template } from '../briefing/template.ts';
-import { textWidth, wrapText } from '../../charts/parts/text.ts';
+import { textWidth, wrapText } from '../../charts/ground/geometry/text.ts';
 
 export interface Page {
   readonly width: number;

@@ -3,7 +3,7 @@
  * the schema forbids: the plot is written here.
  */
 import type { Lang, ScatterModel } from '../../charts/model.ts';
-import { hex } from '../../charts/palette.ts';
+import { hex } from '../../charts/ground/drawing/palette.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 import { GRID, INK, MUTED, bareHex } from './page.ts';
 

@@ -1,8 +1,8 @@
 /** One slide of a chart or table: title, selection, caption, the thing itself, what must be said of it, source. */
 import type PptxGenJS from 'pptxgenjs';
-import { formatDate } from '../../charts/format.ts';
-import { saidOf } from '../../charts/said.ts';
-import { WORDS } from '../../charts/words.ts';
+import { formatDate } from '../../words/format.ts';
+import { saidOf } from '../../charts/view-notes.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import { notesOf } from '../notes.ts';

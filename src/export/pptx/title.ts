@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
-import { formatDate } from '../../charts/format.ts';
-import { WORDS } from '../../charts/words.ts';
+import { formatDate } from '../../words/format.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import { titleOf } from '../briefing/title.ts';
 import type { Template } from '../briefing/template.ts';

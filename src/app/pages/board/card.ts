@@ -1,5 +1,5 @@
 /** How a card of the pages of charts is made of a question and a picture. */
-import type { ModelContext } from '../../../charts/context.ts';
+import type { ModelContext } from '../../../charts/ground/context.ts';
 import type { ChartModel } from '../../../charts/model.ts';
 import type { Db, QueryOptions } from '../../../queries/db/db.ts';
 import type { Rows } from '../../../queries/db/rows.ts';
@@ -7,7 +7,7 @@ import type { Selection } from '../../../queries/db/selection.ts';
 import { whenAnswered, type Answered } from '../../../queries/executors/totals/asked.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 import type { Card } from '../cards.ts';
 
 type Query<Row> = (db: Db, selection: Selection, options: QueryOptions) => Answered<readonly Row[]>;

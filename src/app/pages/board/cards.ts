@@ -1,17 +1,21 @@
 /** The cards of the pages of charts: which question each one asks, and which picture it makes of the answer. */
-import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../../charts/spend/average.ts';
-import { requestsDistributionModel } from '../../../charts/distribution/model.ts';
-import { refusalsHeatModel } from '../../../charts/heat/model.ts';
-import { requestsMultiplesModel } from '../../../charts/multiples/model.ts';
-import { answersByApplicantModel, applicantsByYearModel, disputesByYearModel } from '../../../charts/outcomes/model.ts';
-import { requestsByKindModel, requestsByLevelModel } from '../../../charts/ranked/groups.ts';
+import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../../charts/kinds/spend/average.ts';
+import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';
+import { refusalsHeatModel } from '../../../charts/kinds/heat/model.ts';
+import { requestsMultiplesModel } from '../../../charts/kinds/multiples/model.ts';
+import {
+  answersByApplicantModel,
+  applicantsByYearModel,
+  disputesByYearModel,
+} from '../../../charts/kinds/stacked/outcomes.ts';
+import { requestsByKindModel, requestsByLevelModel } from '../../../charts/kinds/ranked/groups.ts';
 import {
   correctionByAgencyModel,
   disputesByAgencyModel,
   opennessByAgencyModel,
-} from '../../../charts/rates/agencies.ts';
-import { correctionByYearModel, opennessByYearModel } from '../../../charts/rates/years.ts';
-import { opennessScatterModel } from '../../../charts/scatter/model.ts';
+} from '../../../charts/kinds/ranked/rates.ts';
+import { correctionByYearModel, opennessByYearModel } from '../../../charts/kinds/line/rates.ts';
+import { opennessScatterModel } from '../../../charts/kinds/scatter/model.ts';
 import { answersByApplicant, applicantsByYear } from '../../../queries/requests/applicants.ts';
 import { disputesByAgency, disputesByYear } from '../../../queries/disputes/disputes.ts';
 import { opennessByAgency, opennessByYear } from '../../../queries/requests/openness.ts';

@@ -1,7 +1,7 @@
 /** Sentences about the charts that the overview does not have; imported with any other page. */
-import { formatValue } from '../../../charts/format.ts';
+import { formatValue } from '../../../words/format.ts';
 import type { BandModel } from '../../../charts/model.ts';
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 import { addFindings, FEWEST } from './findings.ts';
 
 addFindings((model, t, least) => {

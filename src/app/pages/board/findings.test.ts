@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as a from '../../../../test/charts/fixtures-a.ts';
 import * as rows from '../../../../test/charts/fixtures.ts';
-import { requestsByYearModel } from '../../../charts/line/model.ts';
-import { procurementByYearModel } from '../../../charts/columns/model.ts';
-import { requestsDistributionModel } from '../../../charts/distribution/model.ts';
-import { flowModel } from '../../../charts/flow/model.ts';
-import { refusalsHeatModel } from '../../../charts/heat/model.ts';
+import { requestsByYearModel } from '../../../charts/kinds/line/model.ts';
+import { procurementByYearModel } from '../../../charts/kinds/columns/model.ts';
+import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';
+import { flowModel } from '../../../charts/kinds/flow/model.ts';
+import { refusalsHeatModel } from '../../../charts/kinds/heat/model.ts';
 import type { ChartModel } from '../../../charts/model.ts';
-import { answersByYearModel } from '../../../charts/outcomes/model.ts';
-import { requestsByAgencyModel } from '../../../charts/ranked/model.ts';
-import { opennessByAgencyModel } from '../../../charts/rates/agencies.ts';
-import { zh as t } from '../../i18n/zh.ts';
+import { answersByYearModel } from '../../../charts/kinds/stacked/outcomes.ts';
+import { requestsByAgencyModel } from '../../../charts/kinds/ranked/model.ts';
+import { opennessByAgencyModel } from '../../../charts/kinds/ranked/rates.ts';
+import { zh as t } from '../../../words/site/zh.ts';
 import { findingOf } from './findings.ts';
 import './findings-later.ts';
 

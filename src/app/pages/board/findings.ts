@@ -1,8 +1,8 @@
 /** Sentences made only of the numbers a chart shows; none where they are too few or too small to say anything. */
-import { LEAST } from '../../../charts/context.ts';
-import { formatValue } from '../../../charts/format.ts';
+import { LEAST } from '../../../charts/ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
 import type { ChartModel, ColumnsModel, Coverage, LineModel, StackedModel, YearColumn } from '../../../charts/model.ts';
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 
 /** Fewer agencies or reports than this behind a figure say nothing about the others. */
 export const FEWEST = 5;

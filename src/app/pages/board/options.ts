@@ -1,5 +1,5 @@
 /** The choices of a page of charts, kept in the parameters of its link: threshold, doubtful amounts. */
-import { LEAST } from '../../../charts/context.ts';
+import { LEAST } from '../../../charts/ground/context.ts';
 import type { Link } from '../../url/link.ts';
 
 export interface BoardOptions {

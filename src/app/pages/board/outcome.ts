@@ -1,6 +1,6 @@
 /** What the overview shows besides its three sections: what became of the requests. */
-import { flowModel } from '../../../charts/flow/model.ts';
-import { answersByYearModel } from '../../../charts/outcomes/model.ts';
+import { flowModel } from '../../../charts/kinds/flow/model.ts';
+import { answersByYearModel } from '../../../charts/kinds/stacked/outcomes.ts';
 import { answersByYear } from '../../../queries/requests/answers-by-year.ts';
 import { flowOfYear } from '../../../queries/requests/flow-of-year.ts';
 import { card, ofAnAgency } from './card.ts';

@@ -1,5 +1,5 @@
 /** The pages that are made of charts: their sections, and which options of the page their charts obey. */
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 import { SECTIONS, type Card } from '../cards.ts';
 import * as cards from './cards.ts';
 import { ANSWERS_BY_YEAR, OUTCOME_SECTION } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** The charts of the comparison: which ones there are depends on the measure and the rule that the address names. */
-import { bandModel } from '../../../charts/band/model.ts';
-import { slopeModel } from '../../../charts/slope/model.ts';
+import { bandModel } from '../../../charts/kinds/band/model.ts';
+import { slopeModel } from '../../../charts/kinds/slope/model.ts';
 import { changes } from '../../../queries/compare/changes.ts';
 import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
 import { peerBand } from '../../../queries/compare/peer-band.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChangeRow } from '../../../queries/compare/changes.ts';
-import { placesMoved } from '../../../charts/slope/model.ts';
+import { placesMoved } from '../../../charts/kinds/slope/model.ts';
 import { differenceOf, relativeOf } from './change-columns.ts';
 
 const row = (

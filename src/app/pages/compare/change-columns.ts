@@ -1,11 +1,11 @@
 /** The table of changes between two years. */
-import { measureFormat as formatOf } from '../../../charts/band/measures.ts';
-import { formatValue } from '../../../charts/format.ts';
+import { measureFormat as formatOf } from '../../../charts/kinds/band/measures.ts';
+import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../../charts/model.ts';
-import { placesMoved } from '../../../charts/slope/model.ts';
+import { placesMoved } from '../../../charts/kinds/slope/model.ts';
 import type { ChangeRow } from '../../../queries/compare/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 import type { Column } from '../../table/column.ts';
 
 /** After less before; null where one of them is no number. */

@@ -1,5 +1,5 @@
 /** What the address says about a comparison. */
-import { LEAST_PEERS } from '../../../charts/band/model.ts';
+import { LEAST_PEERS } from '../../../charts/kinds/band/model.ts';
 import { MEASURE_CODES, type Measure } from '../../../queries/metrics/measures.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/compare/peers.ts';

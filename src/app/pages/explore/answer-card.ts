@@ -1,11 +1,11 @@
 /** The chart of an answer, as a card that can be asked again from a link. */
-import { chosenColumns, type AnswerChoice } from '../../../charts/answer/choice.ts';
-import { ANSWER_TABLE, answerListed } from '../../../charts/answer/listed.ts';
-import { answerChart } from '../../../charts/answer/model.ts';
+import { chosenColumns, type AnswerChoice } from '../../../charts/kinds/answer/choice.ts';
+import { ANSWER_TABLE, answerListed } from '../../../charts/kinds/answer/listed.ts';
+import { answerChart } from '../../../charts/kinds/answer/model.ts';
 import { anyStatement, type AnswerColumn } from '../../../queries/explore/any-statement.ts';
 import { checkStatement } from '../../../queries/explore/read-only.ts';
 import { TABLE_NAMES } from '../../../schema/tables.ts';
-import { hasLetters } from '../../../charts/search/pinyin.ts';
+import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';
 import type { Card } from '../cards.ts';
 import { answerColumns } from './answer-columns.ts';
@@ -56,7 +56,9 @@ export function answerTable(params: Params): Card | null {
       const checked = checkStatement(statement);
       const answer = await anyStatement(db, checked.ok ? checked.statement : statement, options);
       const text = params['q'] ?? '';
-      const readings = hasLetters(text) ? (await import('../../../charts/search/pinyin-data.ts')).readingsOf : null;
+      const readings = hasLetters(text)
+        ? (await import('../../../charts/ground/search/pinyin-data.ts')).readingsOf
+        : null;
       return (context) => {
         const columns = answerColumns(answer, context.lang);
         const hits = found(answer.rows, columns, text, readings);

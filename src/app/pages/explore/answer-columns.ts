@@ -1,6 +1,6 @@
 /** Columns of an answer for the table of the page. */
-import { exactValue } from '../../../charts/answer/rows.ts';
-import { ANSWER_WORDS } from '../../../charts/answer/words.ts';
+import { exactValue } from '../../../charts/kinds/answer/rows.ts';
+import { ANSWER_WORDS } from '../../../words/charts/answer.ts';
 import type { Lang } from '../../../charts/model.ts';
 import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import type { Column } from '../../table/column.ts';

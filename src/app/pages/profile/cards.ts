@@ -1,11 +1,11 @@
 /** The charts of one agency over all years of the data, among its usual peers. */
-import { bandModel } from '../../../charts/band/model.ts';
+import { bandModel } from '../../../charts/kinds/band/model.ts';
 import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import { peerBand } from '../../../queries/compare/peer-band.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
-import { en } from '../../i18n/en.ts';
-import { zh, type Dictionary } from '../../i18n/index.ts';
+import { en } from '../../../words/site/en.ts';
+import { zh, type Dictionary } from '../../../words/site/index.ts';
 import type { Card } from '../cards.ts';
 import { usualPeers } from '../compare/choices.ts';
 

@@ -1,5 +1,5 @@
 /** The coverage of the reports by group and year, as a card; the link says by which groups. */
-import { coverageModel } from '../../../charts/covered/model.ts';
+import { coverageModel } from '../../../charts/kinds/coverage/model.ts';
 import { coverageByGroup, type CoverageField } from '../../../queries/quality/coverage-by-group.ts';
 import type { Link } from '../../url/link.ts';
 import type { Card } from '../cards.ts';

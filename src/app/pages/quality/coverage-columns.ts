@@ -1,5 +1,5 @@
 /** Agency × year: what is there, on which form, and does it hold. */
-import type { CoverageAgency } from '../../../charts/matrix/model.ts';
+import type { CoverageAgency } from './coverage-matrix.ts';
 import type { CoverageRow } from '../../../queries/quality/coverage.ts';
 import type { Column, Tone } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';

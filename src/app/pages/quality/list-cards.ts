@@ -1,7 +1,7 @@
 /** The lists of 数据质量 as cards: a briefing asks them again when the data are newer. */
-import { formatYears } from '../../../charts/format.ts';
-import { coverageMatrix, type CoverageMatrix } from '../../../charts/matrix/model.ts';
-import { WORDS, yearsText } from '../../../charts/words.ts';
+import { formatYears } from '../../../words/format.ts';
+import { coverageMatrix, type CoverageMatrix } from './coverage-matrix.ts';
+import { WORDS, yearsText } from '../../../words/charts/common.ts';
 import { amountUnits } from '../../../queries/procurement/amount-units.ts';
 import { coverage } from '../../../queries/quality/coverage.ts';
 import type { Db, QueryOptions } from '../../../queries/db/db.ts';
@@ -11,8 +11,8 @@ import { reportsBehind } from '../../../queries/reports/reports-behind.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import { setAside } from '../../../queries/quality/set-aside.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { count, loadDictionary, type Dictionary } from '../../i18n/index.ts';
-import { hasLetters } from '../../../charts/search/pinyin.ts';
+import { count, loadDictionary, type Dictionary } from '../../../words/site/index.ts';
+import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder, type Column } from '../../table/column.ts';
 import { listedOf } from '../../table/listed.ts';
 import type { Link } from '../../url/link.ts';
@@ -71,7 +71,9 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
       const rows = list.rows(answer);
       if (rows.length === 0) return null;
       const [zh, en] = await Promise.all([loadDictionary('zh'), loadDictionary('en')]);
-      const readings = hasLetters(text) ? (await import('../../../charts/search/pinyin-data.ts')).readingsOf : null;
+      const readings = hasLetters(text)
+        ? (await import('../../../charts/ground/search/pinyin-data.ts')).readingsOf
+        : null;
       return ({ lang, selection: selected, years, example }) => {
         const t = lang === 'zh' ? zh : en;
         const setting: Setting = { t, lang, source: () => '', profile: () => '' };

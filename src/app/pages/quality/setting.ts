@@ -1,7 +1,7 @@
 /** What the tables of 数据质量 have in common. */
-import { formatValue } from '../../../charts/format.ts';
+import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../../charts/model.ts';
-import type { Dictionary } from '../../i18n/index.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
 
 /** What the columns need besides the row. */
 export interface Setting {

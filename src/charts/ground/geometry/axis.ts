@@ -1,0 +1,84 @@
+/** Value axes: where a value lies in px, and which values are written. */
+import { formatValue } from '../../../words/format.ts';
+import type { Lang, ValueFormat } from '../../model.ts';
+import { greatest, least as smallest } from './extent.ts';
+import type { Label } from './shapes.ts';
+import { linear, logarithmic, roundSteps } from './scale.ts';
+import { textWidth } from './text.ts';
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface ValueAxis {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly Tick[];
+}
+
+type Range = readonly [from: number, to: number];
+
+/** No sum of money is smaller than a fen. */
+const LOWEST = 0.01;
+const AIR = 1.6;
+
+/** From 0 to a round number at or above `max`; counts get whole ticks only. Money is written without its unit. */
+export function linearAxis(max: number, range: Range, count: number, format: ValueFormat, lang: Lang): ValueAxis {
+  const steps = roundSteps(max > 0 ? max : 1, count);
+  const at = linear([0, steps.at(-1) ?? 1], range);
+  const whole = format === 'count' || format === 'year';
+  const values = steps.filter((value) => !whole || Number.isInteger(value));
+  return { at, ticks: written(values, at, format, lang) };
+}
+
+/** 0 to 100 %. */
+export function shareAxis(range: Range, lang: Lang): ValueAxis {
+  const at = linear([0, 1], range);
+  return { at, ticks: written([0, 0.25, 0.5, 0.75, 1], at, 'percent', lang) };
+}
+
+/** Powers of ten among `values`, which must be positive, with some air; `room` is the px a tick's label needs. */
+export function logAxis(values: ArrayLike<number>, range: Range, room: number, lang: Lang): ValueAxis {
+  const [low, high] = logDomain(values);
+  const at = logarithmic([low, high], range);
+  const first = Math.ceil(Math.log10(low));
+  const powers = Array.from({ length: Math.floor(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
+  const decades = Math.log10(high / low);
+  const step = Math.max(1, Math.ceil((room * decades) / Math.abs(range[1] - range[0])));
+  const shown = powers.filter((_, index) => index % step === 0);
+  return { at, ticks: written(shown, at, 'count', lang) };
+}
+
+/** The values with some air around; whole decades where fewer than two powers of ten would be in sight. */
+function logDomain(values: ArrayLike<number>): Range {
+  if (values.length === 0) return [1, 10];
+  const least = Math.max(LOWEST, smallest(values) ?? Infinity);
+  const most = Math.max(LOWEST * 10, greatest(values) ?? 0);
+  const low = least / AIR;
+  const high = most * AIR;
+  const powers = Math.floor(Math.log10(high)) - Math.ceil(Math.log10(low)) + 1;
+  if (powers >= 2) return [low, high];
+  const floor = Math.floor(Math.log10(least));
+  return [10 ** floor, 10 ** Math.max(floor + 1, Math.ceil(Math.log10(most)))];
+}
+
+function written(
+  values: readonly number[],
+  scale: (value: number) => number,
+  format: ValueFormat,
+  lang: Lang,
+): readonly Tick[] {
+  const plain = format === 'yuan' ? 'count' : format;
+  return values.map((value) => {
+    const label = formatValue(value, plain, lang, 'short');
+    return { at: scale(value), label: format === 'percent' ? label.replace('.0%', '%') : label };
+  });
+}
+
+/** Numbers above a lying axis; the first one begins at the edge where it has no room to be centred. */
+export function ticksAbove(axis: ValueAxis, y: number, text: number): readonly Label[] {
+  return axis.ticks.map((tick): Label => {
+    const half = textWidth(tick.label, text) / 2;
+    return { x: Math.max(half, tick.at), y, text: tick.label, anchor: 'middle', token: 'muted', size: text };
+  });
+}

@@ -1,0 +1,51 @@
+/** What a year of the band says: each chosen agency, the median, the band and how many agencies are behind it. */
+import { formatValue } from '../../../words/format.ts';
+import type { Mark, TipLine } from '../../ground/geometry/shapes.ts';
+import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { LEAST_PEERS } from './model.ts';
+import type { BandPlot } from './plot.ts';
+import { BAND_WORDS } from '../../../words/charts/band.ts';
+
+export function bandMark(year: number, index: number, { model, x, step, top, bottom, axis, frame }: BandPlot): Mark {
+  const { lang, format, unit } = model;
+  const words = BAND_WORDS[lang];
+  const write = (value: number): string =>
+    `${formatValue(value, format, lang)} ${format === 'count' ? unit : ''}`.trimEnd();
+  const band = model.band[index];
+  const points = model.series.flatMap(({ label, points: all }) => {
+    const point = all[index];
+    return point === undefined ? [] : [{ label, point }];
+  });
+  const peers: readonly TipLine[] =
+    band === undefined || band.median === null || band.p10 === null || band.p90 === null
+      ? [{ label: words.median, value: words.few(LEAST_PEERS) }]
+      : [
+          { label: words.median, value: write(band.median) },
+          { label: words.band, value: `${write(band.p10)} – ${write(band.p90)}` },
+        ];
+  const own = points[0]?.point;
+  const left = Math.max(0, x(year) - step / 2);
+  const failing = points.reduce((sum, { point }) => sum + point.failing, 0);
+  return {
+    id: String(year),
+    x: left,
+    y: top,
+    width: Math.min(frame.width, x(year) + step / 2) - left,
+    height: bottom - top,
+    anchorX: x(year),
+    anchorY: axis.at(own?.value ?? band?.median ?? 0),
+    title: lang === 'zh' ? `${String(year)} 年` : String(year),
+    lines: [
+      ...points.map(({ label, point }, at) => ({
+        label: at === 0 ? `● ${label}` : label,
+        value: point.value === null ? absenceText(point.absence, lang) : write(point.value),
+      })),
+      ...points.flatMap(({ point }) => point.details ?? []),
+      ...peers,
+      ...(band === undefined ? [] : [{ label: WORDS[lang].coverageLabel, value: WORDS[lang].coverage(band.coverage) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
+    ],
+    failing,
+    ref: { type: 'year', year, part: null },
+  };
+}

@@ -1,0 +1,133 @@
+/** Agency × reason: the share of the requests handled that ended with each reason, against the median of the peers. */
+import { median } from 'd3';
+import type { RefusalsByAgencyRow } from '../../../queries/refusals/refusals-by-agency.ts';
+import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../../ground/build.ts';
+import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { ChartTable, HeatCell, HeatModel, HeatRow, Lang, SegmentGroup } from '../../model.ts';
+import { refusalGroups } from '../stacked/model.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+import { HEAT_WORDS } from '../../../words/charts/heat.ts';
+
+/** `rows`: 16 an agency, in the order of the chart's rows. */
+export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context: ModelContext): HeatModel {
+  const { lang, mine } = context;
+  const least = context.least ?? LEAST;
+  const words = HEAT_WORDS[lang];
+  const groups = refusalGroups(lang);
+  const heat = gathered(rows, (row) => row.agency_id).map(([agencyId, reasons]): HeatRow => ({
+    agencyId,
+    label: reasons[0]?.agency ?? '',
+    mine: mine.has(agencyId),
+    failing: Math.max(0, ...reasons.map((reason) => reason.failing)),
+    cells: Object.fromEntries(reasons.map((reason) => [reason.row, cellOf(reason, least)])),
+  }));
+  const medians = mediansOf(groups, heat);
+  const small = heat.filter((row) => Object.values(row.cells).some((cell) => cell.small)).length;
+  const failing = total(heat.map((row) => row.failing));
+  const counted = heat.filter((row) => Object.values(row.cells).some((cell) => cell.share !== null)).length;
+  return {
+    kind: 'heat',
+    id: 'refusals-heat',
+    lang,
+    title: words.title,
+    subtitle: subtitle(context),
+    unit: '%',
+    coverage: reportingCoverage(counted, heat.length, lang),
+    formula: words.formula,
+    notes: notes(context, [
+      [heat.length > 0, words.median(least)],
+      [small > 0, words.small(least, small)],
+      [heat.some((row) => row.mine), WORDS[lang].mine + WORDS[lang].stop],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+    ]),
+    source: WORDS[lang].source,
+    summary: summaryOf(groups, medians, lang),
+    groups,
+    rows: heat,
+    medians,
+    least,
+    table: tableOf(groups, heat, medians, lang),
+    fileName: fileName(words.file, context),
+  };
+}
+
+function cellOf({ rate_count, rate_base }: RefusalsByAgencyRow, least: number): HeatCell {
+  const share = rate_count === null || rate_base === null || rate_base === 0 ? null : rate_count / rate_base;
+  return { count: rate_count, base: rate_base, share, small: share !== null && (rate_base ?? 0) < least };
+}
+
+function mediansOf(groups: readonly SegmentGroup[], rows: readonly HeatRow[]): HeatModel['medians'] {
+  const codes = groups.flatMap((group) => group.segments.map(({ code }) => code));
+  return Object.fromEntries(
+    codes.map((code) => {
+      const shares = rows.flatMap(({ cells }) => {
+        const cell = cells[code];
+        return cell === undefined || cell.share === null || cell.small ? [] : [cell.share];
+      });
+      return [code, median(shares) ?? null];
+    }),
+  );
+}
+
+function summaryOf(groups: readonly SegmentGroup[], medians: HeatModel['medians'], lang: Lang): string {
+  const parts = groups.flatMap((group) =>
+    group.segments.flatMap(({ code, label }) => {
+      const value = medians[code] ?? null;
+      return value === null ? [] : [`${label} ${formatValue(value, 'percent', lang)}`];
+    }),
+  );
+  return parts.length === 0 ? '' : sentence(HEAT_WORDS[lang].medianLabel, parts, lang);
+}
+
+function tableOf(
+  groups: readonly SegmentGroup[],
+  rows: readonly HeatRow[],
+  medians: HeatModel['medians'],
+  lang: Lang,
+): ChartTable {
+  const words = HEAT_WORDS[lang];
+  const count = lang === 'zh' ? '件数' : 'Requests';
+  const base = lang === 'zh' ? '办理总计' : 'Handled';
+  const reasons = groups.flatMap((group) => group.segments.map((segment) => ({ group: group.label, ...segment })));
+  return {
+    columns: [
+      { key: 'agency', label: WORDS[lang].agency, format: 'text' },
+      { key: 'group', label: lang === 'zh' ? '类别' : 'Group', format: 'text' },
+      { key: 'reason', label: lang === 'zh' ? '理由' : 'Reason', format: 'text' },
+      { key: 'count', label: count, format: 'count' },
+      { key: 'base', label: base, format: 'count' },
+      { key: 'share', label: words.share, format: 'percent' },
+      { key: 'median', label: words.medianLabel, format: 'percent' },
+      { key: 'difference', label: words.difference, format: 'points' },
+    ],
+    refs: rows.flatMap((row) =>
+      reasons.map(({ code }) => ({
+        type: 'agency' as const,
+        agencyId: row.agencyId,
+        agency: row.label,
+        year: null,
+        part: code,
+      })),
+    ),
+    rows: rows.flatMap((row) =>
+      reasons.map(({ group, code, label }) => {
+        const cell = row.cells[code];
+        const middle = medians[code] ?? null;
+        const share = cell?.share ?? null;
+        const difference =
+          cell === undefined || cell.small || share === null || middle === null ? null : share - middle;
+        return {
+          agency: row.label,
+          group,
+          reason: label,
+          count: cell?.count ?? null,
+          base: cell?.base ?? null,
+          share,
+          median: middle,
+          difference,
+        };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,237 @@
+/** Several measures over years: a line each, broken where there is no number and where the form changes. */
+import { formatValue } from '../../../words/format.ts';
+import type { LineModel, LinePoint, LineSeries } from '../../model.ts';
+import { seriesToken } from '../../ground/drawing/palette.ts';
+import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { dodge } from '../../ground/geometry/dodge.ts';
+import { piecePaths } from '../../ground/geometry/pieces.ts';
+import { isNarrow } from '../../ground/geometry/rows.ts';
+import { points } from '../../ground/geometry/scale.ts';
+import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import { fitText, textWidth } from '../../ground/geometry/text.ts';
+import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
+import { WORDS, absenceText } from '../../../words/charts/common.ts';
+
+interface Plot {
+  readonly model: LineModel;
+  readonly frame: Frame;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (year: number) => number;
+  readonly step: number;
+  readonly axis: ValueAxis;
+  readonly direct: boolean;
+}
+
+const TICKS = 5;
+
+export function lineHeight(width: number, text: number): number {
+  return Math.round(Math.min(Math.max(width * 0.64, text * 24), text * 30));
+}
+
+export function layoutLine(model: LineModel, frame: Frame): Layout {
+  const plot = plotOf(model, frame);
+  const { text } = frame;
+  const grid = plot.axis.ticks.map((tick, index): Rule => ({
+    x1: plot.left,
+    x2: plot.right,
+    y1: tick.at,
+    y2: tick.at,
+    token: index === 0 ? 'axis' : 'grid',
+  }));
+  const ticks = plot.axis.ticks.map((tick): Label => ({
+    x: plot.left - text * 0.6,
+    y: tick.at + text * 0.35,
+    text: tick.label,
+    anchor: 'end',
+    token: 'muted',
+    size: text,
+  }));
+  const years = yearLabels(model.years, plot.x, plot.bottom + text * 1.6, plot.step, text);
+  const breaks = breakShapes(plot);
+  return {
+    width: frame.width,
+    height: frame.height,
+    rules: [...grid, ...breaks.rules],
+    bars: [],
+    patterns: [],
+    plates: [],
+    seams: [],
+    strokes: model.series.flatMap((series, index) => strokesOf(series, index, plot)),
+    dots: [...model.series.flatMap((series, index) => dotsOf(series, index, plot)), ...keyDots(plot)],
+    labels: [unitLabel(model, text), ...ticks, ...years, ...breaks.labels, ...nameLabels(plot), ...gapLabels(plot)],
+    marks: model.years.map((year, index) => markOf(year, index, plot)),
+  };
+}
+
+function plotOf(model: LineModel, frame: Frame): Plot {
+  const { width, height, text } = frame;
+  const values = model.series.flatMap((series) =>
+    series.points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  const direct = !isNarrow(width, text) && model.series.length > 0;
+  const top = text * (direct ? 2.4 : 4.2);
+  const bottom = height - text * 2.4;
+  const axis = linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
+  const names = model.series.map((series) => textWidth(directName(series, model), text));
+  const right = width - (direct ? Math.max(...names) + text * 1.5 : text);
+  const x = points(model.years, [left, right], model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => x.at(year) ?? left, step, axis, direct };
+}
+
+function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {
+  return piecePaths(series.points, model.breaks, x, axis.at).map((d) => ({ d, token: seriesToken(index) }));
+}
+
+function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): readonly Dot[] {
+  return series.points.flatMap(({ year, value, failing, small }): Dot[] => {
+    if (value === null) return [];
+    const failed = failing > 0;
+    return [
+      {
+        x: x(year),
+        y: axis.at(value),
+        r: frame.text * (failed ? 0.42 : 0.3),
+        token: seriesToken(index),
+        shape: failed ? 'diamond' : 'circle',
+        hollow: small === true,
+      },
+    ];
+  });
+}
+
+/** "本年新收 1.2万": the name with the last number. */
+function directName(series: LineSeries, { format, lang }: LineModel): string {
+  const last = lastPoint(series);
+  return last === undefined ? series.label : `${series.label} ${formatValue(last.value, format, lang, 'short')}`;
+}
+
+function lastPoint(series: LineSeries): LinePoint | undefined {
+  return [...series.points].reverse().find((point) => point.value !== null);
+}
+
+function nameLabels(plot: Plot): readonly Label[] {
+  const { model, frame, axis, direct, right, top, bottom } = plot;
+  const { text } = frame;
+  if (!direct) {
+    return keyPlaces(plot).map(({ words, at }, index) => ({
+      x: at + text,
+      y: text * 2.7,
+      text: words,
+      anchor: 'start',
+      token: seriesToken(index),
+      size: text,
+      strong: true,
+    }));
+  }
+  const wanted = model.series.map((series) => axis.at(lastPoint(series)?.value ?? 0) + text * 0.35);
+  const places = dodge(wanted, text * 1.4, top, bottom);
+  return model.series.map((series, index) => ({
+    x: right - plot.step * (model.years.length > 1 ? 0.25 : 0) + text * 0.8,
+    y: places[index] ?? top,
+    text: directName(series, model),
+    anchor: 'start',
+    token: seriesToken(index),
+    size: text,
+    strong: true,
+  }));
+}
+
+/** Names in one line, cut to equal parts where they do not fit. */
+function keyPlaces({ model, frame }: Plot): readonly { readonly words: string; readonly at: number }[] {
+  const { text, width } = frame;
+  const gap = text * 2.4;
+  const whole = model.series.reduce((sum, series) => sum + textWidth(series.label, text) + gap, 0);
+  const room = whole - gap + text <= width ? Infinity : width / model.series.length - gap + text;
+  let at = 0;
+  return model.series.map((series) => {
+    const words = fitText(series.label, room, text);
+    const place = { words, at };
+    at += textWidth(words, text) + (room === Infinity ? gap : gap - text);
+    return place;
+  });
+}
+
+function keyDots(plot: Plot): readonly Dot[] {
+  if (plot.direct) return [];
+  const { text } = plot.frame;
+  return keyPlaces(plot).map(({ at }, index) => ({
+    x: at + text * 0.4,
+    y: text * 2.35,
+    r: text * 0.3,
+    token: seriesToken(index),
+    shape: 'circle',
+    hollow: false,
+  }));
+}
+
+function breakShapes(plot: Plot): { readonly rules: readonly Rule[]; readonly labels: readonly Label[] } {
+  const { model, frame, x, step, top, bottom } = plot;
+  const shown = model.breaks.filter(({ after }) => model.years.includes(after) && model.years.includes(after + 1));
+  const at = (after: number): number => x(after) + step / 2;
+  const rules = shown.map(({ after }): Rule => ({
+    x1: at(after),
+    x2: at(after),
+    y1: top - frame.text * 0.6,
+    y2: bottom,
+    token: 'axis',
+    dashed: true,
+  }));
+  const free = textWidth(unitLabel(model, frame.text).text, frame.text) + frame.text;
+  const labels = shown.flatMap(({ after, note }): Label[] => {
+    const half = textWidth(note, frame.text) / 2;
+    const center = Math.max(at(after), free + half);
+    if (center + half > frame.width) return [];
+    return [{ x: center, y: top - frame.text, text: note, anchor: 'middle', token: 'muted', size: frame.text }];
+  });
+  return { rules, labels: plot.direct ? labels : [] };
+}
+
+/** "—未填报" above the axis where no measure has a number. */
+function gapLabels({ model, frame, x, step, bottom }: Plot): readonly Label[] {
+  return model.years.flatMap((year, index): Label[] => {
+    const points = model.series.flatMap((series) => series.points[index] ?? []);
+    if (points.some((point) => point.value !== null)) return [];
+    const words = absenceText(points[0]?.absence ?? null, model.lang);
+    const text = textWidth(words, frame.text) < step - frame.text * 0.5 ? words : '—';
+    return [{ x: x(year), y: bottom - frame.text * 0.7, text, anchor: 'middle', token: 'muted', size: frame.text }];
+  });
+}
+
+function markOf(year: number, index: number, { model, x, step, top, bottom, axis, frame }: Plot): Mark {
+  const { lang, format, unit } = model;
+  const words = WORDS[lang];
+  const points = model.series.map((series) => ({ series, point: series.points[index] }));
+  const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
+  const failing = Math.max(0, ...points.map(({ point }) => point?.failing ?? 0));
+  const coverage = points[0]?.point?.coverage ?? null;
+  const left = Math.max(0, x(year) - step / 2);
+  return {
+    id: String(year),
+    x: left,
+    y: top,
+    width: Math.min(frame.width, x(year) + step / 2) - left,
+    height: bottom - top,
+    anchorX: x(year),
+    anchorY: values.length === 0 ? bottom : axis.at(Math.max(...values)),
+    title: lang === 'zh' ? `${year} 年` : String(year),
+    lines: [
+      ...points.map(({ series, point }) => ({
+        label: series.label,
+        value:
+          point === undefined || point.value === null
+            ? absenceText(point?.absence ?? null, lang)
+            : `${formatValue(point.value, format, lang)} ${format === 'percent' ? '' : unit}`.trimEnd(),
+      })),
+      ...points.flatMap(({ point }) => point?.details ?? []),
+      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
+      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
+    ],
+    failing,
+    ref: { type: 'year', year, part: null },
+  };
+}

@@ -1,0 +1,94 @@
+/** Requests received by the agencies that receive most, a small chart each. */
+import type { RequestsByAgencyYearRow } from '../../../queries/requests/requests-by-agency-year.ts';
+import {
+  agencyRefs,
+  breaksWithin,
+  fileName,
+  gathered,
+  notes,
+  reportCoverage,
+  sentence,
+  subtitle,
+  total,
+} from '../../ground/build.ts';
+import type { ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { MultiplesModel, MultiplesPanel } from '../../model.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+
+const TEXT = {
+  zh: {
+    title: '新收申请最多的机关：逐年变化',
+    file: '新收申请数量_机关逐年',
+    note: '默认各图同一刻度，可直接比较高低；「各自刻度」只看走势。',
+    received: '新收申请',
+  },
+  en: {
+    title: 'Agencies with most requests: year by year',
+    file: 'requests_received_by_agency_and_year',
+    note: 'All panels share one scale unless “own scales” is chosen, which shows shapes only.',
+    received: 'requests received',
+  },
+} as const;
+const NAMED = 3;
+
+/** `rows`: one an agency and year, agencies in the order of the panels. */
+export function requestsMultiplesModel(
+  rows: readonly RequestsByAgencyYearRow[],
+  context: ModelContext,
+): MultiplesModel {
+  const { lang, mine } = context;
+  const words = WORDS[lang];
+  const panels = gathered(rows, (row) => row.agency_id).map(([agencyId, points]): MultiplesPanel => ({
+    agencyId,
+    label: points[0]?.agency ?? '',
+    mine: mine.has(agencyId),
+    points: points.map(({ year, received, has_report, failing }) => ({
+      year,
+      value: received,
+      absence: received !== null ? null : has_report ? 'blank' : 'no-report',
+      failing,
+    })),
+  }));
+  const failing = total(rows.map((row) => row.failing));
+  const breaks = breaksWithin(context);
+  return {
+    kind: 'multiples',
+    id: 'requests-multiples',
+    lang,
+    title: TEXT[lang].title,
+    subtitle: subtitle(context),
+    unit: words.requestUnit,
+    coverage: reportCoverage(rows.filter((row) => row.received !== null).length, rows.length, lang),
+    formula: null,
+    notes: notes(context, [
+      [panels.length > 1, TEXT[lang].note],
+      [breaks.length > 0, words.formBreak],
+      [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
+    ]),
+    source: words.source,
+    summary: summaryOf(panels, lang),
+    years: [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b),
+    panels,
+    breaks,
+    table: {
+      columns: [
+        { key: 'agency', label: words.agency, format: 'text' },
+        { key: 'year', label: words.year, format: 'year' },
+        { key: 'received', label: TEXT[lang].received, format: 'count' },
+        { key: 'failing', label: words.failing, format: 'count' },
+      ],
+      refs: agencyRefs(rows),
+      rows: rows.map(({ agency, year, received, failing: failed }) => ({ agency, year, received, failing: failed })),
+    },
+    fileName: fileName(TEXT[lang].file, context),
+  };
+}
+
+function summaryOf(panels: readonly MultiplesPanel[], lang: 'zh' | 'en'): string {
+  const parts = panels.slice(0, NAMED).flatMap(({ label, points }) => {
+    const last = [...points].reverse().find((point) => point.value !== null);
+    return last === undefined ? [] : [`${label} ${last.year} ${formatValue(last.value, 'count', lang)}`];
+  });
+  return parts.length === 0 ? '' : sentence(TEXT[lang].received, parts, lang);
+}

@@ -1,0 +1,123 @@
+/** Requests received by kind or level of agency. */
+import { ROW_LABELS } from '../../../schema/labels.ts';
+import type { RequestsByGroupRow } from '../../../queries/requests/requests-by-group.ts';
+import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../../ground/build.ts';
+import type { ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { MarkRef, RankedBar, RankedModel } from '../../model.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+
+const TEXT = {
+  zh: {
+    kind: { title: '各类机关新收申请数量', file: '新收申请数量_按机关类别', head: '机关类别' },
+    level: { title: '各层级机关新收申请数量', file: '新收申请数量_按层级', head: '层级' },
+    unknown: '（未归类）',
+    per: '每个有数年报平均',
+    levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
+    due: '应有年报',
+  },
+  en: {
+    kind: { title: 'Requests received by kind of agency', file: 'requests_by_kind', head: 'Kind' },
+    level: { title: 'Requests received by level', file: 'requests_by_level', head: 'Level' },
+    unknown: '(not known)',
+    per: 'mean of the reports with a figure',
+    levels: { 国家: 'national', 省: 'province', 市: 'prefecture', 县: 'county', 乡: 'township' },
+    due: 'Reports due',
+  },
+} as const;
+const NAMED = 3;
+
+export function requestsByKindModel(rows: readonly RequestsByGroupRow[], context: ModelContext): RankedModel {
+  return groupsOf('kind', rows, context);
+}
+
+export function requestsByLevelModel(rows: readonly RequestsByGroupRow[], context: ModelContext): RankedModel {
+  return groupsOf('level', rows, context);
+}
+
+function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], context: ModelContext): RankedModel {
+  const { lang } = context;
+  const words = WORDS[lang];
+  const text = TEXT[lang];
+  const values = rows.map((row) => row.received);
+  const bars = rows.map((row, index): RankedBar => ({
+    agencyId: index,
+    label: groupName(field, row.value, lang),
+    value: row.received,
+    absence: row.received === null ? 'unknown' : null,
+    failing: row.failing,
+    rank: row.received === null ? null : values.indexOf(row.received) + 1,
+    mine: false,
+    hollow: false,
+    coverage: reportCoverage(row.reported, row.due, lang),
+    details: [
+      { label: words.agencyCount, value: formatValue(row.agencies, 'count', lang) },
+      ...(row.received === null || row.reported === 0
+        ? []
+        : [{ label: text.per, value: formatValue(row.received / row.reported, 'count', lang) }]),
+    ],
+    ref: refOf(field, row.value),
+  }));
+  const failing = total(rows.map((row) => row.failing));
+  return {
+    kind: 'ranked',
+    groups: true,
+    id: `requests-by-${field}`,
+    lang,
+    title: text[field].title,
+    subtitle: subtitle(context),
+    unit: words.requestUnit,
+    format: 'count',
+    coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.due)), lang),
+    formula: null,
+    notes: notes(context, [[failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`]]),
+    source: words.source,
+    summary: summaryOf(bars, lang),
+    bars,
+    table: {
+      columns: [
+        { key: 'group', label: text[field].head, format: 'text' },
+        { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
+        { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+        { key: 'agencies', label: words.agencyCount, format: 'count' },
+        { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+        { key: 'due', label: `${text.due} (N)`, format: 'count' },
+        { key: 'failing', label: words.failing, format: 'count' },
+      ],
+      rows: rows.map(({ value, received, handled, agencies, reported, due, failing: failed }) => ({
+        group: groupName(field, value, lang),
+        received,
+        handled,
+        agencies,
+        reported,
+        due,
+        failing: failed,
+      })),
+      refs: rows.map(({ value }) => refOf(field, value)),
+    },
+    fileName: fileName(text[field].file, context),
+  };
+}
+
+/** Agencies of which it is not known cannot be chosen by it. */
+function refOf(field: 'kind' | 'level', value: string | null): MarkRef {
+  return value === null ? { type: 'group', field: 'none', value: '' } : { type: 'group', field, value };
+}
+
+function isLevel(value: string): value is keyof (typeof TEXT)['zh']['levels'] {
+  return Object.hasOwn(TEXT.zh.levels, value);
+}
+
+/** A kind or level in words; null is one that is not known. */
+export function groupName(field: 'kind' | 'level', value: string | null, lang: 'zh' | 'en'): string {
+  if (value === null) return TEXT[lang].unknown;
+  return field === 'level' && isLevel(value) ? TEXT[lang].levels[value] : value;
+}
+
+function summaryOf(bars: readonly RankedBar[], lang: 'zh' | 'en'): string {
+  const named = bars
+    .filter((bar) => bar.value !== null)
+    .slice(0, NAMED)
+    .map((bar) => `${bar.label} ${formatValue(bar.value, 'count', lang)}`);
+  return named.length === 0 ? '' : sentence(ROW_LABELS.new[lang], named, lang);
+}

@@ -1,0 +1,117 @@
+/** Requests by agency: a ranking by requests received. */
+import { ROW_LABELS } from '../../../schema/labels.ts';
+import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
+import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
+import {
+  agencyRefs,
+  agencyCoverage,
+  fileName,
+  notes,
+  ranksIn,
+  sentence,
+  subtitle,
+  withTable,
+  yearCoverage,
+} from '../../ground/build.ts';
+import type { ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { ChartTable, RankedBar, RankedModel } from '../../model.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+
+const TITLE = { zh: '各机关新收政府信息公开申请数量', en: 'Requests received by agency' } as const;
+const FILE = { zh: '新收申请数量_按机关', en: 'requests_received_by_agency' } as const;
+const SUMS = {
+  zh: '数量为所选年度之和；无数的年度不按零计。',
+  en: 'Sums over the selected years; years without a figure are not counted as zero.',
+} as const;
+const NAMED = 3;
+
+/** `rows`: one an agency, received descending, nulls last. */
+export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: ModelContext): RankedModel {
+  const { lang, mine } = context;
+  const words = WORDS[lang];
+  const own = placesOf(
+    numbersOf(rows, 'agency_id', (row) => row.agency_id),
+    mine,
+  );
+  const received = numbersOf(rows, 'received', (row) => row.received);
+  const bars = barsOf(rows, received, own, context);
+  const failing = sumOf(numbersOf(rows, 'failing', (row) => row.failing)) ?? 0;
+  return withTable(
+    {
+      kind: 'ranked',
+      id: 'requests-by-agency',
+      lang,
+      title: TITLE[lang],
+      subtitle: subtitle(context),
+      unit: words.requestUnit,
+      format: 'count',
+      coverage: agencyCoverage(countOf(received), rows.length, lang),
+      formula: null,
+      notes: notes(context, [
+        [context.years[0] !== context.years[1], SUMS[lang]],
+        [own.length > 0, words.mine + words.stop],
+        [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
+      ]),
+      source: words.source,
+      summary: summaryOf(bars, context),
+      bars,
+      fileName: fileName(FILE[lang], context),
+    },
+    () => tableOf([...rows], [...bars], context),
+  );
+}
+
+function barsOf(
+  rows: Rows<RequestsByAgencyRow>,
+  received: ArrayLike<number>,
+  own: readonly number[],
+  { lang, mine }: ModelContext,
+): Rows<RankedBar> {
+  const ranks = ranksIn(received);
+  const bar = (row: RequestsByAgencyRow, place: number): RankedBar => ({
+    agencyId: row.agency_id,
+    label: row.agency,
+    value: row.received,
+    absence: row.received === null ? 'unknown' : null,
+    failing: row.failing,
+    rank: row.received === null ? null : (ranks[place] ?? null),
+    mine: mine.has(row.agency_id),
+    hollow: false,
+    coverage: yearCoverage(row.reported, row.years, lang),
+  });
+  return drawnOf(rows, bar, { own, numbers: { value: received } });
+}
+
+function summaryOf(bars: Rows<RankedBar>, { lang }: ModelContext): string {
+  const named = bars
+    .slice(0, NAMED)
+    .filter((bar) => bar.value !== null)
+    .map((bar) => `${bar.label} ${formatValue(bar.value, 'count', lang)}`);
+  return named.length === 0 ? '' : sentence(ROW_LABELS.new[lang], named, lang);
+}
+
+function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[], { lang }: ModelContext): ChartTable {
+  const words = WORDS[lang];
+  return {
+    columns: [
+      { key: 'rank', label: words.rank, format: 'count' },
+      { key: 'agency', label: words.agency, format: 'text' },
+      { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
+      { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+      { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'years', label: `${words.year} (N)`, format: 'count' },
+      { key: 'failing', label: words.failing, format: 'count' },
+    ],
+    refs: agencyRefs(rows),
+    rows: rows.map(({ agency, received, handled, reported, years, failing }, index) => ({
+      rank: bars[index]?.rank ?? null,
+      agency,
+      received,
+      handled,
+      reported,
+      years,
+      failing,
+    })),
+  };
+}

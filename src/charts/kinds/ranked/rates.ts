@@ -1,0 +1,245 @@
+/** Rates by agency: ranked where the denominator is large enough, hollow and unranked below. */
+import type { DisputesByAgencyRow } from '../../../queries/disputes/disputes.ts';
+import type { OpennessByAgencyRow } from '../../../queries/requests/openness.ts';
+import {
+  agencyRefs,
+  fileName,
+  fraction,
+  notes,
+  reportingCoverage,
+  sentence,
+  subtitle,
+  total,
+  withTable,
+  yearCoverage,
+} from '../../ground/build.ts';
+import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { ChartTable, Coverage, RankedBar, RankedModel } from '../../model.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+import { RATE_WORDS } from '../../../words/charts/rates.ts';
+
+type Rate = 'openness' | 'correction';
+
+interface RateRow {
+  readonly agency_id: number;
+  readonly agency: string;
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly reported: number;
+  readonly due: number;
+  readonly failing: number;
+}
+
+export function opennessByAgencyModel(rows: readonly OpennessByAgencyRow[], context: ModelContext): RankedModel {
+  const list = rows.map(({ opened, base, years, ...row }) => ({ ...row, count: opened, base, due: years }));
+  return ratesOf('openness', list, context);
+}
+
+export function correctionByAgencyModel(rows: readonly DisputesByAgencyRow[], context: ModelContext): RankedModel {
+  const list = rows.map((row) => ({
+    ...row,
+    count: row.rate_count,
+    base: row.rate_base,
+    reported: row.rate_reported,
+    failing: row.rate_failing,
+  }));
+  return ratesOf('correction', list, context);
+}
+
+function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): RankedModel {
+  const { lang, mine } = context;
+  const least = context.least ?? LEAST;
+  const words = RATE_WORDS[lang];
+  const text = words[rate];
+  const sorted = [...rows].sort((a, b) => orderOf(a, least) - orderOf(b, least) || shareOf(b) - shareOf(a));
+  const ranks = ranksOf(sorted.filter((row) => orderOf(row, least) === 0).map(shareOf));
+  const bars = sorted.map((row): RankedBar => {
+    const order = orderOf(row, least);
+    const share = shareOf(row);
+    return {
+      agencyId: row.agency_id,
+      label: row.agency,
+      value: order === 2 ? null : share,
+      absence: order === 2 ? 'unknown' : null,
+      failing: order === 2 ? 0 : row.failing,
+      rank: order === 0 ? (ranks.get(share) ?? null) : null,
+      mine: mine.has(row.agency_id),
+      hollow: order === 1,
+      coverage: rate === 'correction' ? caseCoverage(row, lang) : yearCoverage(row.reported, row.due, lang),
+      details:
+        row.count === null || row.base === null
+          ? []
+          : [
+              { label: `${text.count} ÷ ${text.base}`, value: fraction(row.count, row.base, lang) },
+              ...(order === 1 ? [{ label: '○', value: words.tooSmall(least) }] : []),
+            ],
+    };
+  });
+  const small = bars.filter((bar) => bar.hollow).length;
+  const failing = total(bars.map((bar) => bar.failing));
+  const counted = bars.filter((bar) => bar.value !== null).length;
+  return withTable(
+    {
+      kind: 'ranked',
+      id: rate === 'openness' ? 'openness-by-agency' : 'correction-by-agency',
+      lang,
+      title: text.byAgency,
+      subtitle: subtitle(context),
+      unit: '%',
+      format: 'percent',
+      coverage: reportingCoverage(counted, rows.length, lang),
+      formula: text.formula,
+      notes: notes(context, [
+        [small > 0, words.small(least, small)],
+        [counted < bars.length, words.none],
+        [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
+        [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+      ]),
+      source: WORDS[lang].source,
+      summary: summaryOf(text.label, bars, lang),
+      bars,
+      fileName: fileName(text.agencyFile, context),
+    },
+    () => tableOf(rate, sorted, bars, lang),
+  );
+}
+
+/** 0: a rate; 1: one with a small denominator; 2: none. */
+function orderOf({ count, base }: RateRow, least: number): number {
+  if (count === null || base === null || base === 0) return 2;
+  return base < least ? 1 : 0;
+}
+
+/** A report has a figure a channel. */
+function caseCoverage({ reported, due }: Pick<RateRow, 'reported' | 'due'>, lang: 'zh' | 'en'): Coverage {
+  return { k: reported, n: due, of: RATE_WORDS[lang].ofCaseYears };
+}
+
+/** 0 where there is no rate: only compared among rows that have one. */
+function shareOf({ count, base }: RateRow): number {
+  return count === null || base === null || base === 0 ? 0 : count / base;
+}
+
+function summaryOf(label: string, bars: readonly RankedBar[], lang: 'zh' | 'en'): string {
+  const parts = bars
+    .filter((bar) => bar.rank !== null)
+    .slice(0, 3)
+    .map((bar) => `${bar.label} ${formatValue(bar.value, 'percent', lang)}`);
+  return parts.length === 0 ? '' : sentence(label, parts, lang);
+}
+
+function tableOf(rate: Rate, rows: readonly RateRow[], bars: readonly RankedBar[], lang: 'zh' | 'en'): ChartTable {
+  const words = WORDS[lang];
+  const text = RATE_WORDS[lang][rate];
+  return {
+    columns: [
+      { key: 'rank', label: words.rank, format: 'count' },
+      { key: 'agency', label: words.agency, format: 'text' },
+      { key: 'rate', label: text.label, format: 'percent' },
+      { key: 'count', label: text.count, format: 'count' },
+      { key: 'base', label: text.base, format: 'count' },
+      { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'due', label: `${rate === 'correction' ? RATE_WORDS[lang].caseYears : words.year} (N)`, format: 'count' },
+      { key: 'failing', label: words.failing, format: 'count' },
+    ],
+    refs: agencyRefs(rows),
+    rows: rows.map(({ agency, count, base, reported, due, failing }, index) => ({
+      rank: bars[index]?.rank ?? null,
+      agency,
+      rate: bars[index]?.value ?? null,
+      count,
+      base,
+      reported,
+      due,
+      failing,
+    })),
+  };
+}
+
+const NAMED = 3;
+
+/** Cases of all channels by agency, largest first. */
+export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], context: ModelContext): RankedModel {
+  const { lang, mine } = context;
+  const words = RATE_WORDS[lang];
+  const ranks = ranksOf(rows.map((row) => row.total));
+  const bars = rows.map((row): RankedBar => ({
+    agencyId: row.agency_id,
+    label: row.agency,
+    value: row.total,
+    absence: row.total === null ? 'unknown' : null,
+    failing: row.failing,
+    rank: row.total === null ? null : (ranks.get(row.total) ?? null),
+    mine: mine.has(row.agency_id),
+    hollow: false,
+    coverage: caseCoverage(row, lang),
+  }));
+  const failing = total(rows.map((row) => row.failing));
+  const named = bars.filter((bar) => bar.value !== null).slice(0, NAMED);
+  return {
+    kind: 'ranked',
+    id: 'disputes-by-agency',
+    lang,
+    title: words.disputes,
+    subtitle: subtitle(context),
+    unit: words.caseUnit,
+    format: 'count',
+    coverage: reportingCoverage(bars.filter((bar) => bar.value !== null).length, rows.length, lang),
+    formula: null,
+    notes: notes(context, [
+      [rows.length > 0, words.channels],
+      [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
+      [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
+    ]),
+    source: WORDS[lang].source,
+    summary:
+      named.length === 0
+        ? ''
+        : sentence(
+            words.disputes,
+            named.map((bar) => `${bar.label} ${formatValue(bar.value, 'count', lang)}`),
+            lang,
+          ),
+    bars,
+    table: {
+      columns: [
+        { key: 'rank', label: WORDS[lang].rank, format: 'count' },
+        { key: 'agency', label: WORDS[lang].agency, format: 'text' },
+        { key: 'total', label: WORDS[lang].total, format: 'count' },
+        { key: 'upheld', label: lang === 'zh' ? '结果维持' : 'upheld', format: 'count' },
+        { key: 'corrected', label: lang === 'zh' ? '结果纠正' : 'corrected', format: 'count' },
+        { key: 'other', label: lang === 'zh' ? '其他结果' : 'other result', format: 'count' },
+        { key: 'pending', label: lang === 'zh' ? '尚未审结' : 'pending', format: 'count' },
+        { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
+        { key: 'due', label: `${words.caseYears} (N)`, format: 'count' },
+        { key: 'failing', label: WORDS[lang].failing, format: 'count' },
+      ],
+      refs: agencyRefs(rows),
+      rows: rows.map(
+        ({ agency, total: sum, upheld, corrected, other, pending, reported, due, failing: failed }, index) => ({
+          rank: bars[index]?.rank ?? null,
+          agency,
+          total: sum,
+          upheld,
+          corrected,
+          other,
+          pending,
+          reported,
+          due,
+          failing: failed,
+        }),
+      ),
+    },
+    fileName: fileName(words.disputesFile, context),
+  };
+}
+
+/** The rank of each value in a list sorted by it, from 1; equal values share the first rank. */
+function ranksOf(sorted: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, index) => {
+    if (value !== null && !ranks.has(value)) ranks.set(value, index + 1);
+  });
+  return ranks;
+}

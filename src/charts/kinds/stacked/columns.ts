@@ -1,0 +1,193 @@
+import { formatValue } from '../../../words/format.ts';
+import type { StackedModel, StackedRow } from '../../model.ts';
+import { onToken } from '../../ground/drawing/palette.ts';
+import { linearAxis, shareAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { bands } from '../../ground/geometry/scale.ts';
+import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
+import { textWidth } from '../../ground/geometry/text.ts';
+import { unitLabel } from '../../ground/geometry/years.ts';
+import { absenceText } from '../../../words/charts/common.ts';
+import { GROUP_GAP, HAIRLINE, plateOf, type Drawn } from './drawn.ts';
+import { groupSpans, patternOf, piecesOf, type Piece } from './segments.ts';
+
+const TICKS = 5;
+const WIDEST = 11;
+
+interface Column {
+  readonly row: StackedRow;
+  readonly pieces: readonly Piece[];
+  readonly x: number;
+  readonly center: number;
+}
+
+/** One standing column a year, with its sum (or n for shares) on top and its coverage below. */
+export function columnsUp(model: StackedModel, rows: readonly StackedRow[], share: boolean, frame: Frame): Drawn {
+  const { text, width, height } = frame;
+  const top = text * 3.6;
+  const bottom = height - text * 3.6;
+  const largest = Math.max(0, ...rows.map(({ total }) => total ?? 0));
+  const axis = share
+    ? shareAxis([bottom, top], model.lang)
+    : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
+  const band = bands(
+    rows.map((row) => row.label),
+    [left, width],
+    0.24,
+  );
+  const thickness = Math.min(band.bandwidth, WIDEST * text);
+  const columns = rows.map((row): Column => {
+    const center = (band.at(row.label) ?? left) + band.bandwidth / 2;
+    return { row, pieces: piecesOf(row, model.groups, share), x: center - thickness / 2, center };
+  });
+  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step);
+  const frameOf = { axis, bottom, step: band.step, thickness, text, covered };
+  return {
+    rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step, top, bottom)],
+    bars: columns.flatMap((column) => column.pieces.map((piece) => barOf(piece, column, axis, thickness))),
+    patterns: columns.flatMap((column) => patternsOf(column, axis, thickness)),
+    plates: columns.flatMap((column) =>
+      column.pieces.flatMap((piece) =>
+        pieceLabel(piece, column, model, share, frameOf).flatMap((label) => plateOf(label, piece)),
+      ),
+    ),
+    seams: columns.flatMap((column) => seamsOf(column, axis, thickness)),
+    labels: [
+      unitLabel(share ? { ...model, unit: '%' } : model, text),
+      ...axis.ticks.map((tick): Label => ({
+        x: left - text * 0.6,
+        y: tick.at + text * 0.35,
+        text: tick.label,
+        anchor: 'end',
+        token: 'muted',
+        size: text,
+      })),
+      ...columns.flatMap((column) => columnLabels(column, model, share, frameOf)),
+      ...columns.flatMap((column) =>
+        column.pieces.flatMap((piece) => pieceLabel(piece, column, model, share, frameOf)),
+      ),
+    ],
+    places: columns.map(({ row, pieces, center }) => ({
+      row,
+      x: center - band.step / 2,
+      y: top,
+      width: band.step,
+      height: bottom - top,
+      anchorX: center,
+      anchorY: axis.at(pieces[pieces.length - 1]?.to ?? 0),
+    })),
+  };
+}
+
+interface Place {
+  readonly axis: ValueAxis;
+  readonly bottom: number;
+  readonly step: number;
+  readonly thickness: number;
+  readonly text: number;
+  /** Whether every column has room for its k/N. */
+  readonly covered: boolean;
+}
+
+function coverageText({ coverage }: StackedRow): string {
+  return coverage === null ? '' : `${coverage.k}/${coverage.n}`;
+}
+
+function gridRules(axis: ValueAxis, left: number, right: number): readonly Rule[] {
+  return axis.ticks.map((tick, index) => ({
+    x1: left,
+    x2: right,
+    y1: tick.at,
+    y2: tick.at,
+    token: index === 0 ? 'axis' : 'grid',
+  }));
+}
+
+function breakRules(
+  model: StackedModel,
+  columns: readonly Column[],
+  step: number,
+  top: number,
+  bottom: number,
+): readonly Rule[] {
+  return model.breaks.flatMap(({ after }): readonly Rule[] => {
+    const column = columns.find(({ row }) => row.key.type === 'year' && row.key.year === after);
+    if (column === undefined) return [];
+    const x = column.center + step / 2;
+    return [{ x1: x, x2: x, y1: top, y2: bottom, token: 'axis', dashed: true }];
+  });
+}
+
+function barOf(piece: Piece, { x }: Column, axis: ValueAxis, width: number): Bar {
+  const y = axis.at(piece.to);
+  return { x, y, width, height: axis.at(piece.from) - y, token: piece.token };
+}
+
+function patternsOf({ pieces, x }: Column, axis: ValueAxis, width: number): readonly PatternArea[] {
+  return groupSpans(pieces).flatMap(({ group, from, to }): readonly PatternArea[] => {
+    const pattern = patternOf(group);
+    return pattern === null ? [] : [{ x, y: axis.at(to), width, height: axis.at(from) - axis.at(to), pattern }];
+  });
+}
+
+function seamsOf({ pieces, x }: Column, axis: ValueAxis, width: number): readonly Rule[] {
+  return pieces.slice(1).map((piece, index) => {
+    const y = axis.at(piece.from);
+    const weight = pieces[index]?.group === piece.group ? HAIRLINE : GROUP_GAP;
+    return { x1: x, x2: x + width, y1: y, y2: y, token: 'paper', weight };
+  });
+}
+
+function columnLabels(
+  { row, pieces, center }: Column,
+  model: StackedModel,
+  share: boolean,
+  place: Place,
+): readonly Label[] {
+  const { axis, bottom, step, text } = place;
+  const common = { x: center, anchor: 'middle', size: text } as const;
+  const top = axis.at(pieces[pieces.length - 1]?.to ?? 0) - text * 0.6;
+  const { total, absence } = row;
+  const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
+  const above = total !== null && share ? `n=${figure}` : figure;
+  const signed = row.failing > 0 ? `${above} ◆` : above;
+  const candidates = total === null ? [above, '—'] : [signed, ...(row.failing > 0 ? [`${figure}◆`] : [])];
+  const fits = (words: string): boolean => textWidth(words, text) <= step;
+  const fitting = candidates.find(fits) ?? (fits(figure) ? figure : undefined);
+  const token = total === null ? 'muted' : 'ink';
+  const strong = total !== null;
+  // A narrow column has its sign above its sum, or alone.
+  const sign = row.failing > 0 && total !== null && !(fitting ?? '').includes('◆');
+  const covered = coverageText(row);
+  return [
+    { ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' },
+    ...(fitting === undefined ? [] : [{ ...common, y: top, text: fitting, token, strong } as const]),
+    ...(sign
+      ? [{ ...common, y: fitting === undefined ? top : top - text * 1.2, text: '◆', token, strong } as const]
+      : []),
+    ...(covered === '' || !place.covered
+      ? []
+      : [{ ...common, y: bottom + text * 3, text: covered, token: 'muted' } as const]),
+  ];
+}
+
+function pieceLabel(
+  piece: Piece,
+  column: Column,
+  { lang }: StackedModel,
+  share: boolean,
+  place: Place,
+): readonly Label[] {
+  const { axis, thickness, text } = place;
+  const height = axis.at(piece.from) - axis.at(piece.to);
+  if (height < text * 1.35) return [];
+  const figure = share
+    ? formatValue(piece.count / (column.row.total ?? Number.NaN), 'percent', lang)
+    : formatValue(piece.count, 'count', lang, 'short');
+  const words = [`${piece.label} ${figure}`, figure].find(
+    (candidate) => textWidth(candidate, text) <= thickness - text * 0.5,
+  );
+  if (words === undefined) return [];
+  const y = (axis.at(piece.from) + axis.at(piece.to)) / 2 + text * 0.35;
+  return [{ x: column.center, y, text: words, anchor: 'middle', token: onToken(piece.token), size: text }];
+}

@@ -1,0 +1,46 @@
+import { fileName, notes, sentence, subtitle, sumOrNull } from '../../ground/build.ts';
+import type { ModelContext } from '../../ground/context.ts';
+import { formatValue } from '../../../words/format.ts';
+import type { StackedModel, StackedRow } from '../../model.ts';
+import { compositionTable } from './table.ts';
+import { WORDS } from '../../../words/charts/common.ts';
+
+export interface Composition extends Pick<
+  StackedModel,
+  'id' | 'by' | 'title' | 'unit' | 'formula' | 'groups' | 'breaks' | 'coverage'
+> {
+  readonly rows: readonly StackedRow[];
+  readonly file: string;
+  /** Head of the first column of the table where rows are neither years nor agencies. */
+  readonly head?: string;
+  readonly notes: readonly (readonly [holds: boolean, text: string])[];
+}
+
+/** The model of a stacked chart around its rows: words, table and summary. */
+export function composition(context: ModelContext, parts: Composition): StackedModel {
+  const { lang } = context;
+  const { id, by, title, unit, formula, groups, rows, breaks, coverage } = parts;
+  const sums = groups.flatMap((group) => {
+    const sum = sumOrNull(rows.flatMap((row) => group.segments.map(({ code }) => row.values[code] ?? null)));
+    return sum === null ? [] : [`${group.label} ${formatValue(sum, 'count', lang)}`];
+  });
+  return {
+    kind: 'stacked',
+    id,
+    lang,
+    title,
+    subtitle: subtitle(context),
+    unit,
+    coverage,
+    formula,
+    notes: notes(context, [...parts.notes, [breaks.length > 0, WORDS[lang].columnBreak]]),
+    source: WORDS[lang].source,
+    summary: sums.length === 0 ? '' : sentence(WORDS[lang].total, sums, lang),
+    by,
+    groups,
+    rows,
+    breaks,
+    table: compositionTable(groups, rows, by, lang, parts.head),
+    fileName: fileName(parts.file, context),
+  };
+}

@@ -1,6 +1,0 @@
-import type { ChartBase } from '../base.ts';
-
-/** A table that is no chart's: an answer to a statement, a list of data quality. All of it is in `table`. */
-export interface ListedModel extends ChartBase {
-  readonly kind: 'listed';
-}

@@ -1,0 +1,175 @@
+/** Words that charts say by themselves, in both languages. */
+import { formatValue } from '../format.ts';
+import type { Lang } from '../lang.ts';
+
+/**
+ * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no
+ * report at all, (`left-out`) the reader leaves doubtful amounts out, or (`unknown`) the rows do not tell which.
+ */
+export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'left-out' | 'unknown';
+
+/** k of n give the figure; `of` names what is counted, as in 「个机关」. */
+export interface Coverage {
+  readonly k: number;
+  readonly n: number;
+  readonly of: string;
+}
+
+interface Words {
+  readonly absence: Readonly<Record<Absence, string>>;
+  readonly requestUnit: string;
+  readonly yuanUnit: string;
+  readonly source: string;
+  readonly example: string;
+  readonly year: string;
+  readonly agency: string;
+  readonly rank: string;
+  readonly total: string;
+  readonly share: string;
+  readonly projects: string;
+  readonly amount: string;
+  readonly unitFrom: string;
+  readonly assumed: string;
+  readonly suspect: string;
+  readonly leftOut: string;
+  readonly suspectYuan: string;
+  readonly suspectsOut: (count: number, amount: string) => string;
+  readonly failing: string;
+  readonly mine: string;
+  readonly ownNames: (names: string) => string;
+  readonly ownCount: (count: number) => string;
+  readonly and: string;
+  readonly logAxis: string;
+  readonly coverageLabel: string;
+  readonly agencies: string;
+  readonly agencyCount: string;
+  readonly reportingAgencies: string;
+  readonly reportYears: string;
+  readonly yearsUnit: string;
+  readonly newForm: string;
+  readonly formBreak: string;
+  readonly columnBreak: string;
+  readonly reportsFailing: (count: number) => string;
+  readonly coverage: (coverage: Coverage) => string;
+  readonly notOnForm: (years: string) => string;
+  readonly page: (page: number, pages: number) => string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly stop: string;
+}
+
+/** A whole number with separators; both languages group digits alike. */
+export function whole(count: number): string {
+  return formatValue(count, 'count', 'zh');
+}
+
+export const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    absence: {
+      blank: '未填报',
+      'not-on-form': '该年表式不含此项',
+      'no-report': '无报告',
+      'left-out': '存疑略去',
+      unknown: '无数据',
+    },
+    requestUnit: '件',
+    yuanUnit: '元',
+    source: '各机关政府信息公开工作年度报告',
+    example: '含虚构的示例数据',
+    year: '年份',
+    agency: '机关',
+    rank: '位次',
+    total: '合计',
+    share: '占比',
+    projects: '采购项目数量',
+    amount: '采购总金额',
+    unitFrom: '单位来源',
+    assumed: '未注明单位，按元计',
+    suspect: '疑似单位误填',
+    leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
+    suspectYuan: '未计入的疑似误填金额',
+    suspectsOut: (count, amount) => `疑似单位误填 ${whole(count)} 份、合计 ${amount}，未计入`,
+    failing: '勾稽关系不符',
+    mine: '● 本机关',
+    ownNames: (names) => `本机关：${names}`,
+    ownCount: (count) => `本机关 ${whole(count)} 个`,
+    and: '、',
+    logAxis: '对数轴',
+    coverageLabel: '有数',
+    agencies: '个机关',
+    agencyCount: '机关数',
+    reportingAgencies: '个有年报的机关',
+    reportYears: '份年报',
+    yearsUnit: '个年度',
+    newForm: '2021 年起新表式',
+    formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
+    columnBreak: '2021 年报告起启用新表式，前后口径不同，以虚线隔开。',
+    reportsFailing: (count) => `${whole(count)} 份报告勾稽关系不符`,
+    coverage: ({ k, n, of }) => `${whole(k)}/${whole(n)} ${of}有数`,
+    notOnForm: (years) => `${years} 年表式不含此项`,
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    colon: '：',
+    comma: '；',
+    stop: '。',
+  },
+  en: {
+    absence: {
+      blank: 'not reported',
+      'not-on-form': 'not on the form of that year',
+      'no-report': 'no report',
+      'left-out': 'doubtful, left out',
+      unknown: 'no data',
+    },
+    requestUnit: 'requests',
+    yuanUnit: 'yuan',
+    source: 'annual open-government reports of the agencies',
+    example: 'includes fictional example data',
+    year: 'Year',
+    agency: 'Agency',
+    rank: 'Rank',
+    total: 'Total',
+    share: 'Share',
+    projects: 'Projects',
+    amount: 'Amount',
+    unitFrom: 'Unit',
+    assumed: 'no unit stated, taken as yuan',
+    suspect: 'possible slip of units',
+    leftOut: 'The reader has left ○ and ◎ out; the counts are smaller by them.',
+    suspectYuan: 'possible slips, not counted',
+    suspectsOut: (count, amount) =>
+      `not counted: ${whole(count)} possible ${count === 1 ? 'slip' : 'slips'} of units, ${amount} in all`,
+    failing: 'sums do not hold',
+    mine: '● own agency',
+    ownNames: (names) => `own agency: ${names}`,
+    ownCount: (count) => `${whole(count)} own agencies`,
+    and: ', ',
+    logAxis: 'log axis',
+    coverageLabel: 'With a figure',
+    agencies: 'agencies',
+    agencyCount: 'Agencies',
+    reportingAgencies: 'agencies with a report',
+    reportYears: 'reports due',
+    yearsUnit: 'years',
+    newForm: 'new form from 2021',
+    formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
+    columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',
+    reportsFailing: (count) => `sums do not hold in ${whole(count)} ${count === 1 ? 'report' : 'reports'}`,
+    coverage: ({ k, n, of }) => `${whole(k)} of ${whole(n)} ${of} give a figure`,
+    notOnForm: (years) => `not on the form of ${years}`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    colon: ': ',
+    comma: '; ',
+    stop: '.',
+  },
+};
+
+/** "—未填报": what stands where a number would. */
+export function absenceText(absence: Absence | null, lang: Lang): string {
+  const words = WORDS[lang].absence[absence ?? 'unknown'];
+  return lang === 'zh' ? `—${words}` : `— ${words}`;
+}
+
+/** "2019–2025 年" or "2019–2025". */
+export function yearsText(years: string, lang: Lang): string {
+  return lang === 'zh' ? `${years} 年` : years;
+}

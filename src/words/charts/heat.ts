@@ -1,0 +1,49 @@
+import type { Lang } from '../lang.ts';
+
+interface HeatWords {
+  readonly title: string;
+  readonly file: string;
+  readonly formula: string;
+  readonly small: (least: number, count: number) => string;
+  readonly median: (least: number) => string;
+  readonly medianLabel: string;
+  readonly difference: string;
+  readonly share: string;
+  readonly relative: string;
+  readonly tooSmall: (base: string, least: number) => string;
+  readonly base: string;
+  readonly basis: string;
+}
+
+export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
+  zh: {
+    title: '各机关的答复理由：占办理总数的比例',
+    file: '理由占比_按机关',
+    formula: '占比 = 该理由件数 ÷ 办理总计（两数均有的报告）',
+    small: (least, count) => `空框：分母不足 ${least} 件，不着色、不计入中位数（${count} 个机关）。`,
+    median: (least) => `中位数取自当前筛选内分母不少于 ${least} 件的机关；差值以百分点计。`,
+    medianLabel: '同组中位数',
+    difference: '与中位数之差',
+    share: '占比',
+    relative: '与中位数之差',
+    tooSmall: (base, least) => `分母 ${base} 件，不足 ${least} 件`,
+    base: '件数 ÷ 办理总计',
+    basis: '同组',
+  },
+  en: {
+    title: 'Reasons by agency: share of the requests handled',
+    file: 'reason_shares_by_agency',
+    formula: 'share = requests with the reason ÷ requests handled (reports that state both)',
+    small: (least, count) =>
+      `Outlines: denominator below ${least}, without colour and not in the median (${count} agencies).`,
+    median: (least) =>
+      `The median is that of the selected agencies with a denominator of at least ${least}; differences are in points.`,
+    medianLabel: 'Peer median',
+    difference: 'Difference to the median',
+    share: 'Share',
+    relative: 'Against the median',
+    tooSmall: (base, least) => `denominator ${base}, below ${least}`,
+    base: 'Requests ÷ handled',
+    basis: 'peers',
+  },
+};

@@ -1,0 +1,97 @@
+import type { Lang } from '../lang.ts';
+
+interface RateText {
+  readonly byYear: string;
+  readonly byAgency: string;
+  readonly yearFile: string;
+  readonly agencyFile: string;
+  readonly formula: string;
+  readonly label: string;
+  readonly count: string;
+  readonly base: string;
+}
+
+interface RateWords {
+  readonly openness: RateText;
+  readonly correction: RateText;
+  readonly small: (least: number, count: number) => string;
+  readonly smallYears: (least: number) => string;
+  readonly none: string;
+  readonly tooSmall: (least: number) => string;
+  readonly disputes: string;
+  readonly disputesFile: string;
+  readonly caseUnit: string;
+  readonly channels: string;
+  readonly caseYears: string;
+  readonly ofCaseYears: string;
+  readonly ofCases: string;
+}
+
+export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
+  zh: {
+    openness: {
+      byYear: '公开率',
+      byAgency: '各机关公开率',
+      yearFile: '公开率_按年',
+      agencyFile: '公开率_按机关',
+      formula: '公开率 =（予以公开 + 部分公开）÷ 办理总计（三数均有的报告）',
+      label: '公开率',
+      count: '予以公开 + 部分公开',
+      base: '办理总计',
+    },
+    correction: {
+      byYear: '纠错率：各渠道已审结案件中被纠正的比例',
+      byAgency: '各机关纠错率',
+      yearFile: '纠错率_按年',
+      agencyFile: '纠错率_按机关',
+      formula: '纠错率 = 结果纠正 ÷（结果维持 + 结果纠正 + 其他结果），不含尚未审结（三数均有的报告）',
+      label: '纠错率',
+      count: '结果纠正',
+      base: '已审结',
+    },
+    small: (least, count) => `空心：分母不足 ${least}，不排位次（${count} 个机关）。`,
+    smallYears: (least) => `空心点：分母不足 ${least}，变动可能只是偶然。`,
+    none: '另有机关三数不全或分母为 0，无比率。',
+    tooSmall: (least) => `分母不足 ${least}，不排位次`,
+    disputes: '各机关行政复议与行政诉讼件数',
+    disputesFile: '复议诉讼件数_按机关',
+    caseUnit: '件',
+    channels: '三个渠道所报总计之和；未填报的渠道不按零计。',
+    caseYears: '年份 × 渠道',
+    ofCaseYears: '个年份 × 渠道',
+    ofCases: '项（年报 × 渠道）',
+  },
+  en: {
+    openness: {
+      byYear: 'Openness rate',
+      byAgency: 'Openness rate by agency',
+      yearFile: 'openness_by_year',
+      agencyFile: 'openness_by_agency',
+      formula: 'openness rate = (granted + granted in part) ÷ handled (reports that state all three)',
+      label: 'openness rate',
+      count: 'granted + in part',
+      base: 'handled',
+    },
+    correction: {
+      byYear: 'Correction rate: decided cases that were corrected',
+      byAgency: 'Correction rate by agency',
+      yearFile: 'correction_rate_by_year',
+      agencyFile: 'correction_rate_by_agency',
+      formula: 'correction rate = corrected ÷ (upheld + corrected + other result), without pending cases',
+      label: 'correction rate',
+      count: 'corrected',
+      base: 'decided',
+    },
+    small: (least, count) => `Outlines: denominator below ${least}, not ranked (${count} agencies).`,
+    smallYears: (least) => `Hollow dots: denominator below ${least}; a change may be chance.`,
+    none: 'Some agencies do not state all three or have a denominator of 0 and no rate.',
+    tooSmall: (least) => `denominator below ${least}, not ranked`,
+    disputes: 'Reviews and lawsuits by agency',
+    disputesFile: 'disputes_by_agency',
+    caseUnit: 'cases',
+    channels: 'Sums of the stated totals of three channels; channels without a figure are not counted as zero.',
+    caseYears: 'Years × channels',
+    ofCaseYears: 'years × channels',
+    ofCases: 'reports × channels',
+  },
+};

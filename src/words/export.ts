@@ -1,0 +1,37 @@
+/** What the menu of a card says when an entry has run. */
+import type { Lang } from './lang.ts';
+
+interface ActWords {
+  readonly saved: (name: string) => string;
+  readonly copied: string;
+  readonly notCopied: (link: string) => string;
+  readonly pictureCopied: string;
+  readonly pictureSaved: (name: string) => string;
+  readonly noBriefing: string;
+  readonly failed: string;
+  readonly unreachable: string;
+}
+
+export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
+  zh: {
+    saved: (name) => `已保存：${name}`,
+    copied: '链接已复制。',
+    notCopied: (link) => `浏览器不允许复制，请手工复制：${link}`,
+    pictureCopied: '图片已复制，可直接粘贴。',
+    pictureSaved: (name) => `浏览器在 http 网址下不允许复制图片，已改为保存：${name}`,
+    noBriefing: '本页没有简报。',
+    failed: '未能生成文件，请换一种格式再试。',
+    unreachable: '服务器没有回应，生成这种文件的程序未能载入。请检查网络后再试；图片和 CSV 不受影响。',
+  },
+  en: {
+    saved: (name) => `Saved: ${name}`,
+    copied: 'The link was copied.',
+    notCopied: (link) => `The browser does not allow copying; please copy by hand: ${link}`,
+    pictureCopied: 'The picture was copied.',
+    pictureSaved: (name) => `The browser does not allow copying pictures on plain http; saved instead: ${name}`,
+    noBriefing: 'This page has no briefing.',
+    failed: 'The file could not be made; please try another format.',
+    unreachable:
+      'The server does not answer, so the part that makes such files did not come. Please check the network; pictures and CSV still work.',
+  },
+};
