@@ -16,6 +16,7 @@ import { BAR, DASH, DELIMITER, marksOf, TAB } from './text/marks.ts';
 import { barHabits, pipeRows, startsPipeTable, type BarHabits } from './text/pipes.ts';
 import { ruledTableEnd, ruledTableRows } from './text/ruled.ts';
 import { spacedRow, spacing } from './text/spaced.ts';
+import { stackedRows, stackedRuns, type Run } from './text/stacked/index.ts';
 import { tabRow, tabsDoubled } from './text/tabs.ts';
 import { wikiTableEnd, wikiTableRows } from './text/wiki.ts';
 import { typesetTables } from './typeset.ts';
@@ -30,6 +31,7 @@ interface WholeTable {
 /** Finds the tables of a text that show where they begin and end. */
 function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | null {
   let byLine: boolean | null = null;
+  let runs: ReadonlyMap<number, Run> | null = null;
   const drawnRows: WholeTable['rowsOf'] = (own, table) => drawnTableRows(own, table, (byLine ??= rowsByLine(lines)));
   const kinds = [
     { endOf: drawnTableEnd, rowsOf: drawnRows },
@@ -39,6 +41,8 @@ function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | nul
     { endOf: barredTableEnd, rowsOf: barredTableRows },
   ];
   return (from) => {
+    const run = (runs ??= stackedRuns(lines)).get(from);
+    if (run !== undefined) return { end: run.to, rowsOf: (_, table) => stackedRows(run, table) };
     for (const { endOf, rowsOf } of kinds) {
       const end = endOf(lines, from);
       if (end > from) return { end, rowsOf };

@@ -1,6 +1,7 @@
 /** Pipe tables of every flavour: with or without outer bars, padded or collapsed, cells broken over lines, one cell a line. */
 import { lineRow, type DocCell, type DocRow } from '../document.ts';
 import { withLineEnds, type Line } from './lines.ts';
+import { rowEnds, type RowEnds } from './pads.ts';
 
 const RULE = /^[\s|:+-]*-{2,}[\s|:+-]*$/;
 /** Attributes before a cell's text. */
@@ -177,15 +178,23 @@ function goesOn({ text }: Line, next: Line | undefined): boolean {
   return hasBar(text) || (BARLESS_RULE.test(text.trim()) && hasBar(next?.text ?? ''));
 }
 
-/** How a text writes the bars around its rows: whether they close, and how far from the margin they may open. */
-export interface BarHabits {
+/** How a text writes the bars around its rows: whether they close, how far from the margin they may open, and what their end is. */
+export interface BarHabits extends RowEnds {
   readonly closing: boolean;
   readonly reach: number;
 }
 
 /** The habits of a whole text. */
 export function barHabits(lines: readonly Line[]): BarHabits {
-  return { closing: rowsClose(lines), reach: openingReach(lines) };
+  return { closing: rowsClose(lines), reach: openingReach(lines), ...rowEnds(lines) };
+}
+
+/** A row without what stands at its end and is no cell. */
+function ended(pieces: readonly Piece[], { padded, bordered, paired }: BarHabits): readonly Piece[] {
+  if (paired) return pieces.filter((_, i) => i % 2 === 0);
+  if (!padded && !bordered) return pieces;
+  const last = padded ? pieces.findLastIndex(({ text }) => text.trim() !== '') : pieces.length - 2;
+  return pieces.slice(0, Math.max(last + 1, 1));
 }
 
 /** Reads the run of rows that begins at line `from`; `end` is the first line after it. */
@@ -196,13 +205,13 @@ export function pipeRows(
   habits: BarHabits,
 ): { rows: DocRow[]; end: number } {
   const rows: DocRow[] = [];
-  const doubled = barsDoubled(lines, from);
+  const doubled = !habits.paired && barsDoubled(lines, from);
   let i = from;
   for (let line = lines[i]; line !== undefined && goesOn(line, lines[i + 1]); line = lines[i]) {
     const count = linesOfRow(lines, i, habits);
     if (!RULE.test(line.text)) {
       const pieces = described(lines.slice(i + 1, i + count).reduce(continued, splitAtBars(line)), doubled);
-      rows.push(toRow(opens(line, habits.reach) ? withoutOuter(pieces, habits.closing) : pieces, table));
+      rows.push(toRow(ended(opens(line, habits.reach) ? withoutOuter(pieces, habits.closing) : pieces, habits), table));
     }
     i += count;
   }
