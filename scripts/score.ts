@@ -9,16 +9,21 @@ import { parseReport } from '../src/parse/index.ts';
 import { readBytes } from '../src/parse/1-read/index.ts';
 import type { Report } from '../src/schema/report.ts';
 import { readGold, type GoldReport, type ManifestEntry } from './score/gold.ts';
+import { scoreSimulated } from './score/simulated.ts';
 import { scoreTables } from './score/tables.ts';
 import { addTo, emptyTally, scoreReport, type Tally } from './score/tally.ts';
 
 const program = new Command('score')
   .description('precision and recall of the parser by layout, against gold.json (and manifest.json) of a folder')
   .version(project.version)
-  .argument('<dir>', 'folder with gold.json; with --truth, tables of npm run etl')
+  .argument('[dir]', 'folder with gold.json; with --truth, tables of npm run etl')
   .option('--truth <file>', 'truth of npm run sample, to compare the tables with')
   .option('--layout <name>', 'only this layout')
   .option('--base <name>', 'only this report')
+  .option('--simulate <count>', 'no folder: so many made-up reports, printed by every family of converters', Number)
+  .option('--seed <number>', 'which made-up reports', Number, 1)
+  .option('--family <prefix>', 'only the families of that name')
+  .option('--keep <folder>', 'with --simulate: write the texts in which a number is wrong')
   .option('--verbose', 'list every wrong or missing cell');
 
 interface Options {
@@ -26,6 +31,10 @@ interface Options {
   readonly layout?: string;
   readonly base?: string;
   readonly verbose?: boolean;
+  readonly simulate?: number;
+  readonly seed: number;
+  readonly family?: string;
+  readonly keep?: string;
 }
 
 async function reportsOf(dir: string, file: string, options: Options): Promise<readonly Report[]> {
@@ -104,12 +113,29 @@ async function scoreTruth(dir: string, truth: string): Promise<void> {
   for (const text of examples) console.log(text);
 }
 
-process.exitCode = await runCommand(program, process.argv, async () => {
-  const options = program.opts<Options>();
-  const [dir = '.'] = program.args;
+/** A whole number from 1, as an option gives it. */
+function countOf(value: number, option: string): number {
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`${option}: a whole number from 1`);
+  return value;
+}
+
+async function score(dir: string | undefined, options: Options): Promise<void> {
+  if (options.simulate !== undefined) {
+    await scoreSimulated({
+      ...options,
+      documents: countOf(options.simulate, '--simulate'),
+      seed: countOf(options.seed, '--seed'),
+    });
+    return;
+  }
+  if (dir === undefined) throw new UsageError('a folder, or --simulate');
   for (const path of [dir, options.truth]) {
     if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: not found`);
   }
   await (options.truth === undefined ? scoreFolder(dir, options) : scoreTruth(dir, options.truth));
+}
+
+process.exitCode = await runCommand(program, process.argv, async () => {
+  await score(program.args[0], program.opts<Options>());
   return EXIT.done;
 });

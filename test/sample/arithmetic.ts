@@ -10,6 +10,7 @@ import {
 import type { Truth } from '../../src/sample/index.ts';
 
 type Cells = Truth['cells'];
+type Figures = Pick<Truth, 'cells' | 'form'>;
 
 /** Sum of the cells; null when one of them states no number. */
 function sum(cells: Cells, paths: readonly string[]): number | null {
@@ -31,7 +32,7 @@ interface Equation {
 
 const IN_OR_SUM: readonly string[] = ['new', 'carried_in', 'total', 'carried_out'];
 
-function equations({ cells, form }: Truth): readonly Equation[] {
+function equations({ cells, form }: Figures): readonly Equation[] {
   const rows = requestRowsOf(form);
   const outcomes = REQUEST_ROWS.map((row) => row.code).filter((row) => rows.includes(row) && !IN_OR_SUM.includes(row));
   const column = (row: string, applicant: string): string => `requests.${row}.${applicant}`;
@@ -81,7 +82,7 @@ export interface Assessed {
 }
 
 /** Checks of one report; an equation with a blank or missing operand is not assessed. */
-export function assess(truth: Truth): Assessed {
+export function assess(truth: Figures): Assessed {
   const all = equations(truth).filter(({ left, right }) => left !== null && right !== null);
   const broken = all.filter(({ left, right }) => left !== right).map(({ code, path }) => `${code} ${path}`);
   const disclosed = truth.cells['proactive.normative.disclosed'];
