@@ -27,6 +27,8 @@ export interface ReportSource {
   readonly file: string;
   readonly url: string | null;
   readonly sha256: string;
+  /** A person has said that the document is a report, whatever it looks like. */
+  readonly rescued?: boolean;
 }
 
 function messageOf({ code, path, detail, at }: Remark): Message {

@@ -6,7 +6,7 @@
 import type { Parsed, Rejection, Report } from '../schema/report.ts';
 import { assemble, yearOfRows, type ReportSource } from './assemble.ts';
 import { locate } from './2-locate/index.ts';
-import { looksLikeReport } from './2-locate/recognise.ts';
+import { genreOf } from './3-identify/genre/genre.ts';
 import type { Read } from './1-read/document.ts';
 
 export type Source = ReportSource;
@@ -28,9 +28,10 @@ export function parseReport(read: Read, source: Source): Parsed {
   if (!read.ok) return { ok: false, file: source.file, rejected: { code: read.code, text: read.text } };
   const { doc } = read;
   const located = locate(doc, (rows) => yearOfRows(doc, rows, source));
-  const rejected = looksLikeReport(read.doc, located);
+  const rejected = source.rescued === true ? null : genreOf(doc, located);
   if (rejected !== null) return { ok: false, file: source.file, rejected };
   const reports = located.reports.map((parts, index) => assemble(read.doc, located, parts, index, source));
-  if (reports.every(saysNothing)) return { ok: false, file: source.file, rejected: NOT_FILLED_IN };
+  if (source.rescued !== true && reports.every(saysNothing))
+    return { ok: false, file: source.file, rejected: NOT_FILLED_IN };
   return { ok: true, file: source.file, text: read.doc.text, reports };
 }

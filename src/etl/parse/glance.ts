@@ -23,6 +23,8 @@ const WORDS = [
   /行\s*政\s*诉\s*讼/u,
   /规\s*范\s*性\s*文\s*件/u,
   /行\s*政\s*许\s*可/u,
+  /行\s*政\s*处\s*罚/u,
+  /行\s*政\s*强\s*制/u,
   /法\s*律\s*服\s*务/u,
 ];
 const MIN_WORDS = 2;
