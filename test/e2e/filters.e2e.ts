@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
 import { chips, expectHash, settled, tick } from './harness/overview.ts';
 import { setStage } from './harness/stage.ts';
+import { chooseLanguage, chooseTheme } from './harness/settings.ts';
 
 const stage = setStage();
 let guarded: Guarded;
@@ -134,7 +135,8 @@ describe('filters and the address', () => {
     await page.keyboard.press('Enter');
     await expectHash(page, `#/?own=${agency}`);
     expect(await input.inputValue()).toBe(agency);
-    await page.getByRole('link', { name: '申请', exact: true }).click();
+    await page.locator('#menu-analysis').click();
+    await page.locator('#menu-analysis-panel a', { hasText: '新收、办理、结转' }).click();
     await expectHash(page, `#/requests?own=${agency}`);
     await expect.poll(() => page.locator('[data-card="requests-distribution"]').innerText()).toContain(`● ${agency}`);
     await page.goto(`${stage.site.url}?again#/`);
@@ -178,7 +180,7 @@ describe('language and appearance', () => {
   it('switches the language of everything, in the address too', async () => {
     const { page } = guarded;
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLanguage(page, 'en');
     await expectHash(page, '#/?lang=en');
     // The words come from the server.
     await page.locator('html[lang="en"]').waitFor();
@@ -193,7 +195,7 @@ describe('language and appearance', () => {
     const theme = (): Promise<string | null> =>
       page.evaluate(() => document.documentElement.getAttribute('data-theme'));
     expect(await theme()).toBe('light');
-    await page.getByLabel('外观').selectOption('dark');
+    await chooseTheme(page, 'dark');
     await expect.poll(theme).toBe('dark');
     await page.reload({ waitUntil: 'commit' });
     await page.locator('[data-dataset]').waitFor();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled } from './harness/overview.ts';
 import { setStage } from './harness/stage.ts';
+import { chooseLanguage } from './harness/settings.ts';
 
 const stage = setStage();
 
@@ -160,7 +161,7 @@ describe('the first view', () => {
     };
     const chinese = await stage.open('', without);
     await settled(chinese.page);
-    await chinese.page.locator('.languages button[lang=en]').click();
+    await chooseLanguage(chinese.page, 'en');
     await chinese.page.locator('[data-words-missing]').waitFor();
     expect(await chinese.page.locator('h1').innerText()).toBe('总览');
     await chinese.close();

@@ -3,6 +3,7 @@ import type { Page, Worker } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { launch, openPage } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
+import { chooseLanguage } from './harness/settings.ts';
 
 /** Hours of short steps. */
 const RUNAWAY = 'select count(*) from range(100000000) a, range(100000) b where (a.range * b.range) % 7 = 3';
@@ -69,7 +70,7 @@ describe('an engine that dies', () => {
     await killEngine(page, THROW_WHEN_ASKED);
     const words = page.locator('[data-asked] [role=alert]');
     await expect.poll(() => words.innerText()).toContain('查询引擎中途停止，重新启动后仍未算出');
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLanguage(page, 'en');
     await expect.poll(() => words.innerText()).toContain('The query engine stopped');
     await expectAnswer(page, count, String(cells));
     expect(complaints).toEqual([]);

@@ -9,6 +9,7 @@ import { writeParquetFolder } from '../queries/parquet-fixture.ts';
 import { launch, openPage } from './harness/browser.ts';
 import { settled } from './harness/overview.ts';
 import { serveSite } from './harness/site.ts';
+import { chooseLanguage } from './harness/settings.ts';
 
 const NOT_FOUND = /404 \(Not Found\)/;
 
@@ -112,7 +113,7 @@ describe('an ETL’s output folder put into a built site', () => {
       await problem.waitFor();
       expect(await problem.getAttribute('data-problem')).toBe(code);
       expect(await problem.innerText()).toContain(zh);
-      await page.getByRole('button', { name: 'English' }).click();
+      await chooseLanguage(page, 'en');
       await expect.poll(() => problem.innerText()).toContain(en);
       expect(await page.locator('[data-value], [data-card]').count()).toBe(0);
     } finally {

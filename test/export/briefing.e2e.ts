@@ -139,7 +139,7 @@ describe('the briefing', () => {
     }
     await card('procurement-by-year').locator('[data-choice="table"]').click();
     await add('procurement-by-year');
-    await page.locator('nav a', { hasText: '简报' }).click();
+    await page.locator('header a.briefing').click();
     await expect.poll(titles).toHaveLength(8);
     expect(await page.locator('[data-item] .picture svg').count()).toBe(7);
     expect(await page.locator('[data-item] table').count()).toBe(1);

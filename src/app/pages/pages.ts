@@ -7,7 +7,7 @@ import Overview from './Overview.svelte';
 type PageComponent = Component<{ view: View }>;
 
 export interface Page {
-  readonly id: string;
+  readonly id: keyof Dictionary['shell']['about'];
   /** In the hash, without slashes; '' is the first page. */
   readonly path: string;
   label(t: Dictionary): string;

@@ -6,6 +6,7 @@ import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
 import { EXPLORE } from './pages/explore.en.ts';
 import { COMPARE } from './pages/compare.en.ts';
+import { SHELL } from './pages/shell.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -130,5 +131,6 @@ export const en: Dictionary = {
   tables: TABLES,
   quality: QUALITY,
   briefing: BRIEFING,
+  shell: SHELL,
   board: BOARD,
 };

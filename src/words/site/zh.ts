@@ -6,6 +6,7 @@ import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
 import { EXPLORE } from './pages/explore.zh.ts';
 import { COMPARE } from './pages/compare.zh.ts';
+import { SHELL } from './pages/shell.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
@@ -130,6 +131,7 @@ export const zh = {
   tables: TABLES,
   quality: QUALITY,
   briefing: BRIEFING,
+  shell: SHELL,
   board: BOARD,
 };
 

@@ -2,7 +2,7 @@
 export const BOARD = {
   nav: {
     requests: '申请',
-    refusals: '不予公开与其他答复',
+    refusals: '答复与理由',
     procurement: '政府采购',
     disputes: '复议诉讼',
   },
