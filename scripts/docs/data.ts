@@ -59,7 +59,7 @@ const EXAMPLE = {
   agency_from: 'title',
   agency_complete: true,
   year: 2020,
-  cells: { 'requests.new.natural': { value: 17, state: 'stated', raw: '17', at: [1021, 1023] } },
+  cells: { 'requests.new.natural': { value: 17, state: 'stated', via: 'grid', raw: '17', at: [1021, 1023] } },
   money: { 'procurement.amount': { stated: 12.8, unit: '万元', unit_from: 'cell', yuan: 128000 } },
   checks: [{ code: 'balance', path: 'requests.*.natural', left: 17, right: 16, holds: false }],
   messages: [{ code: 'table-truncated', severity: 'warning', path: 'requests', text: '…', at: [0, 10] }],

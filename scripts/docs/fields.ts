@@ -47,6 +47,10 @@ export const REPORT_FIELDS = {
 export const CELL_FIELDS = {
   value: ['number or null', 'null when blank, or when the digits of an `unsure` cell could not be read'],
   state: ['see below', 'how far the value may be trusted'],
+  via: [
+    'string or null',
+    'how the column is known: `grid` (true cells or drawn rules), `count` (every cell of the row left a trace), `position` (place in the line), `sums` (the form’s arithmetic), `ocr`; null for a derived cell',
+  ],
   raw: ['string', 'text of the cell as found; empty for a derived one'],
   at: [
     '[start, end] or null',

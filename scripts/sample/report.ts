@@ -9,7 +9,7 @@ import type { Cell, Check, Report } from '../../src/schema/report.ts';
 function cellsOf({ cells, form }: Reading): Report['cells'] {
   const read: Partial<Record<CellPath, Cell>> = {};
   for (const { path, text, value } of cells) {
-    read[path] = { value, state: value === null ? 'blank' : 'stated', raw: text, at: null };
+    read[path] = { value, state: value === null ? 'blank' : 'stated', via: 'grid', raw: text, at: null };
   }
   return deriveTotals(read, form);
 }

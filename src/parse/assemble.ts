@@ -4,22 +4,13 @@ import { MESSAGES } from '../schema/messages.ts';
 import type { MoneyPath } from '../schema/paths.ts';
 import type { Message, Money, Report } from '../schema/report.ts';
 import { DAMAGED, doubt, glyphsDamaged } from './6-check/damaged.ts';
-import { isMisread, MISREAD } from './6-check/misread.ts';
 import { align, type Aligned, type Remark } from './4-align/index.ts';
 import { rivalledPlace } from './4-align/rivals.ts';
 import { checkSheet, fillInTotals, proseChecks } from './6-check/index.ts';
 import { declaresFiction, identify, linesOf } from './3-identify/index.ts';
 import type { Located, ReportParts } from './2-locate/index.ts';
 import type { Doc } from './1-read/document.ts';
-import {
-  cellsOf,
-  emptyFilling,
-  fillIn,
-  isMoneyPlace,
-  isRequestPlace,
-  moneyPathAt,
-  type Filling,
-} from './ground/places.ts';
+import { cellsOf, emptyFilling, fillIn, isMoneyPlace, moneyPathAt, type Filling } from './ground/places.ts';
 import { cellOf, tight } from './5-value/cell.ts';
 import { moneyOf, unitsConflict } from './5-value/money.ts';
 
@@ -47,9 +38,10 @@ function valuesOf(
   const filling = emptyFilling();
   const money: Partial<Record<MoneyPath, Money>> = {};
   const remarks: Remark[] = [];
-  for (const { place, slot, proved } of aligned.cells) {
-    fillIn(filling, place, tight(cellOf(slot, proved, isMoneyPlace(place)), text));
-    if (!isMoneyPlace(place)) continue;
+  for (const { place, slot, via, proved } of aligned.cells) {
+    const amountDue = isMoneyPlace(place);
+    fillIn(filling, place, tight(cellOf(slot, { via, proved, money: amountDue }), text));
+    if (!amountDue) continue;
     const path = moneyPathAt(place);
     if (path === null) continue;
     const header = aligned.moneyHeaders.get(place) ?? '';
@@ -81,12 +73,6 @@ function generalRemarks(form: Form | null, year: number | null, several: boolean
   return remarks;
 }
 
-/** Whether only the alignment of text shows the rows of the request matrix. */
-function isGuessed(doc: Doc, { items }: Located, { matrix }: ReportParts): boolean {
-  const first = matrix === null ? undefined : items[matrix.from];
-  return first !== undefined && doc.rows[first.row]?.guessed === true;
-}
-
 /** The year of the report in those rows of the document. */
 export function yearOfRows(doc: Doc, rows: ReportParts['rows'], source: ReportSource): number | null {
   return identify({ lines: linesOf(doc.rows.slice(...rows)), title: doc.title, ...source }).identity.year;
@@ -108,12 +94,8 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
   if (damaged) doubt(filling, () => true);
   const rivalled = rivalledPlace(parts);
   if (rivalled !== null) doubt(filling, rivalled);
-  const marked = aligned.exactMatrix && !isGuessed(doc, located, parts);
-  const asRead = marked ? null : checkSheet(filling.sheet, form);
-  const misread = asRead !== null && isMisread(asRead, filling.sheet, form);
-  if (misread) doubt(filling, isRequestPlace);
-  const derived = fillInTotals(filling, form);
-  const checks = asRead === null || misread || derived ? checkSheet(filling.sheet, form) : asRead;
+  fillInTotals(filling, form);
+  const checks = checkSheet(filling.sheet, form);
   // Prose speaks of the report's own year.
   const prose = parts.besideYear === null ? proseChecks(lines, filling.sheet, year) : [];
   return {
@@ -133,7 +115,6 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
       ...[
         ...aligned.remarks,
         ...remarks,
-        ...(misread ? [MISREAD] : []),
         ...(damaged ? [DAMAGED] : []),
         ...generalRemarks(form, year, located.reports.length > 1),
       ].map(messageOf),

@@ -28,11 +28,6 @@ export const MESSAGES = {
     zh: '该行数字无法确定所属列',
     en: 'the columns of this row could not be settled',
   },
-  'matrix-misread': {
-    severity: 'warning',
-    zh: '多项勾稽关系不成立，表格可能读错，数字不予采用',
-    en: 'many sums fail: the table was probably misread and its numbers are not used',
-  },
   'glyphs-damaged': {
     severity: 'warning',
     zh: '文字提取时字符损坏，数字不予采用',

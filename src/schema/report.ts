@@ -15,10 +15,19 @@ export type Span = readonly [start: number, end: number];
 export const CELL_STATES = ['stated', 'blank', 'derived', 'unsure'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/**
+ * How the column of a cell is known. `grid`: by true cells or drawn rules. `count`: all cells of its row left a trace, as many as the form has.
+ * `position`: by where the text stands in its line. `sums`: the form's arithmetic chose the column or joined the digits. `ocr`: read from a picture.
+ */
+export const CELL_VIAS = ['grid', 'count', 'position', 'sums', 'ocr'] as const;
+export type CellVia = (typeof CELL_VIAS)[number];
+
 export interface Cell {
   /** null when blank, or when `unsure` digits could not be read. */
   readonly value: number | null;
   readonly state: CellState;
+  /** null for a derived cell, which stands nowhere. */
+  readonly via: CellVia | null;
   /** The cell's text as found; empty for a derived cell. */
   readonly raw: string;
   /** null when the cell leaves no trace in the text (derived, or a blank without any character). */

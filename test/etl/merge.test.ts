@@ -257,7 +257,7 @@ describe('procurement amounts', { timeout: 60_000 }, () => {
   });
 
   it('that are unsure, or on the form of 2021, are none', async () => {
-    const unsure = { value: 5, state: 'unsure', raw: '5', at: null } as const;
+    const unsure = { value: 5, state: 'unsure', via: 'grid', raw: '5', at: null } as const;
     const { query } = await runReports([
       report('a.txt', { year: 2020, ...yuan(5) }, { 'procurement.amount': unsure }),
       report('b.txt', { year: 2021, ...yuan(5), form: '2021' }, { 'procurement.amount': 5 }),

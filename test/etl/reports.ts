@@ -18,9 +18,9 @@ export function report(file: string, identity: Partial<Report>, figures: Figures
   const cells: Partial<Record<CellPath, Cell>> = {};
   for (const [path, figure] of Object.entries(figures)) {
     if (!isCellPath(path)) throw new Error(path);
-    if (figure === null) cells[path] = { value: null, state: 'blank', raw: '-', at: [0, 1] };
+    if (figure === null) cells[path] = { value: null, state: 'blank', via: 'grid', raw: '-', at: [0, 1] };
     else if (typeof figure === 'number')
-      cells[path] = { value: figure, state: 'stated', raw: String(figure), at: [0, 1] };
+      cells[path] = { value: figure, state: 'stated', via: 'grid', raw: String(figure), at: [0, 1] };
     else cells[path] = figure;
   }
   return {

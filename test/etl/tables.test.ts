@@ -34,9 +34,9 @@ describe('the Parquet tables', { timeout: 60_000 }, () => {
         { published: '2023-01-18', url: 'https://example.invalid/1', region_code: 990101 },
         {
           'requests.new.total': 3,
-          'requests.new.natural': { value: 2, state: 'unsure', raw: '2', at: [7, 8] },
+          'requests.new.natural': { value: 2, state: 'unsure', via: 'position', raw: '2', at: [7, 8] },
           'requests.new.legal': null,
-          'requests.total.total': { value: 3, state: 'derived', raw: '', at: null },
+          'requests.total.total': { value: 3, state: 'derived', via: null, raw: '', at: null },
         },
       ),
     ]);
@@ -100,7 +100,7 @@ describe('a number that is not there', { timeout: 60_000 }, () => {
         'a.txt',
         {},
         {
-          'requests.new.total': { value: 5, state: 'unsure', raw: '5', at: [0, 1] },
+          'requests.new.total': { value: 5, state: 'unsure', via: 'position', raw: '5', at: [0, 1] },
           'requests.granted.total': 1.5,
           'requests.partial.total': 3e9,
         },
@@ -156,8 +156,8 @@ describe('the long tables', { timeout: 60_000 }, () => {
           'requests.new.natural': 4,
           'requests.new.business': 0,
           'requests.new.legal': null,
-          'requests.new.ngo': { value: 1, state: 'derived', raw: '', at: null },
-          'requests.new.other': { value: 9, state: 'unsure', raw: '9', at: null },
+          'requests.new.ngo': { value: 1, state: 'derived', via: null, raw: '', at: null },
+          'requests.new.other': { value: 9, state: 'unsure', via: 'position', raw: '9', at: null },
           'requests.new.total': 5,
         },
       ),

@@ -1,6 +1,6 @@
 /** Amounts of money: the stated number, its unit, where the unit was found, and the amount in 元. */
 import { MONEY_UNITS, type Money, type MoneyUnit } from '../../schema/report.ts';
-import { slotValue, type Slot } from '../4-align/slots.ts';
+import { slotValue, type Slot } from '../4-align/row/slots.ts';
 
 const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
 const HEADER_UNIT = /金额(?:单位|人民币)*(亿元|百万元|万元|千元|元)/;

@@ -5,9 +5,9 @@ import { isCellPath, pathsOf, requestPath, type CellPath } from '../../schema/pa
 import type { Cell, Check } from '../../schema/report.ts';
 import { checkReport, deriveTotals, type Cells } from './index.ts';
 
-const stated = (value: number): Cell => ({ value, state: 'stated', raw: String(value), at: [0, 1] });
-const blank = (raw = ''): Cell => ({ value: null, state: 'blank', raw, at: null });
-const unsure = (value: number): Cell => ({ value, state: 'unsure', raw: String(value), at: [0, 1] });
+const stated = (value: number): Cell => ({ value, state: 'stated', via: 'grid', raw: String(value), at: [0, 1] });
+const blank = (raw = ''): Cell => ({ value: null, state: 'blank', via: 'grid', raw, at: null });
+const unsure = (value: number): Cell => ({ value, state: 'unsure', via: 'grid', raw: String(value), at: [0, 1] });
 
 type Written = Readonly<Partial<Record<CellPath, number | string | Cell>>>;
 
@@ -149,7 +149,7 @@ describe('derived totals', () => {
   const parts = row('new', [1, 2, 0, 0, 0, 4]);
 
   test('a blank or missing row total is the sum of six numbers', () => {
-    const derived = { value: 7, state: 'derived', raw: '', at: null };
+    const derived = { value: 7, state: 'derived', via: null, raw: '', at: null };
     expect(deriveTotals(cellsOf(parts), '2019')['requests.new.total']).toEqual(derived);
     expect(deriveTotals(cellsOf({ ...parts, 'requests.new.total': '/' }), '2021')['requests.new.total']).toEqual(
       derived,

@@ -39,7 +39,7 @@ function addsUpWithout(sheet: Sheet, dashes: ReadonlySet<number>, { parts, total
   return rest === 0;
 }
 
-const ZERO: Cell = { value: 0, state: 'derived', raw: '', at: null };
+const ZERO: Cell = { value: 0, state: 'derived', via: null, raw: '', at: null };
 
 /**
  * The cells with dashes as zeros when the report's sums show that it means them so, else the cells as they are. For checks only. A

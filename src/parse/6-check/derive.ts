@@ -19,7 +19,7 @@ export function fillInTotals(filling: Filling, form: Form | null): boolean {
     if (cell !== undefined && cell.state !== 'blank') return;
     const value = sumOf(sheet, parts);
     if (value === null) return;
-    fillIn(filling, total, { value, state: 'derived', raw: '', at: null });
+    fillIn(filling, total, { value, state: 'derived', via: null, raw: '', at: null });
     any = true;
   };
   for (const row of rows) if (row.total !== grandTotal) derive(row);

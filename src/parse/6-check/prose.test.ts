@@ -13,7 +13,7 @@ const numbers: Readonly<Partial<Record<CellPath, number>>> = {
   'litigation_after_review.total': 3,
 };
 const CELLS: Cells = Object.fromEntries(
-  Object.entries(numbers).map(([path, value]) => [path, { value, state: 'stated', raw: '', at: null }]),
+  Object.entries(numbers).map(([path, value]) => [path, { value, state: 'stated', via: 'grid', raw: '', at: null }]),
 );
 
 function said(
@@ -84,7 +84,7 @@ describe('prose against table', () => {
   });
 
   test('an unsure or blank cell is not compared', () => {
-    const unsure = { 'requests.new.total': { value: 12, state: 'unsure', raw: '12', at: null } } as const;
+    const unsure = { 'requests.new.total': { value: 12, state: 'unsure', via: 'grid', raw: '12', at: null } } as const;
     expect(said('全年新收申请15件。', unsure)).toEqual([]);
     expect(said('全年新收申请15件。', {})).toEqual([]);
   });

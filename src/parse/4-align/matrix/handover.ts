@@ -3,16 +3,16 @@
  * gives the figures first. They are then counted to the label above, and their own has none. The order of the labels and that of the
  * rows of figures is the same all the same.
  */
-import { solid } from './modes.ts';
-import type { RowToRead } from './rows.ts';
-import { hasWeight } from './sums.ts';
+import { solid } from '../row/modes.ts';
+import type { RowToRead } from '../row/row.ts';
+import { hasWeight } from '../row/sums.ts';
 
 /** More rows than this are not moved at once. */
 const LONGEST = 6;
 
 export interface HandedOver {
   readonly rows: readonly RowToRead[];
-  /** Indexes of the rows whose figures were counted anew. */
+  /** Indexes of the rows whose figures were counted anew, and not line by line. */
   readonly moved: ReadonlySet<number>;
 }
 
@@ -20,15 +20,19 @@ function figuresOf(row: RowToRead): RowToRead['items'] {
   return row.kind === 'lines' ? solid(row) : [];
 }
 
-/** Whether the row's figures are whole rows of the form, each adding up. */
+/** Whether the row's figures are whole rows of the form: each in a line of its own, or adding up. */
 function wholeRows(row: RowToRead): boolean {
   const figures = figuresOf(row);
   if (row.kind !== 'lines' || figures.length % row.width !== 0) return false;
   for (let from = 0; from < figures.length; from += row.width) {
     const one = figures.slice(from, from + row.width);
-    if (hasWeight(one) && row.judge?.(one) !== true) return false;
+    if (!isLine(one) && hasWeight(one) && row.judge?.(one) !== true) return false;
   }
   return true;
+}
+
+function isLine(figures: RowToRead['items']): boolean {
+  return figures.every((item) => item.row === figures[0]?.row);
 }
 
 /** Last row of the run from `start` on that has as many rows of figures as labels; null when there is none nearby. */
@@ -57,8 +61,9 @@ export function handOver(rows: readonly RowToRead[]): HandedOver {
       const row = rows[i];
       if (row === undefined) continue;
       const from = (i - start) * row.width;
-      found[i] = { ...row, bare: false, items: figures.slice(from, from + row.width) };
-      moved.add(i);
+      const own = figures.slice(from, from + row.width);
+      found[i] = { ...row, bare: false, items: own };
+      if (!isLine(own)) moved.add(i);
     }
     start = end;
   }

@@ -1,6 +1,6 @@
 /** Rows of part 二 under the names of their columns, in tables that keep as many cells in every row. */
-import type { Item } from '../2-locate/items.ts';
-import type { Reading } from './slots.ts';
+import type { Item } from '../../2-locate/items.ts';
+import type { Reading } from '../row/slots.ts';
 
 /** Columns by the row of a header, in the order asked for. */
 export interface NamedColumns {

@@ -1,7 +1,7 @@
 /** Headers that stand in another order than the form's, or lack a column: figures may not be counted off by the form then. */
-import { APPLICANTS } from '../../schema/form.ts';
-import type { Item } from '../2-locate/items.ts';
-import { remembered } from '../ground/characters/memo.ts';
+import { APPLICANTS } from '../../../schema/form.ts';
+import type { Item } from '../../2-locate/items.ts';
+import { remembered } from '../../ground/characters/memo.ts';
 import { applicantOf } from './header.ts';
 
 /** Items above the first row that may be its header. */

@@ -2,10 +2,9 @@
  * Part 四 as a page may break it up: a table or a row for each channel, or one table for reviews and one for lawsuits, each with the
  * five outcomes above its figures.
  */
-import { CHANNELS, OUTCOMES, type Channel } from '../../schema/form.ts';
-import type { Item } from '../2-locate/items.ts';
-import type { Reading, Slot } from './slots.ts';
-import { channelsPlausible } from './sums.ts';
+import { CHANNELS, OUTCOMES, type Channel } from '../../../schema/form.ts';
+import type { Item } from '../../2-locate/items.ts';
+import type { Reading, Slot } from '../row/slots.ts';
 
 const CHANNEL_KEYS: readonly (readonly [RegExp, Channel])[] = [
   [/^行政复议$/, 'review'],
@@ -84,5 +83,5 @@ export function readChannels(items: readonly Item[]): Reading | null {
     else header.take(row.filter((item) => item.type === 'word'));
   }
   const slots = CHANNELS.flatMap((channel): readonly Slot[] => found.get(channel) ?? []);
-  return found.size === CHANNELS.length && channelsPlausible(slots) ? slots : null;
+  return found.size === CHANNELS.length ? slots : null;
 }

@@ -2,7 +2,7 @@
  * How blank cells show in lines of running text. A layout writes them all the same way, so each way is tried on all rows of the
  * form at once and the one that fits the form best is taken.
  */
-import type { Item } from '../2-locate/items.ts';
+import type { Item } from '../../2-locate/items.ts';
 import { hasWeight, type Judge } from './sums.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
 

@@ -25,11 +25,6 @@ export function channelsAllTotalled(reading: Reading): boolean {
   return [4, 9, 14].every((at) => slotValue(reading[at] ?? null) !== null);
 }
 
-/** Whether at most one channel contradicts its total: an organ may slip once, a row out of order breaks them all. */
-export function channelsPlausible(reading: Reading): boolean {
-  return [0, 5, 10].filter((from) => addsUp(reading.slice(from, from + 5)) === false).length <= 1;
-}
-
 /** Whether a reading states anything but zeros and blanks: only then does a sum prove something. */
 export function hasWeight(reading: Reading): boolean {
   return reading.some((slot) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseReport } from '../index.ts';
-import { readText } from '../1-read/index.ts';
+import { parseReport } from '../../index.ts';
+import { readText } from '../../1-read/index.ts';
 
 const LABELS = [
   '一、本年新收政府信息公开申请数量',

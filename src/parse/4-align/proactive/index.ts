@@ -5,21 +5,23 @@ import {
   PROACTIVE_MEASURES,
   type ProactiveMeasure,
   type StandardForm,
-} from '../../schema/form.ts';
-import type { Item } from '../2-locate/items.ts';
-import { stemOf, type ItemName, type ItemRow } from '../2-locate/proactive.ts';
-import { placeNamed } from '../ground/places.ts';
-import { gather } from './gather.ts';
-import type { Mode } from './modes.ts';
-import { readRows, type RowToRead } from './rows.ts';
-import type { Slot } from './slots.ts';
+} from '../../../schema/form.ts';
+import type { CellVia } from '../../../schema/report.ts';
+import type { Item } from '../../2-locate/items.ts';
+import { stemOf, type ItemName, type ItemRow } from '../../2-locate/proactive.ts';
+import { placeNamed } from '../../ground/places.ts';
+import { gather } from '../row/gather.ts';
+import type { Mode } from '../row/modes.ts';
+import { readRows } from '../row/index.ts';
+import { UNREAD, type RowToRead } from '../row/row.ts';
+import type { Slot } from '../row/slots.ts';
 import { cellsUnderNames, namedColumns, type NamedColumns } from './under.ts';
 
 type Measure = ProactiveMeasure | 'projects';
 
 export interface ProactiveRead {
   /** By place. */
-  readonly cells: ReadonlyMap<number, Slot>;
+  readonly cells: ReadonlyMap<number, { readonly slot: Slot; readonly via: CellVia }>;
   /** Header words above the row that holds money, for its unit, by place. */
   readonly moneyHeaders: ReadonlyMap<number, string>;
   readonly open: readonly { readonly name: ItemName; readonly label: Item }[];
@@ -189,7 +191,7 @@ export function readProactive(
     lines && (!orderly || garbled(rows) || toRead.some((row) => row.bare))
       ? { reads: [], mode }
       : readRows(toRead, { mode, proof: null, header: null });
-  const cells = new Map<number, Slot>();
+  const cells = new Map<number, { slot: Slot; via: CellVia }>();
   const moneyHeaders = new Map<number, string>();
   const open: { name: ItemName; label: Item }[] = [];
   const labels = new Map<ItemName, Item>();
@@ -197,14 +199,14 @@ export function readProactive(
     const label = items[row.label];
     if (label === undefined) return;
     labels.set(row.name, label);
-    const readings = read.reads[i]?.readings ?? [];
+    const { readings, via } = read.reads[i] ?? UNREAD;
     const only = readings.length === 1 ? readings[0] : undefined;
     if (only === undefined && (toRead[i]?.items.length ?? 0) > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {
       const place = PROACTIVE_PLACES.get(row.name)?.get(measure);
       if (place === undefined) return;
       if (measure === 'amount') moneyHeaders.set(place, row.header);
-      if (only !== undefined) cells.set(place, only[column] ?? null);
+      if (only !== undefined) cells.set(place, { slot: only[column] ?? null, via });
     });
   });
   return { cells, moneyHeaders, open, forms, labels, mode: read.mode };

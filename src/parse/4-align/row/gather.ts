@@ -1,7 +1,7 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
-import type { Item } from '../2-locate/items.ts';
-import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed, startsMatrix } from '../2-locate/labels.ts';
-import { withoutNumbering } from '../ground/characters/normalize.ts';
+import type { Item } from '../../2-locate/items.ts';
+import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
+import { withoutNumbering } from '../../ground/characters/normalize.ts';
 
 export interface Gathered {
   /** `cells`: cells of a table row. `lines`: figures in running text, cell by cell. */
@@ -12,6 +12,8 @@ export interface Gathered {
   readonly bare: boolean;
   /** Line ends above the label. */
   readonly above: number;
+  /** Line ends below the row's last figure, up to the next word. */
+  readonly below: number;
   /** Columns between the label and the first figure in one line of running text; null for others. */
   readonly gap: number | null;
 }
@@ -50,36 +52,64 @@ function withWord(items: readonly Item[], label: number, to: number, width: numb
 /** A figure beside signs that no figure has: a cell that cannot be read, not the end of the row. */
 const MARRED = /^[^\p{L}]*\d[^\p{L}]*$/u;
 
+/** A cell of one letter or sign beside figures of a table row: one that cannot be read, as a scanner leaves it. */
+const LETTER = /^\s*\p{Script=Latin}{1,2}\s*$/u;
+
+/** Gathers the cells of a table row and of the pieces it was split into. */
+class Cells {
+  readonly found: Item[] = [];
+  readonly #start: Item;
+  #row: number;
+  #pieces = 0;
+
+  constructor(start: Item) {
+    this.#start = start;
+    this.#row = start.row;
+  }
+
+  /** Whether the row goes on with the table row of item `at`. */
+  enters(items: readonly Item[], at: number, to: number, width: number): boolean {
+    const row = items[at]?.row ?? this.#row;
+    if (row === this.#row) return true;
+    // Blank cells before the next label are that row's merged cells.
+    if (this.#pieces >= MAX_SPLIT || row === items[to]?.row) return false;
+    if (this.found.length >= width && !goesOn(items, at, to)) return false;
+    this.#row = row;
+    this.#pieces += 1;
+    return true;
+  }
+
+  /** Takes a cell; false at a word that ends the row. */
+  take(item: Item): boolean {
+    if (item.type !== 'word') {
+      if (item.type !== 'space') this.found.push(item);
+      return true;
+    }
+    // In the label's own row a word before the figures is the rest of the label; further down it begins another row.
+    const own = item.row === this.#start.row;
+    const begun = own ? this.found.some((slot) => slot.type === 'number') : this.found.length > 0;
+    if (!begun) return true;
+    if (own && LETTER.test(item.text)) {
+      this.found.push(item);
+      return true;
+    }
+    if (MARRED.test(item.text)) this.found.push(item);
+    return false;
+  }
+}
+
 function cellsAfter(items: readonly Item[], label: number, to: number, width: number): Item[] {
   const start = items[label];
   if (start === undefined) return [];
   const whole = withWord(items, label, to, width);
   if (whole !== null) return whole;
-  const slots: Item[] = [];
-  let row = start.row;
-  let rows = 0;
-  // Blank cells before the next label are that row's merged cells.
-  const nextLabelRow = items[to]?.row;
+  const cells = new Cells(start);
   for (let i = label + 1; i < to; i += 1) {
     const item = items[i];
-    if (item === undefined) break;
-    if (item.row !== row) {
-      if (rows >= MAX_SPLIT || item.row === nextLabelRow) break;
-      if (slots.length >= width && !goesOn(items, i, to)) break;
-      row = item.row;
-      rows += 1;
-    }
-    if (item.type === 'word') {
-      // In the label's own row a word before the figures is the rest of the label; further down it begins another row.
-      const begun = item.row === start.row ? slots.some((slot) => slot.type === 'number') : slots.length > 0;
-      if (begun && MARRED.test(item.text)) slots.push(item);
-      if (begun) break;
-      continue;
-    }
-    if (item.type !== 'space') slots.push(item);
-    if (slots.length > MAX_CELLS) return [];
+    if (item === undefined || !cells.enters(items, i, to, width) || !cells.take(item)) break;
+    if (cells.found.length > MAX_CELLS) return [];
   }
-  return slots;
+  return cells.found;
 }
 
 /** A piece of a word left on a line of its own. */
@@ -119,6 +149,13 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] |
   return found;
 }
 
+/** Line ends above the first word from item `from` on. */
+function linesTo(items: readonly Item[], from: number): number {
+  let at = from;
+  while (items[at] !== undefined && items[at]?.type !== 'word') at += 1;
+  return items[at]?.lines ?? Infinity;
+}
+
 function gapBetween(label: Item | undefined, first: Item | undefined): number | null {
   return label?.rowKind === 'line' && first?.row === label.row ? first.x[0] - label.x[1] : null;
 }
@@ -130,11 +167,48 @@ export function gather(items: readonly Item[], label: number, to: number, width:
   if (start?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
     if (cells.some((cell) => cell.rowKind === 'cells'))
-      return { kind: 'cells', items: cells, bare: false, above, gap: null };
+      return { kind: 'cells', items: cells, bare: false, above, below: Infinity, gap: null };
   }
   const lines = linesAfter(items, label, to);
-  if (lines === null) return { kind: 'lines', items: [], bare: false, above, gap: null };
+  if (lines === null) return { kind: 'lines', items: [], bare: false, above, below: Infinity, gap: null };
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
-  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above, gap: gapBetween(start, lines[0]) };
+  const below = linesTo(items, label + 1 + items.slice(label + 1, to).findLastIndex((item) => item === lines.at(-1)));
+  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above, below, gap: gapBetween(start, lines[0]) };
+}
+
+/** Labels with their figures above them: where the first figures begin, and where the table ends. */
+export interface Above {
+  /** The item before the first figures. */
+  readonly after: number;
+  readonly labels: readonly number[];
+  readonly to: number;
+}
+
+/** The figures of each label from the one line above it; null unless every label has just one, and nothing follows the last. */
+export function gatherAbove(items: readonly Item[], { after, labels, to }: Above, width: number): Gathered[] | null {
+  const found: Gathered[] = [];
+  for (const [i, label] of labels.entries()) {
+    const between = items.slice((i === 0 ? after : (labels[i - 1] ?? after)) + 1, label);
+    const first = between.findIndex(({ type }) => type === 'number');
+    const figures = between.slice(Math.max(first, 0)).filter(({ type }) => type !== 'space' && type !== 'word');
+    const row = figures[0]?.row;
+    // Before the figures the label above may go on; after them their own begins.
+    const whole =
+      figures.length > 0 &&
+      figures.length <= width &&
+      figures.every((item) => item.row === row && item.rowKind === 'line');
+    if (first === -1 || !whole) return null;
+    found.push({
+      kind: 'lines',
+      items: figures,
+      bare: false,
+      above: figures[0]?.lines ?? 1,
+      below: Infinity,
+      gap: null,
+    });
+  }
+  const last = labels.at(-1);
+  const left = last === undefined ? [] : items.slice(last + 1, to);
+  return left.some(({ type }) => type === 'number') ? null : found;
 }

@@ -1,5 +1,5 @@
 /** Columns by position: lines laid out with blanks, where a figure's place in the line tells its column. */
-import type { Item } from '../2-locate/items.ts';
+import type { Item } from '../../2-locate/items.ts';
 import type { Reading, Slot } from './slots.ts';
 
 /** A row of running text that may lack cells. */

@@ -2,12 +2,12 @@
  * A page cut off at its right edge: the header ends before the total, and so do the rows. What is left stands under the first columns
  * of the form; what is gone is missing.
  */
-import { APPLICANTS } from '../../schema/form.ts';
-import type { Item } from '../2-locate/items.ts';
-import { solid } from './modes.ts';
-import { UNREAD, type RowRead, type RowToRead } from './rows.ts';
-import { addsUp, hasWeight } from './sums.ts';
-import type { Reading } from './slots.ts';
+import { APPLICANTS } from '../../../schema/form.ts';
+import type { Item } from '../../2-locate/items.ts';
+import { solid } from '../row/modes.ts';
+import { read, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
+import { addsUp, hasWeight } from '../row/sums.ts';
+import type { Reading } from '../row/slots.ts';
 
 /** How a header begins to name each applicant, in the form's order; the last two are no beginnings of other words there. */
 const NAMES = ['自然', '商业', '科研', '社会公', '法律服', '其他', '总计'] as const;
@@ -46,7 +46,5 @@ export function readCut(items: readonly Item[], before: number, rows: readonly R
   const filled = figures.filter((row) => row.length > 0);
   const full = figures.filter((row) => row.length === width);
   if (full.length < MIN_ROWS || full.length < MOST * filled.length || endInTotals(full)) return null;
-  return figures.map((reading) =>
-    reading.length === width ? { readings: [reading], bySums: false, firm: true } : UNREAD,
-  );
+  return figures.map((reading) => (reading.length === width ? read(reading, 'count') : UNREAD));
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../index.ts';
-import { readText } from '../1-read/index.ts';
-import { DISPUTE_PATHS } from './dispute.ts';
+import { parseReport } from '../../index.ts';
+import { readText } from '../../1-read/index.ts';
+import { DISPUTE_PATHS } from './index.ts';
 
 const NAMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const CHANNELS = ['行政复议', '未经复议直接起诉', '复议后起诉'];

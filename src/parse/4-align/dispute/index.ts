@@ -1,14 +1,17 @@
 /** Part 四: fifteen figures under three channels → cells by channel and outcome. */
-import { CHANNELS, OUTCOMES } from '../../schema/form.ts';
-import { disputePath, type DisputePath } from '../../schema/paths.ts';
-import type { DisputeRegion } from '../2-locate/dispute.ts';
-import type { Item } from '../2-locate/items.ts';
+import { CHANNELS, OUTCOMES } from '../../../schema/form.ts';
+import { disputePath, type DisputePath } from '../../../schema/paths.ts';
+import type { CellVia } from '../../../schema/report.ts';
+import type { DisputeRegion } from '../../2-locate/dispute.ts';
+import type { Item } from '../../2-locate/items.ts';
 import { OUTCOME_KEYS } from './channels.ts';
-import { outcomesDisordered } from './order.ts';
-import { lineRow, readLineRow, solid, type Mode } from './modes.ts';
-import { bySum, readRows, UNREAD, type RowRead, type RowToRead } from './rows.ts';
-import type { Reading } from './slots.ts';
-import { channelsAddUp, channelsAllTotalled, channelsPlausible, hasWeight } from './sums.ts';
+import { outcomesDisordered } from '../matrix/order.ts';
+import { lineRow, readLineRow, solid, type Mode } from '../row/modes.ts';
+import { readRows } from '../row/index.ts';
+import { bySum } from '../row/ragged.ts';
+import { isTraced, read, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
+import { distinct, type Reading } from '../row/slots.ts';
+import { channelsAddUp, channelsAllTotalled, hasWeight } from '../row/sums.ts';
 
 /** The fifteen cells in the order of the form. */
 export const DISPUTE_PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) =>
@@ -18,8 +21,8 @@ export const DISPUTE_PATHS: readonly DisputePath[] = CHANNELS.flatMap((channel) 
 export interface DisputeRead {
   /** Fifteen slots in the order of the form; null when the columns stay open. */
   readonly reading: Reading | null;
+  readonly via: CellVia;
   readonly header: Item;
-  readonly bySums: boolean;
   /** Whether any figure or blank stands under the header. */
   readonly hasFigures: boolean;
 }
@@ -39,7 +42,10 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   const cells = after.filter((item) => item.rowKind === 'cells' && item.row !== headerRow);
   if (cells.length === 0) return { kind: 'lines', items: after };
   const rows = [...new Set(cells.map((item) => item.row))];
-  const withFigures = rows.find((row) => cells.some((item) => item.row === row && item.type === 'number')) ?? rows[0];
+  const hasFigure = (row: number): boolean => cells.some((item) => item.row === row && item.type === 'number');
+  const isWhole = (row: number): boolean => cells.filter((item) => item.row === row).length >= DISPUTE_PATHS.length;
+  // A number alone above them may be a page's.
+  const withFigures = rows.find((row) => isWhole(row) && hasFigure(row)) ?? rows.find(hasFigure) ?? rows[0];
   const chosen = cells.filter((item) => item.row === withFigures);
   // A row cut in two by a page break goes on in the next one.
   return { kind: 'cells', items: chosen.length >= DISPUTE_PATHS.length ? chosen : cells };
@@ -48,12 +54,26 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
 /** Ways to write blanks that the fifteen lines may follow, beside the one the matrix shows. */
 const PLAIN_WAYS: readonly Mode[] = [{ type: 'space' }, { type: 'plain' }, { type: 'bars' }];
 
-/** The lines after the header as fifteen columns. Above the first figure stands a header, not a label: its gap may be wider. */
-function lineReadings(row: RowToRead, mode: Mode | null): Reading[] {
+/** The lines after the header as fifteen columns; null where they are not as many. */
+function readLines(row: RowToRead, mode: Mode | null): RowRead | null {
   const line = lineRow(row);
-  const found = PLAIN_WAYS.map((way) => readLineRow(line, way)).filter((reading) => reading !== null);
-  if (found.length > 0 || mode?.type !== 'gap') return found;
-  const strict = readLineRow(line, mode);
+  const found = PLAIN_WAYS.flatMap((way) => {
+    const reading = readLineRow(line, way);
+    return reading === null ? [] : [{ way, reading }];
+  });
+  const readings = distinct(found.map(({ reading }) => reading));
+  const [only, ...others] = readings;
+  // White lines may be layout: only where the matrix has them for blank cells are they a trace.
+  const traced = found.some(({ way }) => way.type !== 'space' || mode?.type === 'space');
+  if (only !== undefined && others.length === 0 && traced) return read(only, 'count');
+  if (only !== undefined) return bySum(readings, row.judge);
+  const byGaps = mode?.type === 'gap' ? readGaps(row, mode) : [];
+  return byGaps.length === 0 ? null : bySum(byGaps, row.judge);
+}
+
+/** By the gap that a blank widens. Above the first figure stands a header, not a label: its gap may be wider. */
+function readGaps(row: RowToRead, mode: Mode): readonly Reading[] {
+  const strict = readLineRow(lineRow(row), mode);
   // Where the gap below the header is an ordinary one the sums of the channels hold without any shifting.
   return strict !== null && channelsAddUp(strict) === true && hasWeight(strict) ? [strict] : gapReadings(row, mode);
 }
@@ -74,13 +94,18 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
 
 /** Cells that were lost leave too many ways to put the others: each channel has to state its total. */
 function readFigures(row: RowToRead, mode: Mode | null): RowRead {
-  if (row.kind === 'lines') {
-    const readings = lineReadings(row, mode);
-    if (readings.length > 0) return bySum(readings, row.judge);
-  }
-  const read = readRows([row], { mode, proof: null, header: null }).reads[0] ?? UNREAD;
-  const lacking = solid(row).length < DISPUTE_PATHS.length;
-  return lacking && read.bySums && !read.readings.every(channelsAllTotalled) ? UNREAD : read;
+  const byLines = row.kind === 'lines' ? readLines(row, mode) : null;
+  if (byLines !== null) return byLines;
+  const found = readRows([row], { mode, proof: null, header: null }).reads[0] ?? UNREAD;
+  return solid(row).length < row.width && found.via === 'sums' && !found.readings.every(channelsAllTotalled)
+    ? UNREAD
+    : found;
+}
+
+/** Fifteen cells that all left a trace are believed, whatever they add up to; others only where channels add up and none contradicts. */
+function believed(found: RowRead, reading: Reading, inOrder: boolean): boolean {
+  if (isTraced(found) && inOrder) return true;
+  return channelsAddUp(reading) === true && hasWeight(reading);
 }
 
 /**
@@ -96,18 +121,27 @@ export function readDispute(
   const header = items[region.header];
   if (header === undefined) return null;
   const figures = figuresOf(items, region);
-  const read = readFigures(
-    { ...figures, bare: false, above: 0, gap: null, width: DISPUTE_PATHS.length, byHeader: null, judge: channelsAddUp },
+  const found = readFigures(
+    {
+      ...figures,
+      bare: false,
+      above: 0,
+      below: Infinity,
+      gap: null,
+      width: DISPUTE_PATHS.length,
+      byHeader: null,
+      judge: channelsAddUp,
+    },
     mode,
   );
-  const only = read.readings.length === 1 ? read.readings[0] : undefined;
-  const proved = only !== undefined && channelsAddUp(only) === true && hasWeight(only);
-  const believed = proved || (only !== undefined && channelsPlausible(only) && (orderly || figures.kind === 'cells'));
+  const [only, ...others] = found.readings;
   const ordered = !outcomesDisordered(items, region.from, region.header + 1, OUTCOME_KEYS);
+  const stated =
+    only !== undefined && others.length === 0 && ordered && believed(found, only, orderly || figures.kind === 'cells');
   return {
-    reading: believed && ordered ? (only ?? null) : null,
+    reading: stated ? only : null,
+    via: found.via,
     header,
-    bySums: read.bySums,
     hasFigures: figures.items.some((item) => item.type !== 'space'),
   };
 }

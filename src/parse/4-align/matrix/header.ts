@@ -1,7 +1,7 @@
 /** Columns of the request matrix from the header of an exact table. */
-import { APPLICANTS, type Applicant } from '../../schema/form.ts';
-import type { Item } from '../2-locate/items.ts';
-import type { Reading } from './slots.ts';
+import { APPLICANTS, type Applicant } from '../../../schema/form.ts';
+import type { Item } from '../../2-locate/items.ts';
+import type { Reading } from '../row/slots.ts';
 
 const HEADERS: Readonly<Record<Applicant, RegExp>> = {
   natural: /^自然人$/,

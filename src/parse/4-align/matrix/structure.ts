@@ -1,0 +1,108 @@
+/**
+ * What the layout of a matrix makes certain: whose figures stand after a label, and under which columns. Sums are not asked here: an
+ * organ whose figures do not add up is read like any other.
+ */
+import { APPLICANTS, requestRowsOf, type RequestRow, type StandardForm } from '../../../schema/form.ts';
+import type { Item } from '../../2-locate/items.ts';
+import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
+import type { LabelledRow } from '../../2-locate/matrix.ts';
+import type { RowToRead } from '../row/row.ts';
+
+const WIDTH = APPLICANTS.length;
+
+/** So many rows, and this part of them, with equally few figures. */
+const MIN_LACKING = 8;
+const MOST = 0.8;
+/** Fewer are those of an organ that leaves noughts out. */
+const LEAST = 5;
+/** More cells above the first label than this are another table. */
+const MAX_ABOVE = 2 * WIDTH;
+
+/** Whether a column of the table is missing: no row is full, and nearly all lack the same number of cells. */
+export function lacksColumn(rows: readonly RowToRead[]): boolean {
+  const figures = rows
+    .map(({ items }) => items.filter(({ type }) => type === 'number').length)
+    .filter((count) => count > 0);
+  const most = Math.max(0, ...figures);
+  return (
+    figures.length >= MIN_LACKING &&
+    most >= LEAST &&
+    most < WIDTH &&
+    figures.filter((count) => count === most).length >= MOST * figures.length
+  );
+}
+
+/** With more labels than this without any figure after them the text was cut by columns: no figure stands by its label. */
+const MAX_BARE = 0.4;
+
+export function cutByColumns(rows: readonly RowToRead[]): boolean {
+  const bare = rows.filter((row) => row.bare).length;
+  return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
+}
+
+/**
+ * The item after which the figures between the header and the first label begin; null where none stand there. Numbers of columns
+ * (`1 2 3 …`) are no such figures, nor are those of another table.
+ */
+export function figuresAbove(items: readonly Item[], first: number): number | null {
+  const figures: Item[] = [];
+  let i = first - 1;
+  for (; i >= 0 && items[i]?.type !== 'word'; i -= 1) {
+    const item = items[i];
+    if (item !== undefined && item.type !== 'space') figures.unshift(item);
+  }
+  const before = items[i];
+  if (figures.length === 0 || figures.length > MAX_ABOVE || before === undefined) return null;
+  if (rowsNamed(before.key).includes('carried_out')) return null;
+  const numbers = figures.flatMap(({ figure }) => (figure?.type === 'number' ? [figure.value] : []));
+  const counted = numbers.every((value, at) => at === 0 || value === (numbers[at - 1] ?? NaN) + 1);
+  return numbers.length > 1 && !counted ? i : null;
+}
+
+/** Whether label and figures stand in one row of the text, with room for no other label's. */
+function standsAlone(items: readonly Item[], label: number, { items: own, width }: RowToRead): boolean {
+  const row = items[label]?.row;
+  return own.length >= width && own.every((item) => item.row === row);
+}
+
+/** Whether words before the label in its row of the text name another row of the form, whose cells do not stand between: two rows were run together. */
+function namesAnother(items: readonly Item[], label: number, form: readonly RequestRow[], own: RequestRow): boolean {
+  const row = items[label]?.row;
+  let blanks = 0;
+  for (let i = label - 1; i >= 0 && blanks < WIDTH; i -= 1) {
+    const item = items[i];
+    if (item?.row !== row || item?.type === 'number') return false;
+    if (item?.type !== 'word') {
+      blanks += 1;
+      continue;
+    }
+    const named = rowsNamed(item.key).filter((name) => name !== own && form.includes(name));
+    if (named.length > 0 || startsMatrix(item.key)) return true;
+  }
+  return false;
+}
+
+/**
+ * Rows whose figures may be another row's: those that stand beside a label of the form that was not found, unless they fill one row
+ * of the text with it, and those whose row names another one as well. Only sums over rows tell whose they are.
+ */
+export function doubtedRows(
+  items: readonly Item[],
+  form: StandardForm,
+  labelled: readonly LabelledRow[],
+  rows: readonly RowToRead[],
+): ReadonlySet<number> {
+  const expected = requestRowsOf(form);
+  const doubted = new Set<number>();
+  labelled.forEach(({ row, label }, i) => {
+    const toRead = rows[i];
+    if (toRead === undefined) return;
+    const place = expected.indexOf(row);
+    const follows = i === 0 ? place === 0 : labelled[i - 1]?.row === expected[place - 1];
+    const precedes =
+      i === labelled.length - 1 ? place === expected.length - 1 : labelled[i + 1]?.row === expected[place + 1];
+    const beside = !(follows && precedes) && !standsAlone(items, label, toRead);
+    if (beside || namesAnother(items, label, expected, row)) doubted.add(i);
+  });
+  return doubted;
+}

@@ -1,0 +1,83 @@
+/** Rows of running text: all figures in the text's own way of writing blanks, or by their place in the line. */
+import type { Item } from '../../2-locate/items.ts';
+import { hasTorn } from '../trust.ts';
+import { placeShortRows, type Short } from './columns.ts';
+import { chooseMode, lineRow, readLineRow, type LineRow, type Mode } from './modes.ts';
+import { readRagged } from './ragged.ts';
+import { read, UNREAD, type Habits, type RowRead, type RowToRead } from './row.ts';
+import type { Reading } from './slots.ts';
+
+/** Rows enough to show that columns are missing, and the part of them that has to lack the same number. */
+const MIN_CUT = 8;
+const MOST = 0.8;
+
+/** Whether the page was cut off: no row is full and nearly all have equally many figures, so that columns are missing, not blank. */
+function cutOff(rows: readonly LineRow[]): boolean {
+  const counts = rows.map(({ figures }) => figures.length).filter((count) => count > 0);
+  const widest = Math.max(0, ...counts);
+  if (counts.length < MIN_CUT || widest >= Math.min(...rows.map((row) => row.width)) - 1) return false;
+  return counts.filter((count) => count === widest).length >= MOST * counts.length;
+}
+
+function isLongDash({ text }: Item): boolean {
+  return /^\s*(?:——|――|──|--)+\s*$/.test(text);
+}
+
+/** Whether blanks are single dashes elsewhere, so that a longer one may be two cells. */
+function mixesDashes(rows: readonly LineRow[]): boolean {
+  return rows.some(({ figures }) => figures.some(({ text }) => /^\s*[-—―─]\s*$/.test(text)));
+}
+
+/** Blanks at the end of a reading. */
+function openEnd(reading: Reading): number {
+  return reading.length - 1 - reading.findLastIndex((slot) => slot !== null);
+}
+
+/** The rows whose lines, up to the next label, are as many as the form's columns take: every blank left its trace among them. */
+function countedOff(rows: readonly RowToRead[], byMode: readonly (Reading | null)[], mode: Mode): ReadonlySet<number> {
+  const counted = new Set<number>();
+  if (mode.type !== 'gap') return counted;
+  const filled = rows.filter((_, i) => byMode[i]?.at(-1));
+  const tails = new Set(filled.map(({ below }) => below));
+  rows.forEach(({ below }, i) => {
+    const reading = byMode[i] ?? null;
+    if (reading !== null && tails.has(below - mode.blank * openEnd(reading))) counted.add(i);
+  });
+  return counted;
+}
+
+/** Reads rows of running text that stand together, and tells how blanks show there. */
+export function readLines(
+  rows: readonly RowToRead[],
+  { mode: given, proof, header }: Habits,
+): { reads: RowRead[]; mode: Mode | null } {
+  const lineRows = rows.map(lineRow);
+  const mode = given ?? chooseMode(lineRows, proof);
+  const byMode = lineRows.map((row) => readLineRow(row, mode));
+  // Rows that reach the last column lack none.
+  if (mode.type === 'gap' && cutOff(lineRows) && !byMode.some((reading) => reading?.at(-1)))
+    return { reads: rows.map(() => UNREAD), mode: given };
+  const counted = countedOff(rows, byMode, mode);
+  const short = rows.map((row, i): Short => ({
+    slots: lineRows[i]?.figures ?? [],
+    width: row.width,
+    full: byMode[i] !== null,
+    above: row.above,
+    gap: row.gap,
+  }));
+  const mixed = mixesDashes(lineRows);
+  const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
+  const reads = rows.map((row, i): RowRead => {
+    if (hasTorn(row.items)) return UNREAD;
+    const reading = byMode[i] ?? null;
+    if (reading !== null) {
+      const traced = mode.type !== 'gap' || counted.has(i) || lineRows[i]?.figures.length === row.width;
+      return read(reading, traced ? 'count' : 'position');
+    }
+    if (mixed && row.items.some(isLongDash)) return UNREAD;
+    const byColumns = placed[i] ?? null;
+    if (byColumns !== null && row.judge?.(byColumns) !== false) return read(byColumns, 'position');
+    return readRagged(row);
+  });
+  return { reads, mode };
+}
