@@ -22,6 +22,7 @@ import {
 } from './fields.ts';
 import { checkSection, pathSections } from './form.ts';
 import { code, page, table } from './markdown.ts';
+import { metricSection } from './metrics.ts';
 
 const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   int: 'INTEGER',
@@ -154,6 +155,7 @@ export function dataPage(): string {
     ...jsonSection(),
     ...checkSection(),
     ...tableSections(),
+    ...metricSection(),
     ...manifestSection(),
   ]);
 }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { sanitize } from '../../src/schema/sanitize.ts';
 import { columnsOf, type TableName } from '../../src/schema/tables.ts';
-import { MEASURES } from '../../src/schema/totals.ts';
+import { FIGURES } from '../../src/schema/totals.ts';
 import type { Db, Param, Shape } from '../../src/queries/db/db.ts';
 import type { SummaryJson } from '../../src/data/open/summary.ts';
 import { keyOf, type WrittenAnswers } from '../../src/queries/executors/known.ts';
@@ -88,7 +88,7 @@ function byYears(totals: PlainColumns): PlainColumns {
     const key = JSON.stringify([totals['year']?.[row] ?? null, totals['sound']?.[row] ?? null]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const added = new Set([...MEASURES.map(({ name }) => name), 'agencies', 'reports', 'synthetic', 'superseded']);
+  const added = new Set([...FIGURES.map(({ name }) => name), 'agencies', 'reports', 'synthetic', 'superseded']);
   const value = (name: string, members: readonly number[]): unknown => {
     const values = members.map((row) => totals[name]?.[row] ?? null);
     if (name === 'year' || name === 'sound') return values[0];

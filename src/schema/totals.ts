@@ -1,157 +1,190 @@
 /**
- * The columns of the table `totals`, and what each adds up: `of` is SQL over one report that counts, with the columns of
- * `reports` and the names that the ETL gives beside them (`src/etl/store/totals.ts`). A null never enters a sum or a count.
+ * The columns of the table `totals`: figures of one report that counts, added up. The queries that ask an engine instead make
+ * their SQL from the same figures. A null never enters a sum or a count.
  */
-import { disputeColumn, requestColumn, type Column } from './column.ts';
+import { disputeColumn, type Column } from './column.ts';
 import { CHANNELS, OUTCOMES, REFUSAL_GROUPS, REQUEST_ROWS, type Channel, type RequestRow } from './form.ts';
+import type { Metric } from './metrics/metric.ts';
+import { METRICS, channelMetric, correctionMetric, reasonMetric } from './metrics/metrics.ts';
+import { ANSWER_GROUPS, type ReportTerm } from './report-terms.ts';
 
-export interface Measure {
+/** Something that is added up over reports. */
+export interface Figure {
   readonly name: string;
   /** `sum`: null where no report has a number. `count`: reports with a number, 0 where none has. */
   readonly kind: 'sum' | 'count';
+  /** SQL over one report that counts, with the columns of `reports` and the terms of `report-terms.ts`. */
   readonly of: string;
+  /** Only the reports of which these hold: columns that are numbers, or terms. */
+  readonly numbers: readonly string[];
+  readonly terms: readonly ReportTerm[];
+  /** Amounts in 元 are added up without loss and rounded to 分. */
+  readonly yuan: boolean;
+  /** Needs the report of the same agency and the year before: its columns `before_X`. */
+  readonly prior: boolean;
   readonly meaning: string;
 }
 
-/** Answers to a request in the order of the form. */
-const ANSWERS = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other'] as const;
-
-function sum(name: string, of: string, meaning: string): Measure {
-  return { name, kind: 'sum', of, meaning };
+interface Limits {
+  readonly numbers?: readonly string[];
+  readonly terms?: readonly ReportTerm[];
+  readonly yuan?: boolean;
+  readonly prior?: boolean;
 }
 
-function count(name: string, of: string, meaning: string): Measure {
-  return { name, kind: 'count', of, meaning };
+function figure(kind: Figure['kind'], name: string, of: string, meaning: string, limits: Limits): Figure {
+  return { name, kind, of, meaning, numbers: [], terms: [], yuan: false, prior: false, ...limits };
 }
 
-function where(condition: string, value: string): string {
-  return `case when ${condition} then ${value} end`;
+export function sum(name: string, of: string, meaning: string, limits: Limits = {}): Figure {
+  return figure('sum', name, of, meaning, limits);
+}
+
+export function count(name: string, of: string, meaning: string, limits: Limits = {}): Figure {
+  return figure('count', name, of, meaning, limits);
+}
+
+/** Columns added up; null where one is not a number. */
+export function wholeOf(columns: readonly string[]): string {
+  return columns.map((name) => (name === 'new' ? '"new"' : name)).join(' + ');
+}
+
+/** Of which reports a figure is added up; null: of all. */
+export function conditionOf({ numbers, terms }: Pick<Figure, 'numbers' | 'terms'>): string | null {
+  const conditions = [...numbers.map((name) => `${wholeOf([name])} is not null`), ...terms];
+  return conditions.length === 0 ? null : conditions.join(' and ');
+}
+
+/** A count or an amount: its sum, and the reports that state it. */
+function amountFigures(stem: string, { numerator }: Metric, meaning: string): readonly Figure[] {
+  const whole = wholeOf(numerator);
+  return [sum(`${stem}_sum`, whole, meaning), count(`${stem}_n`, whole, 'reports that state them')];
+}
+
+/** Both sides of a share and the reports that state both. */
+function shareFigures(names: readonly [above: string, below: string, n: string], metric: Metric): readonly Figure[] {
+  const below = metric.denominator ?? [];
+  return [
+    sum(names[0], wholeOf(metric.numerator), 'numerator, of reports that state both sides', { numbers: below }),
+    sum(names[1], wholeOf(below), 'denominator, of the same', { numbers: metric.numerator }),
+    count(names[2], wholeOf([...new Set([...metric.numerator, ...below])]), 'reports behind both'),
+  ];
 }
 
 const REASON_ROWS: readonly RequestRow[] = REQUEST_ROWS.flatMap((row) =>
   REFUSAL_GROUPS.some((group) => group === row.group) ? [row.code] : [],
 );
 
-const requests: readonly Measure[] = [
-  sum('new_sum', '"new"', 'requests received'),
-  count('new_n', '"new"', 'reports that state them'),
-  sum('carried_in_sum', 'carried_in', 'requests carried in'),
-  sum('total_sum', 'total', 'requests handled'),
-  count('total_n', 'total', 'reports that state them'),
-  sum('carried_out_sum', 'carried_out', 'requests carried out'),
+const requests: readonly Figure[] = [
+  ...amountFigures('new', METRICS.received, 'requests received'),
+  ...amountFigures('carried_in', METRICS.carried_in, 'requests carried in').slice(0, 1),
+  ...amountFigures('total', METRICS.handled, 'requests handled'),
+  ...amountFigures('carried_out', METRICS.carried, 'requests carried out').slice(0, 1),
 ];
 
-const reasons: readonly Measure[] = REASON_ROWS.flatMap((row) => {
-  const name = requestColumn(row);
-  return [
-    sum(`${name}_sum`, name, `requests of the row ${row}`),
-    count(`${name}_n`, name, 'reports that state them'),
-    sum(`${name}_rate_sum`, where('total is not null', name), 'the same of reports that also state the total'),
-    sum(`${name}_base_sum`, where(`${name} is not null`, 'total'), 'requests handled, of reports that state the row'),
-  ];
+const reasons: readonly Figure[] = REASON_ROWS.flatMap((row) => {
+  const metric = reasonMetric(row);
+  const [above, below] = shareFigures([`${row}_rate_sum`, `${row}_base_sum`, ''], metric);
+  return [...amountFigures(row, metric, `requests of the row ${row}`), above, below].flatMap((one) => one ?? []);
 });
 
-const answers: readonly Measure[] = [
-  ...ANSWERS.map((answer) =>
-    sum(`settled_${answer}_sum`, where('settled', `coalesce(answer_${answer}, 0)`), `answers of the group ${answer}`),
+const SETTLED = { terms: ['settled'] } as const;
+const BALANCED = { terms: ['balanced'] } as const;
+
+const answers: readonly Figure[] = [
+  ...ANSWER_GROUPS.map((answer) =>
+    sum(`settled_${answer}_sum`, `coalesce(answer_${answer}, 0)`, `answers of the group ${answer}`, SETTLED),
   ),
-  sum('settled_total_sum', where('settled', 'total'), 'requests handled, of reports whose answers add up to the total'),
-  count('settled_n', where('settled', '1'), 'reports whose answers add up to the total'),
-  sum('opened_sum', where('total is not null', 'granted + partial'), 'granted and partial, of reports with a total'),
-  sum('opened_base_sum', where('granted is not null and partial is not null', 'total'), 'their totals'),
-  count('opened_n', 'granted + partial + total', 'reports that state all three'),
-  sum('balanced_new_sum', where('balanced', '"new"'), 'requests received, of reports that balance'),
-  sum('balanced_carried_in_sum', where('balanced', 'carried_in'), 'requests carried in, of the same'),
-  ...ANSWERS.map((answer) =>
-    sum(`balanced_${answer}_sum`, where('balanced', `coalesce(answer_${answer}, 0)`), `answers ${answer}, of the same`),
+  sum('settled_total_sum', 'total', 'requests handled, of reports whose answers add up to the total', SETTLED),
+  count('settled_n', 'report_id', 'reports whose answers add up to the total', SETTLED),
+  ...shareFigures(['opened_sum', 'opened_base_sum', 'opened_n'], METRICS.open),
+  sum('balanced_new_sum', '"new"', 'requests received, of reports that balance', BALANCED),
+  sum('balanced_carried_in_sum', 'carried_in', 'requests carried in, of the same', BALANCED),
+  ...ANSWER_GROUPS.map((answer) =>
+    sum(`balanced_${answer}_sum`, `coalesce(answer_${answer}, 0)`, `answers ${answer}, of the same`, BALANCED),
   ),
-  sum('balanced_carried_out_sum', where('balanced', 'carried_out'), 'requests carried out, of the same'),
-  count('balanced_n', where('balanced', '1'), 'reports whose answers add up and whose requests balance'),
+  sum('balanced_carried_out_sum', 'carried_out', 'requests carried out, of the same', BALANCED),
+  count('balanced_n', 'report_id', 'reports whose answers add up and whose requests balance', BALANCED),
 ];
 
-function channelMeasures(channel: Channel): readonly Measure[] {
-  const [upheld, corrected, other] = (['upheld', 'corrected', 'other'] as const).map((outcome) =>
-    disputeColumn(channel, outcome),
-  );
+function channelFigures(channel: Channel): readonly Figure[] {
   return [
     ...OUTCOMES.map((outcome) => {
       const name = disputeColumn(channel, outcome);
       return sum(`${name}_sum`, name, `cases ${outcome}`);
     }),
-    count(`${channel}_n`, disputeColumn(channel, 'total'), 'reports that state the total'),
-    sum(
-      `${channel}_rate_sum`,
-      where(`${upheld} is not null and ${other} is not null`, `${corrected}`),
-      'cases corrected, of reports that state all decided ones',
-    ),
-    sum(`${channel}_base_sum`, `${upheld} + ${corrected} + ${other}`, 'decided cases of the same'),
-    count(`${channel}_rate_n`, `${upheld} + ${corrected} + ${other}`, 'reports behind both'),
+    count(`${channel}_n`, wholeOf(channelMetric(channel).numerator), 'reports that state the total'),
+    ...shareFigures([`${channel}_rate_sum`, `${channel}_base_sum`, `${channel}_rate_n`], correctionMetric(channel)),
   ];
 }
 
-const spending: readonly Measure[] = [
-  sum('yuan_sum', 'procurement_yuan', '元 of government procurement'),
-  count('yuan_n', 'procurement_yuan', 'reports that state an amount'),
-  sum('projects_sum', 'procurement_projects', 'projects'),
-  count('projects_n', 'procurement_projects', 'reports that state them'),
-  count('assumed_n', where(`procurement_unit_from = 'assumed'`, 'procurement_yuan'), 'amounts whose unit is assumed'),
-  count('suspect_n', where('procurement_suspect', 'procurement_yuan'), 'amounts that look like a slip of units'),
-  sum('likely_yuan_sum', where('likely', 'procurement_yuan'), '元 without suspect amounts'),
-  sum('likely_projects_sum', where('likely', 'procurement_projects'), 'projects of reports without a suspect amount'),
-  count('likely_n', where('likely', 'procurement_yuan'), 'reports with an amount that is not suspect'),
-  sum('clear_yuan_sum', where('clear', 'procurement_yuan'), '元 without assumed units and suspect amounts'),
-  sum('clear_projects_sum', where('clear', 'procurement_projects'), 'projects of reports without such an amount'),
-  count('clear_n', where('clear', 'procurement_yuan'), 'reports with such an amount'),
+const YUAN = 'procurement_yuan';
+const PROJECTS = 'procurement_projects';
+
+const spending: readonly Figure[] = [
+  sum('yuan_sum', YUAN, '元 of government procurement', { yuan: true }),
+  count('yuan_n', YUAN, 'reports that state an amount'),
+  sum('projects_sum', PROJECTS, 'projects'),
+  count('projects_n', PROJECTS, 'reports that state them'),
+  count('assumed_n', YUAN, 'amounts whose unit is assumed', { terms: ['assumed'] }),
+  count('suspect_n', YUAN, 'amounts that look like a slip of units', { terms: ['suspect'] }),
+  ...(['likely', 'clear'] as const).flatMap((term) => {
+    const without = term === 'likely' ? 'suspect amounts' : 'assumed units and suspect amounts';
+    return [
+      sum(`${term}_yuan_sum`, YUAN, `元 without ${without}`, { yuan: true, terms: [term] }),
+      sum(`${term}_projects_sum`, PROJECTS, `projects of reports without ${without}`, { terms: [term] }),
+      count(`${term}_n`, YUAN, `amounts without ${without}`, { terms: [term] }),
+    ];
+  }),
   ...(
     [
-      ['average', 'both_stated'],
-      ['likely_average', 'both_stated and likely'],
-      ['clear_average', 'both_stated and clear'],
+      ['average', []],
+      ['likely_average', ['likely']],
+      ['clear_average', ['clear']],
     ] as const
-  ).flatMap(([name, condition]) => {
+  ).flatMap(([name, more]) => {
+    const terms = ['both_stated', ...more] as const;
     return [
-      sum(
-        `${name}_yuan_sum`,
-        where(condition, 'procurement_yuan'),
-        '元 of reports with an amount and projects above 0',
-      ),
-      sum(`${name}_projects_sum`, where(condition, 'procurement_projects'), 'their projects'),
-      count(`${name}_n`, where(condition, '1'), 'such reports'),
+      sum(`${name}_yuan_sum`, YUAN, '元 of reports with an amount and projects above 0', { yuan: true, terms }),
+      sum(`${name}_projects_sum`, PROJECTS, 'their projects', { terms }),
+      count(`${name}_n`, 'report_id', 'such reports', { terms }),
     ];
   }),
 ];
 
-/** What each headline counts in one report. */
-export const HEADLINE_FIGURES = {
-  received: '"new"',
-  handled: 'total',
-  opened: 'granted + partial',
-  disputes: 'review_total + litigation_direct_total + litigation_after_review_total',
-} as const;
+/** The metrics of the headline. */
+export const HEADLINES = ['received', 'handled', 'opened', 'disputes'] as const;
+export type HeadlineCode = (typeof HEADLINES)[number];
 
-/** `before_X`: the figure X in the report that counts of the same agency and the year before. */
-const headlines: readonly Measure[] = Object.entries(HEADLINE_FIGURES).flatMap(([code, figure]) => [
-  sum(`headline_${code}_sum`, figure, `the headline ${code}`),
-  count(`headline_${code}_n`, figure, 'reports that state it'),
-  sum(
-    `headline_${code}_now_sum`,
-    where(`before_${code} is not null`, figure),
-    'of agencies that state the year before',
-  ),
-  sum(
-    `headline_${code}_before_sum`,
-    where(`${figure} is not null`, `before_${code}`),
-    'their figure of the year before',
-  ),
-  count(`headline_${code}_both_n`, `${figure} + before_${code}`, 'agencies that state both'),
-]);
+const headlines: readonly Figure[] = HEADLINES.flatMap((code) => {
+  const { numerator } = METRICS[code];
+  const [whole, before] = [wholeOf(numerator), `before_${code}`];
+  return [
+    ...amountFigures(`headline_${code}`, METRICS[code], `the headline ${code}`),
+    sum(`headline_${code}_now_sum`, whole, 'of agencies that state the year before', {
+      numbers: [before],
+      prior: true,
+    }),
+    sum(`headline_${code}_before_sum`, before, 'their figure of the year before', { numbers: numerator, prior: true }),
+    count(`headline_${code}_both_n`, `${whole} + ${before}`, 'agencies that state both', { prior: true }),
+  ];
+});
+
+/**
+ * SQL: `agency_id`, `year` and `before_X`, the figures of the year before, from a table of reports that count: to be joined by
+ * agency and year.
+ */
+export function priorReports(counted: string): string {
+  const figures = HEADLINES.map((code) => `${wholeOf(METRICS[code].numerator)} as before_${code}`);
+  return `select agency_id, year + 1 as year, ${figures.join(', ')} from ${counted}`;
+}
 
 /** Of the reports that count. */
-export const MEASURES: readonly Measure[] = [
+export const FIGURES: readonly Figure[] = [
   ...requests,
   ...reasons,
   ...answers,
-  ...CHANNELS.flatMap(channelMeasures),
+  ...CHANNELS.flatMap(channelFigures),
   ...spending,
   ...headlines,
 ];
@@ -191,9 +224,9 @@ const dimensions: readonly Column[] = [
 
 export const TOTAL_COLUMNS: readonly Column[] = [
   ...dimensions,
-  ...MEASURES.map(({ name, kind, meaning }): Column => {
+  ...FIGURES.map(({ name, kind, yuan, meaning }): Column => {
     if (kind === 'count') return { name, type: 'int', unit: 'reports', meaning };
-    const unit = name.includes('yuan') ? '元' : 'requests, cases or projects';
+    const unit = yuan ? '元' : 'requests, cases or projects';
     return { name, type: 'double', unit, meaning, nullMeans: 'no report of the row has a number' };
   }),
 ];

@@ -110,11 +110,14 @@ export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((ag
     total: decided === null ? null : decided + (index % 3),
     rate_count: corrected,
     rate_base: decided,
-    reported: none ? 0 : 19,
-    rate_reported: none ? 0 : 18,
+    reported: none ? 0 : 6,
+    rate_reported: none ? 0 : 5,
     failing: index === 5 ? 1 : 0,
     rate_failing: index === 5 ? 1 : 0,
-    due: 21,
+    // One report of the first agency leaves a channel blank; the last ones state two of three.
+    channels: none ? 2 : 21 - Number(index === 0),
+    channels_due: none ? 3 : 21,
+    years: 7,
   };
 });
 

@@ -24,9 +24,9 @@ const OTHER = '云岫省财政厅';
 it.each([OWN, OTHER])('the charts of %s', async (own) => {
   const claims = (
     [
-      ['received', '本年新收（件）'],
-      ['denied', '不予公开率'],
-      ['disputes', '复议诉讼（件）'],
+      ['received', '本年新收申请（件）'],
+      ['denied', '不予公开占比'],
+      ['disputes', '复议诉讼件数（件）'],
       ['fees', 'fees'],
     ] as const
   ).map(([id, measure]) => bandClaim(`profile-${id}`, measure, { own, also: [], peers: LEVEL }));
@@ -57,8 +57,8 @@ it('the charts of the comparison, and the list of changes', async () => {
   const band = shown.get('compare-band');
   const slope = shown.get('compare-slope');
   const claims = [
-    bandClaim('compare-band', '本年新收（件）', compared),
-    slopeClaim('本年新收（件）', [2019, 2025], compared),
+    bandClaim('compare-band', '本年新收申请（件）', compared),
+    slopeClaim('本年新收申请（件）', [2019, 2025], compared),
   ];
   const found: string[] = [];
   for (const [at, card] of [band, slope].entries()) {

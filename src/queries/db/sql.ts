@@ -31,7 +31,7 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Par
 }
 
 /** Fragments one after another with `separator` (SQL text of ours, such as `, `) between them. */
-export function joinSql(fragments: readonly Sql[], separator: ', ' | ' and '): Sql {
+export function joinSql(fragments: readonly Sql[], separator: ', ' | ' and ' | ' + '): Sql {
   return new Sql(
     fragments.map((fragment) => fragment.text).join(separator),
     fragments.flatMap((fragment) => fragment.params),

@@ -1,10 +1,12 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
-import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../schema/form.ts';
+import { CHANNELS, OUTCOMES, OUTCOME_PARTS, type Channel, type Outcome } from '../../schema/form.ts';
 import { disputeColumn } from '../../schema/column.ts';
+import { METRICS } from '../../schema/metrics/metrics.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { column, joinSql, sql, type Sql } from '../db/sql.ts';
 import { asked, type Answered } from '../executors/totals/asked.ts';
+import { denominatorOf, numeratorOf, statedParts } from '../metrics/metric-sql.ts';
 import type { SelectedTotals } from '../executors/totals/totals.ts';
 import { countedReports, ofSelection, yearCount, yearsOf } from '../db/where.ts';
 
@@ -15,7 +17,7 @@ const SUMS = {
   other: 'num?',
   pending: 'num?',
   total: 'num?',
-  /** Decided cases (upheld + corrected + other) and corrected ones, of reports that state all three. */
+  /** Corrected and decided cases (upheld + corrected + other), of reports that state all of them. */
   rate_count: 'num?',
   rate_base: 'num?',
   /** k: reports with a stated total; and those behind the rate. */
@@ -26,7 +28,17 @@ const SUMS = {
   rate_failing: 'num',
 } as const;
 const BY_YEAR = { year: 'num', channel: 'num', ...SUMS, reports: 'num', /** N: agencies. */ agencies: 'num' } as const;
-const BY_AGENCY = { agency_id: 'num', agency: 'text', ...SUMS, /** N: years × three channels. */ due: 'num' } as const;
+/** Of the three channels together: a report in which a channel has no number has none of the sum. */
+const BY_AGENCY = {
+  agency_id: 'num',
+  agency: 'text',
+  ...SUMS,
+  /** Channels with a stated total, and channels of the reports that count. */
+  channels: 'num',
+  channels_due: 'num',
+  /** N: years of the selection. */
+  years: 'num',
+} as const;
 export interface DisputesByYearRow extends Omit<RowOf<typeof BY_YEAR>, 'channel'> {
   readonly channel: Channel;
 }
@@ -113,19 +125,51 @@ export function disputesByYear(
   return asked(db, selection, options, byYearFromTotals, byYearFromReports);
 }
 
-/** Every agency with a report that counts, its three channels added up; most cases first, nulls last. */
+/** One outcome of all channels in one report; null where a channel has no number. */
+function ofAllChannels(outcome: Outcome): Sql {
+  return joinSql(
+    CHANNELS.map((channel) => column(disputeColumn(channel, outcome))),
+    ' + ',
+  );
+}
+
+const ALL_CHANNELS = joinSql(
+  OUTCOME_PARTS.map((outcome) => sql`sum(${ofAllChannels(outcome)}) as ${NAMES[outcome]}`),
+  ', ',
+);
+
+/**
+ * Every agency with a report that counts, its three channels added up over the reports that state all of them (the metrics
+ * `disputes` and `corrected`); most cases first, nulls last.
+ */
 export async function disputesByAgency(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
 ): Promise<readonly DisputesByAgencyRow[]> {
+  const total = numeratorOf(METRICS.disputes);
+  const [count, base] = [numeratorOf(METRICS.corrected), denominatorOf(METRICS.corrected)];
   const query = sql`
     with counted as (${countedReports(selection)}),
-    cases as (${cases()}),
-    sums as (select agency_id, ${COLUMNS} from cases group by agency_id)
+    figures as (
+      select *, ${total} as cases, ${count} as rate_corrected, ${base} as decided, ${statedParts(METRICS.disputes)} as stated
+      from counted),
+    sums as (
+      select agency_id, ${ALL_CHANNELS},
+        sum(cases) as total,
+        sum(rate_corrected) filter (where decided is not null) as rate_count,
+        sum(decided) filter (where rate_corrected is not null) as rate_base,
+        count(cases) as reported,
+        count(decided) as rate_reported,
+        count(cases) filter (where checks_failed > 0) as failing,
+        count(decided) filter (where checks_failed > 0) as rate_failing,
+        sum(stated) as channels,
+        count(*) * cast(${CHANNELS.length} as bigint) as channels_due
+      from figures group by agency_id)
     select
       agency_id, agency, upheld, corrected, other, pending, total, rate_count, rate_base, reported, rate_reported, failing, rate_failing,
-      cast(${yearCount(selection) * CHANNELS.length} as integer) as due
+      channels, channels_due,
+      cast(${yearCount(selection)} as integer) as years
     from agencies join sums using (agency_id)
     order by total desc nulls last, agency, agency_id`;
   return db.query(query.text, query.params, BY_AGENCY, options);

@@ -22,8 +22,9 @@ interface RateWords {
   readonly disputesFile: string;
   readonly caseUnit: string;
   readonly channels: string;
-  readonly caseYears: string;
-  readonly ofCaseYears: string;
+  readonly ofChannels: string;
+  readonly channelsStated: string;
+  readonly channelsDue: string;
   readonly ofCases: string;
 }
 
@@ -56,9 +57,10 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     disputes: '各机关行政复议与行政诉讼件数',
     disputesFile: '复议诉讼件数_按机关',
     caseUnit: '件',
-    channels: '三个渠道所报总计之和；未填报的渠道不按零计。',
-    caseYears: '年份 × 渠道',
-    ofCaseYears: '个年份 × 渠道',
+    channels: '三个渠道总计之和；有渠道没有数字的年报不计入合计，也不按零计。',
+    ofChannels: '个渠道',
+    channelsStated: '有数的渠道 (k)',
+    channelsDue: '渠道 (N)',
     ofCases: '项（年报 × 渠道）',
   },
   en: {
@@ -89,9 +91,11 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     disputes: 'Reviews and lawsuits by agency',
     disputesFile: 'disputes_by_agency',
     caseUnit: 'cases',
-    channels: 'Sums of the stated totals of three channels; channels without a figure are not counted as zero.',
-    caseYears: 'Years × channels',
-    ofCaseYears: 'years × channels',
+    channels:
+      'Sums of the totals of three channels; a report in which a channel has no number is left out and not counted as zero.',
+    ofChannels: 'channels',
+    channelsStated: 'Channels with a number (k)',
+    channelsDue: 'Channels (N)',
     ofCases: 'reports × channels',
   },
 };

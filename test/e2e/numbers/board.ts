@@ -213,12 +213,16 @@ export const AVERAGES: readonly Claim[] = [
 
 const PARTS = ['upheld', 'corrected', 'other', 'pending'];
 const parts = PARTS.map((one) => `sum(${one})`).join(', ');
-const DECIDED = 'sum(corrected) filter (where decided is not null)';
+/** A report's cases of all channels: a number only where each of the three has one. */
+const whole = (one: string): string => `case when count(${one}) = 3 then sum(${one}) end as ${one}`;
 const CASES_BY_AGENCY = `(select agency_id, agency, ${PARTS.map((one) => `sum(${one}) as ${one}`).join(', ')}, sum(total) as total,
-    count(total) as k, ${DECIDED} as corrections, sum(decided) as base, count(decided) as rated,
-    count(distinct report_id) filter (where checks_failed > 0 and total is not null) as failing,
-    count(distinct report_id) filter (where checks_failed > 0 and decided is not null) as rate_failing
-  from cases group by agency_id, agency)`;
+    count(total) as k, sum(corrected) filter (where decided is not null) as corrections, sum(decided) as base, count(decided) as rated,
+    sum(channels) as channels, 3 * count(*) as channels_due,
+    count(*) filter (where checks_failed > 0 and total is not null) as failing,
+    count(*) filter (where checks_failed > 0 and decided is not null) as rate_failing
+  from (select agency_id, agency, report_id, any_value(checks_failed) as checks_failed, count(total) as channels,
+      ${[...PARTS, 'total', 'decided'].map(whole).join(', ')} from cases group by all)
+  group by agency_id, agency)`;
 
 export const DISPUTES: readonly Claim[] = [
   ...CHANNELS.map(([channel], at): Claim => ({
@@ -251,19 +255,19 @@ export const DISPUTES: readonly Claim[] = [
   },
   {
     card: 'correction-by-agency',
-    columns: ['位次', '机关', '纠错率', '结果纠正', '已审结', K, '年份 × 渠道 (N)', FAILING],
+    columns: ['位次', '机关', '纠错率', '结果纠正', '已审结', K, YEARS, FAILING],
     keys: [1],
     sql: `select ${place(rate('corrections', 'base'), 'base')}, agency, ${rate('corrections', 'base')}, corrections, base, rated,
-        3 * ${SPAN}, rate_failing from ${CASES_BY_AGENCY}`,
+        ${SPAN}, rate_failing from ${CASES_BY_AGENCY}`,
     coverage: `select count(*) filter (where base > 0), count(*) from ${CASES_BY_AGENCY}`,
     finding: `select max(${rate('corrections', 'base')}) from ${CASES_BY_AGENCY} where base >= 30`,
   },
   {
     card: 'disputes-by-agency',
-    columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, '年份 × 渠道 (N)', FAILING],
+    columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, YEARS, '有数的渠道 (k)', '渠道 (N)', FAILING],
     keys: [1],
     sql: `select case when total is not null then rank() over (order by total desc nulls last) end, agency, total,
-        ${PARTS.join(', ')}, k, 3 * ${SPAN}, failing from ${CASES_BY_AGENCY}`,
+        ${PARTS.join(', ')}, k, ${SPAN}, channels, channels_due, failing from ${CASES_BY_AGENCY}`,
     coverage: `select count(total), count(*) from ${CASES_BY_AGENCY}`,
     finding: `select max(total) from ${CASES_BY_AGENCY}`,
   },

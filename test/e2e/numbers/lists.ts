@@ -41,16 +41,16 @@ const each = (...outcomes: readonly string[]): string =>
 
 /** Name, numerator and denominator of the measures that are compared. */
 export const MEASURES: readonly (readonly [name: string, count: string, base: string | null])[] = [
-  ['本年新收（件）', '"new"', null],
-  ['办理总计（件）', 'total', null],
-  ['结转下年（件）', 'carried_out', null],
-  ['公开率', 'granted + partial', 'total'],
-  ['不予公开率', sum('不予公开'), 'total'],
-  ['无法提供率', sum('无法提供'), 'total'],
-  ['不予处理率', sum('不予处理'), 'total'],
+  ['本年新收申请（件）', '"new"', null],
+  ['办理结果总计（件）', 'total', null],
+  ['结转下年申请（件）', 'carried_out', null],
+  ['依申请公开率', 'granted + partial', 'total'],
+  ['不予公开占比', sum('不予公开'), 'total'],
+  ['无法提供占比', sum('无法提供'), 'total'],
+  ['不予处理占比', sum('不予处理'), 'total'],
   ['复议诉讼纠错率', each('corrected'), each('upheld', 'corrected', 'other')],
-  ['复议诉讼（件）', each('total'), null],
-  ['采购总金额（元）', 'procurement_yuan', null],
+  ['复议诉讼件数（件）', each('total'), null],
+  ['政府集中采购总金额（元）', 'procurement_yuan', null],
 ];
 
 export interface Comparison {
@@ -121,7 +121,7 @@ export async function compared(native: Native, comparison: Comparison): Promise<
        where a.agency_id <> own_id and ${peers}`,
     );
     const [n = null, k = null, median = null, p10 = null, p90 = null] = of ?? [];
-    const offForm = name.startsWith('采购') && year > 2020;
+    const offForm = name.startsWith('政府集中采购') && year > 2020;
     const few: readonly Row[] = [[5], [5], [k, n]];
     const theirs: readonly Row[] = offForm ? [[], [], []] : Number(k) < 5 ? few : [[median], [p10, p90], [k, n]];
     return { name, cells: [...(await Promise.all(cells)), ...theirs] };

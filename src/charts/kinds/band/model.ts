@@ -17,7 +17,7 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue, formatYears } from '../../../words/format.ts';
 import type { Absence, BandModel, BandYear, ChartTable, LinePoint, LineSeries, TableColumn } from '../../model.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
-import { MEASURE_WORDS, measureFormat, onForm } from './measures.ts';
+import { measureFormat, measureWords, onForm } from './measures.ts';
 import { BAND_WORDS } from '../../../words/charts/band.ts';
 
 /** Percentiles of fewer agencies would name them. */
@@ -41,7 +41,7 @@ export function bandModel(
 ): BandModel {
   const { lang } = context;
   const words = BAND_WORDS[lang];
-  const { label, unit, formula } = MEASURE_WORDS[lang][measure];
+  const { label, unit, formula } = measureWords(measure, lang);
   const chosen = agencies.slice(0, 1 + MOST_OTHERS);
   const drawn = figures.filter((row) => row.measure === measure && chosen.includes(row.agency_id));
   const mine = new Map(gathered(drawn, (row) => row.agency_id));

@@ -17,6 +17,7 @@ import { LEAST, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Coverage, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { formulaOf } from '../../../schema/metrics/words.ts';
 import { RATE_WORDS } from '../../../words/charts/rates.ts';
 
 type Rate = 'openness' | 'correction';
@@ -42,6 +43,7 @@ export function correctionByAgencyModel(rows: readonly DisputesByAgencyRow[], co
     count: row.rate_count,
     base: row.rate_base,
     reported: row.rate_reported,
+    due: row.years,
     failing: row.rate_failing,
   }));
   return ratesOf('correction', list, context);
@@ -66,7 +68,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
       rank: order === 0 ? (ranks.get(share) ?? null) : null,
       mine: mine.has(row.agency_id),
       hollow: order === 1,
-      coverage: rate === 'correction' ? caseCoverage(row, lang) : yearCoverage(row.reported, row.due, lang),
+      coverage: yearCoverage(row.reported, row.due, lang),
       details:
         row.count === null || row.base === null
           ? []
@@ -111,9 +113,10 @@ function orderOf({ count, base }: RateRow, least: number): number {
   return base < least ? 1 : 0;
 }
 
-/** A report has a figure a channel. */
-function caseCoverage({ reported, due }: Pick<RateRow, 'reported' | 'due'>, lang: 'zh' | 'en'): Coverage {
-  return { k: reported, n: due, of: RATE_WORDS[lang].ofCaseYears };
+/** Where a report lacks a channel: how many channels have a number; else how many years. */
+function caseCoverage({ channels, channels_due, reported, years }: DisputesByAgencyRow, lang: 'zh' | 'en'): Coverage {
+  if (channels === channels_due) return yearCoverage(reported, years, lang);
+  return { k: channels, n: channels_due, of: RATE_WORDS[lang].ofChannels };
 }
 
 /** 0 where there is no rate: only compared among rows that have one. */
@@ -140,7 +143,7 @@ function tableOf(rate: Rate, rows: readonly RateRow[], bars: readonly RankedBar[
       { key: 'count', label: text.count, format: 'count' },
       { key: 'base', label: text.base, format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
-      { key: 'due', label: `${rate === 'correction' ? RATE_WORDS[lang].caseYears : words.year} (N)`, format: 'count' },
+      { key: 'due', label: `${words.year} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
     refs: agencyRefs(rows),
@@ -186,7 +189,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     unit: words.caseUnit,
     format: 'count',
     coverage: reportingCoverage(bars.filter((bar) => bar.value !== null).length, rows.length, lang),
-    formula: null,
+    formula: formulaOf('disputes', lang),
     notes: notes(context, [
       [rows.length > 0, words.channels],
       [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
@@ -212,24 +215,26 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
         { key: 'other', label: lang === 'zh' ? '其他结果' : 'other result', format: 'count' },
         { key: 'pending', label: lang === 'zh' ? '尚未审结' : 'pending', format: 'count' },
         { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
-        { key: 'due', label: `${words.caseYears} (N)`, format: 'count' },
+        { key: 'due', label: `${WORDS[lang].year} (N)`, format: 'count' },
+        { key: 'channels', label: words.channelsStated, format: 'count' },
+        { key: 'channels_due', label: words.channelsDue, format: 'count' },
         { key: 'failing', label: WORDS[lang].failing, format: 'count' },
       ],
       refs: agencyRefs(rows),
-      rows: rows.map(
-        ({ agency, total: sum, upheld, corrected, other, pending, reported, due, failing: failed }, index) => ({
-          rank: bars[index]?.rank ?? null,
-          agency,
-          total: sum,
-          upheld,
-          corrected,
-          other,
-          pending,
-          reported,
-          due,
-          failing: failed,
-        }),
-      ),
+      rows: rows.map(({ agency, total: sum, upheld, corrected, other, pending, failing: failed, ...row }, index) => ({
+        rank: bars[index]?.rank ?? null,
+        agency,
+        total: sum,
+        upheld,
+        corrected,
+        other,
+        pending,
+        reported: row.reported,
+        due: row.years,
+        channels: row.channels,
+        channels_due: row.channels_due,
+        failing: failed,
+      })),
     },
     fileName: fileName(words.disputesFile, context),
   };

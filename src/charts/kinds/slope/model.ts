@@ -1,7 +1,7 @@
 /** One measure in two years: the own agency, those side by side with it, and the peers that changed most. */
 import type { ChangeRow } from '../../../queries/compare/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
-import { MEASURE_WORDS, measureFormat } from '../band/measures.ts';
+import { measureFormat, measureWords } from '../band/measures.ts';
 import { agencyRefs, breaksWithin, fileName, fraction, notes, sentence, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -30,7 +30,7 @@ interface Both {
 export function slopeModel({ measure, agencies, rows }: SlopeRows, context: ModelContext): SlopeModel {
   const { lang, years } = context;
   const words = SLOPE_WORDS[lang];
-  const { label, unit, formula } = MEASURE_WORDS[lang][measure];
+  const { label, unit, formula } = measureWords(measure, lang);
   const chosen = agencies.flatMap((id) => rows.filter((row) => row.agency_id === id));
   const peers = rows
     .filter((row) => !agencies.includes(row.agency_id))
@@ -177,7 +177,7 @@ function summaryOf(lines: readonly SlopeLine[], measure: Measure, { lang }: Mode
           `${label} ${formatValue(before.value, format, lang)} → ${formatValue(after.value, format, lang)} ${moved}`.trim(),
         ],
   );
-  return parts.length === 0 ? '' : sentence(MEASURE_WORDS[lang][measure].label, parts, lang);
+  return parts.length === 0 ? '' : sentence(measureWords(measure, lang).label, parts, lang);
 }
 
 function tableOf(rows: readonly ChangeRow[], measure: Measure, { lang, years: [from, to] }: ModelContext): ChartTable {

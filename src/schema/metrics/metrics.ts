@@ -1,0 +1,135 @@
+/**
+ * The metrics, each once. SQL, the columns of `totals`, `docs/data.md` and what the site says of a figure derive from here; their
+ * words are in `words.ts`. Several reports together: a sum adds up the reports whose figure is a number and says how many they
+ * are; a share adds up numerators and denominators of the reports that state both.
+ */
+import { disputeColumn, requestColumn } from '../column.ts';
+import {
+  CHANNELS,
+  FIRST_TABLE_YEAR,
+  LAST_YEAR_OF_FORM_2019,
+  REQUEST_ROWS,
+  type Channel,
+  type RefusalGroup,
+  type RequestRow,
+} from '../form.ts';
+import type { Metric } from './metric.ts';
+
+const SINCE_2019 = [FIRST_TABLE_YEAR, null] as const;
+const FORM_2019 = [FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019] as const;
+const FORM_2021 = [LAST_YEAR_OF_FORM_2019 + 1, null] as const;
+const TABLE_3 = '年度报告格式，表三';
+const TABLE_4 = '年度报告格式，表四';
+
+function requests(...rows: readonly RequestRow[]): Metric {
+  return {
+    unit: 'requests',
+    numerator: rows.map(requestColumn),
+    denominator: null,
+    parts: 'rows',
+    years: SINCE_2019,
+    compared: false,
+    source: TABLE_3,
+  };
+}
+
+function share(rows: readonly RequestRow[], of: readonly RequestRow[], source = TABLE_3): Metric {
+  return { ...requests(...rows), unit: 'share', denominator: of.map(requestColumn), source };
+}
+
+/** The rows of a legal group in the order of the form. */
+export function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
+  return REQUEST_ROWS.filter((row) => row.group === group).map((row) => row.code);
+}
+
+/** Outcomes of decided cases. */
+const DECIDED = ['upheld', 'corrected', 'other'] as const;
+
+/** Corrected cases of some channels among their decided ones. */
+function corrected(channels: readonly Channel[]): Metric {
+  return {
+    unit: 'share',
+    numerator: channels.map((channel) => disputeColumn(channel, 'corrected')),
+    denominator: channels.flatMap((channel) => DECIDED.map((outcome) => disputeColumn(channel, outcome))),
+    parts: 'channels',
+    years: SINCE_2019,
+    compared: false,
+    source: TABLE_4,
+  };
+}
+
+function cases(channels: readonly Channel[]): Metric {
+  return {
+    unit: 'cases',
+    numerator: channels.map((channel) => disputeColumn(channel, 'total')),
+    denominator: null,
+    parts: 'channels',
+    years: SINCE_2019,
+    compared: false,
+    source: TABLE_4,
+  };
+}
+
+const COMPARED = { compared: true } as const;
+const PROCUREMENT = { denominator: null, parts: 'cells', years: FORM_2019, source: '2019 年格式，表二' } as const;
+
+/** In the order in which a list of them is read. */
+export const METRICS = {
+  received: { ...requests('new'), ...COMPARED },
+  carried_in: requests('carried_in'),
+  handled: { ...requests('total'), ...COMPARED },
+  carried: { ...requests('carried_out'), ...COMPARED },
+  opened: requests('granted', 'partial'),
+  open: { ...share(['granted', 'partial'], ['total']), ...COMPARED },
+  denied: { ...share(reasonsOf('denied'), ['total']), ...COMPARED },
+  unable: { ...share(reasonsOf('unable'), ['total']), ...COMPARED },
+  rejected: { ...share(reasonsOf('rejected'), ['total']), ...COMPARED },
+  corrected: { ...corrected(CHANNELS), ...COMPARED },
+  disputes: { ...cases(CHANNELS), ...COMPARED },
+  procurement: { unit: 'yuan', numerator: ['procurement_yuan'], ...PROCUREMENT, ...COMPARED },
+  projects: { unit: 'projects', numerator: ['procurement_projects'], ...PROCUREMENT, compared: false },
+  fees: {
+    unit: 'yuan',
+    numerator: ['value'],
+    denominator: null,
+    parts: 'cells',
+    years: FORM_2021,
+    ...COMPARED,
+    item: 'fees',
+    source: '2021 年格式，表二',
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
+
+export type MetricCode = keyof typeof METRICS;
+
+export function isMetric(code: string): code is MetricCode {
+  return Object.hasOwn(METRICS, code);
+}
+
+export const METRIC_CODES: readonly MetricCode[] = Object.keys(METRICS).filter(isMetric);
+
+/** A metric of one code, seen as what all of them have. */
+export function metricOf(code: MetricCode): Metric {
+  return METRICS[code];
+}
+
+/** The share of one reason among the requests handled. */
+export function reasonMetric(row: RequestRow): Metric {
+  return share([row], ['total']);
+}
+
+/** The corrected cases of one channel among its decided ones. */
+export function correctionMetric(channel: Channel): Metric {
+  return corrected([channel]);
+}
+
+/** The cases of one channel. */
+export function channelMetric(channel: Channel): Metric {
+  return cases([channel]);
+}
+
+/** Whether the form of the year asks for the figure. */
+export function isOnForm(metric: Metric, year: number): boolean {
+  const [first, last] = metric.years;
+  return year >= first && (last === null || year <= last);
+}

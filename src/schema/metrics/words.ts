@@ -1,0 +1,174 @@
+/** What the metrics are called and mean, for glossary, tables, notes and `docs/data.md`; the formulas are put together from it. */
+import { METRICS, type MetricCode } from './metrics.ts';
+import type { MetricUnit, PartKind } from './metric.ts';
+
+type Lang = 'zh' | 'en';
+type Text = Readonly<Record<Lang, string>>;
+
+export interface MetricWords {
+  readonly name: Text;
+  /** One sentence. */
+  readonly definition: Text;
+  /** What is added up above the line; absent: the figure stands on the form as it is. */
+  readonly numerator?: Text;
+  /** What is below the line. */
+  readonly denominator?: Text;
+}
+
+const HANDLED: Text = { zh: '办理结果总计', en: 'handled' };
+
+export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
+  received: {
+    name: { zh: '本年新收申请', en: 'requests received' },
+    definition: {
+      zh: '报告年度内新收到的政府信息公开申请件数。',
+      en: 'Requests for information that came in during the reporting year.',
+    },
+  },
+  carried_in: {
+    name: { zh: '上年结转申请', en: 'requests carried in' },
+    definition: {
+      zh: '上年未办结、转入本年办理的申请件数。',
+      en: 'Requests that the year before left open.',
+    },
+  },
+  handled: {
+    name: { zh: '办理结果总计', en: 'requests handled' },
+    definition: {
+      zh: '本年作出办理结果的申请件数。',
+      en: 'Requests on which a decision was taken in the year.',
+    },
+  },
+  carried: {
+    name: { zh: '结转下年申请', en: 'requests carried to the next year' },
+    definition: {
+      zh: '年末尚未办结、转入下年继续办理的申请件数。',
+      en: 'Requests that were still open at the end of the year.',
+    },
+  },
+  opened: {
+    name: { zh: '予以公开和部分公开', en: 'granted, in whole or in part' },
+    definition: {
+      zh: '办理结果中全部或部分公开的申请件数。',
+      en: 'Requests that were granted in whole or in part.',
+    },
+    numerator: { zh: '予以公开 + 部分公开', en: 'granted + granted in part' },
+  },
+  open: {
+    name: { zh: '依申请公开率', en: 'openness rate' },
+    definition: {
+      zh: '办结的申请中全部或部分公开的比例。',
+      en: 'Of the requests handled, those granted in whole or in part.',
+    },
+    numerator: { zh: '予以公开 + 部分公开', en: 'granted + granted in part' },
+    denominator: HANDLED,
+  },
+  denied: {
+    name: { zh: '不予公开占比', en: 'share denied' },
+    definition: {
+      zh: '办理结果中不予公开的比例；与无法提供、不予处理分列，不相加。',
+      en: 'Of the requests handled, those denied; never added to the other two shares.',
+    },
+    numerator: { zh: '不予公开 8 项之和', en: 'the 8 reasons for denying' },
+    denominator: HANDLED,
+  },
+  unable: {
+    name: { zh: '无法提供占比', en: 'share not answerable' },
+    definition: {
+      zh: '办理结果中无法提供的比例；无法提供不是不公开决定。',
+      en: 'Of the requests handled, those that could not be answered; that is no denial.',
+    },
+    numerator: { zh: '无法提供 3 项之和', en: 'the 3 reasons for not being able' },
+    denominator: HANDLED,
+  },
+  rejected: {
+    name: { zh: '不予处理占比', en: 'share not processed' },
+    definition: {
+      zh: '办理结果中不予处理的比例。',
+      en: 'Of the requests handled, those not processed as requests for information.',
+    },
+    numerator: { zh: '不予处理 5 项之和', en: 'the 5 reasons for not processing' },
+    denominator: HANDLED,
+  },
+  corrected: {
+    name: { zh: '复议诉讼纠错率', en: 'correction rate' },
+    definition: {
+      zh: '已审结的行政复议和行政诉讼中结果纠正的比例，三个分栏合计，不含尚未审结。',
+      en: 'Of the reviews and lawsuits decided, those in which the agency was corrected; all three channels, pending cases left out.',
+    },
+    numerator: { zh: '结果纠正', en: 'corrected' },
+    denominator: { zh: '结果维持 + 结果纠正 + 其他结果', en: 'upheld + corrected + other result' },
+  },
+  disputes: {
+    name: { zh: '复议诉讼件数', en: 'reviews and lawsuits' },
+    definition: {
+      zh: '行政复议、未经复议直接起诉、复议后起诉三个分栏的总计之和；同一事项可能先后计入两栏。',
+      en: 'Totals of reviews, direct lawsuits and lawsuits after a review; one matter may stand in two of them.',
+    },
+    numerator: {
+      zh: '行政复议 + 未经复议直接起诉 + 复议后起诉',
+      en: 'reviews + direct lawsuits + lawsuits after a review',
+    },
+  },
+  procurement: {
+    name: { zh: '政府集中采购总金额', en: 'government procurement' },
+    definition: {
+      zh: '政府集中采购的总金额，按元折算；2021 年格式起不再填报。',
+      en: 'Amount of centralised government procurement in yuan; the form of 2021 no longer asks for it.',
+    },
+  },
+  projects: {
+    name: { zh: '政府集中采购项目数量', en: 'procurement projects' },
+    definition: {
+      zh: '政府集中采购的项目数量；2021 年格式起不再填报。',
+      en: 'Projects of centralised government procurement; the form of 2021 no longer asks for them.',
+    },
+  },
+  fees: {
+    name: { zh: '行政事业性收费金额', en: 'administrative fees' },
+    definition: {
+      zh: '本年收取的行政事业性收费总金额，按元折算；2021 年格式起填报。',
+      en: 'Administrative fees of the year in yuan; on the form of 2021 only.',
+    },
+  },
+};
+
+export const UNIT_WORDS: Readonly<Record<MetricUnit, Text>> = {
+  requests: { zh: '件', en: 'requests' },
+  cases: { zh: '件', en: 'cases' },
+  projects: { zh: '个', en: 'projects' },
+  yuan: { zh: '元', en: 'yuan' },
+  share: { zh: '%', en: '%' },
+};
+
+/** After "2/3". */
+export const PART_WORDS: Readonly<Record<PartKind, Text>> = {
+  cells: { zh: '格有数', en: 'cells with a number' },
+  rows: { zh: '行有数', en: 'rows with a number' },
+  channels: { zh: '个渠道有数', en: 'channels with a number' },
+};
+
+/** What null means for every metric. */
+export const NO_FIGURE: Text = {
+  zh: '没有数字：未收录、未填报、未识别、待核，该年格式无此项，或合计的一部分没有数字；不是 0。',
+  en: 'no number: not collected, blank, missing, unsure, not on the form, or a part of the sum has none; never zero',
+};
+
+function bracketed(text: string, lang: Lang): string {
+  if (!text.includes(' + ')) return text;
+  return lang === 'zh' ? `（${text}）` : `(${text})`;
+}
+
+/** `name = numerator ÷ denominator`; null for a figure that stands on the form as it is. */
+export function formulaOf(code: MetricCode, lang: Lang): string | null {
+  const { name, numerator, denominator } = METRIC_WORDS[code];
+  if (numerator === undefined) return null;
+  if (denominator === undefined) return `${name[lang]} = ${numerator[lang]}`;
+  const [above, below] = [bracketed(numerator[lang], lang), bracketed(denominator[lang], lang)];
+  return `${name[lang]} = ${above} ÷ ${below}`.replace('= （', '=（').replace('÷ （', '÷（').replace('） ÷', '）÷');
+}
+
+/** Unit of a metric's figures in words. */
+export function unitOf(code: MetricCode, lang: Lang): string {
+  return UNIT_WORDS[METRICS[code].unit][lang];
+}
