@@ -1,10 +1,11 @@
 /** `npm run etl`: reports → Parquet. Options and exit codes: docs/etl.md. */
 import { Command, InvalidArgumentError } from 'commander';
 import project from '../package.json' with { type: 'json' };
-import { buildTime, defaultJobs, EXIT, positiveInteger, runCommand } from '../src/etl/command.ts';
+import { buildTime, defaultJobs, EXIT, positiveInteger, runCommand, seconds } from '../src/etl/command.ts';
 import { UsageError } from '../src/etl/errors.ts';
 import type { EtlResult } from '../src/etl/finish.ts';
 import { EXTENSIONS } from '../src/etl/files/formats.ts';
+import { READ_LIMITS } from '../src/etl/parse/pool/messages.ts';
 import { runEtl, runShard, type EtlOptions } from '../src/etl/run.ts';
 import { mergeShards } from '../src/etl/shard/merge.ts';
 import { parsePart, type Part } from '../src/etl/shard/part.ts';
@@ -21,6 +22,7 @@ const program = new Command('etl')
   .option('--manifest <file>', 'CSV that overrides what the texts say (default: manifest.csv in each input folder)')
   .option('--agencies <file>', 'CSV of other names of agencies', 'data/agencies.csv')
   .option('--jobs <n>', 'documents parsed at once', positiveInteger, defaultJobs())
+  .option('--time-limit <seconds>', 'what reading one document may take', seconds, READ_LIMITS.seconds)
   .option('--strict [codes]', 'exit 1 when a document was rejected, or when one of these reject or check codes occurs')
   .option('--force', 'parse everything anew instead of using the cache', false)
   .option('--cache <dir>', 'what is kept between runs', '.cache/etl')
@@ -35,6 +37,7 @@ interface Options {
   readonly manifest?: string;
   readonly agencies: string;
   readonly jobs: number;
+  readonly timeLimit: number;
   readonly strict?: string | true;
   readonly force: boolean;
   readonly cache: string;
@@ -76,6 +79,7 @@ async function work(options: Options): Promise<EtlResult | null> {
     manifest: options.manifest ?? null,
     agencies: options.agencies,
     jobs: options.jobs,
+    limits: { ...READ_LIMITS, seconds: options.timeLimit },
     cache: options.cache,
     force: options.force,
     builtAt,

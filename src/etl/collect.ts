@@ -4,7 +4,7 @@ import { batches, type UnitBatch } from './batches.ts';
 import type { Input } from './files/inputs.ts';
 import { runLanes } from './files/lanes.ts';
 import { Intake } from './intake.ts';
-import type { Reader } from './parse/pool.ts';
+import type { Reader } from './parse/reader.ts';
 import { takeOver } from './reuse.ts';
 import type { Scan } from './scan.ts';
 import type { Part } from './shard/part.ts';

@@ -31,6 +31,13 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** A time in seconds, for an option. */
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 3600)) throw new InvalidArgumentError('expected seconds, more than 0 and at most 3600');
+  return value;
+}
+
 export function defaultJobs(): number {
   return availableParallelism();
 }

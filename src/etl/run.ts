@@ -12,6 +12,9 @@ import { loadManifests } from './manifest/load.ts';
 import { compareText } from './order.ts';
 import type { Parse } from './parse/batch.ts';
 import { etlFingerprint } from './parse/fingerprint.ts';
+import { createReader } from './parse/pool/pool.ts';
+import type { ReadLimits } from './parse/pool/messages.ts';
+import { localReader } from './parse/reader.ts';
 import { scan } from './scan.ts';
 import { writeShard } from './shard/folder.ts';
 import type { Part } from './shard/part.ts';
@@ -22,10 +25,6 @@ import type { Progress } from './summary/progress.ts';
 
 export type { EtlResult };
 
-/** Up to here starting workers costs more than they save. */
-const HERE_DOCUMENTS = 400;
-const HERE_BYTES = 4 * 1024 * 1024;
-
 export interface EtlOptions {
   readonly inputs: readonly string[];
   readonly out: string;
@@ -34,6 +33,8 @@ export interface EtlOptions {
   /** Alias list; one that does not exist is an empty one. */
   readonly agencies: string;
   readonly jobs: number;
+  /** How much one document may take; the documented limits when absent. */
+  readonly limits?: ReadLimits | undefined;
   /** Folder of what is kept between runs; null reads and writes none. */
   readonly cache: string | null;
   /** Parse everything anew; the cache is only written. */
@@ -112,12 +113,8 @@ async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): P
     await stage.forget();
     return;
   }
-  const small = !found.corpora && found.files <= HERE_DOCUMENTS && found.bytes <= HERE_BYTES;
-  const jobs = small ? 1 : options.jobs;
-  const { parser } = options;
-  // Loads the parser, which takes a while and is not needed where nothing is to be read.
-  const { createReader, localReader } = await import('./parse/pool.ts');
-  const reader = parser === undefined ? await createReader(jobs, aliases) : localReader(aliases, parser.parse);
+  const { parser, jobs, limits } = options;
+  const reader = parser === undefined ? createReader(jobs, aliases, limits) : localReader(aliases, parser.parse);
   try {
     progress.setTotal(found.files);
     await collect(found, { inputs, reader, lanes: jobs * 2, stage, part, progress, scratch });

@@ -127,6 +127,8 @@ export const REJECT_CODES = [
   'blank-form',
   'article',
   'unsupported',
+  'over-limit',
+  'locked',
   'unreadable',
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];

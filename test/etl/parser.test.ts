@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/etl/parse/document.ts';
 import { etlFingerprint } from '../../src/etl/parse/fingerprint.ts';
 import type { Assignment, Job } from '../../src/etl/parse/job.ts';
-import { createReader } from '../../src/etl/parse/pool.ts';
+import { createReader } from '../../src/etl/parse/pool/pool.ts';
 import { lineOf } from '../../src/etl/rows/line.ts';
 import { bytesOf, knownParser, report, run, temporaryFolder, writeFiles, type Parser } from './reports.ts';
 
@@ -71,7 +71,7 @@ describe('a reader', { timeout: 60_000 }, () => {
     }
   }
 
-  it('gives the same in this process and in workers', async () => {
+  it('gives the same in one process and in two', async () => {
     const folder = await writeFiles(await temporaryFolder(), {
       'a.txt':
         '青岚市统计局2015年政府信息公开工作年度报告\n一、概述\n主动公开政府信息情况\n二、依申请公开政府信息情况\n',

@@ -1,9 +1,10 @@
 /** One document → `Parsed`. Every failure becomes a rejection with a reason: one document never stops a run. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseReport } from '../../parse/index.ts';
 import { readBytes, readText } from '../../parse/1-read/index.ts';
-import type { Parsed, RejectCode } from '../../schema/report.ts';
+import { hold, OverLimit } from '../../parse/1-read/limits/limits.ts';
+import type { Parsed, RejectCode, Rejection } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
 import type { Assignment, Job } from './job.ts';
 
@@ -16,18 +17,24 @@ export interface Loaded {
 /** Reads and parses. Never rejects. */
 export async function parseDocument(job: Job): Promise<Parsed> {
   const loaded = loadDocument(job);
-  return typeof loaded === 'string' ? rejection(job.file, 'unreadable', loaded) : parseLoaded(job, loaded);
+  return isLoaded(loaded) ? parseLoaded(job, loaded) : { ok: false, file: job.file, rejected: loaded };
 }
 
-/** The bytes, or the reason why there are none. Synchronous: beside parsing it is nothing, and it is several times cheaper so. */
-export function loadDocument(job: Job): Loaded | string {
+/** The bytes, or why there are none. Synchronous: beside parsing it is nothing, and it is several times cheaper so. */
+export function loadDocument(job: Job): Loaded | Rejection {
   try {
+    if (job.kind === 'file') hold('inputBytes', statSync(job.path).size, 'size of the file');
     // A plain array of its own: readers of Word and PDF refuse Node's Buffer or take the memory away from it.
     const bytes = job.kind === 'file' ? new Uint8Array(readFileSync(job.path)) : new TextEncoder().encode(job.text);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    return `file cannot be read: ${reasonOf(error)}`;
+    if (error instanceof OverLimit) return { code: 'over-limit', text: error.message };
+    return { code: 'unreadable', text: `file cannot be read: ${reasonOf(error)}` };
   }
+}
+
+export function isLoaded(loaded: Loaded | Rejection): loaded is Loaded {
+  return 'bytes' in loaded;
 }
 
 /** Parses what was loaded. Never rejects. */

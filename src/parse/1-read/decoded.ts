@@ -1,5 +1,6 @@
 /** The reader of decoded text, apart from those of files: a page that shows a text does not carry the others. */
 import type { Read } from './document.ts';
+import { hold, OverLimit } from './limits/limits.ts';
 import { readHtml } from './html.ts';
 import { preformatted } from './preformatted.ts';
 import { readPlain } from './text.ts';
@@ -10,11 +11,13 @@ import { unwrapped } from './wrapped.ts';
 export function readText(source: string, format?: 'text' | 'html'): Read {
   if (source.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
+    hold('characters', source.length, 'characters of the text');
     const text = unwrapped(source);
     if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
     const plain = preformatted(text);
     return plain === null ? readHtml(text) : readPlain(plain);
-  } catch {
+  } catch (error) {
+    if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
   }
 }

@@ -41,7 +41,8 @@ export type Read =
   | { readonly ok: true; readonly doc: Doc }
   | {
       readonly ok: false;
-      readonly code: 'empty' | 'binary' | 'undecodable' | 'no-text-layer' | 'unreadable' | 'unsupported';
+      readonly code:
+        'empty' | 'binary' | 'undecodable' | 'no-text-layer' | 'over-limit' | 'locked' | 'unreadable' | 'unsupported';
       readonly text: string;
     };
 

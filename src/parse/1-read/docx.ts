@@ -6,16 +6,17 @@ import { blocksOf } from './docx/blocks.ts';
 import { flowOf } from './docx/flow.ts';
 import type { XmlNode } from './docx/xml.ts';
 import { child, elements, parseXml, textOf } from './docx/xml.ts';
+import { holdZip } from './limits/unpacked.ts';
 
-/** Parts that are read, and how large one may be unpacked: a report has a few hundred kilobytes. */
+/** Parts that are read. */
 const PARTS = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]*\.xml)$/i;
-const MAX_PART_BYTES = 100_000_000;
 
 /** Reads a .docx. `binary`: a zip archive of something else; `unreadable`: damaged. Headers, footers and notes are left out. */
 export function readDocx(bytes: Uint8Array): Read {
   let files: Readonly<Record<string, Uint8Array>>;
+  holdZip(bytes, (name) => PARTS.test(name));
   try {
-    files = unzipSync(bytes, { filter: (file) => PARTS.test(file.name) && file.originalSize <= MAX_PART_BYTES });
+    files = unzipSync(bytes, { filter: (file) => PARTS.test(file.name) });
   } catch {
     return { ok: false, code: 'unreadable', text: 'damaged zip archive' };
   }

@@ -2,6 +2,7 @@
 import { decode, startsWith } from './decode.ts';
 import { readText } from './decoded.ts';
 import type { Read } from './document.ts';
+import { hold, OverLimit } from './limits/limits.ts';
 
 export { readText } from './decoded.ts';
 
@@ -17,13 +18,15 @@ const PDF_WITHIN = 1024;
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> {
   try {
     return await readMagic(bytes, extensionOf(name));
-  } catch {
+  } catch (error) {
+    if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this file' };
   }
 }
 
 /** The heavy readers are loaded when a file asks for them: a page that reads none of these formats never fetches them. */
 async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
+  hold('inputBytes', bytes.length, 'size of the file');
   if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, ZIP)) return (await import('./docx.ts')).readDocx(bytes);
   if (startsWith(bytes, OLE)) return (await import('./doc.ts')).readDoc(bytes);
@@ -31,6 +34,7 @@ async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   if (isMhtml(bytes)) return (await import('./mhtml.ts')).readMhtml(bytes);
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
+  hold('characters', decoded.text.length, 'characters of the text');
   if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
   if (isPositioned(decoded.text)) return (await import('./positioned.ts')).readPositioned(decoded.text);
   if (isPlaced(decoded.text)) return (await import('./placed.ts')).readPlaced(decoded.text);

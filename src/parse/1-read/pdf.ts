@@ -1,6 +1,8 @@
 /** PDF with a text layer: text by its place on the page, tables by their drawn lines or, without lines, by alignment. */
 import { compose } from './compose.ts';
 import type { Read } from './document.ts';
+import { holdPdf } from './limits/unpacked.ts';
+import { OverLimit } from './limits/limits.ts';
 import { blocksOf } from './pdf/flow.ts';
 import type { Loaded } from './pdf/load.ts';
 import { loadPdf } from './pdf/load.ts';
@@ -9,14 +11,17 @@ import type { Page } from './pdf/page.ts';
 /** Pages with fewer letters than this on average are scans with a stamp or a page number on them. */
 const LEAST_LETTERS = 6;
 
-/** Reads a PDF. `no-text-layer`: pictures of pages; `unreadable`: damaged or locked by a password. */
+/** Reads a PDF. `no-text-layer`: pictures of pages; `locked`: by a password; `unreadable`: damaged. */
 export async function readPdf(bytes: Uint8Array): Promise<Read> {
+  holdPdf(bytes);
   let loaded: Loaded;
   try {
     loaded = await loadPdf(bytes);
   } catch (error) {
+    if (error instanceof OverLimit) throw error;
     const locked = error instanceof Error && error.name === 'PasswordException';
-    return { ok: false, code: 'unreadable', text: locked ? 'PDF locked by a password' : 'damaged PDF' };
+    if (locked) return { ok: false, code: 'locked', text: 'PDF locked by a password' };
+    return { ok: false, code: 'unreadable', text: 'damaged PDF' };
   }
   const letters = loaded.pages.reduce((sum, page) => sum + lettersOn(page), 0);
   if (letters < LEAST_LETTERS * loaded.pages.length) {

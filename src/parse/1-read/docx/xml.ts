@@ -1,5 +1,6 @@
 /** XML → a plain tree of elements, prefixes dropped: Word's files name the same elements under prefixes of the writer's choice. */
 import { Parser } from 'htmlparser2';
+import { hold } from '../limits/limits.ts';
 
 export interface XmlNode {
   /** Local name, without prefix. */
@@ -13,10 +14,11 @@ interface Open extends XmlNode {
   readonly children: (XmlNode | string)[];
 }
 
-/** The tree under a nameless root. Broken XML gives what could be read of it; never throws. */
+/** The tree under a nameless root. Broken XML gives what could be read of it. Throws `OverLimit` only. */
 export function parseXml(source: string): XmlNode {
   const root: Open = { name: '', attributes: new Map(), children: [] };
   const path: Open[] = [root];
+  let count = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -24,6 +26,9 @@ export function parseXml(source: string): XmlNode {
         const node: Open = { name: local(name), attributes: new Map(entries), children: [] };
         path.at(-1)?.children.push(node);
         path.push(node);
+        count += 1;
+        hold('depth', path.length, 'elements inside each other');
+        hold('items', count, 'elements');
       },
       ontext(text) {
         path.at(-1)?.children.push(text);

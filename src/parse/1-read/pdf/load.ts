@@ -1,5 +1,6 @@
 /** PDF bytes → pages, with pdf.js run on this thread: no fonts made, nothing evaluated, nothing fetched. */
 import { cmapUrl } from './cmaps.ts';
+import { hold } from '../limits/limits.ts';
 import type { Operators } from './operators.ts';
 import { interpret } from './interpret.ts';
 import { IDENTITY, asMatrix } from './matrix.ts';
@@ -13,10 +14,7 @@ export interface Loaded {
   readonly title: string | null;
 }
 
-/** A report has some tens of pages; what follows this one is not read. */
-const MAX_PAGES = 400;
-
-/** Throws what the library throws: on damage, on a password. A page that fails alone is left out. */
+/** Throws what the library throws: on damage, on a password; `OverLimit` on more than a report has. A page that fails alone is left out. */
 export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
@@ -37,11 +35,15 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
   });
   try {
     const document = await task.promise;
+    hold('pages', document.numPages, 'pages');
     const pages: Page[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
+    let drawnPieces = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const view = page.getViewport({ scale: 1 });
       const operators: Operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+      drawnPieces += operators.fnArray.length;
+      hold('items', drawnPieces, 'pieces drawn on the pages');
       const fontOf = (name: string): Font => (page.commonObjs.has(name) ? font(page.commonObjs.get(name)) : PLAIN_FONT);
       const drawn = interpret(operators, names, asMatrix(view.transform) ?? IDENTITY, fontOf);
       pages.push(upright(drawn, view.width, view.height));

@@ -108,6 +108,8 @@ export const QUALITY: typeof ZH = {
       'blank-form': 'a form not filled in',
       article: 'an article or a study',
       unsupported: 'format not supported',
+      'over-limit': 'more than one document may take (size, pages, depth, time or memory)',
+      locked: 'locked by a password',
       unreadable: 'damaged or unreadable',
     },
   },

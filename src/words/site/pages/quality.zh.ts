@@ -108,6 +108,8 @@ export const QUALITY = {
       'blank-form': '没有填写的表式',
       article: '文章或评估',
       unsupported: '不支持的格式',
+      'over-limit': '超出单个文件的限度（大小、页数、层数、时间或内存）',
+      locked: '有密码保护',
       unreadable: '文件损坏或无法读取',
     },
   },

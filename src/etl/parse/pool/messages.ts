@@ -1,0 +1,52 @@
+/** What a run and its reading processes say to each other. */
+import type { Parsed } from '../../../schema/report.ts';
+import { isRecord } from '../../guards.ts';
+import type { Assignment, Batch, Job, Outcome } from '../job.ts';
+
+/** How much one document may take. */
+export interface ReadLimits {
+  /** Seconds of computing; three times as many by the clock. */
+  readonly seconds: number;
+  /** Heap of the reading thread. */
+  readonly heap: number;
+  /** Memory of the reading process in all, what lies outside the heap included. */
+  readonly megabytes: number;
+}
+
+export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400 };
+
+export type Task =
+  | { readonly kind: 'read'; readonly batch: Batch }
+  | { readonly kind: 'contents'; readonly documents: readonly Assignment[] }
+  | { readonly kind: 'parse'; readonly job: Job };
+
+/** A document of a batch that is done with, and what it has added to the batch's file. */
+export interface Done {
+  readonly outcome: Outcome;
+  readonly reports: number;
+  readonly bytes: number;
+  /** Bytes of its longest row. */
+  readonly longest: number;
+}
+
+/** Why a process is gone. */
+export type Loss = 'time' | 'memory' | 'broken';
+
+export type Said =
+  | { readonly kind: 'ready' }
+  /** The next document is under way. */
+  | { readonly kind: 'begun'; readonly content: string | null }
+  | { readonly kind: 'done'; readonly done: Done }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'contents'; readonly contents: readonly (string | null)[] }
+  | { readonly kind: 'parsed'; readonly parsed: Parsed }
+  /** Nothing a document can help: a full disk, say. */
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'lost'; readonly why: Loss; readonly detail: string };
+
+const KINDS: readonly Said['kind'][] = ['ready', 'begun', 'done', 'end', 'contents', 'parsed', 'failed', 'lost'];
+
+/** Both ends are this program; so the kind tells the rest. */
+export function isSaid(message: unknown): message is Said {
+  return isRecord(message) && KINDS.some((kind) => kind === message['kind']);
+}
