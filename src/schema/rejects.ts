@@ -77,13 +77,23 @@ export const REJECTS: Readonly<Record<RejectCode, RejectSpec>> = {
     en: 'a format that is not read',
     advice: { zh: '另存为 .docx 或 PDF。', en: 'Save it as .docx or PDF.' },
   },
-  unreadable: {
-    zh: '文件损坏、加密或无法读取',
-    en: 'damaged, encrypted, or not readable on this machine',
+  'over-limit': {
+    zh: '超出单个文件的限度',
+    en: 'more than one document may take',
     advice: {
-      zh: '重新获取文件，或去除密码后另存。',
-      en: 'Fetch it again, or save it without a password.',
+      zh: '只保留报告本身另存；确实需要更多时间时用 --time-limit，再加 --force。',
+      en: 'Save the report alone. If it really needs longer, use --time-limit, with --force.',
     },
+  },
+  locked: {
+    zh: '有密码保护',
+    en: 'locked by a password',
+    advice: { zh: '去除密码后另存。', en: 'Save it without the password.' },
+  },
+  unreadable: {
+    zh: '文件损坏或无法读取',
+    en: 'damaged, or not readable on this machine',
+    advice: { zh: '重新获取文件。', en: 'Fetch it again.' },
   },
 };
 

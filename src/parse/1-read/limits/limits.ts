@@ -4,7 +4,7 @@ export const LIMITS = {
   /** Bytes of a file, or of a text. */
   inputBytes: 128 * 1024 * 1024,
   /** Characters of a text or page, markup and pictures written into it included. */
-  characters: 24 * 1024 * 1024,
+  characters: 16 * 1024 * 1024,
   /** Bytes that what is read of an archive, or the drawing of a PDF, may unfold to. */
   unpackedBytes: 48 * 1024 * 1024,
   /** Times that a part of an archive may grow when it is unpacked, above `ratioFrom` bytes. */
