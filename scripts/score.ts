@@ -8,6 +8,7 @@ import { reasonOf, UsageError } from '../src/etl/errors.ts';
 import { parseReport } from '../src/parse/index.ts';
 import { readBytes } from '../src/parse/1-read/index.ts';
 import type { Report } from '../src/schema/report.ts';
+import { scoreDamaged } from './score/damaged.ts';
 import { readGold, type GoldReport, type ManifestEntry } from './score/gold.ts';
 import { scoreSimulated } from './score/simulated.ts';
 import { scoreTables } from './score/tables.ts';
@@ -21,9 +22,10 @@ const program = new Command('score')
   .option('--layout <name>', 'only this layout')
   .option('--base <name>', 'only this report')
   .option('--simulate <count>', 'no folder: so many made-up reports, printed by every family of converters', Number)
+  .option('--damage <count>', 'no folder: so many of them damaged on their way', Number)
   .option('--seed <number>', 'which made-up reports', Number, 1)
-  .option('--family <prefix>', 'only the families of that name')
-  .option('--keep <folder>', 'with --simulate: write the texts in which a number is wrong')
+  .option('--family <prefix>', 'only the families (with --damage: kinds) whose name begins so')
+  .option('--keep <folder>', 'with --simulate or --damage: write the texts in which a number is wrong')
   .option('--verbose', 'list every wrong or missing cell');
 
 interface Options {
@@ -32,6 +34,7 @@ interface Options {
   readonly base?: string;
   readonly verbose?: boolean;
   readonly simulate?: number;
+  readonly damage?: number;
   readonly seed: number;
   readonly family?: string;
   readonly keep?: string;
@@ -120,15 +123,22 @@ function countOf(value: number, option: string): number {
 }
 
 async function score(dir: string | undefined, options: Options): Promise<void> {
+  const seed = countOf(options.seed, '--seed');
   if (options.simulate !== undefined) {
     await scoreSimulated({
       ...options,
       documents: countOf(options.simulate, '--simulate'),
-      seed: countOf(options.seed, '--seed'),
+      seed,
     });
     return;
   }
-  if (dir === undefined) throw new UsageError('a folder, or --simulate');
+  if (options.damage !== undefined) {
+    const { family: kind, ...others } = options;
+    const documents = countOf(options.damage, '--damage');
+    await scoreDamaged({ ...others, seed, documents, ...(kind === undefined ? {} : { kind }) });
+    return;
+  }
+  if (dir === undefined) throw new UsageError('a folder, --simulate or --damage');
   for (const path of [dir, options.truth]) {
     if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: not found`);
   }
