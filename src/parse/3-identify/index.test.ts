@@ -102,6 +102,22 @@ describe('whose report', () => {
   });
 });
 
+describe('names in traditional characters and in set phrases', () => {
+  test.each([
+    ['盤錦市審計局2021年政府信息公開工作年度報告', '盘锦市审计局'],
+    ['鄭州市衛生健康委員會2021年政府信息公開工作年度報告', '郑州市卫生健康委员会'],
+    ['蘇州市吳江區人民政府辦公室2021年政府信息公開工作年度報告', '苏州市吴江区人民政府办公室'],
+    ['根据条例要求，现编制云岫省澄溪市财政局2023年政府信息公开工作年度报告。', '云岫省澄溪市财政局'],
+    ['现公布《云岫省澄溪市财政局2023年政府信息公开工作年度报告》。', '云岫省澄溪市财政局'],
+    ['本报告由云岫省澄溪市财政局办公室负责编制。', '云岫省澄溪市财政局'],
+    ['乌拉特中旗青石苏木2021年政府信息公开工作年度报告', '乌拉特中旗青石苏木人民政府'],
+    ['本溪市财政局2021年政府信息公开工作年度报告', '本溪市财政局'],
+    ['将乐县财政局2021年政府信息公开工作年度报告', '将乐县财政局'],
+  ])('%s', (line, agency) => {
+    expect(read(`${line}\n${BODY}`).agency).toBe(agency);
+  });
+});
+
 describe('which year', () => {
   const title = (year: number): string => `霁月县审计局${year}年政府信息公开工作年度报告\n`;
   const period = (year: number): string => `统计期限自${year}年1月1日起至${year}年12月31日止。\n`;
@@ -132,6 +148,22 @@ describe('which year', () => {
   test('file name and address count when the text says nothing', () => {
     expect(read(BODY, null, '2022/霁月县审计局.txt').year).toBe(2022);
     expect(run(BODY, null, 'a.txt', 'https://example.invalid/2021/report.html').identity.year).toBe(2021);
+  });
+
+  test('a title of two years tells none', () => {
+    expect(read(`霁月县审计局2022-2023年政府信息公开工作年度报告\n${BODY}`, null, 'a.txt').year).toBeNull();
+    expect(read(`霁月县审计局2022-2023年政府信息公开工作年度报告\n${period(2023)}${BODY}`).year).toBe(2023);
+  });
+
+  test('a year that was not over when the report was signed gives way, and is said', () => {
+    const text = `${title(2024)}${period(2023)}${BODY}霁月县审计局\n2024年1月15日`;
+    expect(read(text).year).toBe(2023);
+    expect(codes(text)).toEqual(['year-conflict']);
+  });
+
+  test('period and opening words outvote a title that stands in the page’s title, too', () => {
+    const text = `${title(2024)}一、总体情况\n现将2023年度政府信息公开工作情况报告如下。统计期限从2023年1月1日起，到2023年12月31日止。\n二、主动公开政府信息情况\n`;
+    expect(read(text, title(2024)).year).toBe(2023);
   });
 
   test('no year at all is null, and said', () => {

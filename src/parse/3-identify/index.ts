@@ -53,17 +53,18 @@ export function identify({ lines, title: documentTitle, file, url }: IdentifyInp
   const fields = readFields(lines);
   const signature = findSignature(lines);
   const prose = readProse(lines.prose);
+  const dates = { signed: signature.date, published: fields.published };
   const vote = voteYear(
     yearEvidence({
+      ...dates,
       title: title?.year ?? null,
       pageTitle: documentYear(documentTitle),
       // The title has its own vote.
       prose: title === null ? lines.prose : lines.prose.replaceAll(title.text, ''),
-      signed: signature.date,
-      published: fields.published,
       file,
       url,
     }),
+    dates,
   );
   const named = settleName({
     title: title?.agency ?? null,

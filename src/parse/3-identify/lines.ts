@@ -1,9 +1,9 @@
 /** The lines that identification looks at: running text and table cells alike, squeezed, with the report's body told from its head. */
 import { rowText, type DocRow } from '../1-read/document.ts';
-import { arabicYears, LINE_LIMIT, squeeze } from './text.ts';
+import { arabicYears, LINE_LIMIT, simplifiedName, squeeze } from './text.ts';
 
 export interface Lines {
-  /** Every non-empty line, squeezed; one of over `LINE_LIMIT` characters is cut. */
+  /** Every non-empty line, squeezed and in simplified characters; one of over `LINE_LIMIT` characters is cut. */
   readonly all: readonly string[];
   /** The same lines before squeezing (where blanks separate fields). */
   readonly raw: readonly string[];
@@ -36,7 +36,7 @@ export function linesOf(rows: readonly DocRow[]): Lines {
   const raw: string[] = [];
   const all: string[] = [];
   const add = (text: string): void => {
-    const line = squeeze(text.length > 4 * PROSE_LIMIT ? text.slice(0, 4 * PROSE_LIMIT) : text);
+    const line = simplifiedName(squeeze(text.length > 4 * PROSE_LIMIT ? text.slice(0, 4 * PROSE_LIMIT) : text));
     if (line === '') return;
     raw.push(text.slice(0, LINE_LIMIT));
     all.push(line);

@@ -1,6 +1,7 @@
 /** Text as identification compares it: one width, no blanks inside Chinese, no Markdown marks. Positions are not kept. */
 import { remembered } from '../ground/characters/memo.ts';
-import { halfWidth } from '../ground/characters/normalize.ts';
+import { halfWidth, simplified } from '../ground/characters/normalize.ts';
+import { TRADITIONAL_NAMES } from './data/traditional.ts';
 import { withoutMarkup } from './markup.ts';
 
 /** Longest line looked at as a title, field or signature; anything longer is prose or a table. */
@@ -41,6 +42,21 @@ const squeezeMarked = remembered((text) => {
   const bare = unlinked.replace(/[\s\u200b\u200c\u200d\ufeff\u2060\u00ad*#`\\[\]|]/g, '');
   return bare.includes('&') ? bare.replace(/&(?:nbsp|ensp|emsp);/g, '') : bare;
 });
+
+const SIMPLE: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: TRADITIONAL_NAMES.length / 2 }, (_, i) => [
+    TRADITIONAL_NAMES.charAt(2 * i),
+    TRADITIONAL_NAMES.charAt(2 * i + 1),
+  ]),
+);
+const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`);
+const ALL_TRADITIONAL = new RegExp(ANY_TRADITIONAL, 'g');
+
+/** Traditional characters of forms, places and organs as simplified ones; positions stay valid. */
+export function simplifiedName(text: string): string {
+  const plain = simplified(text);
+  return ANY_TRADITIONAL.test(plain) ? plain.replace(ALL_TRADITIONAL, (char) => SIMPLE.get(char) ?? char) : plain;
+}
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const ZEROS = '○ОO零０0';

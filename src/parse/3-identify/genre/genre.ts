@@ -1,11 +1,11 @@
 /** What a document is: an annual report, or what else speaks of one. Tables filled in settle it, then headline, address and headings. */
 import { REJECTS } from '../../../schema/rejects.ts';
 import type { RejectCode, Rejection } from '../../../schema/report.ts';
-import type { Doc } from '../../1-read/document.ts';
+import { rowText, type Doc } from '../../1-read/document.ts';
 import type { Located, ReportParts } from '../../2-locate/index.ts';
 import { simplified } from '../../ground/characters/normalize.ts';
 import { linesOf, type Lines } from '../lines.ts';
-import { squeeze } from '../text.ts';
+import { LINE_LIMIT, squeeze } from '../text.ts';
 import { readTitle } from '../titles/title.ts';
 import { headlineKind, type HeadlineKind } from './headline-kind.ts';
 import { hasFormHeader, partsHeaded } from './headings.ts';
@@ -34,6 +34,8 @@ function headOf(items: Located['items'], label: number | undefined): string {
 const HEAD_LINES = 40;
 /** A title in a list, with its date and its mark. */
 const LONGEST_ENTRY = 100;
+/** So much of a row is looked through. */
+const LONG_TEXT = 20_000;
 const BODY = [
   /总体情况|概述/,
   /主动公开/,
@@ -74,25 +76,32 @@ function isOwnTitle(line: string): boolean {
   return title !== null && (title.agency !== null || title.year !== null);
 }
 
+/** A row that holds a whole page in one line is cut at its blanks, so that headings in it begin a line, too. */
+function pieces(doc: Doc): readonly string[] {
+  return doc.rows.flatMap((row) => {
+    const text = rowText(row).slice(0, LONG_TEXT);
+    return text.length > LINE_LIMIT / 4 ? text.split(/[\s。]+/).map(squeeze) : [squeeze(text)];
+  });
+}
+
 /** Titles are broken over lines; the headline is the first line that tells. */
 function gather(doc: Doc): Evidence {
   const lines = linesOf(doc.rows);
-  const head = lines.all.slice(0, Math.min(lines.body + 1, HEAD_LINES));
-  const headings = [
-    ...(doc.title === null ? [] : [squeeze(doc.title)]),
-    ...head,
-    ...head.map((line, at) => line + (head[at + 1] ?? '')),
-  ];
-  const kinds = headings.map(headlineKind);
-  const titles = lines.raw.filter((line) => line.length <= LONGEST_ENTRY && readTitle(line) !== null).length;
+  const last = Math.min(lines.body + 1, HEAD_LINES);
+  const head = lines.all.slice(0, last);
+  const own = doc.title === null ? [] : [doc.title];
+  const kinds = [...own.map(squeeze), ...head, ...head.map((line, at) => line + (head[at + 1] ?? ''))].map(
+    headlineKind,
+  );
+  const heads = [...own, ...lines.raw.slice(0, last), ...head.map((line, at) => line + (head[at + 1] ?? ''))];
   const text = simplified(lines.all.join('\n'));
   return {
     lines,
     text,
     kind: kinds.find((kind) => kind !== null) ?? null,
-    titled: headings.some((line, at) => kinds[at] === null && isOwnTitle(line)),
-    titles,
-    parts: partsHeaded(lines.all).size,
+    titled: heads.some((line, at) => kinds[at] === null && isOwnTitle(line)),
+    titles: lines.raw.filter((line) => line.length <= LONGEST_ENTRY && readTitle(line) !== null).length,
+    parts: partsHeaded(pieces(doc)).size,
     body: BODY.filter((words) => words.test(text)).length,
   };
 }

@@ -2,9 +2,9 @@
 import type { Level } from '../../../schema/form.ts';
 import { remembered } from '../../ground/characters/memo.ts';
 import { PREFECTURE_ZONES } from '../data/kinds.ts';
-import { splitOrgan, type Organ } from './organ.ts';
+import { splitOrgan, ZONE_END, type Organ } from './organ.ts';
 import { readPlace, type Place } from '../places/place.ts';
-import { inForceIn, liesIn, parentOf, regionsNamed, type Region } from '../places/regions.ts';
+import { countyIn, parentOf } from '../places/regions.ts';
 
 export interface Agency {
   /** The smallest division or zone named, from the county up; the township when nothing above it is named. */
@@ -41,7 +41,10 @@ const GENERIC_LEVELS: Readonly<Record<string, Level>> = {
 /** A zone's name that any city may have. */
 const COMMON_ZONE =
   /^(?:国家级?|省级)?(?:经济技术|经济|高新技术产业|高新技术|高新科技|高新|工业|综合|保税|旅游|产业|生态|现代|示范|化工|科技)*(?:开发区|园区|新区|高新区|经开区|示范区|试验区|实验区|保税区|度假区|工业区|管理区|工业园|科技园|产业园|新城)$/;
-const BRANCH = /局([\u4e00-\u9fff]{2,7})分局$/;
+const BRANCH = /局([\u4e00-\u9fff]{2,12}?)分局$/;
+const BRANCH_OF_ZONE = new RegExp(`(?:${ZONE_END}|高新|经开)$`);
+/** 湛江海关关区: all of a customs district added up; it is no division, and not the customs house itself. */
+const CUSTOMS_DISTRICT = /(?:海关)?关区$/;
 
 function genericLevel(generic: string, organ: Organ): Level | null {
   // 自治区 is shortened to 区 too, but only its organs are 厅.
@@ -85,25 +88,23 @@ function regionOf(place: Place, written: string): string | null {
   return place.county ?? place.city ?? place.province ?? place.township;
 }
 
-/** 盘锦市生态环境局兴隆台分局 works for a district of that city. */
-function branchCounty(organ: string, city: Region | null, year: number | null): Region | null {
+/** 盘锦市生态环境局兴隆台分局, 成都市公安局高新区分局: a branch works for a district or a zone of its city. */
+function branchPlace(read: Place, { organ }: Organ, year: number | null): Place {
   const [, name] = BRANCH.exec(organ) ?? [];
-  if (name === undefined || city === null || city.rank === 'county') return null;
-  const found = [name, `${name}区`, `${name}县`, `${name}市`]
-    .flatMap((one) => inForceIn(regionsNamed(one), year))
-    .filter((region) => region.rank === 'county' && liesIn(region, city));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const city = read.listed;
+  if (name === undefined || read.county !== null || read.township !== null) return read;
+  const county = city === null || city.rank === 'county' ? null : countyIn(name, city, year);
+  if (county !== null) {
+    return { ...read, county: county.name, listed: county, city: parentOf(county, 'city', year)?.name ?? read.city };
+  }
+  return read.zone === null && BRANCH_OF_ZONE.test(name) ? { ...read, zone: name } : read;
 }
 
 /** Reads an agency's name (squeezed). Never fails: what the name does not tell is null. */
 export function describeAgency(name: string, { year, hints }: AgencyContext): Agency {
+  if (CUSTOMS_DISTRICT.test(name)) return { ...NOWHERE, kind: '海关', complete: true };
   const organ = splitOrgan(name);
-  const read = readPlace(organ.place, { year, hints });
-  const branch = branchCounty(organ.organ, read.listed, year);
-  const place =
-    branch === null
-      ? read
-      : { ...read, county: branch.name, listed: branch, city: parentOf(branch, 'city', year)?.name ?? read.city };
+  const place = branchPlace(readPlace(organ.place, { year, hints }), organ, year);
   return {
     region: regionOf(place, organ.place),
     region_code: place.zone === null ? (place.listed?.code ?? null) : null,
@@ -115,6 +116,8 @@ export function describeAgency(name: string, { year, hints }: AgencyContext): Ag
     complete: isComplete(place, organ),
   };
 }
+
+const NOWHERE = { region: null, region_code: null, province: null, city: null, county: null, level: null } as const;
 
 /** Whether a name alone tells one agency. */
 export const tellsOne = remembered((name) => describeAgency(name, { year: null, hints: [] }).complete);

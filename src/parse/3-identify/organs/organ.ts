@@ -1,7 +1,7 @@
 /** Splits an agency's name into place and organ and tells the organ's line of business. */
 import { remembered } from '../../ground/characters/memo.ts';
 import { KINDS, TOWNSHIP_GOVERNMENT } from '../data/kinds.ts';
-import { mayNameRegion, regionsBarelyNamed } from '../places/regions.ts';
+import { countyOf, mayNameRegion, regionsBarelyNamed } from '../places/regions.ts';
 
 export interface Organ {
   /** What stands before the organ: place, nothing, or a bare 区. Without 国家税务总局 and the like. */
@@ -40,7 +40,8 @@ function wordAt(text: string, from: number): string | null {
 }
 
 function mayPrecede(place: string): boolean {
-  return place === '' || PLACE_END.test(place) || (mayNameRegion(place) && regionsBarelyNamed(place).length > 0);
+  if (place === '' || PLACE_END.test(place)) return true;
+  return mayNameRegion(place) && (regionsBarelyNamed(place).length > 0 || countyOf(place) !== null);
 }
 
 function townshipOf(place: string): boolean {
@@ -84,13 +85,16 @@ export const splitOrgan = remembered((text): Organ => {
 });
 
 const ORGAN_END =
-  /(?:政府|[局厅部署委办处院队会站馆所行社]|办公[室厅]|中心|海关|公署|集团|公司|医院|学[院校]|大学|调查队|发展研究室|监狱)$/;
+  /(?:政府|[局厅部署委办处院队会站馆所行社]|关区|办公[室厅]|中心|海关|公署|集团|公司|医院|学[院校]|大学|调查队|发展研究室|监狱)$/;
 const NOT_A_NAME =
-  /[^\u4e00-\u9fff（）()、·0-9A-Za-z]|^(?:本|我|该|各|其|此|全)|[的了将把被]|条例|通知|年度|报告|公开(?!办公室|中心)|网站|日报|情况|工作|我[局厅委办]/;
+  /[^\u4e00-\u9fff（）()、·0-9A-Za-z]|[的了把被]|将(?!乐)|条例|通知|年度|报告|公开(?!办公室|中心)|网站|日报|情况|工作(?!部|委员会|局|领导小组|办)|我[局厅委办]/;
+/** 本溪市, 全州县 and the like begin so, too. */
+const SPEAKS_OF = /^(?:本|我|该|各|其|此|全)/;
 
 /** Whether a whole text (squeezed) can be the name of an organ, its place included or not. */
 export function looksLikeOrgan(text: string): boolean {
   if (text.length > 40) return false;
   const plain = text.replace(/[（(][^()（）]*[)）]$/, '');
-  return plain.length >= 3 && ORGAN_END.test(plain) && !NOT_A_NAME.test(text);
+  if (plain.length < 3 || !ORGAN_END.test(plain) || NOT_A_NAME.test(text)) return false;
+  return !SPEAKS_OF.test(text) || mayNameRegion(text);
 }

@@ -1,6 +1,7 @@
 /** Reads the place in front of an organ: province, city, county, zone, township; listed ones by GB/T 2260, others by their form. */
 import { ZONE_END } from '../organs/organ.ts';
 import {
+  countyIn,
   inForceIn,
   liesIn,
   mayNameRegion,
@@ -103,7 +104,7 @@ function takeListed(place: Draft, text: string, context: Context): number {
     fill(place, found, name, context.year);
     return name.length;
   }
-  return place.listed === null ? takeBare(place, text, context) : 0;
+  return place.listed === null ? takeBare(place, text, context) : takeStem(place, place.listed, text, context);
 }
 
 /** 宁夏|审计厅, 苏州|工业园区: a bare name counts only when what follows cannot be the rest of a longer one. */
@@ -119,6 +120,14 @@ function takeBare(place: Draft, text: string, context: Context): number {
     return ZONE.test(rest) && region.rank === 'city' ? -1 : name.length;
   }
   return 0;
+}
+
+/** 苏州市|吴江: the rest of the text is a county of that city without its last character. */
+function takeStem(place: Draft, city: Region, text: string, { year }: Context): number {
+  const county = city.rank === 'county' ? null : countyIn(text, city, year);
+  if (county === null) return 0;
+  fill(place, [county], county.name, year);
+  return text.length;
 }
 
 const FORMS = [

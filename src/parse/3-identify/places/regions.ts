@@ -54,6 +54,13 @@ function unpack(): readonly Region[] {
     );
 }
 
+/** 吴江区 → 吴江, 浦东新区 → 浦东, 景宁畲族自治县 → 景宁: as branches and bureaus of a city call their district. */
+function stemsOf(name: string): readonly string[] {
+  const plain = namesOf(name).at(-1) ?? name;
+  const stems = [plain.replace(/(?:新区|林区|矿区|[区县市旗])$/, ''), plain.replace(/[区县市旗]$/, '')];
+  return [...new Set([...stems, plain, name])].filter((stem) => stem.length >= 2);
+}
+
 /** By so many characters at its beginning a text shows that no division is named there. */
 const BEGINNING = 2;
 
@@ -61,6 +68,8 @@ interface Index {
   readonly beginnings: ReadonlySet<string>;
   readonly named: ReadonlyMap<string, readonly Region[]>;
   readonly bare: ReadonlyMap<string, readonly Region[]>;
+  /** Counties by their stem. */
+  readonly stems: ReadonlyMap<string, readonly Region[]>;
   readonly byCode: ReadonlyMap<number, readonly Region[]>;
 }
 
@@ -74,10 +83,16 @@ function buildIndex(): Index {
   const all = unpack();
   const named = group(all.flatMap((region) => namesOf(region.name).map((name) => [name, region] as const)));
   const bare = group(all.filter((r) => r.rank !== 'county').map((region) => [bareName(region.name), region] as const));
+  const stems = group(
+    all
+      .filter((r) => r.rank === 'county')
+      .flatMap((region) => stemsOf(region.name).map((stem) => [stem, region] as const)),
+  );
   return {
     beginnings: new Set([...named.keys(), ...bare.keys()].map((name) => name.slice(0, BEGINNING))),
     named,
     bare,
+    stems,
     byCode: group(all.map((region) => [region.code, region] as const)),
   };
 }
@@ -101,6 +116,30 @@ export function regionsNamed(name: string): readonly Region[] {
 /** Provinces and prefectures by their bare name (宁夏, 杭州). */
 export function regionsBarelyNamed(name: string): readonly Region[] {
   return theIndex().bare.get(name) ?? [];
+}
+
+/** The county of that stem in `city` (or province) in `year`; null when there is none, or more than one. */
+export function countyIn(stem: string, city: Region, year: number | null): Region | null {
+  const inside = (theIndex().stems.get(stem) ?? []).filter((region) => liesIn(region, city));
+  const found = inForceIn(inside, year);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const CITY_AND_STEM =
+  /^((?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,10}?(?:市|自治州|地区|盟)))([\u4e00-\u9fff]{2,6})$/;
+
+/** The county in 苏州市|吴江: a city's full name and the stem of one of its counties; null for any other text. */
+export function countyOf(
+  text: string,
+  year: number | null = null,
+): { readonly city: string; readonly county: Region } | null {
+  const [, before = '', name = '', stem = ''] = CITY_AND_STEM.exec(text) ?? [];
+  if (stem === '') return null;
+  for (const city of inForceIn(regionsNamed(name), year)) {
+    const county = city.rank === 'county' ? null : countyIn(stem, city, year);
+    if (county !== null) return { city: before, county };
+  }
+  return null;
 }
 
 function inForce(region: Region, year: number): boolean {

@@ -2,7 +2,7 @@
 import { halfWidth } from '../../ground/characters/normalize.ts';
 import type { Lines } from '../lines.ts';
 import { looksLikeOrgan } from '../organs/organ.ts';
-import { dateIn, LINE_LIMIT, squeeze } from '../text.ts';
+import { dateIn, LINE_LIMIT, simplifiedName, squeeze } from '../text.ts';
 
 export interface Fields {
   /** Names of organs in the order of the block; often the organ that runs the site. */
@@ -59,7 +59,7 @@ function fieldsIn(line: string, squeezed: string, next: string): readonly Field[
 
 function organIn(value: string): readonly string[] {
   const [token = ''] = value.trim().split(/\s+/);
-  return [squeeze(value), squeeze(token)].filter(looksLikeOrgan).slice(0, 1);
+  return [squeeze(value), squeeze(token)].map(simplifiedName).filter(looksLikeOrgan).slice(0, 1);
 }
 
 /** Reads the block from the lines before the body and the last ones of the page. */

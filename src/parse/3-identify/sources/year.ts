@@ -33,7 +33,7 @@ const WEIGHTS = {
   url: 1,
 } as const;
 
-const PERIOD = /(20\d\d)年1月1日(?:起|开始)?(?:至|到|止|[-—~～])*(20\d\d)?年?12月31日/g;
+const PERIOD = /(20\d\d)年0?1月0?1日(?:零时)?(?:起|开始)?[,、]?(?:至|到|止|[-—–~～])*(20\d\d)?年?12月31日/g;
 const OPENING =
   /(?:现将|公布|发布|报告如下|总结)[^。]{0,40}?(20\d\d)年度?[^。,]{0,20}(?:信息公开|政务公开)|(20\d\d)年度?(?:我|本)[^。,]{0,12}(?:信息公开|政务公开)[^。,]{0,10}报告/;
 const PROSE_YEAR = /(20[0-4]\d)年(?!\d{1,2}月\d{1,2}日)/g;
@@ -98,7 +98,8 @@ export function yearEvidence(sources: YearSources): readonly YearEvidence[] {
     ...evidence('title', sources.title, true),
     ...evidence('period', periodYear(prose), true),
     ...evidence('opening', numberIn(OPENING.exec(prose)), true),
-    ...evidence('pageTitle', sources.pageTitle),
+    // The same title twice is one statement.
+    ...evidence('pageTitle', sources.title === null ? sources.pageTitle : null),
     ...evidence('signature', signedFor(sources.signed)),
     ...evidence('prose', commonest(prose)),
     ...evidence('published', published === null ? undefined : Number(published.slice(0, 4)) - 1),
@@ -107,10 +108,23 @@ export function yearEvidence(sources: YearSources): readonly YearEvidence[] {
   ];
 }
 
-/** The year with the greatest weight; a tie goes to the stronger source. */
-export function voteYear(all: readonly YearEvidence[]): YearVote {
+/** Whether the report was signed, or put on its page, before that year was (nearly) over: nobody reports on such a year. */
+function isImpossible(year: number, { signed, published }: YearDates): boolean {
+  if (signed !== null && (signed.year < year || (signed.year === year && signed.month < LATE_MONTH))) return true;
+  return published !== null && Number(published.slice(0, 4)) < year;
+}
+
+export type YearDates = Pick<YearSources, 'signed' | 'published'>;
+
+/**
+ * The year with the greatest weight; a tie goes to the stronger source. An impossible year counts only where no other is named, and
+ * never without a word.
+ */
+export function voteYear(all: readonly YearEvidence[], dates: YearDates): YearVote {
+  const possible = all.filter((one) => !isImpossible(one.year, dates));
   const weight = new Map<number, number>();
-  for (const one of all) weight.set(one.year, (weight.get(one.year) ?? 0) + one.weight);
+  const voices = possible.some((one) => one.strong) ? possible : all;
+  for (const one of voices) weight.set(one.year, (weight.get(one.year) ?? 0) + one.weight);
   const year = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   // Before the year is over nobody reports on it: such a date speaks against the year as loudly as another title would.
   const early = (one: YearEvidence): boolean => one.source === 'signature' && year !== null && one.year < year;

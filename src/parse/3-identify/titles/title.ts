@@ -2,9 +2,8 @@
 import { tellsOne } from '../organs/agency.ts';
 import type { Lines } from '../lines.ts';
 import { looksLikeOrgan, splitOrgan, ZONE_END } from '../organs/organ.ts';
-import { simplified } from '../../ground/characters/normalize.ts';
 import { headlinesIn } from './headline.ts';
-import { arabicYears, squeeze } from '../text.ts';
+import { arabicYears, simplifiedName, squeeze } from '../text.ts';
 
 export interface Title {
   /** Squeezed, as found. */
@@ -32,7 +31,9 @@ const YEAR = /(?:[（(【](20[0-4]\d)年?度?[)）】]年?度?|(20[0-4]\d)(?:年
 const YEARS = new RegExp(YEAR, 'g');
 const LEAD = /^(?:\d{1,2}[.、]|关于|公布|报送|上报|发布|印发|转发|全|年度|[^\u4e00-\u9fff])+/;
 const TRAIL = /(?:关于|的|开展|年度|公布|发布|印发|报送|上报|编制|落实|推进|做好|全面|法定|度|[^\u4e00-\u9fff\d)）])+$/;
-const PLACE_ONLY = new RegExp(`^[\\u4e00-\\u9fff]{1,20}(?:[省市县区旗州盟镇乡]|街道|${ZONE_END})$`);
+const PLACE_ONLY = new RegExp(`^[\\u4e00-\\u9fff]{1,20}(?:[省市县区旗州盟镇乡]|街道|苏木|行委|${ZONE_END})$`);
+/** 2022-2023年: which of the two the report is about the title does not tell. */
+const YEAR_RANGE = /20\d\d年?度?[-—–~～至到]+20\d\d/;
 const BARE_PLACE = /^(?:全|本|我)?[省市县区旗州盟镇乡]$/;
 
 /** Whether a text names an annual report as its title does (a year or an agency is not asked for). */
@@ -48,7 +49,7 @@ function reportTitle(text: string): string | null {
 }
 
 function titleText(text: string): string {
-  return arabicYears(simplified(squeeze(text)))
+  return arabicYears(simplifiedName(squeeze(text)))
     .replace(/\.(?:docx?|pdf|html?|txt|md)$/i, '')
     .replace(ORNAMENT, '')
     .replace(LAST_ORNAMENT, '')
@@ -60,6 +61,8 @@ function titleText(text: string): string {
 /** The office that reports for a place when the title names only the place. */
 function officeOf(place: string): string {
   if (place.endsWith('街道')) return `${place}办事处`;
+  if (place.endsWith('行委')) return `${place.slice(0, -2)}行政委员会`;
+  if (/(?:地区|盟)$/.test(place)) return `${place}行政公署`;
   if (new RegExp(`${ZONE_END}$`).test(place)) return `${place}管理委员会`;
   return `${place}人民政府`;
 }
@@ -79,7 +82,8 @@ function readWhole(text: string): Title | null {
   if (title === null) return null;
   const [, bracketed, plain] = YEAR.exec(title) ?? [];
   const year = bracketed ?? plain;
-  return { text: title, agency: agencyIn(title), year: year === undefined ? null : Number(year) };
+  const told = year === undefined || YEAR_RANGE.test(title) ? null : Number(year);
+  return { text: title, agency: agencyIn(title), year: told };
 }
 
 /** Agency and year of the title in a line, its blanks as found; null when there is none. */
