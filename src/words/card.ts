@@ -35,6 +35,8 @@ interface CardWords {
   readonly source: string;
   readonly notes: string;
   readonly note: string;
+  /** Opens formula, notes and source. */
+  readonly definition: string;
   readonly choose: string;
   readonly working: string;
   readonly allRows: (count: number) => string;
@@ -84,6 +86,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     source: '来源：',
     notes: '说明',
     note: '注：',
+    definition: '口径与说明',
     choose: '按回车键筛选',
     working: '正在生成…',
     allRows: (count) => `显示全部 ${count} 行`,
@@ -138,6 +141,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     source: 'Source: ',
     notes: 'Notes',
     note: 'Note: ',
+    definition: 'Definition and notes',
     choose: 'Enter filters by it',
     working: 'Working…',
     allRows: (count) => `Show all ${count} rows`,

@@ -69,7 +69,7 @@ it('both are drawn, follow the measure, and name the own agency and its change o
   await expect.poll(() => title.innerText(), { timeout: 20_000 }).toBe(`${OWN}的依申请公开率：与同类机关相比`);
   const marks = page.locator('[data-card="compare-band"] [data-mark]');
   expect(await marks.first().getAttribute('aria-label')).toMatch(/分母|÷/);
-  expect(await page.locator('[data-card="compare-band"] .foot').innerText()).toContain('依申请公开率 =');
+  expect(await page.locator('[data-card="compare-band"] .foot').textContent()).toContain('依申请公开率 =');
   await close();
 });
 
