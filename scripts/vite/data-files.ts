@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readManifest } from '../../src/schema/manifest.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { DATA_FOLDER } from '../../src/data/read/load.ts';
+import { DATA_FOLDER } from '../../src/data/source/manifest.ts';
 import type { SiteFile } from './engine-files.ts';
 
 /** What a build ships and draws beforehand; `DASHBOARD_DATA` names another output of the ETL. */

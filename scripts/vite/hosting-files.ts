@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FOLDER } from '../../src/data/read/load.ts';
+import { DATA_FOLDER } from '../../src/data/source/manifest.ts';
 import { classicScript } from './bundle.ts';
 import type { SiteFile } from './engine-files.ts';
 

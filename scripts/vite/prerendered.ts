@@ -33,7 +33,7 @@ async function loadPrerender(): Promise<Prerender> {
         ssr: path.join(ROOT, 'src/app/prerender.ts'),
         write: false,
         target: 'node20',
-        rolldownOptions: { external: [/open-now\.ts$/], output: { codeSplitting: false } },
+        rolldownOptions: { external: [/browser-loader\.ts$/], output: { codeSplitting: false } },
       },
     });
     const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));

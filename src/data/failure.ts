@@ -7,6 +7,9 @@ export const OPEN_ERRORS = [
   'engine-timeout',
   'engine-failed',
   'engine-crashed',
+  'worker-failed',
+  'unreachable',
+  'site-replaced',
   'data-missing',
   'data-truncated',
   'data-not-parquet',
@@ -24,7 +27,15 @@ export interface OpenError {
   readonly detail: string;
 }
 
-/** Carries a code through the steps of opening; `open.ts` turns it into a value. */
+/** What can go wrong while the figures that are shown stay good: they came whole before. */
+const HARMLESS: readonly OpenErrorCode[] = ['worker-failed', 'unreachable', 'site-replaced', 'aborted'];
+
+/** true: the data are not to be trusted, or not there, so that none of their figures may be shown. */
+export function damagesData(code: OpenErrorCode): boolean {
+  return !code.startsWith('engine-') && !HARMLESS.includes(code);
+}
+
+/** Carries a code through the steps of opening; `openError` turns it into a value. */
 export class OpenFailure extends Error {
   override readonly name = 'OpenFailure';
   readonly code: OpenErrorCode;

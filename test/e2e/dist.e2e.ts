@@ -74,7 +74,7 @@ describe('what the reader downloads', () => {
   });
 
   it('before any question can be asked: the engine’s own code', async () => {
-    const names = (await readdir(path.join(DIST, 'assets'))).filter((name) => name.startsWith('open-now-'));
+    const names = (await readdir(path.join(DIST, 'assets'))).filter((name) => name.startsWith('browser-loader-'));
     expect(names.length).toBe(1);
     expect(await packed(`assets/${names[0]}`)).toBeLessThan(ENGINE_CODE_KB);
   });

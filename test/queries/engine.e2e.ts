@@ -178,6 +178,9 @@ describe('every failure has its code', () => {
     ['manifest-invalid', 'login page for the manifest', /manifest/, 'login'],
     ['data-not-parquet', 'login page for a table', /reports\.parquet/, 'login'],
     ['data-truncated', 'half a table', /reports\.parquet/, 'half'],
+    ['unreachable', 'a line that breaks off within the manifest', /manifest/, 'broken-off'],
+    ['unreachable', 'a line that breaks off within a table', /reports\.parquet/, 'broken-off'],
+    ['unreachable', 'a line that breaks off within the engine', /\.wasm\.bin$/, 'broken-off'],
     [
       'schema-version',
       'data of another version',

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-export type Answer = 'as-is' | 'missing' | 'login' | 'untyped' | 'plain-text' | 'half' | 'silent' | Buffer;
+export type Answer =
+  'as-is' | 'missing' | 'login' | 'untyped' | 'plain-text' | 'half' | 'broken-off' | 'silent' | Buffer;
 
 export interface RoughServer {
   readonly port: number;
@@ -33,6 +34,11 @@ export async function roughServer(folder: string, base: string): Promise<RoughSe
         const type = answer === 'plain-text' ? 'text/plain' : (TYPES[path.extname(file)] ?? 'application/octet-stream');
         if (answer !== 'untyped') response.setHeader('content-type', type);
         if (answer === 'plain-text') response.setHeader('x-content-type-options', 'nosniff');
+        if (answer === 'broken-off') {
+          response.setHeader('content-length', bytes.length);
+          response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+          return;
+        }
         response.end(answer === 'half' ? bytes.subarray(0, bytes.length / 2) : bytes);
       })
       .catch(() => response.writeHead(404).end('not found'));

@@ -1,5 +1,5 @@
 /** The data and the engine, opened in the way that the pages do. */
-import { openDatabase } from '../../data/open/open.ts';
+import { openDatabase } from '../../data/open/opening.ts';
 import { TABLE_NAMES } from '../../schema/tables.ts';
 import { PROBLEMS } from '../../words/site/problems.zh.ts';
 import { bad, ok, type Finding } from './finding.ts';

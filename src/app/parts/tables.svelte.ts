@@ -1,6 +1,6 @@
 /** Tables that load when a page needs them, with news for the reader. */
 import { bytesOfFiles, neededFiles } from '../../data/source/manifest-files.ts';
-import type { OpenError } from '../../data/open/open.ts';
+import type { OpenError } from '../../data/failure.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { ReadyData } from '../state/data.svelte.ts';
 

@@ -22,26 +22,24 @@ export interface View extends Resolved {
 export class AppState {
   readonly address = new Address();
   readonly theme = new ThemeChoice();
-  readonly data = new DataSet();
+  readonly data: DataSet;
   readonly briefing = new Basket();
   readonly words: Words;
 
   /** `first`: what the page came with. `spoken`: the words of the language that its address wants. */
   constructor(first: Summary | null, spoken: Spoken) {
     this.words = new Words(spoken);
-    if (first !== null) this.data.begin(first);
+    this.data = new DataSet(first);
   }
 
-  readonly #names = $derived(
-    this.data.status.kind === 'ready' ? new AgencyNames(this.data.status.data.options.agencies) : null,
-  );
+  readonly #ready: ReadyData | null = $derived.by(() => this.data.ready);
+  readonly #names = $derived.by(() => (this.#ready === null ? null : new AgencyNames(this.#ready.options.agencies)));
 
   /** null until the data are there, and when they hold no report that counts. */
   readonly view: View | null = $derived.by(() => {
-    const { status } = this.data;
+    const data = this.#ready;
     const names = this.#names;
-    if (status.kind !== 'ready' || !names) return null;
-    const { data } = status;
+    if (data === null || names === null) return null;
     const allYears = yearsOfData(data.options);
     if (allYears === null) return null;
     const { selection, ...found } = resolve(this.address.link, data.options, names, allYears);

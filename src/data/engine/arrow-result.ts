@@ -1,5 +1,6 @@
 /** DuckDB-WASM's Arrow tables as raw values for `decodeRows`. */
 import { DataType, type Data, type Table, type Vector } from 'apache-arrow';
+import { elementAt } from '../../schema/element-at.ts';
 import type { RawResult } from '../../queries/db/decode.ts';
 
 type Reader = (row: number) => unknown;
@@ -22,10 +23,10 @@ function wholeDecimal(words: Uint32Array): bigint {
 
 /** A number where it is exact, as nearly always; else a bigint. Sums come as decimals, a hundred thousand at a time. */
 function wholeAt(words: Uint32Array, at: number): number | bigint {
-  const low = words[at] ?? 0;
-  const middle = (words[at + 1] ?? 0) | 0;
+  const low = elementAt(words, at);
+  const middle = elementAt(words, at + 1) | 0;
   const sign = middle < 0 ? -1 : 0;
-  const small = ((words[at + 2] ?? 0) | 0) === sign && ((words[at + 3] ?? 0) | 0) === sign;
+  const small = (elementAt(words, at + 2) | 0) === sign && (elementAt(words, at + 3) | 0) === sign;
   if (small && middle >= -MIDDLE && middle < MIDDLE) return middle * LOW_WORD + low;
   return wholeDecimal(words.subarray(at, at + WORDS));
 }
@@ -70,8 +71,9 @@ function textReader(vector: Vector): Reader {
   } | null = null;
   return partReader(vector, (part, index, row) => {
     const bytes: unknown = part.values;
-    const from = part.valueOffsets[index] ?? 0;
-    const length = (part.valueOffsets[index + 1] ?? from) - from;
+    const offsets: Int32Array = part.valueOffsets;
+    const from = elementAt(offsets, index);
+    const length = elementAt(offsets, index + 1) - from;
     if (!(bytes instanceof Uint8Array)) return vector.get(row);
     if (last?.bytes === bytes && last.length === length && sameBytes(bytes, last.from, from, length)) return last.text;
     last = { bytes, from, length, text: vector.get(row) };

@@ -1,14 +1,15 @@
-/** `Db` on DuckDB-WASM. With `duckdb/` the only importer of the package. */
+/** `Db` on DuckDB-WASM. With `start.ts` the only importer of the package. */
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
 import { abortable, throwIfAborted } from '../../queries/db/abort.ts';
 import { QueryError, type Db, type Param } from '../../queries/db/db.ts';
+import { elementAt } from '../../schema/element-at.ts';
 import { createTable } from './ddl.ts';
 import { decodeRows, type RawResult } from '../../queries/db/decode.ts';
 import { rawResult } from './arrow-result.ts';
 import type { Liveness } from './liveness.ts';
 import { startEngine, type StartOptions, type Started } from './start.ts';
-import type { TableSink } from '../read/load.ts';
+import type { TableSink } from './store.ts';
 import { EngineGone, errorText } from '../failure.ts';
 import type { AssetSource } from '../source/source.ts';
 
@@ -133,7 +134,7 @@ function sink({ engine, life }: Started): TableSink {
     async count(table) {
       const sql = `select count(*) as n from ${table}`;
       const result = await fresh((connection) => run(connection, sql, []));
-      return decodeRows(result, { n: 'num' }, sql)[0]?.n ?? -1;
+      return elementAt(decodeRows(result, { n: 'num' }, sql), 0).n;
     },
     async drop(table) {
       await fresh((connection) => connection.query(`drop table if exists ${table}`));

@@ -23,7 +23,9 @@ async function asset(
   isWanted: (bytes: Uint8Array) => boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await source.read(path, options);
-  if (!packed.ok) throw new OpenFailure('engine-assets-missing', packed.detail);
+  if (!packed.ok) {
+    throw new OpenFailure(packed.reason === 'missing' ? 'engine-assets-missing' : 'unreachable', packed.detail);
+  }
   const bytes = await gunzipped(packed.bytes).catch((error: unknown) => {
     throw new OpenFailure('engine-not-an-asset', `${path}: ${errorText(error)}`);
   });

@@ -8,8 +8,8 @@ import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Db } from '../../queries/db/db.ts';
 import type { Engine } from './duckdb.ts';
-import { MOST_CRASHES, supervisedEngine, type SupervisedEngine, type SupervisedTask } from './supervisor.ts';
-import type { TableSink } from '../read/load.ts';
+import { MOST_CRASHES, supervisedEngine, type EngineNews, type SupervisedEngine, type SupervisedTask } from './supervisor.ts';
+import type { TableSink } from './store.ts';
 import { parquetToArrow } from '../read/parquet.ts';
 import { EngineGone, OpenFailure } from '../failure.ts';
 
@@ -25,7 +25,7 @@ let folder: string;
 let task: SupervisedTask;
 let native: Db;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'lasting-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'supervisor-'));
   const manifest = await writeParquetFolder(folder, [...FIXTURE, CELLS], RANGES);
   native = await nativeDb(FIXTURE);
   task = {
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 interface Watched {
-  readonly lasting: SupervisedEngine;
+  readonly supervised: SupervisedEngine;
   /** For each engine that was started, the tables it was given. */
   readonly engines: TableName[][];
   /** Rows that the engines of now have of a table. */
@@ -79,17 +79,18 @@ function watched(deaths: readonly (Partial<Pick<EngineGone, 'asked' | 'crashed'>
     };
     return Promise.resolve({ db: { query, close: () => Promise.resolve() }, sink });
   };
-  return { lasting: supervisedEngine(task, start, ({ code }) => said.push(code)), engines, rows, said };
+  const tell = (news: EngineNews): void => void (news.kind === 'failure' && said.push(news.failure.code));
+  return { supervised: supervisedEngine(task, start, tell), engines, rows, said };
 }
 
-function ask({ lasting }: Watched): Promise<unknown> {
-  return lasting.query('select 42::integer as n', [], SHAPE).catch((error: unknown) => error);
+function ask({ supervised }: Watched): Promise<unknown> {
+  return supervised.query('select 42::integer as n', [], SHAPE).catch((error: unknown) => error);
 }
 
 describe('an engine that dies', () => {
   it('is started again with the tables it had, and the question is asked once more', async () => {
     const one = watched([null, {}]);
-    expect(await one.lasting.ensureTable('applicants')).toEqual({ ok: true });
+    expect(await one.supervised.ensureTable('applicants')).toEqual({ ok: true });
     expect(await ask(one)).toEqual([{ n: 42 }]);
     expect(await ask(one)).toEqual([{ n: 42 }]);
     expect(one.engines).toEqual([['applicants'], ['applicants']]);
@@ -114,7 +115,7 @@ describe('an engine that dies', () => {
     for (let n = 0; n < 5; n += 1) expect(await ask(one)).toBeInstanceOf(OpenFailure);
     expect(one.engines).toHaveLength(MOST_CRASHES);
     expect(one.said).toEqual(['engine-crashed']);
-    expect(await one.lasting.ensureTable('applicants')).toMatchObject({ ok: false, code: 'engine-crashed' });
+    expect(await one.supervised.ensureTable('applicants')).toMatchObject({ ok: false, code: 'engine-crashed' });
   });
 });
 
@@ -127,7 +128,7 @@ describe('a table in files by report', () => {
     const [first, second] = sizes();
     expect(Math.min(...sizes().slice(0, 2))).toBeGreaterThan(0);
     const has = async (reports?: readonly number[]): Promise<number | undefined> => {
-      expect(await one.lasting.ensureTable('cells', { reports })).toEqual({ ok: true });
+      expect(await one.supervised.ensureTable('cells', { reports })).toEqual({ ok: true });
       return one.rows.get('cells');
     };
     expect(await has([2])).toBe(first);
@@ -139,13 +140,13 @@ describe('a table in files by report', () => {
 
   it('is empty for a report that no file has', async () => {
     const one = watched([]);
-    expect(await one.lasting.ensureTable('cells', { reports: [1000] })).toEqual({ ok: true });
+    expect(await one.supervised.ensureTable('cells', { reports: [1000] })).toEqual({ ok: true });
     expect(one.rows.get('cells')).toBe(0);
   });
 
   it('has the same files in the next engine, and calls at once do not load a file twice', async () => {
     const one = watched([{}]);
-    const { ensureTable } = one.lasting;
+    const { ensureTable } = one.supervised;
     const both = await Promise.all([ensureTable('cells', { reports: [4] }), ensureTable('cells', { reports: [3] })]);
     expect(both).toEqual([{ ok: true }, { ok: true }]);
     expect(await ask(one)).toEqual([{ n: 42 }]);

@@ -1,41 +1,51 @@
 /**
- * One engine, started by the first who needs it. When it dies it is started again with the same tables, and what was
- * under way is asked once more.
+ * One engine, started by the first question that needs it. When it dies it is started again with the same tables, and the
+ * questions that it left open are asked once more.
  */
-import type { ManifestFile } from '../../schema/manifest.ts';
+import type { Manifest, ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { abortable } from '../../queries/db/abort.ts';
 import type { Db } from '../../queries/db/db.ts';
 import type { Engine } from './duckdb.ts';
+import { EngineGone, openError } from '../failure.ts';
+import type { EnsureTable, LoadNews, TableOptions } from '../open/loader.ts';
+import { fetchFiles, type TableContent, type TableReader } from '../read/tables.ts';
+import type { DataSource } from '../source/data-file.ts';
 import { neededFiles } from '../source/manifest-files.ts';
-import { fetchFiles, storeFiles, type TableContent, type TableReader } from '../read/load.ts';
-import { FIRST_TABLES, type OpenTask, type OpenedDatabase, type TableOptions } from '../open/opened.ts';
-import { EngineGone, openError, type OpenError } from '../failure.ts';
+import { storeFiles } from './store.ts';
+
+/** What nearly every question of the engine needs; the others load when they are asked for. */
+export const FIRST_TABLES = ['agencies', 'reports'] as const satisfies readonly TableName[];
 
 /** After so many crashes the engine stays away: something on this machine does not let it live. */
 export const MOST_CRASHES = 4;
 /** A question that the engine died of so often is not asked again. */
 const MOST_DEATHS = 2;
 
-type Loaded = ReturnType<OpenedDatabase['ensureTable']>;
+type Loaded = ReturnType<EnsureTable>;
+/** What the supervisor tells of the engine. */
+export type EngineNews = Extract<LoadNews, { kind: 'engine-started' | 'engine-stopped' | 'failure' }>;
 
-export interface SupervisedEngine extends Pick<OpenedDatabase, 'ensureTable'> {
+export interface SupervisedEngine {
   readonly query: Db['query'];
-  /** Starts it; rejects as `start` does. */
-  get(): Promise<unknown>;
-  end(): Promise<void>;
+  readonly ensureTable: EnsureTable;
+  /** Starts it; rejects as its starting does. */
+  start(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** What tables are read with. */
-export interface SupervisedTask extends Pick<OpenTask, 'source' | 'manifest'> {
+export interface SupervisedTask {
+  readonly source: DataSource;
+  readonly manifest: Manifest;
   readonly reader: TableReader;
 }
 
-/** `start` gives an engine with the first tables; `onFailure` hears when there is no engine any more, and why. */
+/** `start` gives an engine with the first tables; `failure` is told when there will be no engine any more. */
 export function supervisedEngine(
   { source, reader, manifest }: SupervisedTask,
   start: () => Promise<Engine>,
-  onFailure: (error: OpenError) => void,
+  tell: (news: EngineNews) => void,
 ): SupervisedEngine {
   /** The last of the calls for a table. */
   const turns = new Map<TableName, Loaded>();
@@ -64,10 +74,13 @@ export function supervisedEngine(
     const engine = started();
     coming = engine;
     engine.then(
-      (ready) => (now = ready),
+      (ready) => {
+        now = ready;
+        tell({ kind: 'engine-started' });
+      },
       (error: unknown) => {
         if (error instanceof EngineGone) dropped(engine, error);
-        else onFailure(openError(error, undefined));
+        else tell({ kind: 'failure', failure: openError(error, undefined) });
       },
     );
     return engine;
@@ -76,17 +89,18 @@ export function supervisedEngine(
   /** Each question that was under way comes here with the same engine; the first one counts. */
   function dropped(engine: Promise<Engine> | null, gone: EngineGone): void {
     if (engine === null || coming !== engine || crashes >= MOST_CRASHES) return;
+    if (now !== null) tell({ kind: 'engine-stopped' });
     now = null;
     if (gone.crashed) crashes += 1;
     if (crashes < MOST_CRASHES) coming = null;
     else {
       coming = Promise.reject(gone);
       coming.catch(() => undefined);
-      onFailure(openError(gone, undefined));
+      tell({ kind: 'failure', failure: openError(gone, undefined) });
     }
   }
 
-  async function lasting<T>(ask: (engine: Engine) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  async function askUntilAnswered<T>(ask: (engine: Engine) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     for (let deaths = 0; ;) {
       let from = coming;
       try {
@@ -111,7 +125,7 @@ export function supervisedEngine(
     let early: ReturnType<typeof fetched> | null = fetched();
     early.catch(() => undefined);
     try {
-      await lasting(async ({ sink }) => {
+      await askUntilAnswered(async ({ sink }) => {
         const content = await (early ?? fetched());
         early = null;
         await storeFiles(sink, manifest, content, has).catch((error: unknown) => forget(table, error));
@@ -130,7 +144,7 @@ export function supervisedEngine(
   }
 
   return {
-    query: (sql, params, shape, options) => lasting(({ db }) => db.query(sql, params, shape, options), options?.signal),
+    query: (sql, params, shape, options) => askUntilAnswered(({ db }) => db.query(sql, params, shape, options), options?.signal),
     ensureTable(table, options = {}) {
       if (FIRST_TABLES.some((first) => first === table)) return Promise.resolve({ ok: true });
       const before = turns.get(table);
@@ -138,8 +152,8 @@ export function supervisedEngine(
       turns.set(table, turn);
       return turn;
     },
-    get,
-    async end() {
+    start: get,
+    async close() {
       await coming?.then(
         (ready) => ready.db.close(),
         () => undefined,

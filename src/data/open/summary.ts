@@ -1,4 +1,4 @@
-/** What the page knows of the data before the engine is up: enough for every question that the totals can answer. */
+/** What the page knows of the data before their rows are there: enough for every question that the totals can answer. */
 import { hasTotals, readManifest, type Manifest } from '../../schema/manifest.ts';
 import { datasetInfoOfTotals, type DatasetInfo } from '../../queries/overview/dataset.ts';
 import type { Known } from '../../queries/db/db.ts';
@@ -13,7 +13,9 @@ export interface Summary {
   readonly manifest: Manifest;
   readonly info: DatasetInfo;
   readonly options: FilterOptions;
-  readonly totals: Totals;
+  /** null where the data have none: the engine then answers everything. */
+  readonly totals: Totals | null;
+  /** Answers of the engine that were written down at build time; null where there are none. */
   readonly known: Known | null;
   /** false: only the years, without places, levels, kinds and agencies; good for the first view alone. */
   readonly whole: boolean;
@@ -34,13 +36,10 @@ export function dataKey({ data_version, built_at, tables }: Manifest): string {
 }
 
 /** What the files of the data say. Throws when the columns are not those of the schema. */
-export function readSummary(manifest: Manifest, totals: Totals, agencies: PlainColumns): Omit<Summary, 'known' | 'whole'> {
-  return {
-    manifest,
-    totals,
-    info: datasetInfoOfTotals(totals),
-    options: optionsFromTotals(totals, agencyOptions(agencies)),
-  };
+export function readSummary(manifest: Manifest, totals: Totals, agencies: PlainColumns): Summary {
+  const info = datasetInfoOfTotals(totals);
+  const options = optionsFromTotals(totals, agencyOptions(agencies));
+  return { manifest, totals, info, options, known: null, whole: true };
 }
 
 /** Throws when the parts are not those of the schema, or do not belong to one another. */
@@ -57,15 +56,16 @@ export function makeSummary({ manifest: json, totals: columns, agencies, answers
 /** `id` of the element that holds a `SummaryJson`. */
 export const SUMMARY_ELEMENT = 'embedded-summary';
 
-function isFirstJson(value: unknown): value is SummaryJson {
+function isSummaryJson(value: unknown): value is SummaryJson {
   return typeof value === 'object' && value !== null && 'manifest' in value && 'totals' in value && 'agencies' in value;
 }
 
 /** What the build has put into the page; null when there is nothing, or nothing that can be read. */
 export function embeddedSummary(page: Document): Summary | null {
   try {
-    const json: unknown = JSON.parse(page.getElementById(SUMMARY_ELEMENT)?.textContent ?? 'null');
-    return isFirstJson(json) ? makeSummary(json) : null;
+    const text = page.getElementById(SUMMARY_ELEMENT)?.textContent;
+    const json: unknown = text ? JSON.parse(text) : null;
+    return isSummaryJson(json) ? makeSummary(json) : null;
   } catch {
     return null;
   }

@@ -1,11 +1,13 @@
-/** Reads Parquet in a worker. */
+/** Reads Parquet in a worker, which is started when it is needed and given up when it does not answer. */
 import type { ManifestFile } from '../../schema/manifest.ts';
 import type { TableName } from '../../schema/tables.ts';
-import { OpenFailure } from '../failure.ts';
 import type { PlainColumns, TotalsColumns } from '../../queries/executors/totals/columns.ts';
+import { OpenFailure } from '../failure.ts';
+import { STALL_MS, type Asset } from '../source/source.ts';
 import type { ArrowPart, PanelFile } from './parquet.ts';
 import ParquetWorker from './parquet.worker.ts?worker&inline';
-import type { FetchAnswer, ReadAnswer, ReadRequest } from './protocol.ts';
+import type { FetchRequest, ReadKind, ReadRefusal, ReadRequest, ReadResults } from './protocol.ts';
+import { fetchReply, idOf, readReply } from './replies.ts';
 
 export interface ParquetReader {
   /** Takes `bytes` away from the caller. Rejects with `OpenFailure`. */
@@ -16,115 +18,146 @@ export interface ParquetReader {
   panel(bytes: Uint8Array<ArrayBuffer>, file: ManifestFile): Promise<PanelFile>;
   /** A file of `totals` as typed arrays. */
   totals(bytes: Uint8Array<ArrayBuffer>, file: ManifestFile): Promise<TotalsColumns>;
-  /** A file that may well not be there, without an error on the console; null when it is not. */
-  fetch(address: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A file that may well not be there, without an error on the console. Never rejects. */
+  fetch(address: string): Promise<Asset>;
   close(): void;
 }
 
-interface Waiting {
-  readonly resolve: (answer: Extract<ReadAnswer, { ok: true }>) => void;
-  readonly reject: (reason: OpenFailure) => void;
+interface Call {
+  readonly settle: (reply: unknown) => void;
+  readonly fail: (detail: string) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** A worker without a question for so long is ended: it holds what it has read. */
 const IDLE_MS = 2000;
+/** From a request to its answer: for the worker to start, and for every megabyte of a file on a slow machine. */
+const START_MS = 20_000;
+const READ_MS_PER_MB = 4_000;
 
 const CODES = { hash: 'data-truncated', columns: 'schema-version', bytes: 'data-not-parquet' } as const;
 
-function failure(answer: Extract<ReadAnswer, { ok: false }>): OpenFailure {
-  return new OpenFailure(CODES[answer.reason], answer.detail);
+function refusal({ reason, detail }: Pick<ReadRefusal, 'reason' | 'detail'>): OpenFailure {
+  return new OpenFailure(CODES[reason], detail);
 }
 
-export function parquetReader(): ParquetReader {
-  let worker: Worker | null = null;
-  const waiting = new Map<number, Waiting>();
-  const fetching = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
-  let lastId = 0;
-  let idle: ReturnType<typeof setTimeout> | undefined;
+function broken(detail: string): OpenFailure {
+  return new OpenFailure('worker-failed', `the reader's worker: ${detail}`);
+}
 
-  function end(): void {
-    clearTimeout(idle);
-    worker?.terminate();
-    worker = null;
+/** The worker and the calls that wait for it. */
+class Calls {
+  #worker: Worker | null = null;
+  readonly #start: () => Worker;
+  readonly #waiting = new Map<number, Call>();
+  #lastId = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(start: () => Worker) {
+    this.#start = start;
   }
 
-  function rest(): void {
-    clearTimeout(idle);
-    if (waiting.size + fetching.size === 0) idle = setTimeout(end, IDLE_MS);
-  }
-
-  function started(): Worker {
-    const made = new ParquetWorker();
-    made.addEventListener('message', (event: MessageEvent<ReadAnswer | FetchAnswer>) => {
-      const answer = event.data;
-      if ('fetched' in answer) {
-        fetching.get(answer.id)?.(answer.fetched);
-        fetching.delete(answer.id);
-        rest();
-        return;
+  /** `use` makes an answer of a reply, or throws. Rejects with `OpenFailure` where the worker does not answer within `limitMs`. */
+  call<T>(
+    request: Omit<ReadRequest, 'id'> | Omit<FetchRequest, 'id'>,
+    transfer: Transferable[],
+    limitMs: number,
+    use: (reply: unknown) => T,
+  ): Promise<T> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const settle = (reply: unknown): void => {
+        try {
+          resolve(use(reply));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      const fail = (detail: string): void => reject(broken(detail));
+      const timer = setTimeout(() => this.#fail(`no answer for ${limitMs} ms`), limitMs);
+      this.#waiting.set(id, { settle, fail, timer });
+      try {
+        this.#running().postMessage({ ...request, id }, transfer);
+      } catch (error) {
+        this.#fail(String(error));
       }
-      const caller = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      rest();
-      if (answer.ok) caller?.resolve(answer);
-      else caller?.reject(failure(answer));
     });
-    made.addEventListener('error', (event) => {
-      for (const { reject } of waiting.values()) {
-        reject(new OpenFailure('engine-failed', `the reader's worker failed: ${event.message || 'refused'}`));
-      }
-      waiting.clear();
-      for (const resolve of fetching.values()) resolve(null);
-      fetching.clear();
-    });
-    return made;
   }
 
-  function running(): Worker {
-    clearTimeout(idle);
-    worker ??= started();
+  close(): void {
+    clearTimeout(this.#idle);
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #running(): Worker {
+    clearTimeout(this.#idle);
+    if (this.#worker !== null) return this.#worker;
+    const worker = this.#start();
+    worker.addEventListener('message', (event: MessageEvent<unknown>) => this.#receive(event.data));
+    worker.addEventListener('error', (event) => this.#fail(event.message || 'refused'));
+    this.#worker = worker;
     return worker;
   }
 
-  function ask(
-    as: ReadRequest['as'],
+  #receive(reply: unknown): void {
+    const id = idOf(reply);
+    const call = id === null ? undefined : this.#waiting.get(id);
+    if (id === null || call === undefined) {
+      this.#fail('a reply that answers no request');
+      return;
+    }
+    this.#waiting.delete(id);
+    clearTimeout(call.timer);
+    if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.close(), IDLE_MS);
+    call.settle(reply);
+  }
+
+  /** All that wait hear of it; the next call starts another worker. */
+  #fail(detail: string): void {
+    this.close();
+    const calls = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { fail, timer } of calls) {
+      clearTimeout(timer);
+      fail(detail);
+    }
+  }
+}
+
+/** `start`: instead of the worker of the build; for tests. */
+export function parquetReader(start: () => Worker = () => new ParquetWorker()): ParquetReader {
+  const calls = new Calls(start);
+
+  function ask<K extends ReadKind>(
+    as: K,
     bytes: Uint8Array<ArrayBuffer>,
     table: TableName,
     { path, sha256 }: ManifestFile,
-  ): Promise<Extract<ReadAnswer, { ok: true }>> {
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      running().postMessage({ id, as, bytes, sha256, table, path }, [bytes.buffer]);
+  ): Promise<ReadResults[K]> {
+    const limitMs = START_MS + Math.ceil((bytes.length / 2 ** 20) * READ_MS_PER_MB);
+    return calls.call({ as, bytes, sha256, table, path }, [bytes.buffer], limitMs, (message) => {
+      const reply = readReply(as, message);
+      if (reply === null) throw broken(`a reply that is not ${path} read into ${as}`);
+      if (!reply.ok) throw refusal(reply);
+      return reply.result;
     });
   }
 
   return {
-    async read(bytes, table, file) {
-      const answer = await ask('arrow', bytes, table, file);
-      return answer.as === 'arrow' ? answer.parts : [];
-    },
-    async columns(bytes, table, file) {
-      const answer = await ask('columns', bytes, table, file);
-      return answer.as === 'columns' ? answer.columns : {};
-    },
-    async panel(bytes, file) {
-      const answer = await ask('panel', bytes, 'reports', file);
-      return answer.as === 'panel' ? answer.file : { rows: 0, parts: [] };
-    },
-    async totals(bytes, file) {
-      const answer = await ask('totals', bytes, 'totals', file);
-      return answer.as === 'totals' ? answer.totals : { rows: 0, numbers: {}, texts: {} };
-    },
-    fetch(address) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve) => {
-        fetching.set(id, resolve);
-        running().postMessage({ id, as: 'fetch', address });
-      });
-    },
-    close: end,
+    read: (bytes, table, file) => ask('arrow', bytes, table, file),
+    columns: (bytes, table, file) => ask('columns', bytes, table, file),
+    panel: (bytes, file) => ask('panel', bytes, 'reports', file),
+    totals: (bytes, file) => ask('totals', bytes, 'totals', file),
+    fetch: (address) =>
+      calls
+        .call({ as: 'fetch', address }, [], START_MS + STALL_MS, (message) => {
+          const asset = fetchReply(message);
+          if (asset === null) throw broken(`a reply that is not the file ${address}`);
+          return asset;
+        })
+        .catch((error: unknown) => ({ ok: false, reason: 'stalled', detail: String(error) })),
+    close: () => calls.close(),
   };
 }

@@ -1,63 +1,76 @@
-/** Worker around `parquetToArrow`: reading a large file must not freeze the page. */
+/** Worker around `parquet.ts`: reading a large file must not freeze the page. */
 import 'core-js/actual/object/has-own.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { errorText } from '../failure.ts';
+import { fetchAsset } from '../source/source.ts';
 import { parquetToArrow, parquetToColumns, parquetToPanel, parquetToTotals } from './parquet.ts';
-import type { FetchAnswer, FetchRequest, ReadAnswer, ReadRequest } from './protocol.ts';
+import type { FetchRequest, ReadRefusal, ReadRequest, ReadSuccess, WorkerAnswer } from './protocol.ts';
 import { ColumnMismatch } from './vectors.ts';
 
-async function answer({ id, as, bytes, sha256: expected, table, path }: ReadRequest): Promise<ReadAnswer> {
-  const found = bytesToHex(sha256(bytes));
-  if (found !== expected) {
-    return { id, ok: false, reason: 'hash', detail: `${path}: sha256 ${found}; the manifest says ${expected}` };
-  }
-  try {
-    if (as === 'columns') return { id, ok: true, as, columns: await parquetToColumns(bytes, table, path) };
-    if (as === 'totals') return { id, ok: true, as, totals: await parquetToTotals(bytes, path) };
-    if (as === 'panel') return { id, ok: true, as, file: await parquetToPanel(bytes, path) };
-    return { id, ok: true, as, parts: await parquetToArrow(bytes, table, path) };
-  } catch (error) {
-    const reason = error instanceof ColumnMismatch ? 'columns' : 'bytes';
-    return { id, ok: false, reason, detail: `${path}: ${errorText(error)}` };
-  }
+interface Answer {
+  readonly message: WorkerAnswer;
+  /** What is handed over rather than copied. */
+  readonly transfer: readonly ArrayBufferLike[];
 }
 
-function buffersOf(result: ReadAnswer): readonly ArrayBufferLike[] {
-  if (!result.ok) return [];
-  if (result.as === 'arrow') return result.parts.map((part) => part.ipc.buffer);
-  if (result.as === 'columns') return [];
-  if (result.as === 'totals') {
-    const { numbers, texts } = result.totals;
-    return [...Object.values(numbers), ...Object.values(texts).map(({ codes }) => codes)].map(({ buffer }) => buffer);
+const NOTHING: Answer['transfer'] = [];
+
+async function read({ id, as, bytes, table, path }: ReadRequest): Promise<Answer> {
+  const answer = (result: ReadSuccess['result'], transfer: Answer['transfer']): Answer => ({
+    message: { id, ok: true, as, result },
+    transfer,
+  });
+  if (as === 'columns') return answer(await parquetToColumns(bytes, table, path), NOTHING);
+  if (as === 'totals') {
+    const result = await parquetToTotals(bytes, path);
+    const columns = [...Object.values(result.numbers), ...Object.values(result.texts).map(({ codes }) => codes)];
+    return answer(
+      result,
+      columns.map(({ buffer }) => buffer),
+    );
   }
-  return result.file.parts.flatMap(({ counts, agency, report, year, failing, yuan, unit, suspect }) =>
-    [...Object.values(counts), agency, report, year, failing, yuan, unit, suspect].map((column) => column.buffer),
+  if (as === 'panel') {
+    const result = await parquetToPanel(bytes, path);
+    const columns = result.parts.flatMap(({ counts, agency, report, year, failing, yuan, unit, suspect }) => [
+      ...Object.values(counts),
+      ...[agency, report, year, failing, yuan, unit, suspect],
+    ]);
+    return answer(
+      result,
+      columns.map(({ buffer }) => buffer),
+    );
+  }
+  const parts = await parquetToArrow(bytes, table, path);
+  return answer(
+    parts,
+    parts.map(({ ipc }) => ipc.buffer),
   );
 }
 
-/** Without an answer for so long a small file is given up. */
-const STALL_MS = 30_000;
+function refused(id: number, reason: ReadRefusal['reason'], detail: string): Answer {
+  return { message: { id, ok: false, reason, detail }, transfer: NOTHING };
+}
 
-async function fetched({ id, address }: FetchRequest): Promise<FetchAnswer> {
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(), STALL_MS);
+async function answerOf(request: ReadRequest | FetchRequest): Promise<Answer> {
+  const { id } = request;
+  if (request.as === 'fetch') {
+    return { message: { id, as: 'fetch', asset: await fetchAsset(request.address, request.address) }, transfer: NOTHING };
+  }
+  const { path, sha256: expected } = request;
+  const found = bytesToHex(sha256(request.bytes));
+  if (found !== expected) return refused(id, 'hash', `${path}: sha256 ${found}; the manifest says ${expected}`);
   try {
-    const response = await fetch(address, { cache: 'no-cache', credentials: 'same-origin', signal: stop.signal });
-    return { id, fetched: response.ok ? new Uint8Array(await response.arrayBuffer()) : null };
-  } catch {
-    return { id, fetched: null };
+    return await read(request);
+  } catch (error) {
+    const reason = error instanceof ColumnMismatch ? 'columns' : 'bytes';
+    return refused(id, reason, `${path}: ${errorText(error)}`);
   }
 }
 
 self.addEventListener('message', (event: MessageEvent<ReadRequest | FetchRequest>) => {
-  const request = event.data;
-  if (request.as === 'fetch') {
-    void fetched(request).then((result) => self.postMessage(result));
-    return;
-  }
-  void answer(request).then((result) => {
+  void answerOf(event.data).then(({ message, transfer }) => {
     // `window.postMessage` is the type here; in a worker the second argument is the list of what to transfer.
-    self.postMessage(result, { transfer: [...new Set(buffersOf(result))] });
+    self.postMessage(message, { transfer: [...new Set(transfer)] });
   });
 });

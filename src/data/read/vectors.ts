@@ -12,6 +12,7 @@ import {
   type Data,
   type DataType,
 } from 'apache-arrow';
+import { elementAt } from '../../schema/element-at.ts';
 import type { Column, ColumnType } from '../../schema/tables.ts';
 
 /** The file's column does not hold what the schema says. */
@@ -37,12 +38,17 @@ interface Validity {
   readonly nullBitmap: Uint8Array;
 }
 
+function setBit(bits: Uint8Array, index: number): void {
+  const byte = index >> 3;
+  bits[byte] = elementAt(bits, byte) | (1 << (index & 7));
+}
+
 function validity(values: Values): Validity {
   const nullBitmap = new Uint8Array((values.length + 7) >> 3);
   let nullCount = 0;
   for (let index = 0; index < values.length; index += 1) {
     if (isNull(values[index])) nullCount += 1;
-    else nullBitmap[index >> 3] = (nullBitmap[index >> 3] ?? 0) | (1 << (index & 7));
+    else setBit(nullBitmap, index);
   }
   return { nullCount, nullBitmap };
 }
@@ -73,7 +79,7 @@ function bits(values: Values, column: Column): Uint8Array {
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (!isNull(value) && typeof value !== 'boolean') throw mismatch(column, value);
-    if (value === true) store[index >> 3] = (store[index >> 3] ?? 0) | (1 << (index & 7));
+    if (value === true) setBit(store, index);
   }
   return store;
 }
@@ -86,10 +92,13 @@ function strings(values: Values, column: Column): readonly (string | null)[] {
   });
 }
 
+const NO_BYTES = new Uint8Array(0);
+
 /** By hand: Arrow's own builder makes functions from strings, which a content policy forbids. */
 function plainText(values: readonly (string | null)[]): Data<Utf8> {
   const encoder = new TextEncoder();
-  const encoded = values.map((value) => encoder.encode(value ?? ''));
+  // A null has no bytes; that it is one is in the bitmap.
+  const encoded = values.map((value) => (value === null ? NO_BYTES : encoder.encode(value)));
   const valueOffsets = new Int32Array(values.length + 1);
   const data = new Uint8Array(encoded.reduce((length, bytes) => length + bytes.length, 0));
   let end = 0;

@@ -27,9 +27,12 @@ test('gives the bytes and tells how many came', async () => {
   expect(loaded).toEqual([3]);
 });
 
-test('a missing file, and a server that is not there, are answers', async () => {
+test('a missing file, a server that is not there and a line that breaks off are answers', async () => {
   expect(await httpSource(base).read('b.bin')).toEqual({ ok: false, reason: 'missing', detail: 'b.bin: HTTP 404' });
-  expect(await httpSource('http://127.0.0.1:1/').read('a.bin')).toMatchObject({ ok: false, reason: 'missing' });
+  expect(await httpSource('http://127.0.0.1:1/').read('a.bin')).toMatchObject({ ok: false, reason: 'unreachable' });
+  server.answer = () => 'broken-off';
+  expect(await httpSource(base).read('a.bin')).toMatchObject({ ok: false, reason: 'unreachable' });
+  server.answer = (file) => (file === 'hung.bin' ? 'silent' : 'as-is');
 });
 
 test('a server that never answers is given up', async () => {

@@ -1,4 +1,5 @@
 /** Where the site's files come from: a server, whatever MIME types and error pages it has. */
+import { errorText } from '../failure.ts';
 
 export interface ByteProgress {
   readonly loaded: number;
@@ -11,19 +12,22 @@ export interface ReadOptions {
   readonly onProgress?: ((progress: ByteProgress) => void) | undefined;
 }
 
+/** `missing`: the server says so. `stalled`: no byte for long. `unreachable`: no answer, or one that broke off. */
+export type MissingReason = 'missing' | 'stalled' | 'unreachable';
+
 export type Asset =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly reason: 'missing' | 'stalled'; readonly detail: string };
+  | { readonly ok: false; readonly reason: MissingReason; readonly detail: string };
 
 export interface AssetSource {
   /** `path` is relative to the site. Never rejects but for an abort; whether the bytes are what was asked for is for the caller to see. */
   read(path: string, options?: ReadOptions): Promise<Asset>;
-  /** A small file that may well not be there, asked for without an error on the console; null when it is not. */
-  readonly peek?: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A small file that may well not be there, asked for without an error on the console. Never rejects. */
+  readonly peek?: (path: string) => Promise<Asset>;
 }
 
 /** Without a byte for this long a download is given up. */
-const STALL_MS = 30_000;
+export const STALL_MS = 30_000;
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
@@ -62,46 +66,52 @@ async function body(
   }
 }
 
+/** Aborts `stop` when nothing has happened for `stallMs`; `alive` begins the time anew. */
+function stallWatch(stop: AbortController, stallMs: number): { alive(): void; end(): void; stalled(): boolean } {
+  let stalled = false;
+  const stall = (): void => {
+    stalled = true;
+    stop.abort();
+  };
+  let timer = setTimeout(stall, stallMs);
+  return {
+    alive() {
+      clearTimeout(timer);
+      timer = setTimeout(stall, stallMs);
+    },
+    end: () => clearTimeout(timer),
+    stalled: () => stalled,
+  };
+}
+
+/** Fetches `address`; `path` names it in the detail of what goes wrong. Rejects only with an abort of `signal`. */
+export async function fetchAsset(
+  address: string,
+  path: string,
+  { signal, onProgress }: ReadOptions = {},
+  stallMs: number = STALL_MS,
+): Promise<Asset> {
+  const stop = new AbortController();
+  const forward = (): void => stop.abort();
+  if (signal?.aborted) forward();
+  signal?.addEventListener('abort', forward, { once: true });
+  const watch = stallWatch(stop, stallMs);
+  try {
+    // `no-cache` asks the server whether its file changed: old data beside a new manifest must not happen.
+    const response = await fetch(address, { signal: stop.signal, cache: 'no-cache', credentials: 'same-origin' });
+    if (!response.ok) return { ok: false, reason: 'missing', detail: `${path}: HTTP ${response.status}` };
+    return { ok: true, bytes: await body(response, watch.alive, onProgress) };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    if (watch.stalled()) return { ok: false, reason: 'stalled', detail: `${path}: no answer for ${stallMs} ms` };
+    return { ok: false, reason: 'unreachable', detail: `${path}: ${errorText(error)}` };
+  } finally {
+    watch.end();
+    signal?.removeEventListener('abort', forward);
+  }
+}
+
 /** Files under `base` (an absolute URL or a path relative to the page, ending in `/`). */
 export function httpSource(base: string, stallMs: number = STALL_MS): AssetSource {
-  return {
-    async read(path, options = {}) {
-      const { signal, onProgress } = options;
-      const stop = new AbortController();
-      const forward = (): void => stop.abort();
-      if (signal?.aborted) forward();
-      signal?.addEventListener('abort', forward, { once: true });
-      let stalled = false;
-      const stall = (): void => {
-        stalled = true;
-        stop.abort();
-      };
-      let timer = setTimeout(stall, stallMs);
-      const onChunk = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(stall, stallMs);
-      };
-      try {
-        // `no-cache` asks the server whether its file changed: old data beside a new manifest must not happen.
-        const response = await fetch(base + path, {
-          signal: stop.signal,
-          cache: 'no-cache',
-          credentials: 'same-origin',
-        });
-        if (!response.ok) return { ok: false, reason: 'missing', detail: `${path}: HTTP ${response.status}` };
-        return { ok: true, bytes: await body(response, onChunk, onProgress) };
-      } catch (error) {
-        if (signal?.aborted) throw error;
-        if (stalled) return { ok: false, reason: 'stalled', detail: `${path}: no answer for ${stallMs} ms` };
-        return {
-          ok: false,
-          reason: 'missing',
-          detail: `${path}: ${error instanceof Error ? error.message : 'failed'}`,
-        };
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', forward);
-      }
-    },
-  };
+  return { read: (path, options) => fetchAsset(base + path, path, options, stallMs) };
 }

@@ -26,6 +26,18 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemText>> = {
     what: 'The query engine stopped, and once more after it had been started again.',
     do: 'The rest of the page goes on; ask for less, or close other tabs and programs and try again.',
   },
+  'worker-failed': {
+    what: 'The background reader of the data did not start or did not answer; waiting has been given up.',
+    do: 'Load again; if it stays so, close other tabs and programs, or use a newer browser.',
+  },
+  unreachable: {
+    what: 'The server cannot be reached, or a download broke off.',
+    do: 'Pages already opened and the briefing go on working. Check the network and load again; the filters in the address stay.',
+  },
+  'site-replaced': {
+    what: 'The site has been updated since it was opened; this tab still has the old version.',
+    do: 'Reload the page; the filters in the address stay.',
+  },
   'data-missing': {
     what: 'The data files were not found.',
     do: 'Ask your administrator to run npm run etl, then npm run build, and to copy the whole dist folder.',

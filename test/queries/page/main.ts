@@ -2,7 +2,7 @@
 import '../../../src/app/polyfills.ts';
 import { anyStatement } from '../../../src/queries/explore/any-statement.ts';
 import { QueryError } from '../../../src/queries/db/db.ts';
-import { openDatabase, type OpenedDatabase } from '../../../src/data/open/open.ts';
+import { openDatabase, type OpenedDatabase } from '../../../src/data/open/opening.ts';
 import type { TableName } from '../../../src/schema/tables.ts';
 import { askEverything, type Answers } from '../everything.ts';
 
@@ -55,10 +55,9 @@ function described(error: unknown): string {
 window.queries = {
   async open(bundle) {
     const phases = new Set<string>();
-    const result = await openDatabase({
-      base: './',
-      onProgress: ({ phase }) => phases.add(phase),
-      ...(bundle === undefined ? {} : { bundle }),
+    const result = await openDatabase({ base: './', ...(bundle === undefined ? {} : { bundle }) }, (state) => {
+      if (state.name !== 'nothing') return;
+      for (const news of Object.values(state.progress)) if (news !== null) phases.add(news.phase);
     });
     if (result.ok) opened = result;
     return { code: result.ok ? 'ok' : result.code, detail: result.ok ? '' : result.detail, phases: [...phases].sort() };

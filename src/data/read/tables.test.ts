@@ -6,7 +6,9 @@ import path from 'node:path';
 import { FIXTURE } from '../../../test/queries/fixture.ts';
 import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
 import type { Manifest } from '../../schema/manifest.ts';
-import { fetchFiles, loadManifest, storeFiles, type TableReader, type TableSink } from './load.ts';
+import { storeFiles, type TableSink } from '../engine/store.ts';
+import { loadManifest } from '../source/manifest.ts';
+import { fetchFiles, type TableReader } from './tables.ts';
 import { parquetToArrow } from './parquet.ts';
 import { OpenFailure } from '../failure.ts';
 import type { AssetSource } from '../source/source.ts';
@@ -69,7 +71,8 @@ describe('loadManifest', () => {
     const text = JSON.stringify(manifest);
     const both = (packed: string, plain: string): AssetSource => ({
       ...site({}),
-      peek: (file) => Promise.resolve(new TextEncoder().encode(file.endsWith('.bin') ? packed : plain)),
+      peek: (file) =>
+        Promise.resolve({ ok: true, bytes: new TextEncoder().encode(file.endsWith('.bin') ? packed : plain) }),
     });
     expect(await loadManifest(both(old, text))).toMatchObject({ manifest, plain: true });
     expect(await loadManifest(both(text, old))).toMatchObject({ manifest, plain: false });

@@ -1,16 +1,19 @@
-/** Starting the engine with its first tables. Imported when it is needed. */
-import { openEngine, type Engine } from './duckdb.ts';
+/** Starting the engine with the tables that nearly every question needs. Imported when it is needed. */
+import type { EngineTask } from '../open/loader.ts';
+import { fetchFiles, type TableContent } from '../read/tables.ts';
 import { bytesOfFiles } from '../source/manifest-files.ts';
-import { fetchFiles, storeFiles, type TableContent } from '../read/load.ts';
-import { FIRST_TABLES, type OpenTask } from '../open/opened.ts';
+import { openEngine, type Engine } from './duckdb.ts';
+import { storeFiles } from './store.ts';
+import { FIRST_TABLES } from './supervisor.ts';
 
-async function fetchTables({ source, reader, manifest, signal, options }: OpenTask): Promise<readonly TableContent[]> {
+async function fetchTables({ source, reader, manifest, signal, tell }: EngineTask): Promise<readonly TableContent[]> {
   const total = bytesOfFiles(FIRST_TABLES.flatMap((table) => manifest.tables[table].files));
   const contents: TableContent[] = [];
   let before = 0;
   for (const table of FIRST_TABLES) {
     const done = before;
-    const onBytes = (loaded: number): void => options.onProgress?.({ phase: 'data', loaded: done + loaded, total });
+    const onBytes = (loaded: number): void =>
+      tell({ kind: 'progress', progress: { phase: 'data', loaded: done + loaded, total } });
     const { files } = manifest.tables[table];
     contents.push(await fetchFiles(source, reader, table, files, { signal, onBytes }));
     before += bytesOfFiles(files);
@@ -19,9 +22,8 @@ async function fetchTables({ source, reader, manifest, signal, options }: OpenTa
 }
 
 /** The engine with its first tables; both are fetched at the same time. */
-export async function filledEngine(task: OpenTask): Promise<Engine> {
-  const { source, manifest, options } = task;
-  const { onProgress, bundle } = options;
+export async function filledEngine(task: EngineTask): Promise<Engine> {
+  const { source, manifest, bundle, tell } = task;
   // When one half fails the other is of no use.
   const stop = new AbortController();
   const forward = (): void => stop.abort();
@@ -29,14 +31,14 @@ export async function filledEngine(task: OpenTask): Promise<Engine> {
   task.signal.addEventListener('abort', forward, { once: true });
   const { signal } = stop;
   const engine = openEngine(source, {
-    bundle,
+    bundle: bundle ?? undefined,
     signal,
-    onProgress: (bytes) => onProgress?.({ phase: 'engine', ...bytes }),
+    onProgress: (bytes) => tell({ kind: 'progress', progress: { phase: 'engine', ...bytes } }),
   });
   try {
     const [contents, ready] = await Promise.all([fetchTables({ ...task, signal }), engine]);
     for (const [index, content] of contents.entries()) {
-      onProgress?.({ phase: 'tables', loaded: index, total: contents.length });
+      tell({ kind: 'progress', progress: { phase: 'tables', loaded: index, total: contents.length } });
       await storeFiles(ready.sink, manifest, content);
     }
     return ready;
