@@ -1,6 +1,6 @@
 /** The part of a table that a page shows: for slides and documents, where a long table does not fit. */
 import type { CellValue, ChartModel, ChartView, TableColumn } from '../charts/model.ts';
-import { pagedItems } from '../charts/ground/paging/items.ts';
+import { chartOf } from '../charts/charts.ts';
 import { pageOf } from '../charts/ground/paging/page.ts';
 import { textWidth } from '../charts/ground/geometry/text.ts';
 import { cellText, shownRows } from '../charts/ground/table.ts';
@@ -43,7 +43,7 @@ export function pagedTable(model: ChartModel, view: ChartView, { mostRows, mostC
 type Row = Readonly<Record<string, CellValue>>;
 
 function ofPage(model: ChartModel, view: ChartView, rows: readonly Row[]): readonly Row[] {
-  const items = pagedItems(model);
+  const { items } = chartOf(model);
   if (items === null || view.table) return rows;
   const labels = new Set<CellValue>(pageOf(items, view).items.map(({ label }) => label));
   const names: readonly TableColumn[] = model.table.columns.filter(({ format }) => format === 'text');

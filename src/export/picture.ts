@@ -1,12 +1,12 @@
 /** A chart as a picture: what stands around it, and where, at export size. Pure. */
 import { formatDate } from '../words/format.ts';
-import '../charts/layout-later.ts';
-import { layoutChart, naturalHeight } from '../charts/layout.ts';
+import { chartOf } from '../charts/charts.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import type { PictureShape, Provenance } from './action.ts';
 import type { Label, Layout } from '../charts/ground/geometry/shapes.ts';
 import { LEADING, SIZE, wrapText } from '../charts/ground/geometry/text.ts';
-import { saidOf } from '../charts/view-notes.ts';
+import type { Chart } from '../charts/chart.ts';
+import { viewNotes } from '../charts/view-notes.ts';
 import { WORDS } from '../words/charts/common.ts';
 
 export interface PictureOptions {
@@ -41,40 +41,36 @@ const SHEETS = [1, 1.2, 1.4, 1.6, 1.8, 2];
 const TIGHTEST = 0.85;
 
 export function pictureOf(model: ChartModel, options: PictureOptions): Picture {
-  if (options.bare !== undefined) return bare(model, options.view, options.bare);
+  const chart = chartOf(model);
+  if (options.bare !== undefined) return bare(chart, options.view, options.bare);
   const { width, ratio } = SHAPES[options.shape];
-  if (ratio === null) return onSheet(model, options, width, null);
-  const sheets = SHEETS.map((factor) => onSheet(model, options, Math.round(width * factor), ratio));
+  if (ratio === null) return onSheet(chart, options, width, null);
+  const sheets = SHEETS.map((factor) => onSheet(chart, options, Math.round(width * factor), ratio));
   const fits = sheets.find((sheet) => {
-    const natural = naturalHeight(model, options.view, sheet.chart.width, SIZE.small);
+    const natural = chart.height(options.view, sheet.chart.width, SIZE.small);
     return sheet.chart.height >= natural * TIGHTEST;
   });
   const last = sheets[sheets.length - 1];
-  return fits ?? last ?? onSheet(model, options, width, ratio);
+  return fits ?? last ?? onSheet(chart, options, width, ratio);
 }
 
 /** Width and height keep their ratio; a crowded chart is drawn larger, to be shown smaller. */
-function bare(model: ChartModel, view: ChartView, size: { readonly width: number; readonly height: number }): Picture {
-  const natural = (factor: number): number => naturalHeight(model, view, size.width * factor, SIZE.small);
+function bare(chart: Chart, view: ChartView, size: { readonly width: number; readonly height: number }): Picture {
+  const natural = (factor: number): number => chart.height(view, size.width * factor, SIZE.small);
   const factor = SHEETS.find((one) => size.height * one >= natural(one) * TIGHTEST) ?? SHEETS[SHEETS.length - 1] ?? 1;
   const width = Math.round(size.width * factor);
   const height = Math.round(size.height * factor);
-  const chart = layoutChart(model, view, { width, height, text: SIZE.small });
-  return { width, height, labels: [], chart, chartX: 0, chartY: 0 };
+  const layout = chart.layout(view, { width, height, text: SIZE.small });
+  return { width, height, labels: [], chart: layout, chartX: 0, chartY: 0 };
 }
 
-function onSheet(
-  model: ChartModel,
-  { view, provenance }: PictureOptions,
-  width: number,
-  ratio: number | null,
-): Picture {
+function onSheet(chart: Chart, { view, provenance }: PictureOptions, width: number, ratio: number | null): Picture {
   const inner = width - 2 * MARGIN;
-  const head = block(headOf(model, view), inner, MARGIN);
-  const foot = footOf(model, provenance);
+  const head = block(headOf(chart, view), inner, MARGIN);
+  const foot = footOf(chart.model, provenance);
   const footHeight = block(foot, inner, 0).height;
   const chartY = head.height + GAP;
-  const natural = naturalHeight(model, view, inner, SIZE.small);
+  const natural = chart.height(view, inner, SIZE.small);
   const height = ratio === null ? chartY + natural + GAP + footHeight + MARGIN : Math.round(width / ratio);
   const chartHeight = Math.max(SIZE.small * 8, height - chartY - GAP - footHeight - MARGIN);
   const footTop = chartY + chartHeight + GAP;
@@ -82,7 +78,7 @@ function onSheet(
     width,
     height,
     labels: [...head.labels, ...block(foot, inner, footTop).labels],
-    chart: layoutChart(model, view, { width: inner, height: chartHeight, text: SIZE.small }),
+    chart: chart.layout(view, { width: inner, height: chartHeight, text: SIZE.small }),
     chartX: MARGIN,
     chartY,
   };
@@ -95,9 +91,10 @@ interface Line {
   readonly strong: boolean;
 }
 
-function headOf(model: ChartModel, view: ChartView): readonly Line[] {
+function headOf(chart: Chart, view: ChartView): readonly Line[] {
+  const { model } = chart;
   const { lang, coverage } = model;
-  const second = [model.subtitle, ...saidOf(model, view)].filter((part) => part !== '').join(' · ');
+  const second = [model.subtitle, ...viewNotes(chart, view)].filter((part) => part !== '').join(' · ');
   const third = coverage === null ? '' : WORDS[lang].coverage(coverage);
   return [
     { text: model.title, size: SIZE.title, token: 'ink', strong: true },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import '../../src/charts/layout-later.ts';
-import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
+import { chartOf } from '../../src/charts/charts.ts';
 import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { Label, Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { textWidth } from '../../src/charts/ground/geometry/text.ts';
@@ -26,7 +25,7 @@ const SLACK = 0.01;
 
 function laidOut(model: ChartModel, view: ChartView, width: number): Layout {
   const text = width > 2200 ? 18 : 12;
-  return layoutChart(model, view, { width, height: naturalHeight(model, view, width, text), text });
+  return chartOf(model).layout(view, { width, height: chartOf(model).height(view, width, text), text });
 }
 
 function boxOf(label: Label): readonly [left: number, right: number, top: number, bottom: number] {

@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ModelContext } from '../../src/charts/ground/context.ts';
-import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
+import { chartOf } from '../../src/charts/charts.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import { pageOf } from '../../src/charts/ground/paging/page.ts';
-import { pagedItems } from '../../src/charts/ground/paging/items.ts';
 import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
-import { saidOf } from '../../src/charts/view-notes.ts';
+import { viewNotes } from '../../src/charts/view-notes.ts';
 import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { briefingText, readBriefing } from '../../src/export/briefing/file.ts';
@@ -84,9 +83,13 @@ const VIEWS: readonly ChartView[] = [
 
 function seen(model: ChartModel): unknown {
   const views = VIEWS.map((view) => {
-    const height = naturalHeight(model, view, 800, 14);
-    const items = pagedItems(model) ?? [];
-    return [layoutChart(model, view, { width: 800, height, text: 14 }), pageOf(items, view), saidOf(model, view)];
+    const height = chartOf(model).height(view, 800, 14);
+    const items = chartOf(model).items ?? [];
+    return [
+      chartOf(model).layout(view, { width: 800, height, text: 14 }),
+      pageOf(items, view),
+      viewNotes(chartOf(model), view),
+    ];
   });
   const all = 'bars' in model ? [...model.bars] : 'rows' in model ? [...model.rows] : [];
   return { ...model, bars: null, rows: all, table: model.table, views };

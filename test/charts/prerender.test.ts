@@ -1,12 +1,17 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import '../../src/charts/layout-later.ts';
+import { chartOf } from '../../src/charts/charts.ts';
 import ChartCard from '../../src/app/card/ChartCard.svelte';
 import { CASES } from './cases.ts';
 
 test.each(CASES)('$name is in the prerendered page: chart, words and coverage', ({ model }) => {
   const onaction = (): Promise<string> => Promise.resolve('');
-  const props = { content: { state: 'ready', model } as const, lang: model.lang, title: model.title, onaction };
+  const props = {
+    content: { state: 'ready', chart: chartOf(model) } as const,
+    lang: model.lang,
+    title: model.title,
+    onaction,
+  };
   const { body } = render(ChartCard, { props });
   expect(body).toContain('<svg viewBox="0 0 640 ');
   const coverage = /data-coverage="([^"]*)"/.exec(body)?.[1] ?? null;

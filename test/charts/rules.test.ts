@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allCards } from '../../src/app/briefing/cards.ts';
-import { zh } from '../../src/words/site/zh.ts';
 import { findingOf } from '../../src/app/pages/board/findings.ts';
-import '../../src/charts/layout-later.ts';
-import { layoutChart, naturalHeight } from '../../src/charts/layout.ts';
+import { chartOf } from '../../src/charts/charts.ts';
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { WORDS } from '../../src/words/charts/common.ts';
@@ -57,12 +55,16 @@ async function modelOf(id: string, context: Context = {}, selection: Selection =
   const agencies = /^(?:compare|profile)-/.test(id) ? [own] : selection.agencies;
   const picture = await card?.ask(db, { ...selection, agencies }, {});
   if (picture === null || picture === undefined) throw new Error(`${id} is empty`);
-  return picture(contextOf('zh', { mine: new Set([own]), ...context }));
+  return picture(contextOf('zh', { mine: new Set([own]), ...context })).model;
 }
 
 function drawn(model: ChartModel): Layout {
   const width = 900;
-  return layoutChart(model, DEFAULT_VIEW, { width, height: naturalHeight(model, DEFAULT_VIEW, width, 12), text: 12 });
+  return chartOf(model).layout(DEFAULT_VIEW, {
+    width,
+    height: chartOf(model).height(DEFAULT_VIEW, width, 12),
+    text: 12,
+  });
 }
 
 const IDS = [...new Set(CARDS.map(({ id }) => id))];
@@ -174,7 +176,7 @@ describe.each(IDS)('%s', (id) => {
 test.each(RATES)('%s: what has a small denominator is hollow, unranked and in no sentence', async (id) => {
   const model = await modelOf(id, { least: 1_000_000 });
   const layout = drawn(model);
-  expect(findingOf(model, zh, 1_000_000)).toBeNull();
+  expect(findingOf(chartOf(model), 1_000_000)).toBeNull();
   expect(model.notes.join('')).toMatch(/空心|空框/);
   if (model.kind === 'ranked') {
     expect([...model.bars].some(({ rank }) => rank !== null)).toBe(false);
@@ -235,7 +237,7 @@ test('own agencies stay in sight on every page of a ranking', async () => {
   if (model.kind !== 'ranked') throw new Error('no ranking');
   const pages = Math.ceil(model.bars.length / 15);
   for (let page = 0; page < pages; page += 1) {
-    const { marks } = layoutChart(model, { ...DEFAULT_VIEW, page }, { width: 900, height: 500, text: 12 });
+    const { marks } = chartOf(model).layout({ ...DEFAULT_VIEW, page }, { width: 900, height: 500, text: 12 });
     expect(marks.filter((mark) => mark.id === String(own))).toHaveLength(1);
   }
 });

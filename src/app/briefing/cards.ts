@@ -2,7 +2,7 @@
 import type { AgencyNames } from '../filters/resolve.ts';
 import type { AgencyOption } from '../../queries/overview/options.ts';
 import { boardCards } from '../pages/board/pages.ts';
-import { SECTIONS, type Card } from '../pages/cards.ts';
+import type { Card } from '../pages/card.ts';
 import { answerCard, answerTable } from '../pages/explore/answer-card.ts';
 import { compareCards } from '../pages/compare/cards.ts';
 import { coverageCard } from '../pages/quality/coverage-card.ts';
@@ -19,7 +19,6 @@ export function allCards(
 ): readonly Card[] {
   const { params, own } = parseHash(hash).link;
   return [
-    ...SECTIONS.flatMap(({ cards }) => cards),
     ...boardCards(),
     ...compareCards(params, own === '' ? [] : names.idsOf(own), everybody),
     coverageCard(params),

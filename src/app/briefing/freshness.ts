@@ -6,7 +6,7 @@ import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
 import { loadDictionary } from '../../words/site/index.ts';
 import { boardOptions } from '../pages/board/options.ts';
-import type { Card } from '../pages/cards.ts';
+import type { Card } from '../pages/card.ts';
 import type { View } from '../state/app.svelte.ts';
 import { parseHash } from '../url/link.ts';
 
@@ -40,7 +40,7 @@ export async function freshness(
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
   const { least, sure, suspects } = boardOptions(link);
-  const model = picture({
+  const { model } = picture({
     lang,
     selection: describeSelection({ ...resolved, names }, await loadDictionary(lang), lang),
     years: resolved.selection.years,

@@ -1,11 +1,12 @@
-import type { ChartModel, MarkRef } from '../../charts/model.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { MarkRef } from '../../charts/model.ts';
 
 /** What a card has to show. `empty` and `error` carry words for the reader, in their language. */
 export type CardContent =
   | { readonly state: 'loading'; readonly text?: string }
   | { readonly state: 'empty'; readonly text: string }
   | { readonly state: 'error'; readonly text: string; readonly retry?: () => void }
-  | { readonly state: 'ready'; readonly model: ChartModel };
+  | { readonly state: 'ready'; readonly chart: Chart };
 
 /** Where the figures of a mark or a row come from: the text of one report, or the list of the reports behind them. */
 export interface Origin {

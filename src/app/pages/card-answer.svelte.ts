@@ -1,7 +1,7 @@
 /** A card and the answer to its question, asked anew whenever the selection or the data change. */
 import { untrack } from 'svelte';
 import type { CardContent } from '../card/content.ts';
-import type { ChartModel } from '../../charts/model.ts';
+import type { Chart } from '../../charts/chart.ts';
 import type { Answered } from '../../queries/executors/totals/asked.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { bytes } from '../../words/site/index.ts';
@@ -10,7 +10,7 @@ import { Needs } from '../parts/tables.svelte.ts';
 import { Answer } from '../state/answer.svelte.ts';
 import type { AppState, View } from '../state/app.svelte.ts';
 import { boardOptions } from './board/options.ts';
-import type { Card, Picture } from './cards.ts';
+import type { Card, Picture } from './card.ts';
 
 interface Asked {
   readonly card: Card;
@@ -80,12 +80,12 @@ export class CardAnswer {
       return { state: 'loading', text: t.board.tableLoading(bytes(needs.loaded), bytes(needs.total)) };
     }
     if (answer.value === null) return { state: 'empty', text: this.card.empty(t, this.#view().selection) };
-    return { state: 'ready', model: answer.value(this.#context()) };
+    return { state: 'ready', chart: answer.value(this.#context()) };
   });
 
   /** null while there is no chart. */
-  get model(): ChartModel | null {
-    return this.content.state === 'ready' ? this.content.model : null;
+  get chart(): Chart | null {
+    return this.content.state === 'ready' ? this.content.chart : null;
   }
 
   #context(): Parameters<NonNullable<Picture>>[0] {
@@ -103,4 +103,9 @@ export class CardAnswer {
       example: view.data.info.synthetic > 0,
     };
   }
+}
+
+/** The answers to the questions of `cards`, in their order; made while a page is. */
+export function cardAnswers(app: AppState, cards: readonly Card[], view: () => View): readonly CardAnswer[] {
+  return cards.map((card) => new CardAnswer(app, () => card, view));
 }

@@ -1,87 +1,98 @@
-/** The six cards of the overview: which question each one asks, and which picture it makes of the answer. */
+/** The cards that the overview shares with the pages of charts: a question, a kind of chart, a model. */
+import { COLUMNS_CHART } from '../../charts/kinds/columns/chart.ts';
 import { procurementByYearModel } from '../../charts/kinds/columns/model.ts';
-import type { ModelContext } from '../../charts/ground/context.ts';
+import { FLOW_CHART } from '../../charts/kinds/flow/chart.ts';
+import { flowModel } from '../../charts/kinds/flow/model.ts';
+import { LINE_CHART } from '../../charts/kinds/line/chart.ts';
 import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
-import type { ChartModel } from '../../charts/model.ts';
+import { RANKED_CHART } from '../../charts/kinds/ranked/chart.ts';
 import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
+import { SPEND_CHART } from '../../charts/kinds/spend/chart.ts';
 import { procurementByAgencyModel } from '../../charts/kinds/spend/model.ts';
+import { STACKED_CHART } from '../../charts/kinds/stacked/chart.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/kinds/stacked/model.ts';
-import type { Db, QueryOptions } from '../../queries/db/db.ts';
+import { answersByYearModel } from '../../charts/kinds/stacked/outcomes.ts';
 import { procurementByAgency } from '../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../queries/procurement/procurement-by-year.ts';
 import { refusalSums } from '../../queries/refusals/refusal-sums.ts';
 import { refusalsByYear } from '../../queries/refusals/refusals-by-year.ts';
+import { answersByYear } from '../../queries/requests/answers-by-year.ts';
+import { flowOfYear } from '../../queries/requests/flow-of-year.ts';
 import { requestsByAgency } from '../../queries/requests/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests/requests-by-year.ts';
-import type { Rows } from '../../queries/db/rows.ts';
-import type { Selection } from '../../queries/db/selection.ts';
-import { whenAnswered, type Answered } from '../../queries/executors/totals/asked.ts';
-import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
-import type { TableName } from '../../schema/tables.ts';
 import type { Dictionary } from '../../words/site/index.ts';
+import { card, ofAnAgency, type Card } from './card.ts';
 
-/** The answer to a card's question: null where nothing matches the selection, else a picture for any language. */
-export type Picture = ((context: ModelContext) => ChartModel) | null;
-
-export interface Card {
-  /** Also the card's name in links. */
-  readonly id: string;
-  /** Tables that are not there from the start. */
-  readonly needs?: readonly TableName[];
-  /** Before there is a model. */
-  title(t: Dictionary): string;
-  /** Instead of a picture. */
-  empty(t: Dictionary, selection: Selection): string;
-  ask(db: Db, selection: Selection, options: QueryOptions): Answered<Picture>;
-}
-
+/** Cards under one heading. */
 export interface Section {
-  readonly id: keyof Dictionary['sections'];
+  readonly id: keyof Dictionary['board']['sections'];
   readonly cards: readonly Card[];
 }
 
-/** `counts`: whether the rows say anything; the card is empty where they do not. */
-function card<List extends Rows<unknown>>(
-  id: keyof Dictionary['cards'],
-  query: (db: Db, selection: Selection, options: QueryOptions) => Answered<List>,
-  model: (rows: List, context: ModelContext) => ChartModel,
-  counts: (rows: List) => boolean = (rows) => rows.length > 0,
-): Card {
-  return {
-    id,
-    title: (t) => t.cards[id],
-    empty: (t, { years: [from] }) =>
-      id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
-    ask: (db, selection, options) =>
-      whenAnswered(query(db, selection, options), (rows) => (counts(rows) ? (context) => model(rows, context) : null)),
-  };
-}
+export const ANSWERS_BY_YEAR = card({
+  id: 'answers-by-year',
+  query: answersByYear,
+  chart: STACKED_CHART,
+  model: answersByYearModel,
+  hasContent: ofAnAgency,
+});
+const FLOW_OF_YEAR = card({
+  id: 'flow-of-year',
+  query: flowOfYear,
+  chart: FLOW_CHART,
+  model: flowModel,
+  hasContent: (rows) => rows.some((row) => row.balanced > 0),
+});
 
-/** Years come whether or not the selection has an agency. */
-function ofAnAgency(rows: readonly { readonly agencies: number }[]): boolean {
-  return rows.some((row) => row.agencies > 0);
-}
+export const VOLUME_CARDS = [
+  card({
+    id: 'requests-by-year',
+    query: requestsByYear,
+    chart: LINE_CHART,
+    model: requestsByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({ id: 'requests-by-agency', query: requestsByAgency, chart: RANKED_CHART, model: requestsByAgencyModel }),
+];
 
+export const REFUSAL_CARDS = [
+  card({
+    id: 'refusals-by-year',
+    query: refusalsByYear,
+    chart: STACKED_CHART,
+    model: refusalsByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'refusals-by-agency',
+    query: refusalSums,
+    chart: STACKED_CHART,
+    model: refusalsByAgencyModel,
+    silent: true,
+  }),
+];
+
+export const PROCUREMENT_CARDS = [
+  card({
+    id: 'procurement-by-year',
+    query: procurementByYear,
+    chart: COLUMNS_CHART,
+    model: procurementByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'procurement-by-agency',
+    query: procurementByAgency,
+    chart: SPEND_CHART,
+    model: procurementByAgencyModel,
+    silent: true,
+  }),
+];
+
+/** The overview, below its first row. */
 export const SECTIONS: readonly Section[] = [
-  {
-    id: 'volume',
-    cards: [
-      card('requests-by-year', requestsByYear, requestsByYearModel, ofAnAgency),
-      card('requests-by-agency', requestsByAgency, requestsByAgencyModel),
-    ],
-  },
-  {
-    id: 'refusal',
-    cards: [
-      card('refusals-by-year', refusalsByYear, refusalsByYearModel, ofAnAgency),
-      card('refusals-by-agency', refusalSums, refusalsByAgencyModel),
-    ],
-  },
-  {
-    id: 'procurement',
-    cards: [
-      card('procurement-by-year', procurementByYear, procurementByYearModel, ofAnAgency),
-      card('procurement-by-agency', procurementByAgency, procurementByAgencyModel),
-    ],
-  },
+  { id: 'volume', cards: VOLUME_CARDS },
+  { id: 'refusal', cards: REFUSAL_CARDS },
+  { id: 'procurement', cards: PROCUREMENT_CARDS },
+  { id: 'outcome', cards: [FLOW_OF_YEAR] },
 ];

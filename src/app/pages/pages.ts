@@ -19,12 +19,10 @@ function later(load: () => Promise<{ readonly default: PageComponent }>): Page['
   let there: PageComponent | undefined;
   return () =>
     there ??
-    Promise.all([load(), import('../../charts/layout-later.ts'), import('./board/findings-later.ts')]).then(
-      ([module]) => {
-        there = module.default;
-        return there;
-      },
-    );
+    load().then((module) => {
+      there = module.default;
+      return there;
+    });
 }
 
 const OVERVIEW: Page = { id: 'overview', path: '', label: (t) => t.nav.overview, load: () => Overview };

@@ -2,7 +2,7 @@
 import type { ChartModel } from '../../charts/model.ts';
 import { askedStatement, outdented, withLiterals } from '../../queries/explore/literal.ts';
 import type { Selection } from '../../queries/db/selection.ts';
-import type { Card } from './cards.ts';
+import type { Card } from './card.ts';
 
 /** With what it is about as its first line; null where no single statement is behind the card. */
 export async function statementOf(

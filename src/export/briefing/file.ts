@@ -1,6 +1,5 @@
 /** A briefing as a JSON file: written whole, read with distrust. */
-import '../../charts/layout-later.ts';
-import { layoutChart, naturalHeight } from '../../charts/layout.ts';
+import { chartOf } from '../../charts/charts.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
 import { sanitize } from '../../schema/sanitize.ts';
 import { MOST_ITEMS, type Briefing, type BriefingItem } from './briefing.ts';
@@ -66,8 +65,9 @@ const TRIAL = { width: 800, text: 12 } as const;
 /** Draws it and looks whether every coordinate is a number: no list of what each kind needs could be as complete. */
 function canBeDrawn(model: ChartModel, view: ChartView): boolean {
   try {
-    const height = naturalHeight(model, view, TRIAL.width, TRIAL.text);
-    return Number.isFinite(height) && isSound(layoutChart(model, view, { ...TRIAL, height }));
+    const chart = chartOf(model);
+    const height = chart.height(view, TRIAL.width, TRIAL.text);
+    return Number.isFinite(height) && isSound(chart.layout(view, { ...TRIAL, height }));
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 /** An item of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
 import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
-import { saidOf } from '../../charts/view-notes.ts';
+import { chartOf } from '../../charts/charts.ts';
+import { viewNotes } from '../../charts/view-notes.ts';
 import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Painted } from '../briefing/paint.ts';
@@ -95,7 +96,7 @@ function altText({ model }: BriefingItem): {
 
 function subtitleOf({ model, view }: BriefingItem): string {
   const { lang, subtitle, coverage } = model;
-  const parts = [subtitle, ...saidOf(model, view), coverage === null ? '' : WORDS[lang].coverage(coverage)];
+  const parts = [subtitle, ...viewNotes(chartOf(model), view), coverage === null ? '' : WORDS[lang].coverage(coverage)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Template } from '../briefing/template.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { NativeChart } from '../../charts/ground/native.ts';
 import { GRID, INK, MUTED, bareHex } from './page.ts';
 import type { Room } from './slide.ts';
 

@@ -6,8 +6,8 @@ import type { Paint } from '../briefing/paint.ts';
 import { sanitizeData } from '../sanitize-data.ts';
 import { step, type Work } from '../progress.ts';
 import { addNativeChart } from './chart.ts';
-import type { NativeChart } from './native-chart.ts';
-import { nativeChart } from './native.ts';
+import { chartOf } from '../../charts/charts.ts';
+import type { NativeChart } from '../../charts/ground/native.ts';
 import { PAGES, type Page } from './page.ts';
 import { patchPptx } from './patch.ts';
 import { contentSlide } from './slide.ts';
@@ -62,7 +62,7 @@ async function addItem(
     tableSlides(deck, page, template, item);
     return null;
   }
-  const chart = nativeChart(model, view);
+  const chart = chartOf(model).native(view);
   const { slide, room } = contentSlide(deck, page, template, item);
   if (chart !== null) {
     addNativeChart(slide, chart, room, template);

@@ -6,9 +6,9 @@ import { namesLike, packageFaults, partsOf, xmlOf, type Parts } from '../../../t
 import type { Briefing } from '../briefing/briefing.ts';
 import { DEFAULT_TEMPLATE, type Template } from '../briefing/template.ts';
 import { pptx } from './deck.ts';
-import { nativeChart } from './native.ts';
+import { chartOf } from '../../charts/charts.ts';
 
-const NATIVE = CASES.filter(({ model, view }) => nativeChart(model, view) !== null);
+const NATIVE = CASES.filter(({ model, view }) => chartOf(model).native(view) !== null);
 
 function deckOf(template: Partial<Template>): Briefing {
   return {

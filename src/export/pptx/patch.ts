@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Font } from '../briefing/template.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { NativeChart } from '../../charts/ground/native.ts';
 import { withScatter } from './scatter.ts';
 
 export interface PatchOptions {

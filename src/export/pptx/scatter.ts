@@ -2,66 +2,8 @@
  * A scatter as an editable chart. pptxgenjs can make one, but without a logarithmic axis and in an order of elements that
  * the schema forbids: the plot is written here.
  */
-import type { Lang, ScatterModel } from '../../charts/model.ts';
-import { hex } from '../../charts/ground/drawing/palette.ts';
-import type { NativeChart, NativeSeries } from './native-chart.ts';
+import type { NativeChart, NativeSeries } from '../../charts/ground/native.ts';
 import { GRID, INK, MUTED, bareHex } from './page.ts';
-
-const NAMES: Readonly<Record<Lang, { readonly all: string; readonly small: string; readonly mine: string }>> = {
-  zh: { all: '机关', small: '分母过小（浅色）', mine: '本机关' },
-  en: { all: 'Agencies', small: 'Small denominator (light)', mine: 'Own agency' },
-};
-
-/** One row an agency, its y in the column of its series; the median is a line between two rows more. */
-export function scatterChart({ lang, points, median, x, y }: ScatterModel): NativeChart | null {
-  if (points.length === 0) return null;
-  const names = NAMES[lang];
-  const across = points.map((point) => point.x);
-  const ends =
-    median === null ? [] : [across.reduce((a, b) => Math.min(a, b)), across.reduce((a, b) => Math.max(a, b))];
-  const none = ends.map(() => null);
-  const blue = hex('blue');
-  const of = (
-    name: string,
-    more: Partial<NativeSeries>,
-    belongs: (point: (typeof points)[number]) => boolean,
-  ): NativeSeries => ({
-    name,
-    colour: blue,
-    values: [...points.map((point) => (belongs(point) ? point.y : null)), ...none],
-    ...more,
-  });
-  const groups = [
-    of(names.all, {}, ({ small, mine }) => !small && !mine),
-    of(names.small, { light: true }, ({ small, mine }) => small && !mine),
-    of(names.mine, { colour: hex('accent') }, ({ mine }) => mine),
-  ].filter(({ values }) => values.some((value) => value !== null));
-  const middle: NativeSeries[] =
-    median === null
-      ? []
-      : [
-          {
-            name: median.label,
-            colour: `#${MUTED}`,
-            values: [...points.map(() => null), ...ends.map(() => median.value)],
-            line: true,
-          },
-        ];
-  return {
-    kind: 'scatter',
-    grouping: 'clustered',
-    categories: [
-      ...points.map(({ label, failing }) => (failing > 0 ? `${label} ◆` : label)),
-      ...ends.map(() => median?.label ?? ''),
-    ],
-    across: { label: x.label, values: [...across, ...ends], title: y.label },
-    series: [...groups, ...middle],
-    colours: null,
-    format: '0.0%',
-    axisFormat: '0%',
-    labelled: false,
-  };
-}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

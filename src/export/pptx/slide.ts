@@ -1,12 +1,12 @@
 /** One slide of a chart or table: title, selection, caption, the thing itself, what must be said of it, source. */
 import type PptxGenJS from 'pptxgenjs';
 import { formatDate } from '../../words/format.ts';
-import { saidOf } from '../../charts/view-notes.ts';
+import { chartOf } from '../../charts/charts.ts';
+import { viewNotes } from '../../charts/view-notes.ts';
 import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import { notesOf } from '../notes.ts';
-import { nativeChart } from './native.ts';
 import { BOTTOM, INK, MARGIN, MUTED, bareHex, frame, textHeight, type Page } from './page.ts';
 
 /** The room that is left for the chart or table, in inches. */
@@ -80,10 +80,11 @@ function caption(
 
 function subtitleOf({ model, view }: BriefingItem): string {
   const { lang, subtitle, unit, coverage } = model;
+  const chart = chartOf(model);
   const parts = [
     subtitle,
     // Editable charts have linear axes.
-    ...saidOf(model, nativeChart(model, view) === null ? view : { ...view, scale: 'linear' }),
+    ...viewNotes(chart, chart.native(view) === null ? view : { ...view, scale: 'linear' }),
     lang === 'zh' ? `单位：${unit}` : unit,
     coverage === null ? '' : WORDS[lang].coverage(coverage),
   ];

@@ -4,7 +4,7 @@
  */
 import writeXlsxFile, { type Row } from 'write-excel-file/browser';
 import { escapeFormula } from '../escape-formula.ts';
-import type { NativeChart } from './native-chart.ts';
+import type { NativeChart } from '../../charts/ground/native.ts';
 
 /** The name the formulas of the chart refer to. */
 const SHEET = 'Sheet1';

@@ -1,8 +1,6 @@
 import type { Lang } from '../lang.ts';
 
 interface DistributionWords {
-  readonly title: string;
-  readonly file: string;
   readonly unit: string;
   readonly range: string;
   readonly axis: (unit: string) => string;
@@ -13,8 +11,6 @@ interface DistributionWords {
 
 export const DISTRIBUTION_WORDS: Readonly<Record<Lang, DistributionWords>> = {
   zh: {
-    title: '各机关新收申请数量的分布',
-    file: '新收申请数量_分布',
     unit: '单位：个',
     range: '新收申请数量',
     axis: (unit) => `新收申请数量（${unit}）`,
@@ -23,8 +19,6 @@ export const DISTRIBUTION_WORDS: Readonly<Record<Lang, DistributionWords>> = {
     steps: '横轴各档按 1、2、5、10… 递增；实线为中位数，虚线为 P10、P90（线性插值）。',
   },
   en: {
-    title: 'Agencies by number of requests received',
-    file: 'requests_received_distribution',
     unit: 'Unit: agencies',
     range: 'Requests received',
     axis: (unit) => `${unit} received`,

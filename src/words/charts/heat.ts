@@ -1,8 +1,6 @@
 import type { Lang } from '../lang.ts';
 
 interface HeatWords {
-  readonly title: string;
-  readonly file: string;
   readonly formula: string;
   readonly small: (least: number, count: number) => string;
   readonly median: (least: number) => string;
@@ -17,8 +15,6 @@ interface HeatWords {
 
 export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
   zh: {
-    title: '各机关的答复理由：占办理总数的比例',
-    file: '理由占比_按机关',
     formula: '占比 = 该理由件数 ÷ 办理总计（两数均有的报告）',
     small: (least, count) => `空框：分母不足 ${least} 件，不着色、不计入中位数（${count} 个机关）。`,
     median: (least) => `中位数取自当前筛选内分母不少于 ${least} 件的机关；差值以百分点计。`,
@@ -31,8 +27,6 @@ export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
     basis: '同组',
   },
   en: {
-    title: 'Reasons by agency: share of the requests handled',
-    file: 'reason_shares_by_agency',
     formula: 'share = requests with the reason ÷ requests handled (reports that state both)',
     small: (least, count) =>
       `Outlines: denominator below ${least}, without colour and not in the median (${count} agencies).`,

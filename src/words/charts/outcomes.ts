@@ -2,22 +2,14 @@ import type { Lang } from '../lang.ts';
 import { whole } from './common.ts';
 
 interface OutcomeWords {
-  readonly answers: string;
-  readonly answersFile: string;
   readonly answersFormula: string;
   readonly leftOut: (count: number) => string;
-  readonly applicants: string;
-  readonly applicantsFile: string;
   readonly applicantsFormula: string;
   readonly applicantsLeft: (count: number) => string;
   readonly applicant: string;
-  readonly byApplicant: string;
-  readonly byApplicantFile: string;
   readonly byApplicantFormula: string;
   readonly lines: string;
   readonly linesLeft: (count: number) => string;
-  readonly disputes: (channel: string) => string;
-  readonly disputesFile: string;
   readonly disputesFormula: string;
   readonly disputesOff: (years: string) => string;
   readonly caseUnit: string;
@@ -25,44 +17,28 @@ interface OutcomeWords {
 
 export const OUTCOME_WORDS: Readonly<Record<Lang, OutcomeWords>> = {
   zh: {
-    answers: '申请办理结果的构成',
-    answersFile: '办理结果构成_按年',
     answersFormula: '占比 = 该类答复件数 ÷ 办理总计（各类答复之和等于总计的报告）',
     leftOut: (count) => `另有 ${whole(count)} 份报告各类答复之和不等于总计，未计入。`,
-    applicants: '谁在申请：新收申请的申请人构成',
-    applicantsFile: '申请人构成_按年',
     applicantsFormula: '占比 = 该类申请人件数 ÷ 新收总计（六类之和等于总计的报告）',
     applicantsLeft: (count) => `另有 ${whole(count)} 份报告六类申请人之和不等于总计，未计入。`,
     applicant: '申请人',
-    byApplicant: '各类申请人得到的答复',
-    byApplicantFile: '答复构成_按申请人',
     byApplicantFormula: '占比 = 该类答复件数 ÷ 该类申请人各类答复之和',
     lines: '行答复',
     linesLeft: (count) => `另有 ${whole(count)} 行答复的六类申请人之和不等于该行总计，未计入。`,
-    disputes: (channel) => `${channel}的结果`,
-    disputesFile: '争议结果',
     disputesFormula: '占比 = 该结果件数 ÷ 各结果（含尚未审结）之和',
     disputesOff: (years) => `${years} 年各结果之和与所报总计不等（空白不计为 0），图中为各结果之和。`,
     caseUnit: '件',
   },
   en: {
-    answers: 'How requests were answered',
-    answersFile: 'answers_by_year',
     answersFormula: 'share = answers of the group ÷ requests handled (reports whose answers add up to their total)',
     leftOut: (count) => `${whole(count)} more reports, whose answers do not add up to their total, are left out.`,
-    applicants: 'Who asks: requests received by applicant',
-    applicantsFile: 'applicants_by_year',
     applicantsFormula: 'share = requests of the applicants ÷ requests received (reports whose six columns add up)',
     applicantsLeft: (count) =>
       `${whole(count)} more reports, whose six columns do not add up to their total, are left out.`,
     applicant: 'Applicants',
-    byApplicant: 'How each kind of applicant was answered',
-    byApplicantFile: 'answers_by_applicant',
     byApplicantFormula: 'share = answers of the group ÷ all answers to these applicants',
     lines: 'lines of answers',
     linesLeft: (count) => `${whole(count)} more lines, whose six columns do not add up to their total, are left out.`,
-    disputes: (channel) => `Outcomes: ${channel}`,
-    disputesFile: 'dispute_outcomes',
     disputesFormula: 'share = cases with the outcome ÷ all outcomes, pending ones included',
     disputesOff: (years) =>
       `In ${years} the outcomes do not add up to the stated totals (blanks are not zero); shown is their sum.`,

@@ -1,10 +1,6 @@
 import type { Lang } from '../lang.ts';
 
 interface RateText {
-  readonly byYear: string;
-  readonly byAgency: string;
-  readonly yearFile: string;
-  readonly agencyFile: string;
   readonly formula: string;
   readonly label: string;
   readonly count: string;
@@ -18,8 +14,6 @@ interface RateWords {
   readonly smallYears: (least: number) => string;
   readonly none: string;
   readonly tooSmall: (least: number) => string;
-  readonly disputes: string;
-  readonly disputesFile: string;
   readonly caseUnit: string;
   readonly channels: string;
   readonly ofChannels: string;
@@ -31,20 +25,12 @@ interface RateWords {
 export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
   zh: {
     openness: {
-      byYear: '公开率',
-      byAgency: '各机关公开率',
-      yearFile: '公开率_按年',
-      agencyFile: '公开率_按机关',
       formula: '公开率 =（予以公开 + 部分公开）÷ 办理总计（三数均有的报告）',
       label: '公开率',
       count: '予以公开 + 部分公开',
       base: '办理总计',
     },
     correction: {
-      byYear: '纠错率：各渠道已审结案件中被纠正的比例',
-      byAgency: '各机关纠错率',
-      yearFile: '纠错率_按年',
-      agencyFile: '纠错率_按机关',
       formula: '纠错率 = 结果纠正 ÷（结果维持 + 结果纠正 + 其他结果），不含尚未审结（三数均有的报告）',
       label: '纠错率',
       count: '结果纠正',
@@ -54,8 +40,6 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     smallYears: (least) => `空心点：分母不足 ${least}，变动可能只是偶然。`,
     none: '另有机关三数不全或分母为 0，无比率。',
     tooSmall: (least) => `分母不足 ${least}，不排位次`,
-    disputes: '各机关行政复议与行政诉讼件数',
-    disputesFile: '复议诉讼件数_按机关',
     caseUnit: '件',
     channels: '三个渠道总计之和；有渠道没有数字的年报不计入合计，也不按零计。',
     ofChannels: '个渠道',
@@ -65,20 +49,12 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
   },
   en: {
     openness: {
-      byYear: 'Openness rate',
-      byAgency: 'Openness rate by agency',
-      yearFile: 'openness_by_year',
-      agencyFile: 'openness_by_agency',
       formula: 'openness rate = (granted + granted in part) ÷ handled (reports that state all three)',
       label: 'openness rate',
       count: 'granted + in part',
       base: 'handled',
     },
     correction: {
-      byYear: 'Correction rate: decided cases that were corrected',
-      byAgency: 'Correction rate by agency',
-      yearFile: 'correction_rate_by_year',
-      agencyFile: 'correction_rate_by_agency',
       formula: 'correction rate = corrected ÷ (upheld + corrected + other result), without pending cases',
       label: 'correction rate',
       count: 'corrected',
@@ -88,8 +64,6 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     smallYears: (least) => `Hollow dots: denominator below ${least}; a change may be chance.`,
     none: 'Some agencies do not state all three or have a denominator of 0 and no rate.',
     tooSmall: (least) => `denominator below ${least}, not ranked`,
-    disputes: 'Reviews and lawsuits by agency',
-    disputesFile: 'disputes_by_agency',
     caseUnit: 'cases',
     channels:
       'Sums of the totals of three channels; a report in which a channel has no number is left out and not counted as zero.',

@@ -1,8 +1,6 @@
 import type { Lang } from '../lang.ts';
 
 interface ScatterWords {
-  readonly title: string;
-  readonly file: string;
   readonly x: string;
   readonly y: string;
   readonly rate: string;
@@ -18,8 +16,6 @@ interface ScatterWords {
 
 export const SCATTER_WORDS: Readonly<Record<Lang, ScatterWords>> = {
   zh: {
-    title: '办理数量与公开率：一点为一个机关',
-    file: '办理数量与公开率',
     x: '办理总计（件，对数轴）',
     y: '公开率（%）',
     rate: '公开率',
@@ -33,8 +29,6 @@ export const SCATTER_WORDS: Readonly<Record<Lang, ScatterWords>> = {
     beyond: (drawn, left) => `图中只画办理最多的 ${drawn} 个机关，其余 ${left} 个见表。`,
   },
   en: {
-    title: 'Requests handled and openness rate: a dot an agency',
-    file: 'requests_and_openness',
     x: 'Requests handled (log axis)',
     y: 'Openness rate (%)',
     rate: 'openness rate',

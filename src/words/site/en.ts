@@ -79,28 +79,6 @@ export const en: Dictionary = {
     remove: (name) => `Remove filter: ${name}`,
   },
   levels: { 国家: 'national', 省: 'provincial', 市: 'city', 县: 'county', 乡: 'township' },
-  sections: {
-    volume: {
-      heading: 'Requests',
-      note: 'Requests received and handled in the year (total column). Blank and missing figures are not counted as 0.',
-    },
-    refusal: {
-      heading: 'Reasons: denied, unable to provide, not processed',
-      note: 'Three legally different answers with 16 reasons; shown in their groups, never lumped together.',
-    },
-    procurement: {
-      heading: 'Central government procurement',
-      note: 'Only the form of 2019 and 2020 asks for it; later years have no figure, which is not 0.',
-    },
-  },
-  cards: {
-    'requests-by-year': 'Requests for government information',
-    'requests-by-agency': 'Requests received by agency',
-    'refusals-by-year': 'Why requests were denied, not answerable or not processed',
-    'refusals-by-agency': 'Why each agency denied, could not answer or did not process requests',
-    'procurement-by-year': 'Government procurement',
-    'procurement-by-agency': 'Government procurement by agency',
-  },
   card: {
     error: 'This chart could not be worked out. Try again; if it fails again, reload the page.',
     empty: 'No report matches the filters.',

@@ -80,28 +80,6 @@ export const zh = {
     remove: (name: string): string => `移除筛选：${name}`,
   },
   levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
-  sections: {
-    volume: {
-      heading: '申请数量',
-      note: '本年新收与办理的政府信息公开申请（总计列）。空白与缺失不计为 0。',
-    },
-    refusal: {
-      heading: '不予公开、无法提供、不予处理的理由',
-      note: '三类法律性质不同的答复，共 16 项理由；分组列出，不合称「拒绝」。',
-    },
-    procurement: {
-      heading: '政府集中采购',
-      note: '仅 2019、2020 年度报告的表式含此项；其后各年「该年表式不含此项」，不是 0。',
-    },
-  },
-  cards: {
-    'requests-by-year': '政府信息公开申请数量',
-    'requests-by-agency': '各机关新收政府信息公开申请数量',
-    'refusals-by-year': '不予公开、无法提供与不予处理的理由',
-    'refusals-by-agency': '各机关不予公开、无法提供与不予处理的理由',
-    'procurement-by-year': '政府集中采购总金额',
-    'procurement-by-agency': '各机关政府集中采购总金额',
-  },
   card: {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
     empty: '当前筛选下没有报告。',

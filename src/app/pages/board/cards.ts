@@ -1,71 +1,170 @@
-/** The cards of the pages of charts: which question each one asks, and which picture it makes of the answer. */
-import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../../charts/kinds/spend/average.ts';
+/** The cards that only the pages of charts have: a question, a kind of chart, a model. */
+import { COLUMNS_CHART } from '../../../charts/kinds/columns/chart.ts';
+import { DISTRIBUTION_CHART } from '../../../charts/kinds/distribution/chart.ts';
 import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';
+import { HEAT_CHART } from '../../../charts/kinds/heat/chart.ts';
 import { refusalsHeatModel } from '../../../charts/kinds/heat/model.ts';
+import { LINE_CHART } from '../../../charts/kinds/line/chart.ts';
+import { correctionByYearModel, opennessByYearModel } from '../../../charts/kinds/line/rates.ts';
+import { MULTIPLES_CHART } from '../../../charts/kinds/multiples/chart.ts';
 import { requestsMultiplesModel } from '../../../charts/kinds/multiples/model.ts';
-import {
-  answersByApplicantModel,
-  applicantsByYearModel,
-  disputesByYearModel,
-} from '../../../charts/kinds/stacked/outcomes.ts';
+import { RANKED_CHART } from '../../../charts/kinds/ranked/chart.ts';
 import { requestsByKindModel, requestsByLevelModel } from '../../../charts/kinds/ranked/groups.ts';
 import {
   correctionByAgencyModel,
   disputesByAgencyModel,
   opennessByAgencyModel,
 } from '../../../charts/kinds/ranked/rates.ts';
-import { correctionByYearModel, opennessByYearModel } from '../../../charts/kinds/line/rates.ts';
+import { SCATTER_CHART } from '../../../charts/kinds/scatter/chart.ts';
 import { opennessScatterModel } from '../../../charts/kinds/scatter/model.ts';
-import { answersByApplicant, applicantsByYear } from '../../../queries/requests/applicants.ts';
+import { averageByAgencyModel, averageByYearModel, unitBasisModel } from '../../../charts/kinds/spend/average.ts';
+import { SPEND_CHART } from '../../../charts/kinds/spend/chart.ts';
+import { STACKED_CHART } from '../../../charts/kinds/stacked/chart.ts';
+import {
+  answersByApplicantModel,
+  applicantsByYearModel,
+  disputesByYearModel,
+} from '../../../charts/kinds/stacked/outcomes.ts';
 import { disputesByAgency, disputesByYear } from '../../../queries/disputes/disputes.ts';
-import { opennessByAgency, opennessByYear } from '../../../queries/requests/openness.ts';
 import { procurementByAgency } from '../../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../../queries/procurement/procurement-by-year.ts';
 import { refusalsByAgency } from '../../../queries/refusals/refusals-by-agency.ts';
+import { answersByApplicant, applicantsByYear } from '../../../queries/requests/applicants.ts';
+import { opennessByAgency, opennessByYear } from '../../../queries/requests/openness.ts';
 import { requestsByAgency } from '../../../queries/requests/requests-by-agency.ts';
 import { requestsByAgencyYear } from '../../../queries/requests/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../../queries/requests/requests-by-group.ts';
-import { card, listed, ofAnAgency } from './card.ts';
+import { allRows, card, ofAnAgency } from '../card.ts';
 
-export const REQUESTS_BY_KIND = card(
-  'requests-by-kind',
-  (db, selection, options) => requestsByGroup(db, selection, 'kind', options),
-  requestsByKindModel,
-);
-export const REQUESTS_BY_LEVEL = card(
-  'requests-by-level',
-  (db, selection, options) => requestsByGroup(db, selection, 'level', options),
-  requestsByLevelModel,
-);
-export const APPLICANTS_BY_YEAR = card('applicants-by-year', applicantsByYear, applicantsByYearModel, {
-  ...ofAnAgency,
+export const REQUESTS_BY_KIND = card({
+  id: 'requests-by-kind',
+  query: (db, selection, options) => requestsByGroup(db, selection, 'kind', options),
+  chart: RANKED_CHART,
+  model: requestsByKindModel,
+});
+export const REQUESTS_BY_LEVEL = card({
+  id: 'requests-by-level',
+  query: (db, selection, options) => requestsByGroup(db, selection, 'level', options),
+  chart: RANKED_CHART,
+  model: requestsByLevelModel,
+});
+export const APPLICANTS_BY_YEAR = card({
+  id: 'applicants-by-year',
+  query: applicantsByYear,
+  chart: STACKED_CHART,
+  model: applicantsByYearModel,
+  hasContent: ofAnAgency,
   needs: ['applicants'],
 });
-export const REQUESTS_DISTRIBUTION = card('requests-distribution', listed(requestsByAgency), requestsDistributionModel);
-export const REQUESTS_MULTIPLES = card('requests-multiples', requestsByAgencyYear, requestsMultiplesModel);
+export const REQUESTS_DISTRIBUTION = card({
+  id: 'requests-distribution',
+  query: allRows(requestsByAgency),
+  chart: DISTRIBUTION_CHART,
+  model: requestsDistributionModel,
+});
+export const REQUESTS_MULTIPLES = card({
+  id: 'requests-multiples',
+  query: requestsByAgencyYear,
+  chart: MULTIPLES_CHART,
+  model: requestsMultiplesModel,
+  silent: true,
+});
 
-export const OPENNESS_BY_YEAR = card('openness-by-year', opennessByYear, opennessByYearModel, ofAnAgency);
-export const OPENNESS_BY_AGENCY = card('openness-by-agency', opennessByAgency, opennessByAgencyModel);
-export const OPENNESS_SCATTER = card('openness-scatter', opennessByAgency, opennessScatterModel);
-export const REFUSALS_HEAT = card('refusals-heat', refusalsByAgency, refusalsHeatModel);
-export const ANSWERS_BY_APPLICANT = card('answers-by-applicant', answersByApplicant, answersByApplicantModel, {
-  counts: (row) => row.stated > 0,
+export const OPENNESS_BY_YEAR = card({
+  id: 'openness-by-year',
+  query: opennessByYear,
+  chart: LINE_CHART,
+  model: opennessByYearModel,
+  hasContent: ofAnAgency,
+});
+export const OPENNESS_BY_AGENCY = card({
+  id: 'openness-by-agency',
+  query: opennessByAgency,
+  chart: RANKED_CHART,
+  model: opennessByAgencyModel,
+});
+export const OPENNESS_SCATTER = card({
+  id: 'openness-scatter',
+  query: opennessByAgency,
+  chart: SCATTER_CHART,
+  model: opennessScatterModel,
+});
+export const REFUSALS_HEAT = card({
+  id: 'refusals-heat',
+  query: refusalsByAgency,
+  chart: HEAT_CHART,
+  model: refusalsHeatModel,
+});
+export const ANSWERS_BY_APPLICANT = card({
+  id: 'answers-by-applicant',
+  query: answersByApplicant,
+  chart: STACKED_CHART,
+  model: answersByApplicantModel,
+  hasContent: (rows) => rows.some((row) => row.stated > 0),
   needs: ['applicants'],
+  silent: true,
 });
 
 export const DISPUTES = [
-  card('disputes-review', disputesByYear, disputesByYearModel('review'), ofAnAgency),
-  card('disputes-litigation-direct', disputesByYear, disputesByYearModel('litigation_direct'), ofAnAgency),
-  card('disputes-litigation-after-review', disputesByYear, disputesByYearModel('litigation_after_review'), ofAnAgency),
+  card({
+    id: 'disputes-review',
+    query: disputesByYear,
+    chart: STACKED_CHART,
+    model: disputesByYearModel('review'),
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'disputes-litigation-direct',
+    query: disputesByYear,
+    chart: STACKED_CHART,
+    model: disputesByYearModel('litigation_direct'),
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'disputes-litigation-after-review',
+    query: disputesByYear,
+    chart: STACKED_CHART,
+    model: disputesByYearModel('litigation_after_review'),
+    hasContent: ofAnAgency,
+  }),
 ];
-export const CORRECTION_BY_YEAR = card('correction-by-year', disputesByYear, correctionByYearModel, ofAnAgency);
-export const CORRECTION_BY_AGENCY = card('correction-by-agency', disputesByAgency, correctionByAgencyModel);
-export const DISPUTES_BY_AGENCY = card('disputes-by-agency', disputesByAgency, disputesByAgencyModel);
+export const CORRECTION_BY_YEAR = card({
+  id: 'correction-by-year',
+  query: disputesByYear,
+  chart: LINE_CHART,
+  model: correctionByYearModel,
+  hasContent: ofAnAgency,
+});
+export const CORRECTION_BY_AGENCY = card({
+  id: 'correction-by-agency',
+  query: disputesByAgency,
+  chart: RANKED_CHART,
+  model: correctionByAgencyModel,
+});
+export const DISPUTES_BY_AGENCY = card({
+  id: 'disputes-by-agency',
+  query: disputesByAgency,
+  chart: RANKED_CHART,
+  model: disputesByAgencyModel,
+});
 
-export const AVERAGE_BY_YEAR = card('procurement-average-by-year', procurementByYear, averageByYearModel, ofAnAgency);
-export const AVERAGE_BY_AGENCY = card(
-  'procurement-average-by-agency',
-  listed(procurementByAgency),
-  averageByAgencyModel,
-);
-export const UNIT_BASIS = card('procurement-unit-basis', listed(procurementByAgency), unitBasisModel);
+export const AVERAGE_BY_YEAR = card({
+  id: 'procurement-average-by-year',
+  query: procurementByYear,
+  chart: COLUMNS_CHART,
+  model: averageByYearModel,
+  hasContent: ofAnAgency,
+});
+export const AVERAGE_BY_AGENCY = card({
+  id: 'procurement-average-by-agency',
+  query: allRows(procurementByAgency),
+  chart: SPEND_CHART,
+  model: averageByAgencyModel,
+  silent: true,
+});
+export const UNIT_BASIS = card({
+  id: 'procurement-unit-basis',
+  query: allRows(procurementByAgency),
+  chart: STACKED_CHART,
+  model: unitBasisModel,
+});

@@ -6,13 +6,14 @@ import { procurementByYearModel } from '../../../charts/kinds/columns/model.ts';
 import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';
 import { flowModel } from '../../../charts/kinds/flow/model.ts';
 import { refusalsHeatModel } from '../../../charts/kinds/heat/model.ts';
+import { chartOf } from '../../../charts/charts.ts';
 import type { ChartModel } from '../../../charts/model.ts';
 import { answersByYearModel } from '../../../charts/kinds/stacked/outcomes.ts';
 import { requestsByAgencyModel } from '../../../charts/kinds/ranked/model.ts';
 import { opennessByAgencyModel } from '../../../charts/kinds/ranked/rates.ts';
-import { zh as t } from '../../../words/site/zh.ts';
-import { findingOf } from './findings.ts';
-import './findings-later.ts';
+import { findingOf as findingOfChart } from './findings.ts';
+
+const findingOf = (model: ChartModel): string | null => findingOfChart(chartOf(model));
 
 const zh = rows.contextOf('zh');
 
@@ -34,13 +35,13 @@ describe('a finding', () => {
   ];
 
   it.each(CASES)('is made of the numbers of its chart: %#', (model, text) => {
-    expect(findingOf(model, t)).toBe(text);
+    expect(findingOf(model)).toBe(text);
   });
 
   it('has only numbers that the chart or its table hold', () => {
     const model = requestsDistributionModel(rows.requestsByAgency, zh);
     const numbers =
-      findingOf(model, t)
+      findingOf(model)
         ?.match(/\d[\d,.]*/g)
         ?.map((text) => Number(text.replaceAll(',', ''))) ?? [];
     const shown = [model.median, model.p10, model.p90, 10, 90, model.coverage?.k].map((value) => Number(value));
@@ -50,27 +51,27 @@ describe('a finding', () => {
 
   it('is not made where few report, figures are small or doubtful', () => {
     const few = rows.requestsByYear.map((row) => ({ ...row, reported: 2 }));
-    expect(findingOf(requestsByYearModel(few, zh), t)).toBeNull();
+    expect(findingOf(requestsByYearModel(few, zh))).toBeNull();
     const small = a.answersByYear.map((row) => ({ ...row, total: row.total === null ? null : 29 }));
-    expect(findingOf(answersByYearModel(small, zh), t)).toBeNull();
+    expect(findingOf(answersByYearModel(small, zh))).toBeNull();
     const all = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { suspects: true }));
-    expect(findingOf(all, t)).toBeNull();
+    expect(findingOf(all)).toBeNull();
     const hollow = opennessByAgencyModel(a.opennessByAgency, rows.contextOf('zh', { least: 99_999 }));
     expect([...hollow.bars].some((bar) => bar.rank !== null)).toBe(false);
-    expect(findingOf(hollow, t)).toBeNull();
-    expect(findingOf(refusalsHeatModel(rows.refusalsByAgency, rows.contextOf('zh', { least: 1001 })), t)).toBeNull();
+    expect(findingOf(hollow)).toBeNull();
+    expect(findingOf(refusalsHeatModel(rows.refusalsByAgency, rows.contextOf('zh', { least: 1001 })))).toBeNull();
   });
 
   it('says what is doubtful in an amount', () => {
-    expect(findingOf(procurementByYearModel(rows.procurementByYear, zh), t)).toBe(
+    expect(findingOf(procurementByYearModel(rows.procurementByYear, zh))).toBe(
       '政府集中采购总金额：2020 年为 302,400,050 元（29/38 个机关有数）；其中 3 份未注明单位，按元计；另有 1 份疑似单位误填，未计入。',
     );
     const sure = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { sure: true }));
-    expect(findingOf(sure, t)).toBe('政府集中采购总金额：2020 年为 212,400,050 元（26/38 个机关有数）。');
+    expect(findingOf(sure)).toBe('政府集中采购总金额：2020 年为 212,400,050 元（26/38 个机关有数）。');
   });
 
   it('does not compare over the change of form', () => {
     const two = rows.requestsByYear.slice(1, 3);
-    expect(findingOf(requestsByYearModel(two, rows.contextOf('zh', { years: [2020, 2021] })), t)).toBeNull();
+    expect(findingOf(requestsByYearModel(two, rows.contextOf('zh', { years: [2020, 2021] })))).toBeNull();
   });
 });

@@ -1,31 +1,22 @@
 /** The pages that are made of charts: their sections, and which options of the page their charts obey. */
 import type { Dictionary } from '../../../words/site/index.ts';
-import { SECTIONS, type Card } from '../cards.ts';
+import type { Card } from '../card.ts';
+import { ANSWERS_BY_YEAR, PROCUREMENT_CARDS, REFUSAL_CARDS, SECTIONS, VOLUME_CARDS, type Section } from '../cards.ts';
 import * as cards from './cards.ts';
-import { ANSWERS_BY_YEAR, OUTCOME_SECTION } from './outcome.ts';
 
 export type BoardId = keyof Dictionary['board']['lead'];
 export type OptionName = 'least' | 'sure';
 
-export interface BoardSection {
-  readonly id: keyof Dictionary['board']['sections'];
-  readonly cards: readonly Card[];
-}
-
 export interface BoardPage {
-  readonly sections: readonly BoardSection[];
+  readonly sections: readonly Section[];
   readonly options: readonly OptionName[];
-}
-
-function shared(id: 'volume' | 'refusal' | 'procurement'): readonly Card[] {
-  return SECTIONS.find((section) => section.id === id)?.cards ?? [];
 }
 
 export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
   requests: {
     options: [],
     sections: [
-      { id: 'requests-volume', cards: shared('volume') },
+      { id: 'requests-volume', cards: VOLUME_CARDS },
       { id: 'requests-spread', cards: [cards.REQUESTS_DISTRIBUTION, cards.REQUESTS_MULTIPLES] },
       { id: 'requests-who', cards: [cards.APPLICANTS_BY_YEAR, cards.REQUESTS_BY_LEVEL, cards.REQUESTS_BY_KIND] },
     ],
@@ -35,14 +26,14 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     sections: [
       { id: 'answers', cards: [ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
       { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY, cards.OPENNESS_SCATTER] },
-      { id: 'reasons', cards: shared('refusal') },
+      { id: 'reasons', cards: REFUSAL_CARDS },
       { id: 'compared', cards: [cards.REFUSALS_HEAT] },
     ],
   },
   procurement: {
     options: ['sure'],
     sections: [
-      { id: 'spending', cards: shared('procurement') },
+      { id: 'spending', cards: PROCUREMENT_CARDS },
       { id: 'average', cards: [cards.AVERAGE_BY_YEAR, cards.AVERAGE_BY_AGENCY, cards.UNIT_BASIS] },
     ],
   },
@@ -55,10 +46,8 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
   },
 };
 
-/** Every card of these pages, those of the overview included, once. */
+/** Every card of these pages and of the overview, once: its own first. */
 export function boardCards(): readonly Card[] {
-  const all = [...Object.values(BOARDS).flatMap((page) => page.sections), OUTCOME_SECTION].flatMap(
-    (section) => section.cards,
-  );
-  return [...new Map(all.map((card) => [card.id, card])).values()];
+  const all = [...SECTIONS, ...Object.values(BOARDS).flatMap((page) => page.sections)].flatMap(({ cards }) => cards);
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }

@@ -1,5 +1,7 @@
 /** The charts of the comparison: which ones there are depends on the measure and the rule that the address names. */
+import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
+import { SLOPE_CHART } from '../../../charts/kinds/slope/chart.ts';
 import { slopeModel } from '../../../charts/kinds/slope/model.ts';
 import { changes } from '../../../queries/compare/changes.ts';
 import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
@@ -8,7 +10,7 @@ import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { PeerRule } from '../../../queries/compare/peers.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import type { Link } from '../../url/link.ts';
-import type { Card } from '../cards.ts';
+import type { Card } from '../card.ts';
 import { MOST, readMeasure, readPeers, usualPeers } from './choices.ts';
 
 /**
@@ -31,7 +33,7 @@ export function compareCards(
   return [
     {
       id: 'compare-band',
-      title: (t) => t.compare.cards.band,
+      title: (_lang, t) => t.compare.cards.band,
       empty: (t) => t.compare.choose,
       async ask(db, selection, options) {
         const agencies = chosen(selection.agencies);
@@ -39,19 +41,20 @@ export function compareCards(
         if (own === undefined) return null;
         const figures = await comparedFigures(db, selection, agencies, options);
         const band = await peerBand(db, selection, rule(own, selection), options);
-        return (context) => bandModel({ measure, agencies, figures, band }, context);
+        return (context) => BAND_CHART.of(bandModel({ measure, agencies, figures, band }, context));
       },
     },
     {
       id: 'compare-slope',
-      title: (t) => t.compare.cards.slope,
+      silent: true,
+      title: (_lang, t) => t.compare.cards.slope,
       empty: (t, { years: [from, to] }) => (from === to ? t.compare.oneYear : t.compare.choose),
       async ask(db, selection, options) {
         const agencies = chosen(selection.agencies);
         const [own, ...also] = agencies;
         if (own === undefined || selection.years[0] === selection.years[1]) return null;
         const rows = await changes(db, selection, rule(own, selection), measure, also, options);
-        return (context) => slopeModel({ measure, agencies, rows }, context);
+        return (context) => SLOPE_CHART.of(slopeModel({ measure, agencies, rows }, context));
       },
     },
   ];

@@ -1,4 +1,6 @@
 /** The chart of an answer, as a card that can be asked again from a link. */
+import { ANSWER_CHART } from '../../../charts/kinds/answer/chart.ts';
+import { LISTED_CHART } from '../../../charts/kinds/listed/chart.ts';
 import { chosenColumns, type AnswerChoice } from '../../../charts/kinds/answer/choice.ts';
 import { ANSWER_TABLE, answerListed } from '../../../charts/kinds/answer/listed.ts';
 import { answerChart } from '../../../charts/kinds/answer/model.ts';
@@ -7,7 +9,7 @@ import { checkStatement } from '../../../queries/explore/read-only.ts';
 import { TABLE_NAMES } from '../../../schema/tables.ts';
 import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';
-import type { Card } from '../cards.ts';
+import type { Card } from '../card.ts';
 import { answerColumns } from './answer-columns.ts';
 
 /** Name of the card in links. */
@@ -29,7 +31,7 @@ export function answerCard(params: Params): Card | null {
   return {
     id: ANSWER_CARD,
     needs: TABLE_NAMES.filter((name) => words.has(name)),
-    title: (t) => t.explore.chart.heading,
+    title: (_lang, t) => t.explore.chart.heading,
     empty: (t) => t.explore.chart.none,
     async ask(db, _selection, options) {
       const answer = await anyStatement(db, statement, options);
@@ -38,7 +40,7 @@ export function answerCard(params: Params): Card | null {
       return (context) => {
         const chart = answerChart(answer, choice, statement, context);
         if (!chart.ok) throw new Error(`the rows of ${choice.form} are ${chart.why}`);
-        return chart.model;
+        return ANSWER_CHART.of(chart.model);
       };
     },
   };
@@ -63,7 +65,7 @@ export function answerTable(params: Params): Card | null {
         const columns = answerColumns(answer, context.lang);
         const hits = found(answer.rows, columns, text, readings);
         const rows = ordered(hits, columns, parseOrder(params['sort'] ?? ''));
-        return answerListed(answer, rows, statement, context);
+        return LISTED_CHART.of(answerListed(answer, rows, statement, context));
       };
     },
   };

@@ -1,4 +1,5 @@
 /** The charts of one agency over all years of the data, among its usual peers. */
+import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
 import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
@@ -6,7 +7,7 @@ import { peerBand } from '../../../queries/compare/peer-band.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import { en } from '../../../words/site/en.ts';
 import { zh, type Dictionary } from '../../../words/site/index.ts';
-import type { Card } from '../cards.ts';
+import type { Card } from '../card.ts';
 import { usualPeers } from '../compare/choices.ts';
 
 const MEASURES = ['received', 'denied', 'disputes', 'fees'] as const;
@@ -26,7 +27,7 @@ export function profileCards(
     return {
       id,
       needs: measure === 'fees' ? ['proactive'] : [],
-      title: (t) => t.profile.cards[measure],
+      title: (_lang, t) => t.profile.cards[measure],
       empty: (t) => t.profile.choose,
       async ask(db, { agencies }, options) {
         const [own] = agencies;
@@ -40,7 +41,8 @@ export function profileCards(
           const selection = t.profile.peers(
             by.map((one) => t.compare.by[one]).join(context.lang === 'zh' ? '、' : ', '),
           );
-          return bandModel({ id, measure, agencies: [own], figures, band }, { ...context, years: allYears, selection });
+          const shown = { ...context, years: allYears, selection };
+          return BAND_CHART.of(bandModel({ id, measure, agencies: [own], figures, band }, shown));
         };
       },
     };

@@ -1,8 +1,9 @@
 /** The coverage of the reports by group and year, as a card; the link says by which groups. */
+import { COVERAGE_CHART } from '../../../charts/kinds/coverage/chart.ts';
 import { coverageModel } from '../../../charts/kinds/coverage/model.ts';
 import { coverageByGroup, type CoverageField } from '../../../queries/quality/coverage-by-group.ts';
 import type { Link } from '../../url/link.ts';
-import type { Card } from '../cards.ts';
+import type { Card } from '../card.ts';
 
 export const COVERAGE_FIELDS: readonly CoverageField[] = ['kind', 'level', 'province'];
 
@@ -14,12 +15,12 @@ export function coverageCard(params: Link['params']): Card {
   const field = coverageField(params);
   return {
     id: 'coverage-by-group',
-    title: (t) => t.quality.coverage.chart,
+    title: (_lang, t) => t.quality.coverage.chart,
     empty: (t) => t.quality.coverage.empty,
     async ask(db, selection, options) {
       const rows = await coverageByGroup(db, selection, field, options);
       if (rows.length === 0) return null;
-      return (context) => coverageModel(rows, { field, soundIgnored: selection.soundOnly }, context);
+      return (context) => COVERAGE_CHART.of(coverageModel(rows, { field, soundIgnored: selection.soundOnly }, context));
     },
   };
 }

@@ -12,11 +12,12 @@ import type { Selection } from '../../../queries/db/selection.ts';
 import { setAside } from '../../../queries/quality/set-aside.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { count, loadDictionary, type Dictionary } from '../../../words/site/index.ts';
+import { LISTED_CHART } from '../../../charts/kinds/listed/chart.ts';
 import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder, type Column } from '../../table/column.ts';
 import { listedOf } from '../../table/listed.ts';
 import type { Link } from '../../url/link.ts';
-import type { Card } from '../cards.ts';
+import type { Card } from '../card.ts';
 import { checkColumns } from './check-columns.ts';
 import { coverageColumns } from './coverage-columns.ts';
 import { rejectColumns, setAsideColumns, unitColumns } from './other-columns.ts';
@@ -64,7 +65,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
   return {
     id,
     needs,
-    title: (t) => words(t).table,
+    title: (_lang, t) => words(t).table,
     empty: (t) => words(t).empty,
     async ask(db, selection, options) {
       const answer = await list.ask(db, selection, options);
@@ -79,7 +80,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
         const setting: Setting = { t, lang, source: () => '', profile: () => '' };
         const columns = list.columns(setting, answer);
         const shown = ordered(found(rows, columns, text, readings), columns, parseOrder(params['sort'] ?? ''));
-        return listedOf(columns, shown, {
+        const model = listedOf(columns, shown, {
           id,
           lang,
           title: words(t).table,
@@ -88,6 +89,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
           source: WORDS[lang].source,
           example,
         });
+        return LISTED_CHART.of(model);
       };
     },
   };

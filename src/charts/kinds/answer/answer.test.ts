@@ -3,8 +3,7 @@ import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import { BY_AGENCY, BY_KIND_AND_YEAR, drawn, NOTHING_SAID } from '../../../../test/charts/cases-answer.ts';
 import { contextOf } from '../../../../test/charts/fixtures.ts';
 import { DEFAULT_VIEW, type AnswerModel, type ChartModel } from '../../model.ts';
-import { layoutChart } from '../../layout.ts';
-import '../../layout-later.ts';
+import { chartOf } from '../../charts.ts';
 import { chosenColumns } from './choice.ts';
 import { answerChart } from './model.ts';
 
@@ -43,7 +42,7 @@ describe('which columns', () => {
 describe('NULL', () => {
   it('is no bar, said at its place and in the notes, and blank in the table', () => {
     const model = drawn(BY_AGENCY, {});
-    const layout = layoutChart(model, DEFAULT_VIEW, FRAME);
+    const layout = chartOf(model).layout(DEFAULT_VIEW, FRAME);
     expect(layout.marks).toHaveLength(15);
     expect(layout.bars).toHaveLength(14);
     expect(layout.labels.map(({ text }) => text)).toContain('— 空值');
@@ -54,7 +53,7 @@ describe('NULL', () => {
 
   it('breaks a line, as do a row that is not there and the change of form', () => {
     const model = drawn(BY_KIND_AND_YEAR, {});
-    const layout = layoutChart(model, DEFAULT_VIEW, FRAME);
+    const layout = chartOf(model).layout(DEFAULT_VIEW, FRAME);
     // Five lines of 2019–2020 and 2021–2023, no row is of 2024; NULL takes 2023 from the second, the third has no 2022.
     expect(layout.strokes.map(({ d }) => d.split('L').length)).toEqual([2, 3, 2, 2, 2, 2, 3, 2, 3]);
     expect(model.notes.join('')).toMatch(
@@ -85,21 +84,18 @@ describe('NULL', () => {
 });
 
 it('bars below zero lie to the left of those above', () => {
-  const layout = layoutChart(
-    drawn(
-      numbers(
-        [
-          ['1', '-5'],
-          ['2', '5'],
-        ],
-        'a',
-        'b',
-      ),
-      { form: 'bar' },
+  const model = drawn(
+    numbers(
+      [
+        ['1', '-5'],
+        ['2', '5'],
+      ],
+      'a',
+      'b',
     ),
-    DEFAULT_VIEW,
-    FRAME,
+    { form: 'bar' },
   );
+  const layout = chartOf(model).layout(DEFAULT_VIEW, FRAME);
   const [below, above] = layout.bars;
   expect((below?.x ?? 0) + (below?.width ?? 0)).toBeCloseTo(above?.x ?? NaN);
   expect(below?.width).toBeCloseTo(above?.width ?? NaN);

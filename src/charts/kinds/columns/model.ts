@@ -1,4 +1,5 @@
 /** Government procurement by year: the sum of the amounts stated, with how many agencies state one. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { ProcurementByYearRow } from '../../../queries/procurement/procurement-by-year.ts';
 import {
   yearRefs,
@@ -17,9 +18,6 @@ import { amountsOf, basisOf, type Amounts } from '../spend/amounts.ts';
 import { procurementWarnings } from '../spend/notes.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 
-const TITLE = { zh: '政府集中采购总金额', en: 'Government procurement' } as const;
-const FILE = { zh: '政府集中采购_按年', en: 'procurement_by_year' } as const;
-
 /** `rows`: one a year, ascending. Coverage counts only the years whose form has the item. */
 export function procurementByYearModel(rows: readonly ProcurementByYearRow[], context: ModelContext): ColumnsModel {
   const { lang } = context;
@@ -31,7 +29,7 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     kind: 'columns',
     id: 'procurement-by-year',
     lang,
-    title: TITLE[lang],
+    title: cardTitle('procurement-by-year', lang),
     subtitle: subtitle(context),
     unit: words.yuanUnit,
     format: 'yuan',
@@ -53,7 +51,7 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     ),
     columns,
     table: tableOf(years, context),
-    fileName: fileName(FILE[lang], context),
+    fileName: fileName(cardFile('procurement-by-year', lang), context),
   };
 }
 

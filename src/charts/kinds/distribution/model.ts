@@ -1,4 +1,5 @@
 /** The distribution of agencies by requests received. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { max, min, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
 import { agencyCoverage, agencyRefs, fileName, notes, subtitle, total } from '../../ground/build.ts';
@@ -72,7 +73,7 @@ export function requestsDistributionModel(
     kind: 'distribution',
     id: 'requests-distribution',
     lang,
-    title: words.title,
+    title: cardTitle('requests-distribution', lang),
     subtitle: subtitle(context),
     unit: WORDS[lang].requestUnit,
     coverage: agencyCoverage(stated.length, rows.length, lang),
@@ -86,15 +87,15 @@ export function requestsDistributionModel(
     source: WORDS[lang].source,
     summary:
       median === null
-        ? words.title
-        : `${words.title}${WORDS[lang].colon}${words.median} ${formatValue(median, 'count', lang)}${WORDS[lang].stop}`,
+        ? cardTitle('requests-distribution', lang)
+        : `${cardTitle('requests-distribution', lang)}${WORDS[lang].colon}${words.median} ${formatValue(median, 'count', lang)}${WORDS[lang].stop}`,
     bins,
     median,
     p10: quantileSorted(values, 0.1) ?? null,
     p90: quantileSorted(values, 0.9) ?? null,
     own,
     table: tableOf(bins, lang),
-    fileName: fileName(words.file, context),
+    fileName: fileName(cardFile('requests-distribution', lang), context),
   };
 }
 

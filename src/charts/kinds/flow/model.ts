@@ -1,4 +1,5 @@
 /** Received and carried in = answers and carried out, for the last year of the selection. */
+import { cardFile } from '../../../words/charts/cards.ts';
 import type { FlowOfYearRow } from '../../../queries/requests/flow-of-year.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
 import { agencyCoverage, notes, sentence, subtitle } from '../../ground/build.ts';
@@ -12,7 +13,6 @@ const TEXT = {
   zh: {
     title: (year: number | null) => `${year ?? ''} 年申请的来龙去脉：从收到到答复`,
     due: '应办',
-    file: '申请流向',
     formula: '本年新收 + 上年结转 = 各类答复 + 结转下年',
     only: (k: number, n: number) => `只计四项俱全且勾稽成立的报告：当年 ${n} 份报告中的 ${k} 份。`,
     one: '只画所选年度中的最后一年：逐年相加会把结转件重复计算。',
@@ -23,7 +23,6 @@ const TEXT = {
   en: {
     title: (year: number | null) => `What became of the requests of ${year ?? '—'}`,
     due: 'due',
-    file: 'flow_of_requests',
     formula: 'received + carried in = answers + carried out',
     only: (k: number, n: number) => `Only reports that state all and balance: ${k} of the ${n} reports of the year.`,
     one: 'The last year of the selection only: adding years would count carried requests twice.',
@@ -89,6 +88,6 @@ export function flowModel([row]: readonly FlowOfYearRow[], context: ModelContext
       refs: year === null ? [] : links.map(() => ({ type: 'year' as const, year, part: null })),
       rows: links.map(({ from, to, value }) => ({ from: name.get(from) ?? from, to: name.get(to) ?? to, value })),
     },
-    fileName: `${text.file}_${year ?? ''}`,
+    fileName: `${cardFile('flow-of-year', lang)}_${year ?? ''}`,
   };
 }

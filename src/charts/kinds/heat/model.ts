@@ -1,4 +1,5 @@
 /** Agency × reason: the share of the requests handled that ended with each reason, against the median of the peers. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { median } from 'd3';
 import type { RefusalsByAgencyRow } from '../../../queries/refusals/refusals-by-agency.ts';
 import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../../ground/build.ts';
@@ -30,7 +31,7 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
     kind: 'heat',
     id: 'refusals-heat',
     lang,
-    title: words.title,
+    title: cardTitle('refusals-heat', lang),
     subtitle: subtitle(context),
     unit: '%',
     coverage: reportingCoverage(counted, heat.length, lang),
@@ -48,7 +49,7 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
     medians,
     least,
     table: tableOf(groups, heat, medians, lang),
-    fileName: fileName(words.file, context),
+    fileName: fileName(cardFile('refusals-heat', lang), context),
   };
 }
 

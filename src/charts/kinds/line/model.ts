@@ -1,4 +1,5 @@
 /** Requests by year: received and handled. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByYearRow } from '../../../queries/requests/requests-by-year.ts';
 import {
@@ -18,9 +19,6 @@ import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, LineModel, LineSeries } from '../../model.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 
-const TITLE = { zh: '政府信息公开申请数量', en: 'Requests for government information' } as const;
-const FILE = { zh: '申请数量_按年', en: 'requests_by_year' } as const;
-
 /** `rows`: one a year, ascending. */
 export function requestsByYearModel(rows: readonly RequestsByYearRow[], context: ModelContext): LineModel {
   const { lang } = context;
@@ -35,7 +33,7 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     kind: 'line',
     id: 'requests-by-year',
     lang,
-    title: TITLE[lang],
+    title: cardTitle('requests-by-year', lang),
     subtitle: subtitle(context, series.map(({ label }) => label).join(lang === 'zh' ? '、' : ', ')),
     unit: words.requestUnit,
     format: 'count',
@@ -51,7 +49,7 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     series,
     breaks,
     table: tableOf(rows, context),
-    fileName: fileName(FILE[lang], context),
+    fileName: fileName(cardFile('requests-by-year', lang), context),
   };
 }
 

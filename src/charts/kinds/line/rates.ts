@@ -1,4 +1,5 @@
 /** Rates by year: 公开率, and 纠错率 of each channel. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { CHANNELS } from '../../../schema/form.ts';
 import { CHANNEL_LABELS } from '../../../schema/labels.ts';
 import type { DisputesByYearRow } from '../../../queries/disputes/disputes.ts';
@@ -66,6 +67,7 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
   const least = context.least ?? LEAST;
   const words = WORDS[lang];
   const text = RATE_WORDS[lang][rate];
+  const id = `${rate}-by-year` as const;
   const series = list.map(({ code, label, years }): LineSeries => ({
     code,
     label,
@@ -76,9 +78,9 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
   const breaks = breaksWithin(context);
   return {
     kind: 'line',
-    id: `${rate}-by-year`,
+    id,
     lang,
-    title: text.byYear,
+    title: cardTitle(id, lang),
     subtitle: subtitle(context),
     unit: '%',
     format: 'percent',
@@ -98,7 +100,7 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
     series,
     breaks,
     table: tableOf(rate, list, lang),
-    fileName: fileName(text.yearFile, context),
+    fileName: fileName(cardFile(id, lang), context),
   };
 }
 

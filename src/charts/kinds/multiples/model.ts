@@ -1,4 +1,5 @@
 /** Requests received by the agencies that receive most, a small chart each. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { RequestsByAgencyYearRow } from '../../../queries/requests/requests-by-agency-year.ts';
 import {
   agencyRefs,
@@ -18,14 +19,10 @@ import { WORDS } from '../../../words/charts/common.ts';
 
 const TEXT = {
   zh: {
-    title: '新收申请最多的机关：逐年变化',
-    file: '新收申请数量_机关逐年',
     note: '默认各图同一刻度，可直接比较高低；「各自刻度」只看走势。',
     received: '新收申请',
   },
   en: {
-    title: 'Agencies with most requests: year by year',
-    file: 'requests_received_by_agency_and_year',
     note: 'All panels share one scale unless “own scales” is chosen, which shows shapes only.',
     received: 'requests received',
   },
@@ -56,7 +53,7 @@ export function requestsMultiplesModel(
     kind: 'multiples',
     id: 'requests-multiples',
     lang,
-    title: TEXT[lang].title,
+    title: cardTitle('requests-multiples', lang),
     subtitle: subtitle(context),
     unit: words.requestUnit,
     coverage: reportCoverage(rows.filter((row) => row.received !== null).length, rows.length, lang),
@@ -81,7 +78,7 @@ export function requestsMultiplesModel(
       refs: agencyRefs(rows),
       rows: rows.map(({ agency, year, received, failing: failed }) => ({ agency, year, received, failing: failed })),
     },
-    fileName: fileName(TEXT[lang].file, context),
+    fileName: fileName(cardFile('requests-multiples', lang), context),
   };
 }
 

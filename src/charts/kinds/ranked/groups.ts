@@ -1,4 +1,5 @@
 /** Requests received by kind or level of agency. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByGroupRow } from '../../../queries/requests/requests-by-group.ts';
 import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../../ground/build.ts';
@@ -9,16 +10,16 @@ import { WORDS } from '../../../words/charts/common.ts';
 
 const TEXT = {
   zh: {
-    kind: { title: '各类机关新收申请数量', file: '新收申请数量_按机关类别', head: '机关类别' },
-    level: { title: '各层级机关新收申请数量', file: '新收申请数量_按层级', head: '层级' },
+    kind: { head: '机关类别' },
+    level: { head: '层级' },
     unknown: '（未归类）',
     per: '每个有数年报平均',
     levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
     due: '应有年报',
   },
   en: {
-    kind: { title: 'Requests received by kind of agency', file: 'requests_by_kind', head: 'Kind' },
-    level: { title: 'Requests received by level', file: 'requests_by_level', head: 'Level' },
+    kind: { head: 'Kind' },
+    level: { head: 'Level' },
     unknown: '(not known)',
     per: 'mean of the reports with a figure',
     levels: { 国家: 'national', 省: 'province', 市: 'prefecture', 县: 'county', 乡: 'township' },
@@ -39,6 +40,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
   const { lang } = context;
   const words = WORDS[lang];
   const text = TEXT[lang];
+  const id = `requests-by-${field}` as const;
   const values = rows.map((row) => row.received);
   const bars = rows.map((row, index): RankedBar => ({
     agencyId: index,
@@ -62,9 +64,9 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
   return {
     kind: 'ranked',
     groups: true,
-    id: `requests-by-${field}`,
+    id,
     lang,
-    title: text[field].title,
+    title: cardTitle(id, lang),
     subtitle: subtitle(context),
     unit: words.requestUnit,
     format: 'count',
@@ -95,7 +97,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
       })),
       refs: rows.map(({ value }) => refOf(field, value)),
     },
-    fileName: fileName(text[field].file, context),
+    fileName: fileName(cardFile(id, lang), context),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Requests by agency: a ranking by requests received. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
 import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
@@ -18,8 +19,6 @@ import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 
-const TITLE = { zh: '各机关新收政府信息公开申请数量', en: 'Requests received by agency' } as const;
-const FILE = { zh: '新收申请数量_按机关', en: 'requests_received_by_agency' } as const;
 const SUMS = {
   zh: '数量为所选年度之和；无数的年度不按零计。',
   en: 'Sums over the selected years; years without a figure are not counted as zero.',
@@ -42,7 +41,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       kind: 'ranked',
       id: 'requests-by-agency',
       lang,
-      title: TITLE[lang],
+      title: cardTitle('requests-by-agency', lang),
       subtitle: subtitle(context),
       unit: words.requestUnit,
       format: 'count',
@@ -56,7 +55,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       source: words.source,
       summary: summaryOf(bars, context),
       bars,
-      fileName: fileName(FILE[lang], context),
+      fileName: fileName(cardFile('requests-by-agency', lang), context),
     },
     () => tableOf([...rows], [...bars], context),
   );

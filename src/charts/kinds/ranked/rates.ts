@@ -1,4 +1,5 @@
 /** Rates by agency: ranked where the denominator is large enough, hollow and unranked below. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { DisputesByAgencyRow } from '../../../queries/disputes/disputes.ts';
 import type { OpennessByAgencyRow } from '../../../queries/requests/openness.ts';
 import {
@@ -54,6 +55,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
   const least = context.least ?? LEAST;
   const words = RATE_WORDS[lang];
   const text = words[rate];
+  const id = `${rate}-by-agency` as const;
   const sorted = [...rows].sort((a, b) => orderOf(a, least) - orderOf(b, least) || shareOf(b) - shareOf(a));
   const ranks = ranksOf(sorted.filter((row) => orderOf(row, least) === 0).map(shareOf));
   const bars = sorted.map((row): RankedBar => {
@@ -84,9 +86,9 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
   return withTable(
     {
       kind: 'ranked',
-      id: rate === 'openness' ? 'openness-by-agency' : 'correction-by-agency',
+      id,
       lang,
-      title: text.byAgency,
+      title: cardTitle(id, lang),
       subtitle: subtitle(context),
       unit: '%',
       format: 'percent',
@@ -101,7 +103,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
       source: WORDS[lang].source,
       summary: summaryOf(text.label, bars, lang),
       bars,
-      fileName: fileName(text.agencyFile, context),
+      fileName: fileName(cardFile(id, lang), context),
     },
     () => tableOf(rate, sorted, bars, lang),
   );
@@ -184,7 +186,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     kind: 'ranked',
     id: 'disputes-by-agency',
     lang,
-    title: words.disputes,
+    title: cardTitle('disputes-by-agency', lang),
     subtitle: subtitle(context),
     unit: words.caseUnit,
     format: 'count',
@@ -200,7 +202,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
       named.length === 0
         ? ''
         : sentence(
-            words.disputes,
+            cardTitle('disputes-by-agency', lang),
             named.map((bar) => `${bar.label} ${formatValue(bar.value, 'count', lang)}`),
             lang,
           ),
@@ -236,7 +238,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
         failing: failed,
       })),
     },
-    fileName: fileName(words.disputesFile, context),
+    fileName: fileName(cardFile('disputes-by-agency', lang), context),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Requests handled against the openness rate: does the rate depend on how much an agency has to handle? */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { quantileSorted } from 'd3';
 import type { OpennessByAgencyRow } from '../../../queries/requests/openness.ts';
 import {
@@ -39,7 +40,7 @@ export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], conte
     kind: 'scatter',
     id: 'openness-scatter',
     lang,
-    title: words.title,
+    title: cardTitle('openness-scatter', lang),
     subtitle: subtitle(context),
     unit: '%',
     coverage: reportingCoverage(all.length, rows.length, lang),
@@ -61,7 +62,7 @@ export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], conte
     points,
     median: median === undefined ? null : { value: median, label: words.median },
     table: tableOf(rows, lang),
-    fileName: fileName(words.file, context),
+    fileName: fileName(cardFile('openness-scatter', lang), context),
   };
 }
 

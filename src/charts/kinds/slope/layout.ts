@@ -9,7 +9,6 @@ import { px } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS } from '../../../words/charts/common.ts';
-import { canBeLog } from './log.ts';
 
 interface Placed {
   readonly line: SlopeLine;
@@ -32,6 +31,11 @@ interface Plot {
 
 const GAP = 1.45;
 const NAME_SHARE = 0.46;
+
+/** Whether a log axis has a meaning: for counts and money only. */
+export function canBeLog({ format }: SlopeModel): boolean {
+  return format !== 'percent';
+}
 
 export function slopeHeight(model: SlopeModel, width: number, text: number): number {
   const plot = Math.min(Math.max(width * 0.4, text * 26), text * 40);

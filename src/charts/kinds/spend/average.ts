@@ -1,4 +1,5 @@
 /** The average amount of a procurement project: by agency and by year, and where the units of the amounts come from. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { ProcurementByAgencyRow } from '../../../queries/procurement/procurement-by-agency.ts';
 import type { ProcurementByYearRow } from '../../../queries/procurement/procurement-by-year.ts';
 import {
@@ -27,29 +28,17 @@ import { procurementNotesOf, type Doubtful } from './notes.ts';
 
 const TEXT = {
   zh: {
-    byAgency: '各机关采购项目平均金额',
-    byYear: '采购项目平均金额',
-    agencyFile: '采购项目均价_按机关',
-    yearFile: '采购项目均价_按年',
     formula: '平均金额 = 采购总金额 ÷ 采购项目数量（两数均有且项目数大于 0 的报告）',
     average: '项目平均金额',
     unit: '元/项',
-    basis: '采购金额的单位从何而来',
-    basisFile: '采购金额单位来源',
     basisFormula: '占比 = 该来源的份数 ÷ 有金额且单位来源可知的份数',
     amounts: '份',
     sources: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
   },
   en: {
-    byAgency: 'Average amount of a project by agency',
-    byYear: 'Average amount of a procurement project',
-    agencyFile: 'average_project_by_agency',
-    yearFile: 'average_project_by_year',
     formula: 'average = amount ÷ projects (reports that state both, with projects above 0)',
     average: 'average of a project',
     unit: 'yuan a project',
-    basis: 'Where the unit of the amounts comes from',
-    basisFile: 'procurement_unit_basis',
     basisFormula: 'share = reports of the source ÷ reports with an amount whose unit has a source',
     amounts: 'reports',
     sources: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
@@ -71,7 +60,7 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
     kind: 'spend',
     id: 'procurement-average-by-agency',
     lang,
-    title: text.byAgency,
+    title: cardTitle('procurement-average-by-agency', lang),
     subtitle: subtitle(context),
     unit: text.unit,
     coverage: reportingCoverage(counted.length, spend.length, lang),
@@ -105,7 +94,7 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
       refs: agencyRefs(shown),
       rows: shown.map(({ agency, year, yuan, projects }) => ({ agency, year, average: yuan, projects })),
     },
-    fileName: fileName(text.agencyFile, context),
+    fileName: fileName(cardFile('procurement-average-by-agency', lang), context),
   };
 }
 
@@ -129,7 +118,7 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     kind: 'columns',
     id: 'procurement-average-by-year',
     lang,
-    title: text.byYear,
+    title: cardTitle('procurement-average-by-year', lang),
     subtitle: subtitle(context),
     unit: text.unit,
     format: 'yuan',
@@ -172,7 +161,7 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
         agencies: row.on_form || yuan !== null ? row.agencies : null,
       })),
     },
-    fileName: fileName(text.yearFile, context),
+    fileName: fileName(cardFile('procurement-average-by-year', lang), context),
   };
 }
 
@@ -199,8 +188,6 @@ export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context:
   return composition(context, {
     id: 'procurement-unit-basis',
     by: 'years',
-    title: text.basis,
-    file: text.basisFile,
     unit: text.amounts,
     formula: text.basisFormula,
     groups: sources.map((source) => ({

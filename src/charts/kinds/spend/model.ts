@@ -1,4 +1,5 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { ProcurementByAgencyRow } from '../../../queries/procurement/procurement-by-agency.ts';
 import type { Rows } from '../../../queries/db/rows.ts';
 import { agencyRefs, reportingCoverage, fileName, notes, sentence, subtitle, withTable } from '../../ground/build.ts';
@@ -10,8 +11,6 @@ import { isDoubtful } from './agencies.ts';
 import { procurementNotesOf } from './notes.ts';
 import { isOfPanel, spentOfPanel, spentOfRows } from './spent.ts';
 
-const TITLE = { zh: '各机关政府集中采购总金额', en: 'Government procurement by agency' } as const;
-const FILE = { zh: '政府集中采购_按机关', en: 'procurement_by_agency' } as const;
 const NAMED = 3;
 
 /** `rows`: one a report. An agency without a report in a year of the chart has no figure for it, not zero. */
@@ -24,7 +23,7 @@ export function procurementByAgencyModel(rows: Rows<ProcurementByAgencyRow>, con
       kind: 'spend',
       id: 'procurement-by-agency',
       lang,
-      title: TITLE[lang],
+      title: cardTitle('procurement-by-agency', lang),
       subtitle: subtitle(context),
       unit: words.yuanUnit,
       coverage: reportingCoverage(spent.counted, spent.rows.length, lang),
@@ -39,7 +38,7 @@ export function procurementByAgencyModel(rows: Rows<ProcurementByAgencyRow>, con
       summary: summaryOf(spent.rows, context),
       years: spent.years,
       rows: spent.rows,
-      fileName: fileName(FILE[lang], context),
+      fileName: fileName(cardFile('procurement-by-agency', lang), context),
     },
     () =>
       tableOf(

@@ -1,3 +1,4 @@
+import { cardFile, cardTitle, type CardId } from '../../../words/charts/cards.ts';
 import { fileName, notes, sentence, subtitle, sumOrNull } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -5,12 +6,9 @@ import type { StackedModel, StackedRow } from '../../model.ts';
 import { compositionTable } from './table.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 
-export interface Composition extends Pick<
-  StackedModel,
-  'id' | 'by' | 'title' | 'unit' | 'formula' | 'groups' | 'breaks' | 'coverage'
-> {
+export interface Composition extends Pick<StackedModel, 'by' | 'unit' | 'formula' | 'groups' | 'breaks' | 'coverage'> {
+  readonly id: CardId;
   readonly rows: readonly StackedRow[];
-  readonly file: string;
   /** Head of the first column of the table where rows are neither years nor agencies. */
   readonly head?: string;
   readonly notes: readonly (readonly [holds: boolean, text: string])[];
@@ -19,7 +17,7 @@ export interface Composition extends Pick<
 /** The model of a stacked chart around its rows: words, table and summary. */
 export function composition(context: ModelContext, parts: Composition): StackedModel {
   const { lang } = context;
-  const { id, by, title, unit, formula, groups, rows, breaks, coverage } = parts;
+  const { id, by, unit, formula, groups, rows, breaks, coverage } = parts;
   const sums = groups.flatMap((group) => {
     const sum = sumOrNull(rows.flatMap((row) => group.segments.map(({ code }) => row.values[code] ?? null)));
     return sum === null ? [] : [`${group.label} ${formatValue(sum, 'count', lang)}`];
@@ -28,7 +26,7 @@ export function composition(context: ModelContext, parts: Composition): StackedM
     kind: 'stacked',
     id,
     lang,
-    title,
+    title: cardTitle(id, lang),
     subtitle: subtitle(context),
     unit,
     coverage,
@@ -41,6 +39,6 @@ export function composition(context: ModelContext, parts: Composition): StackedM
     rows,
     breaks,
     table: compositionTable(groups, rows, by, lang, parts.head),
-    fileName: fileName(parts.file, context),
+    fileName: fileName(cardFile(id, lang), context),
   };
 }

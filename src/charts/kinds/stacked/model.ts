@@ -1,4 +1,5 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
+import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
 import { groupSum, type RefusalSumsRow } from '../../../queries/refusals/refusal-sums.ts';
@@ -34,17 +35,6 @@ import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.t
 import { WORDS } from '../../../words/charts/common.ts';
 import { compositionTable } from './table.ts';
 
-const TITLE = {
-  years: { zh: '不予公开、无法提供与不予处理的理由', en: 'Why requests were denied, not answerable or not processed' },
-  agencies: {
-    zh: '各机关不予公开、无法提供与不予处理的理由',
-    en: 'Why each agency denied, could not answer or did not process requests',
-  },
-} as const;
-const FILE = {
-  years: { zh: '不予公开等理由_按年', en: 'refusal_reasons_by_year' },
-  agencies: { zh: '不予公开等理由_按机关', en: 'refusal_reasons_by_agency' },
-} as const;
 const FORMULA = {
   zh: '占比 = 该理由件数 ÷ 16 项理由中有数各项之和',
   en: 'share = requests with the reason ÷ sum of the 16 reasons that have a figure',
@@ -150,12 +140,13 @@ function modelOf(
   const { lang } = context;
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
+  const id = by === 'years' ? 'refusals-by-year' : 'refusals-by-agency';
   return withTable(
     {
       kind: 'stacked',
-      id: `refusals-by-${by === 'years' ? 'year' : 'agency'}`,
+      id,
       lang,
-      title: TITLE[by][lang],
+      title: cardTitle(id, lang),
       subtitle: subtitle(context),
       unit: words.requestUnit,
       coverage,
@@ -172,7 +163,7 @@ function modelOf(
       groups,
       rows,
       breaks: by === 'years' ? breaksWithin(context) : [],
-      fileName: fileName(FILE[by][lang], context),
+      fileName: fileName(cardFile(id, lang), context),
     },
     () => compositionTable(groups, [...rows], by, lang),
   );

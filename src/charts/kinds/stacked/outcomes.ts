@@ -1,6 +1,7 @@
 /** Compositions of one figure each: answers by year, applicants, answers by applicant, disputes by channel. */
+import type { CardId } from '../../../words/charts/cards.ts';
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../../schema/form.ts';
-import { APPLICANT_LABELS, CHANNEL_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
+import { APPLICANT_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
 import { ANSWER_GROUPS } from '../../../queries/metrics/answers.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../../queries/requests/applicants.ts';
 import type { AnswersByYearRow } from '../../../queries/requests/answers-by-year.ts';
@@ -40,8 +41,6 @@ export function answersByYearModel(rows: readonly AnswersByYearRow[], context: M
   return composition(context, {
     id: 'answers-by-year',
     by: 'years',
-    title: text.answers,
-    file: text.answersFile,
     unit: WORDS[lang].requestUnit,
     formula: text.answersFormula,
     groups: answerGroups(lang),
@@ -84,8 +83,6 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
   return composition(context, {
     id: 'applicants-by-year',
     by: 'years',
-    title: text.applicants,
-    file: text.applicantsFile,
     unit: WORDS[lang].requestUnit,
     formula: text.applicantsFormula,
     groups: APPLICANT_PARTS.map((code) => single('applicant', code, APPLICANT_LABELS[code][lang])),
@@ -123,8 +120,6 @@ export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], 
   return composition(context, {
     id: 'answers-by-applicant',
     by: 'groups',
-    title: text.byApplicant,
-    file: text.byApplicantFile,
     unit: WORDS[lang].requestUnit,
     formula: text.byApplicantFormula,
     head: text.applicant,
@@ -138,6 +133,12 @@ export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], 
     ],
   });
 }
+
+const DISPUTE_CARDS = {
+  review: 'disputes-review',
+  litigation_direct: 'disputes-litigation-direct',
+  litigation_after_review: 'disputes-litigation-after-review',
+} as const satisfies Readonly<Record<Channel, CardId>>;
 
 /** `rows`: one a year of the same channel. */
 function disputesOfChannel(channel: Channel, rows: readonly DisputesByYearRow[], context: ModelContext): StackedModel {
@@ -161,10 +162,8 @@ function disputesOfChannel(channel: Channel, rows: readonly DisputesByYearRow[],
     .map((row) => row.year);
   const failing = total(rows.map((row) => row.failing));
   return composition(context, {
-    id: `disputes-${channel.replaceAll('_', '-')}`,
+    id: DISPUTE_CARDS[channel],
     by: 'years',
-    title: text.disputes(CHANNEL_LABELS[channel][lang]),
-    file: `${text.disputesFile}_${CHANNEL_LABELS[channel][lang]}`,
     unit: text.caseUnit,
     formula: text.disputesFormula,
     groups: OUTCOME_PARTS.map((code) => single('dispute', code, OUTCOME_LABELS[code][lang])),

@@ -15,6 +15,18 @@ export const BOARD: typeof ZH = {
     disputes: 'Reviews and lawsuits: upheld, corrected, other result and pending, by channel and year.',
   },
   sections: {
+    volume: {
+      heading: 'Requests',
+      note: 'Requests received and handled in the year (total column). Blank and missing figures are not counted as 0.',
+    },
+    refusal: {
+      heading: 'Reasons: denied, unable to provide, not processed',
+      note: 'Three legally different answers with 16 reasons; shown in their groups, never lumped together.',
+    },
+    procurement: {
+      heading: 'Central government procurement',
+      note: 'Only the form of 2019 and 2020 asks for it; later years have no figure, which is not 0.',
+    },
     'requests-volume': { heading: 'Volume', note: 'Requests received and handled. Blanks are not counted as zero.' },
     'requests-who': {
       heading: 'Which agencies, which people',
@@ -46,29 +58,6 @@ export const BOARD: typeof ZH = {
     average: { heading: 'Averages and units', note: 'Averages are of reports that state both projects and amount.' },
     outcome: { heading: 'What became of the requests', note: 'Both charts count only reports that add up.' },
   },
-  cards: {
-    'requests-by-kind': 'Requests received by kind of agency',
-    'requests-by-level': 'Requests received by level',
-    'applicants-by-year': 'Who asks: requests received by applicant',
-    'requests-distribution': 'Agencies by number of requests received',
-    'requests-multiples': 'Agencies with most requests: year by year',
-    'answers-by-year': 'How requests were answered',
-    'openness-by-year': 'Openness rate',
-    'openness-by-agency': 'Openness rate by agency',
-    'openness-scatter': 'Requests handled and openness rate: a dot an agency',
-    'refusals-heat': 'Reasons by agency: share of the requests handled',
-    'answers-by-applicant': 'How each kind of applicant was answered',
-    'flow-of-year': 'What became of the requests',
-    'disputes-review': 'Outcomes: administrative review',
-    'disputes-litigation-direct': 'Outcomes: litigation without review',
-    'disputes-litigation-after-review': 'Outcomes: litigation after review',
-    'correction-by-year': 'Correction rate',
-    'correction-by-agency': 'Correction rate by agency',
-    'disputes-by-agency': 'Reviews and lawsuits by agency',
-    'procurement-average-by-year': 'Average amount of a procurement project',
-    'procurement-average-by-agency': 'Average amount of a project by agency',
-    'procurement-unit-basis': 'Where the unit of the amounts comes from',
-  },
   options: {
     label: 'Options of this page',
     least: 'Smallest denominator of a rate',
@@ -85,22 +74,6 @@ export const BOARD: typeof ZH = {
     copy: 'Copy these sentences',
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying; please select by hand.',
-    line: (year, label, now, before, other) => `${label} in ${year}: ${now}; in ${before}: ${other}.`,
-    covered: (k, n) => ` (${k} of ${n} agencies)`,
-    top: (title, name, value) => `${title}: the highest is ${name} with ${value}.`,
-    largest: (row, title, part, share, count, total) =>
-      `${title}, ${row}: the largest part is ${part} with ${share} (${count} ÷ ${total}).`,
-    median: (title, value, p10, p90, k) => `${title}: median ${value}, P10 ${p10}, P90 ${p90} (${k} agencies).`,
-    heat: (reason, value) => `The highest median share among agencies is that of “${reason}”: ${value}.`,
-    scatter: (median: string, value: string, k: string): string => `The ${median} is ${value} (${k} agencies).`,
-    band: (own: string, year: string, title: string, value: string, median: string, k: string): string =>
-      `${title}: in ${year} ${own} has ${value}; the median of its peers is ${median} (${k} with a figure).`,
-    slope: (title: string, own: string, before: string, after: string): string =>
-      `${title}: ${own} goes from ${before} to ${after}.`,
-    flow: (title, due, out, share) => `${title}: ${due} due, ${out} carried out at the end of the year, ${share}.`,
-    column: (title, year, value, doubts) => `${title} in ${year}: ${value}${doubts}.`,
-    assumed: (count) => `; in ${count} of these reports without a unit, taken as yuan`,
-    suspects: (count) => `; ${count} more look like slips of units and are not counted`,
   },
   headline: {
     heading: 'Main figures',

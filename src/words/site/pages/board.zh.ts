@@ -13,6 +13,18 @@ export const BOARD = {
     disputes: '行政复议与行政诉讼：维持、纠正、其他结果与尚未审结，按渠道与年度。',
   },
   sections: {
+    volume: {
+      heading: '申请数量',
+      note: '本年新收与办理的政府信息公开申请（总计列）。空白与缺失不计为 0。',
+    },
+    refusal: {
+      heading: '不予公开、无法提供、不予处理的理由',
+      note: '三类法律性质不同的答复，共 16 项理由；分组列出，不合称「拒绝」。',
+    },
+    procurement: {
+      heading: '政府集中采购',
+      note: '仅 2019、2020 年度报告的表式含此项；其后各年「该年表式不含此项」，不是 0。',
+    },
     'requests-volume': { heading: '数量', note: '本年新收与办理（总计列）。空白与缺失不计为 0。' },
     'requests-who': {
       heading: '哪些机关、哪些人',
@@ -28,29 +40,6 @@ export const BOARD = {
     spending: { heading: '金额与项目', note: '其后各年「该年表式不含此项」，不是 0。' },
     average: { heading: '平均与单位', note: '平均金额只取项目数与金额俱全的报告。' },
     outcome: { heading: '申请的去向', note: '收到的申请得到怎样的答复；两图只计能对上总数的报告。' },
-  },
-  cards: {
-    'requests-by-kind': '各类机关新收申请数量',
-    'requests-by-level': '各层级机关新收申请数量',
-    'applicants-by-year': '谁在申请：新收申请的申请人构成',
-    'requests-distribution': '各机关新收申请数量的分布',
-    'requests-multiples': '新收申请最多的机关：逐年变化',
-    'answers-by-year': '申请办理结果的构成',
-    'openness-by-year': '公开率',
-    'openness-by-agency': '各机关公开率',
-    'openness-scatter': '办理数量与公开率：一点为一个机关',
-    'refusals-heat': '各机关的答复理由：占办理总数的比例',
-    'answers-by-applicant': '各类申请人得到的答复',
-    'flow-of-year': '申请的来龙去脉：从收到到答复',
-    'disputes-review': '行政复议的结果',
-    'disputes-litigation-direct': '未经复议直接起诉的结果',
-    'disputes-litigation-after-review': '复议后起诉的结果',
-    'correction-by-year': '纠错率',
-    'correction-by-agency': '各机关纠错率',
-    'disputes-by-agency': '各机关行政复议与行政诉讼件数',
-    'procurement-average-by-year': '采购项目平均金额',
-    'procurement-average-by-agency': '各机关采购项目平均金额',
-    'procurement-unit-basis': '采购金额的单位从何而来',
   },
   options: {
     label: '本页选项',
@@ -68,26 +57,6 @@ export const BOARD = {
     copy: '复制要点',
     copied: '要点已复制。',
     notCopied: '浏览器不允许复制，请手工选取。',
-    line: (year: string, label: string, now: string, before: string, other: string): string =>
-      `${year} 年${label}为 ${now}；${before} 年为 ${other}。`,
-    covered: (k: string, n: string): string => `（${k}/${n} 个机关有数）`,
-    top: (title: string, name: string, value: string): string => `${title}：最高的是${name}，${value}。`,
-    largest: (row: string, title: string, part: string, share: string, count: string, total: string): string =>
-      `${title}，${row}：最多的是${part}，占 ${share}（${count} ÷ ${total}）。`,
-    median: (title: string, value: string, p10: string, p90: string, k: string): string =>
-      `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
-    heat: (reason: string, value: string): string => `各机关占比的中位数以「${reason}」最高，为 ${value}。`,
-    scatter: (median: string, value: string, k: string): string => `${median}为 ${value}（${k} 个机关）。`,
-    band: (own: string, year: string, title: string, value: string, median: string, k: string): string =>
-      `${title}：${year} 年${own}为 ${value}，同类中位数为 ${median}（${k} 个同类机关有数）。`,
-    slope: (title: string, own: string, before: string, after: string): string =>
-      `${title}：${own}由 ${before} 变为 ${after}。`,
-    flow: (title: string, due: string, out: string, share: string): string =>
-      `${title}：应办 ${due} 件，年末结转 ${out} 件，占 ${share}。`,
-    column: (title: string, year: string, value: string, doubts: string): string =>
-      `${title}：${year} 年为 ${value}${doubts}。`,
-    assumed: (count: string): string => `；其中 ${count} 份未注明单位，按元计`,
-    suspects: (count: string): string => `；另有 ${count} 份疑似单位误填，未计入`,
   },
   headline: {
     heading: '主要数字',

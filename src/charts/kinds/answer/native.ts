@@ -1,8 +1,8 @@
 /** The bars and lines of an answer to a statement as an editable chart. */
-import type { AnswerModel, ChartView } from '../../charts/model.ts';
-import { hex, seriesToken } from '../../charts/ground/drawing/palette.ts';
-import { pageOf } from '../../charts/ground/paging/page.ts';
-import type { NativeChart, NativeSeries } from './native-chart.ts';
+import type { AnswerModel, ChartView } from '../../model.ts';
+import { hex, seriesToken } from '../../ground/drawing/palette.ts';
+import { pageOf } from '../../ground/paging/page.ts';
+import type { NativeChart, NativeSeries } from '../../ground/native.ts';
 
 const GENERAL = 'General';
 /** Points and series beyond which numbers would cover one another. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CASES } from '../../../test/charts/cases.ts';
-import type { ChartModel, ChartView } from '../../charts/model.ts';
-import { nativeChart } from './native.ts';
+import { CASES } from '../../test/charts/cases.ts';
+import type { ChartModel, ChartView } from './model.ts';
+import { chartOf } from './charts.ts';
+import type { NativeChart } from './ground/native.ts';
 
 function caseOf(name: string): { readonly model: ChartModel; readonly view: ChartView } {
   const found = CASES.find((one) => one.name === name);
@@ -9,9 +10,9 @@ function caseOf(name: string): { readonly model: ChartModel; readonly view: Char
   return found;
 }
 
-function nativeOf(name: string): NonNullable<ReturnType<typeof nativeChart>> {
+function nativeOf(name: string): NativeChart {
   const { model, view } = caseOf(name);
-  const chart = nativeChart(model, view);
+  const chart = chartOf(model).native(view);
   if (chart === null) throw new Error(`${name} has no editable chart`);
   return chart;
 }
@@ -83,7 +84,7 @@ describe('an editable chart', () => {
 
   it('does not exist on a logarithmic axis', () => {
     const { model, view } = caseOf('spend-log-zh');
-    expect(nativeChart(model, view)).toBeNull();
+    expect(chartOf(model).native(view)).toBeNull();
     expect(nativeOf('spend-linear-en').series).toHaveLength(2);
   });
 });

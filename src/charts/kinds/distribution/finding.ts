@@ -1,0 +1,11 @@
+import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { formatValue } from '../../../words/format.ts';
+import { isEnough } from '../../ground/finding.ts';
+import type { DistributionModel } from '../../model.ts';
+
+/** Median, P10 and P90. */
+export function distributionFinding({ title, lang, coverage, median, p10, p90 }: DistributionModel): string | null {
+  if (!isEnough(coverage) || median === null) return null;
+  const count = (value: number | null): string => formatValue(value, 'count', lang);
+  return FINDING_WORDS[lang].median(title, count(median), count(p10), count(p90), count(coverage.k));
+}

@@ -1,0 +1,12 @@
+import { defineChart } from '../../chart.ts';
+import { lineFinding } from './finding.ts';
+import { layoutLine, lineHeight } from './layout.ts';
+import { lineNative } from './native.ts';
+
+/** Measures by year, one line each. */
+export const LINE_CHART = defineChart('line', {
+  layout: (model, _view, frame) => layoutLine(model, frame),
+  height: (_model, _view, width, text) => lineHeight(width, text),
+  finding: lineFinding,
+  native: lineNative,
+});

@@ -1,0 +1,25 @@
+import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { formatValue } from '../../../words/format.ts';
+import { isEnough } from '../../ground/finding.ts';
+import type { StackedModel } from '../../model.ts';
+
+/** Over years: the largest part of the last one, with its share, numerator and denominator. */
+export function stackedFinding(
+  { title, lang, by, coverage, groups, rows }: StackedModel,
+  least: number,
+): string | null {
+  if (by !== 'years' || !isEnough(coverage)) return null;
+  const row = [...rows].findLast(({ total }) => total !== null && total > 0);
+  if (row === undefined || row.total === null || row.total < least || !isEnough(row.coverage)) return null;
+  const [top, next] = groups
+    .flatMap((group) => group.segments)
+    .flatMap(({ code, label }) => {
+      const value = row.values[code] ?? null;
+      return value === null ? [] : [{ label, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  if (top === undefined || top.value === next?.value) return null;
+  const share = formatValue(top.value / row.total, 'percent', lang);
+  const count = (value: number): string => formatValue(value, 'count', lang);
+  return FINDING_WORDS[lang].largest(row.label, title, top.label, share, count(top.value), count(row.total));
+}

@@ -1,0 +1,27 @@
+/** Stacks as an editable chart. */
+import { hex, segmentToken } from '../../ground/drawing/palette.ts';
+import { category } from '../../ground/native-parts.ts';
+import type { NativeChart } from '../../ground/native.ts';
+import { pageOf } from '../../ground/paging/page.ts';
+import type { ChartView, StackedModel } from '../../model.ts';
+
+export function stackedNative(model: StackedModel, view: ChartView): NativeChart {
+  const rows = model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows.slice();
+  const series = model.groups.flatMap((group, groupAt) =>
+    group.segments.map(({ code, label }, at) => ({
+      name: group.segments.length === 1 ? label : `${group.label}·${label}`,
+      colour: hex(segmentToken(group.code, at, groupAt)),
+      values: rows.map((row) => row.values[code] ?? null),
+    })),
+  );
+  return {
+    kind: model.by === 'years' ? 'column' : 'bar',
+    grouping: view.share ? 'percentStacked' : 'stacked',
+    categories: rows.map((row) => category(row, model.lang, model.by === 'years')),
+    series,
+    colours: null,
+    format: '#,##0',
+    axisFormat: view.share ? '0%' : '#,##0',
+    labelled: false,
+  };
+}
