@@ -10,7 +10,7 @@ import { checkSheet, fillInTotals, proseChecks } from './6-check/index.ts';
 import { declaresFiction, identify, linesOf } from './3-identify/index.ts';
 import type { Located, ReportParts } from './2-locate/index.ts';
 import type { Doc } from './1-read/document.ts';
-import { cellsOf, emptyFilling, fillIn, isMoneyPlace, moneyPathAt, type Filling } from './ground/places.ts';
+import { cellsOf, emptyFilling, fillIn, isMoneyPlace, moneyPathAt, PLACES, type Filling } from './ground/places.ts';
 import { cellOf, tight } from './5-value/cell.ts';
 import { moneyOf, unitsConflict } from './5-value/money.ts';
 
@@ -27,6 +27,8 @@ function messageOf({ code, path, detail, at }: Remark): Message {
   return { code, severity, path, text: detail === '' ? zh : `${zh}：${detail}`, at };
 }
 
+const DOUBT_CODES = { merged: 'cell-spans-rows', torn: 'row-torn' } as const;
+
 function valuesOf(
   aligned: Aligned,
   text: string,
@@ -41,6 +43,13 @@ function valuesOf(
   for (const { place, slot, via, proved } of aligned.cells) {
     const amountDue = isMoneyPlace(place);
     fillIn(filling, place, tight(cellOf(slot, { via, proved, money: amountDue }), text));
+    if (slot?.doubt !== undefined)
+      remarks.push({
+        code: DOUBT_CODES[slot.doubt],
+        path: PLACES[place] ?? null,
+        detail: slot.text.trim(),
+        at: slot.at,
+      });
     if (!amountDue) continue;
     const path = moneyPathAt(place);
     if (path === null) continue;

@@ -39,6 +39,16 @@ export const MESSAGES = {
     en: 'this row appears more than once with different numbers',
   },
   'cell-unreadable': { severity: 'warning', zh: '单元格内容不是可辨认的数字', en: 'the cell holds no readable number' },
+  'cell-spans-rows': {
+    severity: 'warning',
+    zh: '该单元格跨多行，不能归于其中一行',
+    en: 'the cell spans several rows of the form and belongs to none of them',
+  },
+  'row-torn': {
+    severity: 'warning',
+    zh: '该行被分页截成两段，数字不能确定',
+    en: 'a page break tore this row in two; its figures are not certain',
+  },
   'settled-by-sums': { severity: 'info', zh: '列位置由勾稽关系确定', en: 'columns were settled by the form’s sums' },
   'unit-assumed': {
     severity: 'warning',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
 import { readText } from '../../src/parse/1-read/index.ts';
-import { unwrapped } from '../../src/parse/1-read/wrapped.ts';
+import { unwrapped } from '../../src/parse/1-read/html/wrapped.ts';
 import { APPLICANTS, MATRIX_ROWS } from './tables.ts';
 
 const TITLE = '某县审计局2021年政府信息公开工作年度报告';

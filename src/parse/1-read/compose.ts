@@ -1,4 +1,5 @@
 /** Builds a `Doc` for formats whose text is extracted (Word, PDF): one line a row, cells joined by tabs, ranges exact in it. */
+import { oneFigure, visible, withoutLeadingMark } from './cell.ts';
 import type { Doc, DocCell, DocRow } from './document.ts';
 
 export interface BlockCell {
@@ -26,14 +27,17 @@ export function compose(blocks: Iterable<Block>, title: string | null): Doc {
     const start = length;
     const cells: DocCell[] = [];
     const source = block.kind === 'line' ? [{ text: block.text, col: 0, colSpan: 1, rowSpan: 1 }] : block.cells;
+    const own = block.kind === 'cells' && block.exact;
     for (const cell of source) {
       if (cells.length > 0) {
         parts.push('\t');
         length += 1;
       }
-      cells.push({ ...cell, at: [length, length + cell.text.length] });
-      parts.push(cell.text);
-      length += cell.text.length;
+      const shown = visible(cell.text);
+      const text = own ? oneFigure(withoutLeadingMark(shown)) : shown;
+      cells.push({ ...cell, text, at: [length, length + text.length] });
+      parts.push(text);
+      length += text.length;
     }
     const isLine = block.kind === 'line';
     rows.push({

@@ -1,25 +1,29 @@
 /** The reader of decoded text, apart from those of files: a page that shows a text does not carry the others. */
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
-import { readHtml } from './html.ts';
-import { preformatted } from './preformatted.ts';
-import { readPlain } from './text.ts';
-import { spelledOut } from './typeset.ts';
-import { unwrapped } from './wrapped.ts';
+import { readHtml } from './html/index.ts';
+import { preformatted } from './html/preformatted.ts';
+import { settled } from './settled.ts';
+import { readPlain } from './text/index.ts';
+import { spelledOut } from './typeset/index.ts';
+import { unwrapped } from './html/wrapped.ts';
 
 /** Reads decoded text. `format` is told by content when absent: markup makes it HTML. Never throws. */
 export function readText(source: string, format?: 'text' | 'html'): Read {
   if (source.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
     hold('characters', source.length, 'characters of the text');
-    const text = unwrapped(source);
-    if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
-    const plain = preformatted(text);
-    return plain === null ? readHtml(text) : readPlain(plain);
+    return settled(readUnwrapped(unwrapped(source), format));
   } catch (error) {
     if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
   }
+}
+
+function readUnwrapped(text: string, format: 'text' | 'html' | undefined): Read {
+  if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
+  const plain = preformatted(text);
+  return plain === null ? readHtml(text) : readPlain(plain);
 }
 
 const MIN_PIPE_ROWS = 5;

@@ -4,6 +4,9 @@
  */
 import type { Span } from '../../schema/report.ts';
 
+/** Why what stands in a cell may not be its own: it reaches over several rows of the form, or its row was torn in two. */
+export type CellDoubt = 'merged' | 'torn';
+
 export interface DocCell {
   /** Text without markup; inner line ends as `\n`, otherwise as found (not trimmed of ideographic spaces, not normalised). */
   readonly text: string;
@@ -13,6 +16,7 @@ export interface DocCell {
   readonly col: number;
   readonly colSpan: number;
   readonly rowSpan: number;
+  readonly doubt?: CellDoubt;
 }
 
 export interface DocRow {

@@ -3,6 +3,7 @@ import { decode, startsWith } from './decode.ts';
 import { readText } from './decoded.ts';
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
+import { settled } from './settled.ts';
 
 export { readText } from './decoded.ts';
 
@@ -17,7 +18,7 @@ const PDF_WITHIN = 1024;
 /** Reads bytes of any supported format (text, Markdown, HTML, Word, PDF). `name` gives the extension. Never throws. */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> {
   try {
-    return await readMagic(bytes, extensionOf(name));
+    return settled(await readMagic(bytes, extensionOf(name)));
   } catch (error) {
     if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this file' };
@@ -27,17 +28,17 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> 
 /** The heavy readers are loaded when a file asks for them: a page that reads none of these formats never fetches them. */
 async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   hold('inputBytes', bytes.length, 'size of the file');
-  if (isPdf(bytes)) return (await import('./pdf.ts')).readPdf(bytes);
-  if (startsWith(bytes, ZIP)) return (await import('./docx.ts')).readDocx(bytes);
-  if (startsWith(bytes, OLE)) return (await import('./doc.ts')).readDoc(bytes);
+  if (isPdf(bytes)) return (await import('./pdf/index.ts')).readPdf(bytes);
+  if (startsWith(bytes, ZIP)) return (await import('./docx/index.ts')).readDocx(bytes);
+  if (startsWith(bytes, OLE)) return (await import('./doc/index.ts')).readDoc(bytes);
   if (startsWith(bytes, RTF)) return { ok: false, code: 'unsupported', text: 'RTF: save it as .docx or PDF' };
-  if (isMhtml(bytes)) return (await import('./mhtml.ts')).readMhtml(bytes);
+  if (isMhtml(bytes)) return (await import('./html/mhtml.ts')).readMhtml(bytes);
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   hold('characters', decoded.text.length, 'characters of the text');
-  if (isPdfXml(decoded.text)) return (await import('./pdf-xml.ts')).readPdfXml(decoded.text);
-  if (isPositioned(decoded.text)) return (await import('./positioned.ts')).readPositioned(decoded.text);
-  if (isPlaced(decoded.text)) return (await import('./placed.ts')).readPlaced(decoded.text);
+  if (isPdfXml(decoded.text)) return (await import('./pdf-tools/pdf-xml.ts')).readPdfXml(decoded.text);
+  if (isPositioned(decoded.text)) return (await import('./pdf-tools/positioned.ts')).readPositioned(decoded.text);
+  if (isPlaced(decoded.text)) return (await import('./pdf-tools/placed.ts')).readPlaced(decoded.text);
   return readText(decoded.text, extension === 'html' || extension === 'htm' ? 'html' : undefined);
 }
 

@@ -1,6 +1,6 @@
 /** Document rows → a flat stream of items: words, figures and blank cells, in reading order. */
 import type { Span } from '../../schema/report.ts';
-import type { Doc, DocCell, DocRow } from '../1-read/document.ts';
+import type { CellDoubt, Doc, DocCell, DocRow } from '../1-read/document.ts';
 import { halfWidth, labelKey } from '../ground/characters/normalize.ts';
 import { remembered } from '../ground/characters/memo.ts';
 import { displayWidth } from '../ground/characters/width.ts';
@@ -33,6 +33,8 @@ export interface Item {
   readonly chars: readonly [from: number, to: number];
   /** Line ends between the item before (white space aside) and this one. */
   readonly lines: number;
+  /** Why it may not be its own row's; absent where nothing speaks against that. */
+  readonly doubt?: CellDoubt;
 }
 
 /** What a cell's text says by itself. */
@@ -243,6 +245,7 @@ class Stream {
       x,
       chars,
       lines: this.#linesTo(at[0]),
+      ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
     });
     if (type === 'space' || at[1] <= this.#contentEnd) return;
     this.#contentEnd = at[1];

@@ -15,13 +15,15 @@ export interface Known {
 }
 
 /**
- * A settled slot: stated, blank, or `unsure` where words stand in it, where digits were joined over a line end and no sum proves them, or where a count is
+ * A settled slot: stated, blank, or `unsure` where words stand in it, where it may not be the row's own, where digits were joined over a line end and no sum proves them, or where a count is
  * fractional or bears a unit of money: then another cell has got into it.
  */
 export function cellOf(slot: Slot, { via, proved, money }: Known): Cell {
   if (slot === null) return { value: null, state: 'blank', via, raw: '', at: null };
   const raw = slot.text.trim();
   const at = slot.at;
+  if (slot.doubt !== undefined)
+    return { value: slot.figure?.type === 'number' ? slot.figure.value : null, state: 'unsure', via, raw, at };
   if (slot.figure?.type !== 'number')
     return { value: null, state: slot.type === 'word' ? 'unsure' : 'blank', via, raw, at };
   const { value, unit, certain } = slot.figure;

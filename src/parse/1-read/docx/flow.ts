@@ -1,4 +1,7 @@
 /** The body of a Word document → paragraphs and tables in reading order, as a reader of the accepted text sees them. */
+import { footnoteMark } from '../cell.ts';
+import { chosenEntry, isPlaceholder } from './fields.ts';
+import { groundOf, showingOf, type Look } from './runs.ts';
 import type { XmlNode } from './xml.ts';
 import { child, elements, textOf } from './xml.ts';
 
@@ -36,42 +39,59 @@ const SKIPPED = new Set([
 const SPECIAL: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
 /** Paragraphs and tables directly under `node`, whatever wraps them (content controls, insertions, custom XML). */
-export function flowOf(node: XmlNode): Flow[] {
+export function flowOf(node: XmlNode, look: Look): Flow[] {
   return elements(node).flatMap((element): Flow[] => {
     if (SKIPPED.has(element.name)) return [];
-    if (element.name === 'p') return paragraph(element);
-    if (element.name === 'tbl') return [{ kind: 'table', rows: wrapped(element, 'tr').flatMap(row) }];
-    return flowOf(chosen(element));
+    if (element.name === 'p') return paragraph(element, look);
+    if (element.name === 'tbl')
+      return [{ kind: 'table', rows: wrapped(element, 'tr').flatMap((tr) => row(tr, groundOf(element, look))) }];
+    return isPlaceholder(element) ? [{ kind: 'paragraph', text: '' }] : flowOf(chosen(element), look);
   });
 }
 
-/** A paragraph, then what stands in the text boxes anchored in it. */
-function paragraph(node: XmlNode): Flow[] {
-  const parts: string[] = [];
-  const boxes: Flow[] = [];
-  runs(node, parts, boxes);
-  return [{ kind: 'paragraph', text: parts.join('') }, ...boxes];
+/** A paragraph as far as it has been read. */
+interface Paragraph {
+  readonly parts: string[];
+  /** What stands in the text boxes anchored in it. */
+  readonly boxes: Flow[];
+  readonly look: Look;
 }
 
-function runs(node: XmlNode, parts: string[], boxes: Flow[]): void {
+/** A paragraph, then what stands in the text boxes anchored in it. */
+function paragraph(node: XmlNode, look: Look): Flow[] {
+  const into: Paragraph = { parts: [], boxes: [], look };
+  runs(node, into);
+  return [{ kind: 'paragraph', text: into.parts.join('') }, ...into.boxes];
+}
+
+function runs(node: XmlNode, into: Paragraph): void {
   for (const element of elements(node)) {
     const special = SPECIAL[element.name];
-    if (SKIPPED.has(element.name) || (element.name === 'r' && hidden(element))) continue;
-    if (element.name === 't') parts.push(textOf(element));
-    else if (element.name === 'sym') parts.push(symbol(element));
-    else if (element.name === 'txbxContent') boxes.push(...flowOf(element));
-    else if (special !== undefined) parts.push(special);
-    else runs(chosen(element), parts, boxes);
+    if (SKIPPED.has(element.name) || isPlaceholder(element)) continue;
+    if (element.name === 't') into.parts.push(textOf(element));
+    else if (element.name === 'sym') into.parts.push(symbol(element));
+    else if (element.name === 'ffData') into.parts.push(chosenEntry(element));
+    else if (element.name === 'txbxContent') into.boxes.push(...flowOf(element, into.look));
+    else if (special !== undefined) into.parts.push(special);
+    else if (element.name === 'r') run(element, into);
+    else runs(chosen(element), into);
   }
 }
 
-function hidden(run: XmlNode): boolean {
-  return isOn(child(child(run, 'rPr'), 'vanish'));
+/** A run of text as it shows: not at all, as a mark, or as it is. */
+function run(node: XmlNode, into: Paragraph): void {
+  const showing = showingOf(node, into.look);
+  if (showing === 'hidden') return;
+  const own: Paragraph = { ...into, parts: [] };
+  runs(node, own);
+  const text = own.parts.join('');
+  if (showing === 'raised') into.parts.push(raised(text, into.parts.join('')));
+  else if (showing !== 'white' || /\p{L}/u.test(text)) into.parts.push(text);
 }
 
-function isOn(property: XmlNode | undefined): boolean {
-  if (property === undefined) return false;
-  return !['0', 'false', 'off'].includes(property.attributes.get('val') ?? 'true');
+/** A raised digit marks a figure, or stands alone; behind words it says nothing. */
+function raised(text: string, before: string): string {
+  return before.trim() === '' || /[\d０-９]\s*$/.test(before) ? footnoteMark(text) : '';
 }
 
 /** Symbol fonts sit in the private range; only a character with a meaning of its own is text. */
@@ -95,9 +115,9 @@ function wrapped(node: XmlNode, name: 'tr' | 'tc'): XmlNode[] {
   });
 }
 
-function row(node: XmlNode): FlowRow[] {
+function row(node: XmlNode, look: Look): FlowRow[] {
   const properties = child(node, 'trPr');
-  if (child(properties, 'del') !== undefined) return [];
+  if (child(properties, 'del') !== undefined || child(properties, 'hidden') !== undefined) return [];
   const cells: FlowCell[] = [];
   for (const element of wrapped(node, 'tc')) {
     const own = child(element, 'tcPr');
@@ -108,7 +128,7 @@ function row(node: XmlNode): FlowRow[] {
       cells[cells.length - 1] = { ...before, colSpan: before.colSpan + colSpan };
       continue;
     }
-    cells.push({ colSpan, down: down(child(own, 'vMerge')), flow: flowOf(element) });
+    cells.push({ colSpan, down: down(child(own, 'vMerge')), flow: flowOf(element, groundOf(element, look)) });
   }
   return [
     { before: whole(child(properties, 'gridBefore'), 0), after: whole(child(properties, 'gridAfter'), 0), cells },

@@ -1,6 +1,6 @@
 /** Tables as a browser prints them: no lines, figures and headings set each on its own, cells close together. */
 import { expect, test } from 'vitest';
-import { readPdfXml } from '../../pdf-xml.ts';
+import { readPdfXml } from '../../pdf-tools/pdf-xml.ts';
 
 type Piece = readonly [top: number, left: number, width: number, text: string];
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { REQUEST_ROWS } from '../../../../schema/form.ts';
-import { readPdfXml } from '../../pdf-xml.ts';
+import { readPdfXml } from '../../pdf-tools/pdf-xml.ts';
 
 const SIZE = 14;
 const PITCH = 19;
