@@ -66,7 +66,7 @@ module.exports = {
       name: 'd3-for-mathematics',
       severity: 'error',
       comment: 'Svelte owns the DOM',
-      from: { path: '^src/', pathNot: '^src/(charts|export|app)/' },
+      from: { path: '^src/', pathNot: '^src/(words|charts|export|app)/' },
       to: { path: 'node_modules/d3' },
     },
   ],

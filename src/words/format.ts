@@ -1,4 +1,5 @@
 /** Writes figures, money and dates for axes, labels, tooltips and tables, in Chinese and English. Null is "—", never 0. */
+import { format } from 'd3';
 import type { Lang } from './lang.ts';
 
 /**
@@ -70,11 +71,9 @@ export function formatYears(years: readonly number[]): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function grouped(value: number): string {
-  const [whole = '', fraction] = trimmed(value, 2).split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
-}
+/** At most two decimals, none that is only zeros: 1,234.5. */
+const grouped = format(',.2~f');
+const oneDecimal = format('.1%');
 
 function shortened(value: number, lang: Lang): string {
   const rounded = value < SHORT_FROM ? value : Number(value.toPrecision(3));
@@ -97,7 +96,7 @@ function yuan(digits: string, lang: Lang, length: Length): string {
 function percent(share: number): string {
   if (share > 0 && share < 0.0005) return '<0.1%';
   if (share < 1 && share >= 0.9995) return '>99.9%';
-  return share === 0 || share === 1 ? `${share * 100}%` : `${(share * 100).toFixed(1)}%`;
+  return share === 0 || share === 1 ? `${share * 100}%` : oneDecimal(share);
 }
 
 function points(difference: number, lang: Lang): string {
@@ -105,8 +104,4 @@ function points(difference: number, lang: Lang): string {
   const digits = tenths === '0.0' ? '0' : tenths;
   const sign = digits === '0' ? '±' : difference > 0 ? '+' : MINUS;
   return `${sign}${digits}${lang === 'zh' ? ' 个百分点' : ' pp'}`;
-}
-
-function trimmed(value: number, decimals: number): string {
-  return value.toFixed(decimals).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0+$/, '')));
 }

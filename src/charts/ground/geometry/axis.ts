@@ -1,9 +1,8 @@
 /** Value axes: where a value lies in px, and which values are written. */
+import { extent, max, scaleLinear, scaleLog } from 'd3';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, ValueFormat } from '../../model.ts';
-import { greatest, least as smallest } from './extent.ts';
 import type { Label } from './shapes.ts';
-import { linear, logarithmic, roundSteps } from './scale.ts';
 import { textWidth } from './text.ts';
 
 export interface Tick {
@@ -22,25 +21,30 @@ type Range = readonly [from: number, to: number];
 const LOWEST = 0.01;
 const AIR = 1.6;
 
-/** From 0 to a round number at or above `max`; counts get whole ticks only. Money is written without its unit. */
-export function linearAxis(max: number, range: Range, count: number, format: ValueFormat, lang: Lang): ValueAxis {
-  const steps = roundSteps(max > 0 ? max : 1, count);
-  const at = linear([0, steps.at(-1) ?? 1], range);
+/** How far an axis from 0 has to reach for `values`, NaN passed over: 0 where none is above it. */
+export function reachOf(values: ArrayLike<number>): number {
+  const largest = max(Array.from(values));
+  return largest === undefined ? 0 : Math.max(0, largest);
+}
+
+/** From 0 to a round number at or above `most`; counts get whole ticks only. Money is written without its unit. */
+export function linearAxis(most: number, range: Range, count: number, format: ValueFormat, lang: Lang): ValueAxis {
+  const at = scaleLinear([0, most > 0 ? most : 1], range).nice(count);
   const whole = format === 'count' || format === 'year';
-  const values = steps.filter((value) => !whole || Number.isInteger(value));
+  const values = at.ticks(count).filter((value) => !whole || Number.isInteger(value));
   return { at, ticks: written(values, at, format, lang) };
 }
 
 /** 0 to 100 %. */
 export function shareAxis(range: Range, lang: Lang): ValueAxis {
-  const at = linear([0, 1], range);
+  const at = scaleLinear([0, 1], range);
   return { at, ticks: written([0, 0.25, 0.5, 0.75, 1], at, 'percent', lang) };
 }
 
 /** Powers of ten among `values`, which must be positive, with some air; `room` is the px a tick's label needs. */
 export function logAxis(values: ArrayLike<number>, range: Range, room: number, lang: Lang): ValueAxis {
   const [low, high] = logDomain(values);
-  const at = logarithmic([low, high], range);
+  const at = scaleLog([low, high], range).clamp(true);
   const first = Math.ceil(Math.log10(low));
   const powers = Array.from({ length: Math.floor(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
   const decades = Math.log10(high / low);
@@ -51,9 +55,10 @@ export function logAxis(values: ArrayLike<number>, range: Range, room: number, l
 
 /** The values with some air around; whole decades where fewer than two powers of ten would be in sight. */
 function logDomain(values: ArrayLike<number>): Range {
-  if (values.length === 0) return [1, 10];
-  const least = Math.max(LOWEST, smallest(values) ?? Infinity);
-  const most = Math.max(LOWEST * 10, greatest(values) ?? 0);
+  const [smallest, largest] = extent(Array.from(values));
+  if (smallest === undefined || largest === undefined) return [1, 10];
+  const least = Math.max(LOWEST, smallest);
+  const most = Math.max(LOWEST * 10, largest);
   const low = least / AIR;
   const high = most * AIR;
   const powers = Math.floor(Math.log10(high)) - Math.ceil(Math.log10(low)) + 1;

@@ -1,4 +1,5 @@
 /** A line over years in pieces: a new one after a missing value and after a change of form. */
+import { line } from 'd3';
 import type { Break } from '../base.ts';
 import { px } from './shapes.ts';
 
@@ -33,7 +34,9 @@ export function piecePaths(
   x: (year: number) => number,
   y: (value: number) => number,
 ): readonly string[] {
-  return piecesOf(points, breaks)
-    .filter((piece) => piece.length > 1)
-    .map((piece) => `M${piece.map(({ year, value }) => `${px(x(year))},${px(y(value))}`).join('L')}`);
+  const path = line<Placed>(
+    ({ year }) => px(x(year)),
+    ({ value }) => px(y(value)),
+  );
+  return piecesOf(points, breaks).flatMap((piece) => (piece.length > 1 ? (path(piece) ?? []) : []));
 }

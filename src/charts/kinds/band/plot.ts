@@ -4,7 +4,8 @@ import type { BandModel } from '../../model.ts';
 import { seriesToken, type Token } from '../../ground/drawing/palette.ts';
 import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
-import { points } from '../../ground/geometry/scale.ts';
+import { scalePoint } from 'd3';
+import { positionIn } from '../../ground/geometry/position.ts';
 import type { Frame } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { BAND_WORDS } from '../../../words/charts/band.ts';
@@ -78,7 +79,7 @@ export function plotOf(model: BandModel, frame: Frame): BandPlot {
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const widest = Math.max(0, ...names.map((name) => textWidth(name.text, text)));
   const right = width - (direct ? Math.min(widest, width * NAME_SHARE) + text * 1.5 : text);
-  const x = points(model.years, [left, right], model.years.length === 1 ? 0.5 : 0.25);
-  const step = model.years.length > 1 ? x.step : right - left;
-  return { model, frame, left, right, top, bottom, x: (year) => x.at(year) ?? left, step, axis, direct };
+  const x = scalePoint(model.years, [left, right]).padding(model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step() : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => positionIn(x, year), step, axis, direct };
 }

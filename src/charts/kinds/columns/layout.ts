@@ -2,7 +2,8 @@
 import { formatValue, formatYears } from '../../../words/format.ts';
 import type { ChartView, ColumnsModel, YearColumn } from '../../model.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { bands } from '../../ground/geometry/scale.ts';
+import { scaleBand } from 'd3';
+import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth, wrapText } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
@@ -87,8 +88,8 @@ function plotOf(model: ColumnsModel, view: ChartView, frame: Frame): Plot {
     : linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const years = model.columns.map((column) => column.year);
-  const band = bands(years, [left, width], 0.3);
-  const center = (year: number): number => (band.at(year) ?? left) + band.bandwidth / 2;
+  const band = scaleBand(years, [left, width]).padding(0.3);
+  const center = (year: number): number => positionIn(band, year) + band.bandwidth() / 2;
   return {
     model,
     frame,
@@ -97,8 +98,8 @@ function plotOf(model: ColumnsModel, view: ChartView, frame: Frame): Plot {
     bottom,
     axis,
     center,
-    step: band.step,
-    thickness: Math.min(band.bandwidth, WIDEST * text),
+    step: band.step(),
+    thickness: Math.min(band.bandwidth(), WIDEST * text),
     log,
   };
 }

@@ -2,7 +2,7 @@
 import { formatValue } from '../../../words/format.ts';
 import type { DistributionBin, DistributionModel } from '../../model.ts';
 import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { logarithmic } from '../../ground/geometry/scale.ts';
+import { scaleLog } from 'd3';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { WORDS } from '../../../words/charts/common.ts';
@@ -86,7 +86,7 @@ function plotOf(model: DistributionModel, frame: Frame): Plot {
     const bin = model.bins[at];
     if (bin === undefined) return left;
     if (bin.from === 0) return left + step * (at + 0.5);
-    const within = logarithmic([bin.from, bin.to], [0, 1]);
+    const within = scaleLog([bin.from, bin.to], [0, 1]).clamp(true);
     return left + step * (at + within(value));
   };
   return { model, frame, left, top, bottom, step, axis, x };

@@ -6,7 +6,8 @@ import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
 import { piecePaths } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
-import { points } from '../../ground/geometry/scale.ts';
+import { scalePoint } from 'd3';
+import { positionIn } from '../../ground/geometry/position.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
@@ -78,9 +79,9 @@ function plotOf(model: LineModel, frame: Frame): Plot {
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const names = model.series.map((series) => textWidth(directName(series, model), text));
   const right = width - (direct ? Math.max(...names) + text * 1.5 : text);
-  const x = points(model.years, [left, right], model.years.length === 1 ? 0.5 : 0.25);
-  const step = model.years.length > 1 ? x.step : right - left;
-  return { model, frame, left, right, top, bottom, x: (year) => x.at(year) ?? left, step, axis, direct };
+  const x = scalePoint(model.years, [left, right]).padding(model.years.length === 1 ? 0.5 : 0.25);
+  const step = model.years.length > 1 ? x.step() : right - left;
+  return { model, frame, left, right, top, bottom, x: (year) => positionIn(x, year), step, axis, direct };
 }
 
 function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {

@@ -3,7 +3,8 @@ import { formatValue } from '../../../words/format.ts';
 import type { ChartView, MultiplesModel, MultiplesPanel } from '../../model.ts';
 import { linearAxis } from '../../ground/geometry/axis.ts';
 import { piecePaths } from '../../ground/geometry/pieces.ts';
-import { points } from '../../ground/geometry/scale.ts';
+import { scalePoint } from 'd3';
+import { positionIn } from '../../ground/geometry/position.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
@@ -69,7 +70,7 @@ function placesOf(model: MultiplesModel, own: boolean, { width, height, text }: 
     const baseline = top + panelHeight - text * 2.6;
     const most = own ? Math.max(0, ...values(panel)) : all;
     const axis = linearAxis(most, [baseline, top + text * 2.2], 2, 'count', model.lang);
-    const x = points(model.years, [left + text * 0.5, left + panelWidth - text * 0.5]);
+    const x = scalePoint(model.years, [left + text * 0.5, left + panelWidth - text * 0.5]);
     return {
       panel,
       model,
@@ -78,7 +79,7 @@ function placesOf(model: MultiplesModel, own: boolean, { width, height, text }: 
       top,
       height: panelHeight,
       text,
-      x: (year) => x.at(year) ?? left,
+      x: (year) => positionIn(x, year),
       y: axis.at,
       baseline,
     };

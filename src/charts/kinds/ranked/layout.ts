@@ -2,8 +2,7 @@
 import { numbersOf } from '../../../queries/db/rows.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartView, RankedBar, RankedModel } from '../../model.ts';
-import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { greatest } from '../../ground/geometry/extent.ts';
+import { linearAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Bar, Frame, Label, Layout, Mark } from '../../ground/geometry/shapes.ts';
@@ -37,13 +36,7 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
   const values = numbersOf(model.bars, 'value', ({ value }) => value);
   const ends = bars.map((bar) => endText(bar, model));
   const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
-  const axis = linearAxis(
-    Math.max(0, greatest(values) ?? 0),
-    [grid.left, frame.width - room],
-    TICKS,
-    model.format,
-    model.lang,
-  );
+  const axis = linearAxis(reachOf(values), [grid.left, frame.width - room], TICKS, model.format, model.lang);
   const placed = bars.flatMap((bar, index) => {
     const row = grid.rows[index];
     return row === undefined ? [] : [{ bar, row, end: ends[index] ?? '' }];

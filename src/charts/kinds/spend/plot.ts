@@ -1,8 +1,7 @@
 /** Rows and money axis, whichever way the amounts are drawn. */
 import { formatValue } from '../../../words/format.ts';
 import type { ChartView, SpendModel, SpendRow } from '../../model.ts';
-import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { greatest } from '../../ground/geometry/extent.ts';
+import { linearAxis, logAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowGrid, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Frame } from '../../ground/geometry/shapes.ts';
@@ -44,14 +43,14 @@ export function plotOf(model: SpendModel, view: ChartView, frame: Frame): SpendP
   const gutterText = Math.max(0, ...items.map((row) => textWidth(missingText(row, model), text)));
   const endText = log
     ? 0
-    : (greatest(Array.from(amounts, (value) => textWidth(`${amountText(value, true, model)} ◆`, text))) ?? 0) + text;
+    : reachOf(Array.from(amounts, (value) => textWidth(`${amountText(value, true, model)} ◆`, text))) + text;
   const right = frame.width - Math.max(log ? gutterText + text : endText, text);
   const zero = grid.left + text;
   const from = log ? zero + text * 2.5 : grid.left;
   const positive = Float64Array.from(amounts).filter((value) => value > 0);
   const axis = log
     ? logAxis(positive, [from, right], text * 5, model.lang)
-    : linearAxis(greatest(amounts) ?? 0, [from, right], TICKS, 'yuan', model.lang);
+    : linearAxis(reachOf(amounts), [from, right], TICKS, 'yuan', model.lang);
   const rows = items.flatMap((row, index) => {
     const place = grid.rows[index];
     return place === undefined ? [] : [{ row, place }];

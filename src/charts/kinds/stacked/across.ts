@@ -2,8 +2,7 @@ import { numbersOf } from '../../../queries/db/rows.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, shareAxis, ticksAbove, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { greatest } from '../../ground/geometry/extent.ts';
+import { linearAxis, reachOf, shareAxis, ticksAbove, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { rowGrid, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
@@ -24,7 +23,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const right =
     width -
     Math.max(text * 2, ...ends.map((end, index) => (rows[index]?.total === null ? 0 : textWidth(end, text) + text)));
-  const largest = greatest(numbersOf(model.rows, 'total', ({ total }) => total)) ?? 0;
+  const largest = reachOf(numbersOf(model.rows, 'total', ({ total }) => total));
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);

@@ -2,7 +2,8 @@ import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
 import { linearAxis, shareAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
-import { bands } from '../../ground/geometry/scale.ts';
+import { scaleBand } from 'd3';
+import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
@@ -30,20 +31,17 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     ? shareAxis([bottom, top], model.lang)
     : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
-  const band = bands(
-    rows.map((row) => row.label),
-    [left, width],
-    0.24,
-  );
-  const thickness = Math.min(band.bandwidth, WIDEST * text);
+  const labels = rows.map((row) => row.label);
+  const band = scaleBand(labels, [left, width]).padding(0.24);
+  const thickness = Math.min(band.bandwidth(), WIDEST * text);
   const columns = rows.map((row): Column => {
-    const center = (band.at(row.label) ?? left) + band.bandwidth / 2;
+    const center = positionIn(band, row.label) + band.bandwidth() / 2;
     return { row, pieces: piecesOf(row, model.groups, share), x: center - thickness / 2, center };
   });
-  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step);
-  const frameOf = { axis, bottom, step: band.step, thickness, text, covered };
+  const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step());
+  const frameOf = { axis, bottom, step: band.step(), thickness, text, covered };
   return {
-    rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step, top, bottom)],
+    rules: [...gridRules(axis, left, width), ...breakRules(model, columns, band.step(), top, bottom)],
     bars: columns.flatMap((column) => column.pieces.map((piece) => barOf(piece, column, axis, thickness))),
     patterns: columns.flatMap((column) => patternsOf(column, axis, thickness)),
     plates: columns.flatMap((column) =>
@@ -69,9 +67,9 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     ],
     places: columns.map(({ row, pieces, center }) => ({
       row,
-      x: center - band.step / 2,
+      x: center - band.step() / 2,
       y: top,
-      width: band.step,
+      width: band.step(),
       height: bottom - top,
       anchorX: center,
       anchorY: axis.at(pieces[pieces.length - 1]?.to ?? 0),
