@@ -3,6 +3,18 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** A figure that is not there is no figure: `?? missing(place)` throws instead (src/queries/db/at.ts). */
+const noSilentDefaults = [
+  '[right.value=0]',
+  '[right.operator="-"][right.argument.value=1]',
+  '[right.name="NaN"]',
+  '[right.object.name="Number"]',
+  '[right.type="NewExpression"][right.callee.name=/Array$/]',
+].map((right) => ({
+  selector: `LogicalExpression[operator="??"]${right}`,
+  message: 'A figure that is not there is no number: throw, or say null.',
+}));
+
 const dataTables = ['src/schema/**', 'src/parse/3-identify/data/**'];
 
 export default ts.config(
@@ -37,6 +49,15 @@ export default ts.config(
     files: ['src/charts/**/*.ts', 'src/words/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'location', 'localStorage'] },
+  },
+  {
+    files: ['src/queries/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noSilentDefaults],
+      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 5],
+    },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', ...dataTables], rules: { 'max-lines': 'off' } },

@@ -17,7 +17,7 @@ export interface Figure {
   readonly of: string;
   /** Only the reports of which these hold: columns that are numbers, or terms. */
   readonly numbers: readonly string[];
-  readonly terms: readonly ReportTerm[];
+  readonly terms: readonly (ReportTerm | 'synthetic')[];
   /** Amounts in 元 are added up without loss and rounded to 分. */
   readonly yuan: boolean;
   /** Needs the report of the same agency and the year before: its columns `before_X`. */
@@ -27,7 +27,7 @@ export interface Figure {
 
 interface Limits {
   readonly numbers?: readonly string[];
-  readonly terms?: readonly ReportTerm[];
+  readonly terms?: Figure['terms'];
   readonly yuan?: boolean;
   readonly prior?: boolean;
 }
@@ -49,6 +49,11 @@ export function wholeOf(columns: readonly string[]): string {
   return columns.map((name) => (name === 'new' ? '"new"' : name)).join(' + ');
 }
 
+/** How many of the parts of a metric's numerator are numbers in one report. */
+export function statedParts({ numerator }: Metric): string {
+  return numerator.map((name) => `(${wholeOf([name])} is not null)::integer`).join(' + ');
+}
+
 /** Of which reports a figure is added up; null: of all. */
 export function conditionOf({ numbers, terms }: Pick<Figure, 'numbers' | 'terms'>): string | null {
   const conditions = [...numbers.map((name) => `${wholeOf([name])} is not null`), ...terms];
@@ -61,8 +66,11 @@ function amountFigures(stem: string, { numerator }: Metric, meaning: string): re
   return [sum(`${stem}_sum`, whole, meaning), count(`${stem}_n`, whole, 'reports that state them')];
 }
 
-/** Both sides of a share and the reports that state both. */
-function shareFigures(names: readonly [above: string, below: string, n: string], metric: Metric): readonly Figure[] {
+/** Both sides of a share, and the reports that state both. */
+export function shareFigures(
+  names: readonly [above: string, below: string, n: string],
+  metric: Metric,
+): readonly [above: Figure, below: Figure, n: Figure] {
   const below = metric.denominator ?? [];
   return [
     sum(names[0], wholeOf(metric.numerator), 'numerator, of reports that state both sides', { numbers: below }),
@@ -85,7 +93,7 @@ const requests: readonly Figure[] = [
 const reasons: readonly Figure[] = REASON_ROWS.flatMap((row) => {
   const metric = reasonMetric(row);
   const [above, below] = shareFigures([`${row}_rate_sum`, `${row}_base_sum`, ''], metric);
-  return [...amountFigures(row, metric, `requests of the row ${row}`), above, below].flatMap((one) => one ?? []);
+  return [...amountFigures(row, metric, `requests of the row ${row}`), above, below];
 });
 
 const SETTLED = { terms: ['settled'] } as const;
@@ -179,6 +187,12 @@ export function priorReports(counted: string): string {
   return `select agency_id, year + 1 as year, ${figures.join(', ')} from ${counted}`;
 }
 
+/** How many reports there are; `totals` has them among its dimensions. */
+export const REPORT_COUNTS: readonly Figure[] = [
+  count('reports', 'report_id', 'reports that count'),
+  count('synthetic', 'report_id', 'fictional ones among them', { terms: ['synthetic'] }),
+];
+
 /** Of the reports that count. */
 export const FIGURES: readonly Figure[] = [
   ...requests,
@@ -217,8 +231,7 @@ const dimensions: readonly Column[] = [
     nullMeans: 'the row counts reports; none is known',
   },
   { name: 'agencies', type: 'int', unit: 'agencies', meaning: 'agencies in the whole data set; 0 in rows of reports' },
-  { name: 'reports', type: 'int', unit: 'reports', meaning: 'reports that count' },
-  { name: 'synthetic', type: 'int', unit: 'reports', meaning: 'fictional ones among them' },
+  ...REPORT_COUNTS.map(({ name, meaning }): Column => ({ name, type: 'int', unit: 'reports', meaning })),
   { name: 'superseded', type: 'int', unit: 'reports', meaning: 'reports that do not count' },
 ];
 

@@ -1,7 +1,7 @@
 /** Fictional query rows of the pages on requests, answers and disputes, the same in every run. */
 import type { AnswersByYearRow } from '../../src/queries/requests/answers-by-year.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../src/queries/requests/applicants.ts';
-import { ANSWER_GROUPS } from '../../src/queries/metrics/answers.ts';
+import { ANSWER_GROUPS } from '../../src/schema/report-terms.ts';
 import type { DisputesByAgencyRow, DisputesByYearRow } from '../../src/queries/disputes/disputes.ts';
 import type { FlowOfYearRow } from '../../src/queries/requests/flow-of-year.ts';
 import type { OpennessByAgencyRow, OpennessByYearRow } from '../../src/queries/requests/openness.ts';
@@ -96,6 +96,8 @@ export const disputesByYear: readonly DisputesByYearRow[] = YEARS.flatMap((year,
   }),
 );
 
+const UNKNOWN = { complete: true, province: null, level: null, kind: null } as const;
+
 export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((agency, index) => {
   const none = index >= 33;
   const decided = none ? null : Math.round(130 / (index + 1));
@@ -103,6 +105,7 @@ export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((ag
   return {
     agency_id: index + 1,
     agency,
+    ...UNKNOWN,
     upheld: decided === null || corrected === null ? null : decided - corrected,
     corrected,
     other: none ? null : 0,
@@ -136,6 +139,7 @@ export const opennessByAgency: readonly OpennessByAgencyRow[] = AGENCIES.map((ag
   return {
     agency_id: index + 1,
     agency,
+    ...UNKNOWN,
     opened: base === null ? null : Math.round(base * (0.2 + (index % 7) * 0.1)),
     base,
     reported: base === null ? 0 : 7,

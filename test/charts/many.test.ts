@@ -20,7 +20,7 @@ import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
 import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
 import type { Rows } from '../../src/queries/db/rows.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
-import type { Answered } from '../../src/queries/executors/totals/asked.ts';
+import type { Answered } from '../../src/queries/executors/answer.ts';
 import { contextOf } from './fixtures.ts';
 
 const AGENCIES = 40;

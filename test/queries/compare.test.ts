@@ -185,7 +185,7 @@ describe('measures of other tables and of several columns', () => {
 
 describe('changes', () => {
   test('values, and ranks among all that are listed', async () => {
-    const rows = await changes(db, ALL, { own: 1, by: ['level'] }, 'received', [11]);
+    const rows = await changes(db, ALL, { rule: { own: 1, by: ['level'] }, also: [11] }, 'received');
     expect(rows).toHaveLength(10);
     const of = (id: number): unknown => rows.find((row) => row.agency_id === id);
     // 2020: 200, 40, 29, 15, 12, 10, 7, 3, 1; 2022 adds 1, agency 4 adds 30.
@@ -196,13 +196,18 @@ describe('changes', () => {
   });
 
   test('an amount that looks like a slip of units is shown, not ranked', async () => {
-    const rows = await changes(db, { ...ALL, years: [2020, 2020] }, { own: 1, by: [] }, 'procurement', []);
+    const rows = await changes(
+      db,
+      { ...ALL, years: [2020, 2020] },
+      { rule: { own: 1, by: [] }, also: [] },
+      'procurement',
+    );
     expect(rows[0]).toMatchObject({ agency_id: 2, after: 2e9, after_rank: null, after_suspect: true });
     expect(rows[1]).toMatchObject({ agency_id: 6, after: 6e5, after_rank: 1, after_suspect: false });
   });
 
   test('a rate on few cases is shown, not ranked', async () => {
-    const rows = await changes(db, ALL, { own: 1, by: [] }, 'open', []);
+    const rows = await changes(db, ALL, { rule: { own: 1, by: [] }, also: [] }, 'open');
     const ranks = rows.flatMap((row) =>
       row.before === null ? [] : [[row.agency_id, row.before_base, row.before_rank]],
     );

@@ -7,8 +7,8 @@ import type { Db } from '../../src/queries/db/db.ts';
 import { panelPart } from '../../src/data/read/panel-part.ts';
 import { parquetToColumns, parquetToPanel } from '../../src/data/read/parquet.ts';
 import { agencyOptions, filterOptions } from '../../src/queries/overview/options.ts';
-import { LatePanel } from '../../src/queries/executors/panel/late.ts';
-import { compareText, descending, descendingPlaces } from '../../src/queries/executors/panel/order.ts';
+import { LatePanel } from '../../src/queries/executors/panel/panel-source.ts';
+import { compareText, descending, descendingPlaces } from '../../src/queries/db/order.ts';
 import { Panel } from '../../src/queries/executors/panel/panel.ts';
 import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
@@ -16,11 +16,11 @@ import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.
 import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import type { Rows } from '../../src/queries/db/rows.ts';
-import type { Answered } from '../../src/queries/executors/totals/asked.ts';
+import type { Answered } from '../../src/queries/executors/answer.ts';
 import { LEVELS } from '../../src/schema/form.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { nativeDb } from './native-db.ts';
-import { DATA, madeAgencies, madeDb } from './totals-fixture.ts';
+import { DATA, madeAgencies, madeDb, writtenPanel } from './totals-fixture.ts';
 
 type Question = (db: Db, selection: Selection) => Answered<Rows<unknown>>;
 const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -131,6 +131,19 @@ describe('a panel', () => {
       'reports.parquet',
     );
     expect(() => new Panel(parts, [])).toThrow(RangeError);
+  });
+
+  it('refuses a part without a column, and one with a column that is cut, rather than counting zeros', async () => {
+    const bytes = new Uint8Array(readFileSync(path.join(DATA, 'reports.parquet')));
+    const { parts } = await parquetToPanel(bytes, 'reports.parquet');
+    const { agencies } = await writtenPanel();
+    const [part] = parts;
+    if (part === undefined) throw new Error('no part');
+    const without = Object.fromEntries(Object.entries(part.counts).filter(([name]) => name !== 'new'));
+    expect(() => new Panel([{ ...part, counts: without }], agencies)).toThrow('new');
+    const cut = { ...part.counts, new: new Int32Array(1) };
+    expect(() => new Panel([{ ...part, counts: cut }], agencies)).toThrow(RangeError);
+    expect(new Panel([part], agencies).report.length).toBe(part.report.length);
   });
 });
 

@@ -9,6 +9,7 @@ import { checkStatement } from '../../src/queries/explore/read-only.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { ANSWERS_FIXTURE } from './answers-fixture.ts';
 import { nativeDb } from './native-db.ts';
+import { DATA, writtenPanel, writtenTotals } from './totals-fixture.ts';
 
 const SOME: Selection = {
   years: [2019, 2022],
@@ -82,4 +83,50 @@ test('values are written for SQL, placeholders in quotes and comments are none',
 
 test('the indent of the program goes, that of the statement stays', () => {
   expect(outdented('\n    with a as (\n      select 1)\n\n    select *')).toBe('with a as (\n  select 1)\nselect *');
+});
+
+describe('on the embedded data', () => {
+  let engine: Db;
+  let memory: Db;
+  beforeAll(async () => {
+    engine = await nativeDb(
+      ['agencies', 'reports', 'applicants', 'proactive', 'checks'].map(
+        (table) => `create table ${table} as from read_parquet('${DATA}/${table}.parquet')`,
+      ),
+    );
+    const now = await writtenPanel();
+    memory = { ...engine, totals: await writtenTotals(), panel: { now, soon: Promise.resolve(now) } };
+  });
+  afterAll(() => engine.close());
+
+  /** The answer of a card as its picture has it, and how many questions the engine was asked. */
+  async function pictured(db: Db, id: string, selection: Selection): Promise<readonly [model: string, asked: number]> {
+    let asked = 0;
+    const counting: Db = {
+      ...db,
+      query(...question) {
+        asked += 1;
+        return db.query(...question);
+      },
+    };
+    const card = CARDS.find((one) => one.id === id);
+    const picture = (await card?.ask(counting, selection, {})) ?? null;
+    const mine = new Set<number>();
+    const context = { lang: 'zh', selection: '', years: selection.years, mine, example: false } as const;
+    return [JSON.stringify(picture?.(context) ?? null), asked];
+  }
+
+  test.each([
+    ['of everything', { ...WHOLE, years: [2019, 2025] }],
+    ['of one level', { ...WHOLE, years: [2019, 2021], levels: ['县'] }],
+  ] as const)('what a card shows without the engine is what the statement gives: %s', async (_name, selection) => {
+    const without: string[] = [];
+    for (const { id } of CARDS) {
+      const [shown, asked] = await pictured(memory, id, selection);
+      if (asked > 0) continue;
+      without.push(id);
+      expect(shown, id).toBe((await pictured(engine, id, selection))[0]);
+    }
+    expect(without.length).toBeGreaterThan(15);
+  });
 });

@@ -16,7 +16,7 @@ import {
   type TotalsColumns,
 } from '../../src/queries/executors/totals/columns.ts';
 import { Group } from '../../src/queries/executors/totals/group.ts';
-import { collectColumns, joinedColumns } from '../../src/queries/executors/totals/parts.ts';
+import { collectColumns, joinedColumns } from '../../src/queries/executors/totals/file-columns.ts';
 import { TOTAL_COLUMNS } from '../../src/schema/totals.ts';
 import { DATA } from './totals-fixture.ts';
 

@@ -11,6 +11,9 @@ import { readColumns } from '../../src/queries/executors/totals/columns.ts';
 import { wholeCube } from '../../src/queries/executors/totals/cube.ts';
 import { cubesOf } from '../../src/queries/executors/totals/cubes.ts';
 import { Totals } from '../../src/queries/executors/totals/totals.ts';
+import { parquetToColumns, parquetToPanel } from '../../src/data/read/parquet.ts';
+import { Panel } from '../../src/queries/executors/panel/panel.ts';
+import { agencyOptions } from '../../src/queries/overview/options.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { nativeDb } from './native-db.ts';
 
@@ -29,6 +32,14 @@ export async function writtenTotals(folder: string = DATA, cubed = true): Promis
   const columns = readColumns(columnsOfRows(rows));
   const whole = wholeCube(columns);
   return new Totals(cubed ? cubesOf(columns) : () => whole);
+}
+
+/** The reports that the ETL has written into a folder, as the site keeps them in memory. */
+export async function writtenPanel(folder: string = DATA): Promise<Panel> {
+  const bytes = (table: string): Uint8Array<ArrayBuffer> =>
+    new Uint8Array(readFileSync(path.join(folder, `${table}.parquet`)));
+  const agencies = agencyOptions(await parquetToColumns(bytes('agencies'), 'agencies', 'agencies.parquet'));
+  return new Panel((await parquetToPanel(bytes('reports'), 'reports.parquet')).parts, agencies);
 }
 
 const SHAPE: Shape = Object.fromEntries(

@@ -14,7 +14,7 @@ import { refusalsByYear } from '../../src/queries/refusals/refusals-by-year.ts';
 import { requestsByGroup } from '../../src/queries/requests/requests-by-group.ts';
 import { requestsByYear } from '../../src/queries/requests/requests-by-year.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
-import type { Answered } from '../../src/queries/executors/totals/asked.ts';
+import type { Answered } from '../../src/queries/executors/answer.ts';
 import type { Totals } from '../../src/queries/executors/totals/totals.ts';
 import { LEVELS } from '../../src/schema/form.ts';
 import { DATA, madeAgencies, madeDb, madeTotals, writtenTotals } from './totals-fixture.ts';

@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import type { CardContent } from '../card/content.ts';
 import type { Chart } from '../../charts/chart.ts';
-import type { Answered } from '../../queries/executors/totals/asked.ts';
+import type { Answered } from '../../queries/executors/answer.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { bytes } from '../../words/site/index.ts';
 import { failureText, tableFailure } from '../parts/failure.ts';

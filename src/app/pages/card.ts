@@ -4,7 +4,7 @@ import type { ModelContext } from '../../charts/ground/context.ts';
 import type { Db, QueryOptions } from '../../queries/db/db.ts';
 import type { Rows } from '../../queries/db/rows.ts';
 import type { Selection } from '../../queries/db/selection.ts';
-import { whenAnswered, type Answered } from '../../queries/executors/totals/asked.ts';
+import { whenAnswered, type Answered } from '../../queries/executors/answer.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { cardTitle, type CardId } from '../../words/charts/cards.ts';

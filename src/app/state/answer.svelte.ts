@@ -1,5 +1,5 @@
 /** The answer to a question that changes: the latest question wins, older answers are dropped. */
-import type { Answered } from '../../queries/executors/totals/asked.ts';
+import type { Answered } from '../../queries/executors/answer.ts';
 
 export class Answer<T> {
   /** The latest complete answer; it stays while the next one is worked out, `busy` says so. */

@@ -5,7 +5,7 @@ import { filterOptions } from '../../queries/overview/options.ts';
 import { Panel } from '../../queries/executors/panel/panel.ts';
 import type { PanelPart } from '../../queries/executors/panel/part.ts';
 import { cubesOf } from '../../queries/executors/totals/cubes.ts';
-import { joinedColumns } from '../../queries/executors/totals/parts.ts';
+import { joinedColumns } from '../../queries/executors/totals/file-columns.ts';
 import { Totals } from '../../queries/executors/totals/totals.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { supervisedEngine, type SupervisedEngine } from '../engine/supervisor.ts';

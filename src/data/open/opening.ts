@@ -2,7 +2,7 @@
 import type { Manifest } from '../../schema/manifest.ts';
 import { abortable } from '../../queries/db/abort.ts';
 import type { Db } from '../../queries/db/db.ts';
-import { LatePanel } from '../../queries/executors/panel/late.ts';
+import { LatePanel } from '../../queries/executors/panel/panel-source.ts';
 import type { DatasetInfo } from '../../queries/overview/dataset.ts';
 import type { FilterOptions } from '../../queries/overview/options.ts';
 import type { Bundle } from '../engine/assets.ts';

@@ -2,9 +2,9 @@
 import { hasTotals, readManifest, type Manifest } from '../../schema/manifest.ts';
 import { datasetInfoOfTotals, type DatasetInfo } from '../../queries/overview/dataset.ts';
 import type { Known } from '../../queries/db/db.ts';
-import { knownAnswers, type WrittenAnswers } from '../../queries/executors/known.ts';
+import { knownAnswers, type WrittenAnswers } from '../../queries/executors/prepared-answers.ts';
 import { agencyOptions, optionsFromTotals, type FilterOptions } from '../../queries/overview/options.ts';
-import { unpacked, type PackedColumns } from '../../queries/executors/packed.ts';
+import { unpacked, type PackedColumns } from '../../queries/executors/column-packing.ts';
 import { readColumns, type PlainColumns } from '../../queries/executors/totals/columns.ts';
 import { wholeCube } from '../../queries/executors/totals/cube.ts';
 import { Totals } from '../../queries/executors/totals/totals.ts';

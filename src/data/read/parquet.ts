@@ -16,7 +16,7 @@ import { sanitize } from '../../schema/sanitize.ts';
 import { columnsOf, type Column, type TableName } from '../../schema/tables.ts';
 import type { PanelPart } from '../../queries/executors/panel/part.ts';
 import { TotalsMismatch, type TotalsColumns } from '../../queries/executors/totals/columns.ts';
-import { collectColumns } from '../../queries/executors/totals/parts.ts';
+import { collectColumns } from '../../queries/executors/totals/file-columns.ts';
 import { panelPart } from './panel-part.ts';
 import { ColumnMismatch, arrowData } from './vectors.ts';
 

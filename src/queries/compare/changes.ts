@@ -25,6 +25,12 @@ const SHAPE = {
 } as const;
 export type ChangeRow = RowOf<typeof SHAPE>;
 
+/** Who is listed: the own agency with its peers, and others by name (agency_id). */
+export interface ChangeField {
+  readonly rule: PeerRule;
+  readonly also: readonly number[];
+}
+
 /**
  * The own agency, its peers and `also`, between the first and the last year of the selection; the largest of the last year
  * first. Ranks are among all of them.
@@ -32,9 +38,8 @@ export type ChangeRow = RowOf<typeof SHAPE>;
 export async function changes(
   db: Db,
   selection: Selection,
-  rule: PeerRule,
+  { rule, also }: ChangeField,
   measure: Measure,
-  also: readonly number[],
   options?: QueryOptions,
 ): Promise<readonly ChangeRow[]> {
   const [from, to] = selection.years;

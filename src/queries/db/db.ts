@@ -3,7 +3,7 @@
  * shape of a row, and get rows whose types follow from the shape.
  */
 
-import type { PanelSource } from '../executors/panel/late.ts';
+import type { PanelSource } from '../executors/panel/panel-source.ts';
 import type { Param, RowOf, Shape } from './shape.ts';
 import type { Totals } from '../executors/totals/totals.ts';
 

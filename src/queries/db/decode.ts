@@ -25,25 +25,34 @@ const KINDS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   'bool?': (value) => value === null || typeof value === 'boolean',
 };
 
+/** Whether a value is a row of the shape; made once a shape, for some questions have a row for every agency and reason. */
+export function rowGuard<S extends Shape>(
+  shape: S,
+): (row: Readonly<Record<string, unknown>>) => row is RowOf<S> & Readonly<Record<string, unknown>> {
+  const checks = Object.entries(shape).map(([name, kind]) => [name, KINDS[kind]] as const);
+  return (row): row is RowOf<S> & Readonly<Record<string, unknown>> =>
+    checks.every(([name, holds]) => holds(row[name]));
+}
+
 /** Throws `QueryError` of kind `shape` when names, their order or a value differ from `shape`. */
 export function decodeRows<S extends Shape>(result: RawResult, shape: S, sql: string): readonly RowOf<S>[] {
   const names = Object.keys(shape);
   if (names.join() !== result.columns.join()) {
     throw new QueryError('shape', `columns are ${result.columns.join(', ')}; expected ${names.join(', ')}`, sql);
   }
-  // Looked up once: some questions have a row for every agency and reason.
-  const checks = names.map((name) => KINDS[shape[name] ?? 'text']);
-  const isRow = (row: Readonly<Record<string, unknown>>): row is RowOf<S> => {
-    for (let at = 0; at < names.length; at += 1) if (checks[at]?.(row[names[at] ?? '']) !== true) return false;
-    return true;
-  };
+  const isRow = rowGuard(shape);
   const rows: RowOf<S>[] = [];
   for (let index = 0; index < result.rows; index += 1) {
     const row: Record<string, unknown> = {};
-    for (let at = 0; at < names.length; at += 1) row[names[at] ?? ''] = plain(result.value(index, at));
+    names.forEach((name, at) => {
+      row[name] = plain(result.value(index, at));
+    });
     if (!isRow(row)) {
-      const name = names.find((_, at) => checks[at]?.(row[names[at] ?? '']) !== true) ?? '';
-      throw new QueryError('shape', `${name} is ${String(row[name])} in row ${index}; expected ${shape[name]}`, sql);
+      const [name, kind] = Object.entries(shape).find(([one, of]) => !KINDS[of](row[one])) ?? [
+        'a value',
+        'of its kind',
+      ];
+      throw new QueryError('shape', `${name} is ${String(row[name])} in row ${index}; expected ${kind}`, sql);
     }
     rows.push(row);
   }

@@ -1,4 +1,5 @@
 /** Rows of an answer that may be as many as there are agencies or reports: made when they are looked at. */
+import { missing } from './at.ts';
 
 /** What a list of rows is asked for; a plain array is one. */
 export interface Rows<Row> extends Iterable<Row> {
@@ -51,14 +52,17 @@ export class LazyRows<Row> implements Rows<Row> {
 export function numbersOf<Row>(rows: Rows<Row>, name: string, of: (row: Row) => number | null): ArrayLike<number> {
   const known = rows instanceof LazyRows ? rows.facts.numbers?.[name] : undefined;
   if (known !== undefined) return known;
-  return Float64Array.from(rows, (row) => of(row) ?? Number.NaN);
+  return Float64Array.from(rows, (row) => {
+    const value = of(row);
+    return value === null ? Number.NaN : value;
+  });
 }
 
 /** Sum of the numbers; null where there is none. */
 export function sumOf(numbers: ArrayLike<number>): number | null {
   let [sum, any] = [0, false];
   for (let at = 0; at < numbers.length; at += 1) {
-    const value = numbers[at] ?? Number.NaN;
+    const value = numbers[at] ?? missing(at);
     if (Number.isNaN(value)) continue;
     sum += value;
     any = true;
@@ -86,7 +90,7 @@ export function drawnOf<Row, Drawn>(
 /** The same rows in another order of their places. */
 export function inOrder<Row>(rows: Rows<Row>, places: Int32Array): Rows<Row> {
   if (!(rows instanceof LazyRows)) return Array.from(places).flatMap((place) => rows.at(place) ?? []);
-  const from = (place: number): number => places[place] ?? 0;
+  const from = (place: number): number => places[place] ?? missing(place);
   return new LazyRows(places.length, (place) => rows.make(from(place)), {
     name: (place) => rows.facts.name(from(place)),
   });
@@ -96,6 +100,6 @@ export function inOrder<Row>(rows: Rows<Row>, places: Int32Array): Rows<Row> {
 export function placesOf(numbers: ArrayLike<number>, wanted: ReadonlySet<number>): readonly number[] {
   const places: number[] = [];
   if (wanted.size === 0) return places;
-  for (let at = 0; at < numbers.length; at += 1) if (wanted.has(numbers[at] ?? Number.NaN)) places.push(at);
+  for (let at = 0; at < numbers.length; at += 1) if (wanted.has(numbers[at] ?? missing(at))) places.push(at);
   return places;
 }

@@ -1,119 +1,92 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
-import { CHANNELS, OUTCOMES, OUTCOME_PARTS, type Channel, type Outcome } from '../../schema/form.ts';
 import { disputeColumn } from '../../schema/column.ts';
+import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../schema/form.ts';
 import { METRICS } from '../../schema/metrics/metrics.ts';
-import type { Db, QueryOptions, RowOf } from '../db/db.ts';
+import { count, shareFigures, statedParts, sum, wholeOf, type Figure } from '../../schema/totals.ts';
+import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
-import { column, joinSql, sql, type Sql } from '../db/sql.ts';
-import { asked, type Answered } from '../executors/totals/asked.ts';
-import { denominatorOf, numeratorOf, statedParts } from '../metrics/metric-sql.ts';
-import type { SelectedTotals } from '../executors/totals/totals.ts';
-import { countedReports, ofSelection, yearCount, yearsOf } from '../db/where.ts';
+import { whenAnswered, type Answered } from '../executors/answer.ts';
+import { answerByYear, listByAgency } from '../question/answer.ts';
+import {
+  countOf,
+  eachReportingAgency,
+  eachYear,
+  failingOf,
+  sumOf,
+  type AgencyRow,
+  type Field,
+  type YearRow,
+} from '../question/question.ts';
 
-const SUMS = {
-  /** Cases; null when no report states the figure. */
-  upheld: 'num?',
-  corrected: 'num?',
-  other: 'num?',
-  pending: 'num?',
-  total: 'num?',
-  /** Corrected and decided cases (upheld + corrected + other), of reports that state all of them. */
-  rate_count: 'num?',
-  rate_base: 'num?',
-  /** k: reports with a stated total; and those behind the rate. */
-  reported: 'num',
-  rate_reported: 'num',
-  /** Of those: reports whose checks fail. */
-  failing: 'num',
-  rate_failing: 'num',
-} as const;
-const BY_YEAR = { year: 'num', channel: 'num', ...SUMS, reports: 'num', /** N: agencies. */ agencies: 'num' } as const;
-/** Of the three channels together: a report in which a channel has no number has none of the sum. */
-const BY_AGENCY = {
-  agency_id: 'num',
-  agency: 'text',
-  ...SUMS,
-  /** Channels with a stated total, and channels of the reports that count. */
-  channels: 'num',
-  channels_due: 'num',
-  /** N: years of the selection. */
-  years: 'num',
-} as const;
-export interface DisputesByYearRow extends Omit<RowOf<typeof BY_YEAR>, 'channel'> {
+export interface DisputesByYearRow {
+  readonly year: number;
   readonly channel: Channel;
-}
-export type DisputesByAgencyRow = RowOf<typeof BY_AGENCY>;
-
-const NAMES: Readonly<Record<Outcome, Sql>> = {
-  upheld: sql`upheld`,
-  corrected: sql`corrected`,
-  other: sql`other`,
-  pending: sql`pending`,
-  total: sql`total`,
-};
-
-/** One row a report and channel, by the channel's position. */
-function cases(): Sql {
-  const rows = CHANNELS.map((channel, position) => {
-    const figures = OUTCOMES.map((outcome) => sql`${column(disputeColumn(channel, outcome))} as ${NAMES[outcome]}`);
-    return sql`select report_id, agency_id, year, checks_failed, cast(${position} as integer) as channel, ${joinSql(figures, ', ')} from counted`;
-  });
-  return rows.reduce((all, row) => sql`${all} union all ${row}`);
-}
-
-const COLUMNS = sql`
-  sum(upheld) as upheld, sum(corrected) as corrected, sum(other) as other, sum(pending) as pending, sum(total) as total,
-  sum(corrected) filter (where upheld is not null and other is not null) as rate_count,
-  sum(upheld + corrected + other) as rate_base,
-  count(total) as reported,
-  count(upheld + corrected + other) as rate_reported,
-  count(distinct report_id) filter (where total is not null and checks_failed > 0) as failing,
-  count(distinct report_id) filter (where upheld + corrected + other is not null and checks_failed > 0) as rate_failing`;
-
-async function byYearFromReports(
-  db: Db,
-  selection: Selection,
-  options?: QueryOptions,
-): Promise<readonly DisputesByYearRow[]> {
-  const query = sql`
-    with counted as (${countedReports(selection)}),
-    cases as (${cases()}),
-    grid as (select * from (${yearsOf(selection)}) cross join (select unnest([0, 1, 2]) as channel))
-    select
-      year, channel, ${COLUMNS},
-      count(report_id) as reports,
-      (select count(*) from agencies where ${ofSelection(selection)}) as agencies
-    from grid left join cases using (year, channel)
-    group by year, channel
-    order by year, channel`;
-  const rows = await db.query(query.text, query.params, BY_YEAR, options);
-  return rows.map(({ channel: position, ...row }) => {
-    const channel = CHANNELS[position];
-    if (channel === undefined) throw new RangeError(`no channel at position ${position}`);
-    return { ...row, channel };
-  });
+  /** Cases; null when no report states the figure. */
+  readonly upheld: number | null;
+  readonly corrected: number | null;
+  readonly other: number | null;
+  readonly pending: number | null;
+  readonly total: number | null;
+  /** Corrected and decided cases (upheld + corrected + other), of reports that state all of them. */
+  readonly rate_count: number | null;
+  readonly rate_base: number | null;
+  /** k: reports with a stated total; and those behind the rate. */
+  readonly reported: number;
+  readonly rate_reported: number;
+  /** Of those: reports whose checks fail. */
+  readonly failing: number;
+  readonly rate_failing: number;
+  readonly reports: number;
+  /** N: agencies. */
+  readonly agencies: number;
 }
 
-function byYearFromTotals({ years, agencies }: SelectedTotals): readonly DisputesByYearRow[] {
-  return years.flatMap(({ year, group }) =>
-    CHANNELS.map((channel) => ({
-      year,
-      upheld: group.sum(`${channel}_upheld_sum`),
-      corrected: group.sum(`${channel}_corrected_sum`),
-      other: group.sum(`${channel}_other_sum`),
-      pending: group.sum(`${channel}_pending_sum`),
-      total: group.sum(`${channel}_total_sum`),
-      rate_count: group.sum(`${channel}_rate_sum`),
-      rate_base: group.sum(`${channel}_base_sum`),
-      reported: group.count(`${channel}_n`),
-      rate_reported: group.count(`${channel}_rate_n`),
-      failing: group.failing.count(`${channel}_n`),
-      rate_failing: group.failing.count(`${channel}_rate_n`),
-      reports: group.count('reports'),
-      agencies,
-      channel,
-    })),
-  );
+function fieldsOf(channel: Channel): Readonly<Record<string, Field>> {
+  return {
+    ...Object.fromEntries(
+      OUTCOMES.map((outcome) => {
+        const name = disputeColumn(channel, outcome);
+        return [name, sumOf(`${name}_sum`)];
+      }),
+    ),
+    [`${channel}_rate_count`]: sumOf(`${channel}_rate_sum`),
+    [`${channel}_rate_base`]: sumOf(`${channel}_base_sum`),
+    [`${channel}_reported`]: countOf(`${channel}_n`),
+    [`${channel}_rate_reported`]: countOf(`${channel}_rate_n`),
+    [`${channel}_failing`]: failingOf(`${channel}_n`),
+    [`${channel}_rate_failing`]: failingOf(`${channel}_rate_n`),
+  };
+}
+
+const YEAR_FIELDS = CHANNELS.map(fieldsOf).reduce((all, fields) => ({ ...all, ...fields }), {
+  reports: countOf('reports'),
+});
+const BY_YEAR = eachYear(YEAR_FIELDS);
+
+function ofChannel(channel: Channel, row: YearRow<typeof YEAR_FIELDS>): DisputesByYearRow {
+  const sumAt = (name: string): number | null => row[`${channel}_${name}`] ?? null;
+  const countAt = (name: string): number => {
+    const value = row[name];
+    if (typeof value !== 'number') throw new TypeError(`${name} is no count`);
+    return value;
+  };
+  return {
+    year: row.year,
+    channel,
+    upheld: sumAt('upheld'),
+    corrected: sumAt('corrected'),
+    other: sumAt('other'),
+    pending: sumAt('pending'),
+    total: sumAt('total'),
+    rate_count: sumAt('rate_count'),
+    rate_base: sumAt('rate_base'),
+    reported: countAt(`${channel}_reported`),
+    rate_reported: countAt(`${channel}_rate_reported`),
+    failing: countAt(`${channel}_failing`),
+    rate_failing: countAt(`${channel}_rate_failing`),
+    reports: countAt('reports'),
+    agencies: row.agencies,
+  };
 }
 
 /** Three rows (the channels in the order of the form) for every year of the selection. */
@@ -122,55 +95,56 @@ export function disputesByYear(
   selection: Selection,
   options?: QueryOptions,
 ): Answered<readonly DisputesByYearRow[]> {
-  return asked(db, selection, options, byYearFromTotals, byYearFromReports);
-}
-
-/** One outcome of all channels in one report; null where a channel has no number. */
-function ofAllChannels(outcome: Outcome): Sql {
-  return joinSql(
-    CHANNELS.map((channel) => column(disputeColumn(channel, outcome))),
-    ' + ',
+  return whenAnswered(answerByYear(BY_YEAR, db, selection, options), (rows) =>
+    rows.flatMap((row) => CHANNELS.map((channel) => ofChannel(channel, row))),
   );
 }
 
-const ALL_CHANNELS = joinSql(
-  OUTCOME_PARTS.map((outcome) => sql`sum(${ofAllChannels(outcome)}) as ${NAMES[outcome]}`),
-  ', ',
-);
+/** One outcome of all channels in one report; null where a channel has no number. */
+function ofAllChannels(outcome: Outcome): Figure {
+  const whole = wholeOf(CHANNELS.map((channel) => disputeColumn(channel, outcome)));
+  return sum(outcome, whole, `cases ${outcome} of all channels`);
+}
+
+const [CORRECTED, DECIDED, RATED] = shareFigures(['corrected_cases', 'decided_cases', 'rated_n'], METRICS.corrected);
+const TOTALS = count('disputes_n', wholeOf(METRICS.disputes.numerator), 'reports that state all channels');
+
+/** Of the three channels together: a report in which a channel has no number has none of the sum. */
+const AGENCY_FIELDS = {
+  upheld: sumOf(ofAllChannels('upheld')),
+  corrected: sumOf(ofAllChannels('corrected')),
+  other: sumOf(ofAllChannels('other')),
+  pending: sumOf(ofAllChannels('pending')),
+  total: sumOf(ofAllChannels('total')),
+  rate_count: sumOf(CORRECTED),
+  rate_base: sumOf(DECIDED),
+  /** k: years whose report states the total of every channel; and those behind the rate. */
+  reported: countOf(TOTALS),
+  rate_reported: countOf(RATED),
+  /** Of those: reports whose checks fail. */
+  failing: failingOf(TOTALS),
+  rate_failing: failingOf(RATED),
+  /** Channels with a stated total, and channels of the reports that count. */
+  channels: countedOf(statedParts(METRICS.disputes)),
+  channels_due: countedOf(String(CHANNELS.length)),
+};
+
+/** A number of every report, added up; 0 where there is no report. */
+function countedOf(of: string): Field<'num'> {
+  return { kind: 'num', figure: sum('counted', of, 'parts of reports'), failing: false };
+}
+
+const BY_AGENCY = eachReportingAgency('total', AGENCY_FIELDS);
+export type DisputesByAgencyRow = AgencyRow<typeof AGENCY_FIELDS>;
 
 /**
  * Every agency with a report that counts, its three channels added up over the reports that state all of them (the metrics
  * `disputes` and `corrected`); most cases first, nulls last.
  */
-export async function disputesByAgency(
+export function disputesByAgency(
   db: Db,
   selection: Selection,
   options?: QueryOptions,
-): Promise<readonly DisputesByAgencyRow[]> {
-  const total = numeratorOf(METRICS.disputes);
-  const [count, base] = [numeratorOf(METRICS.corrected), denominatorOf(METRICS.corrected)];
-  const query = sql`
-    with counted as (${countedReports(selection)}),
-    figures as (
-      select *, ${total} as cases, ${count} as rate_corrected, ${base} as decided, ${statedParts(METRICS.disputes)} as stated
-      from counted),
-    sums as (
-      select agency_id, ${ALL_CHANNELS},
-        sum(cases) as total,
-        sum(rate_corrected) filter (where decided is not null) as rate_count,
-        sum(decided) filter (where rate_corrected is not null) as rate_base,
-        count(cases) as reported,
-        count(decided) as rate_reported,
-        count(cases) filter (where checks_failed > 0) as failing,
-        count(decided) filter (where checks_failed > 0) as rate_failing,
-        sum(stated) as channels,
-        count(*) * cast(${CHANNELS.length} as bigint) as channels_due
-      from figures group by agency_id)
-    select
-      agency_id, agency, upheld, corrected, other, pending, total, rate_count, rate_base, reported, rate_reported, failing, rate_failing,
-      channels, channels_due,
-      cast(${yearCount(selection)} as integer) as years
-    from agencies join sums using (agency_id)
-    order by total desc nulls last, agency, agency_id`;
-  return db.query(query.text, query.params, BY_AGENCY, options);
+): Answered<readonly DisputesByAgencyRow[]> {
+  return listByAgency(BY_AGENCY, db, selection, options);
 }

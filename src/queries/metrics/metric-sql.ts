@@ -15,11 +15,3 @@ export function numeratorOf({ numerator }: Metric): Sql {
 export function denominatorOf({ denominator }: Metric): Sql {
   return denominator === null ? sql`null` : sumOf(denominator);
 }
-
-/** How many of the parts of the numerator are numbers in one report. */
-export function statedParts({ numerator }: Metric): Sql {
-  return joinSql(
-    numerator.map((name) => sql`(${column(name)} is not null)::integer`),
-    ' + ',
-  );
-}

@@ -1,7 +1,7 @@
 /** What is in the data set as a whole? */
 import { QueryError, type Db, type QueryOptions, type RowOf } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import type { Answered } from '../executors/totals/asked.ts';
+import type { Answered } from '../executors/answer.ts';
 import type { Totals } from '../executors/totals/totals.ts';
 
 const SHAPE = {

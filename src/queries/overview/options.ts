@@ -1,7 +1,9 @@
 /** What can be filtered: the years, places, levels, kinds and agencies of the data set. */
 import { LEVELS } from '../../schema/form.ts';
+import { named } from '../db/at.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import { decodeRows } from '../db/decode.ts';
+import { nullsLast } from '../db/order.ts';
 import { sql } from '../db/sql.ts';
 import type { PlainColumns } from '../executors/totals/columns.ts';
 import type { GroupField, Totals } from '../executors/totals/totals.ts';
@@ -65,12 +67,6 @@ function inOrderOfLevels(levels: readonly FacetOption[]): readonly FacetOption[]
   return LEVELS.flatMap((level) => levels.filter((option) => option.value === level));
 }
 
-/** Sorts as SQL does with `nulls last`. */
-function byNullsLast<T extends number | string>(a: T | null, b: T | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : Number(a > b);
-}
-
 /** The columns of the table `agencies` as rows in the order of `AGENCIES`. Throws when a value is not the schema's. */
 export function agencyOptions(columns: PlainColumns): readonly AgencyOption[] {
   const names = Object.keys(AGENCY);
@@ -78,7 +74,7 @@ export function agencyOptions(columns: PlainColumns): readonly AgencyOption[] {
   const rows = decodeRows(
     {
       columns: names,
-      rows: columns['agency_id']?.length ?? 0,
+      rows: named(columns, 'agency_id').length,
       value: (row, column) => columns[names[column] ?? '']?.[row],
     },
     AGENCY,
@@ -92,7 +88,7 @@ export function agencyOptions(columns: PlainColumns): readonly AgencyOption[] {
     .map((row, index) => ({ row, region: regionOf(index) }))
     .sort(
       (a, b) =>
-        byNullsLast(a.region, b.region) || byNullsLast(a.row.agency, b.row.agency) || a.row.agency_id - b.row.agency_id,
+        nullsLast(a.region, b.region) || nullsLast(a.row.agency, b.row.agency) || a.row.agency_id - b.row.agency_id,
     )
     .map(({ row }) => row);
 }
@@ -109,10 +105,10 @@ export function optionsFromTotals(totals: Totals, agencies: readonly AgencyOptio
   return {
     years: totals.years(),
     provinces: [...facets('province')]
-      .sort((a, b) => byNullsLast(a.region, b.region) || byNullsLast(a.value, b.value))
+      .sort((a, b) => nullsLast(a.region, b.region) || nullsLast(a.value, b.value))
       .map(plain),
     levels: inOrderOfLevels(facets('level').map(plain)),
-    kinds: [...facets('kind')].sort((a, b) => b.agencies - a.agencies || byNullsLast(a.value, b.value)).map(plain),
+    kinds: [...facets('kind')].sort((a, b) => b.agencies - a.agencies || nullsLast(a.value, b.value)).map(plain),
     agencies,
   };
 }

@@ -1,12 +1,12 @@
 /** What did each agency spend on government procurement, and how sure is the amount's unit? */
 import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
-import { askedByAgency } from '../executors/panel/asked.ts';
+import { askedByAgency } from '../executors/panel/by-agency.ts';
 import { PROCUREMENT_SHAPE as SHAPE, type ProcurementByAgencyRow } from '../executors/panel/shapes.ts';
 import type { Rows } from '../db/rows.ts';
 import type { Selection } from '../db/selection.ts';
 import { sql, type Sql } from '../db/sql.ts';
-import type { Answered } from '../executors/totals/asked.ts';
+import type { Answered } from '../executors/answer.ts';
 import { countedReports } from '../db/where.ts';
 
 export type { ProcurementByAgencyRow } from '../executors/panel/shapes.ts';

@@ -1,13 +1,13 @@
 /** How often does each agency refuse, and why: one row an agency, for the ranking. */
 import type { RefusalGroup, RequestRow } from '../../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
-import { askedByAgency } from '../executors/panel/asked.ts';
+import { askedByAgency } from '../executors/panel/by-agency.ts';
 import type { RefusalSumsRow } from '../executors/panel/shapes.ts';
 import { REASONS } from '../metrics/reasons.ts';
 import { REFUSALS_SHAPE, refusalsQuery } from './refusals-query.ts';
 import type { Rows } from '../db/rows.ts';
 import type { Selection } from '../db/selection.ts';
-import type { Answered } from '../executors/totals/asked.ts';
+import type { Answered } from '../executors/answer.ts';
 
 export type { RefusalSumsRow } from '../executors/panel/shapes.ts';
 
@@ -23,7 +23,7 @@ class Sums {
 
   add(row: RequestRow, count: number | null, reported: number, failing: number): void {
     this.#counts[row] = count;
-    if (count !== null) this.#total = (this.#total ?? 0) + count;
+    if (count !== null) this.#total = this.#total === null ? count : this.#total + count;
     this.#most = Math.max(this.#most, reported);
     this.#least = Math.min(this.#least, reported);
     this.#failing = Math.max(this.#failing, failing);
@@ -40,7 +40,7 @@ export function groupSum({ counts }: Pick<RefusalSumsRow, 'counts'>, group: Refu
   let sum: number | null = null;
   for (const reason of REASONS) {
     const count = reason.group === group ? (counts[reason.row] ?? null) : null;
-    if (count !== null) sum = (sum ?? 0) + count;
+    if (count !== null) sum = sum === null ? count : sum + count;
   }
   return sum;
 }

@@ -1,12 +1,12 @@
 /** Why does each agency refuse: agency × reason, for the heat map. */
 import type { RefusalGroup, RequestRow } from '../../schema/form.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
-import { askedByAgency } from '../executors/panel/asked.ts';
+import { askedByAgency } from '../executors/panel/by-agency.ts';
 import type { SelectedPanel } from '../executors/panel/panel.ts';
 import { REASONS, withReason } from '../metrics/reasons.ts';
 import { REFUSALS_SHAPE, refusalsQuery } from './refusals-query.ts';
 import type { Selection } from '../db/selection.ts';
-import type { Answered } from '../executors/totals/asked.ts';
+import type { Answered } from '../executors/answer.ts';
 import { yearCount } from '../db/where.ts';
 
 export interface RefusalsByAgencyRow extends Omit<RowOf<typeof REFUSALS_SHAPE>, 'position'> {

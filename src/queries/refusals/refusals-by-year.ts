@@ -4,7 +4,7 @@ import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import { REASONS, positions, reasonSums, withReason } from '../metrics/reasons.ts';
 import type { Selection } from '../db/selection.ts';
 import { sql } from '../db/sql.ts';
-import { asked, type Answered } from '../executors/totals/asked.ts';
+import { answerFrom, type Answered } from '../executors/answer.ts';
 import type { SelectedTotals } from '../executors/totals/totals.ts';
 import { countedReports, ofSelection, yearsOf } from '../db/where.ts';
 
@@ -74,5 +74,5 @@ export function refusalsByYear(
   selection: Selection,
   options?: QueryOptions,
 ): Answered<readonly RefusalsByYearRow[]> {
-  return asked(db, selection, options, fromTotals, fromReports);
+  return answerFrom(db, selection, fromTotals, () => fromReports(db, selection, options));
 }

@@ -1,76 +1,29 @@
 /** How were requests answered each year: six groups that add up to the total. */
-import { answeredReports } from '../metrics/answers.ts';
-import type { Db, QueryOptions, RowOf } from '../db/db.ts';
+import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
-import { sql } from '../db/sql.ts';
-import { asked, type Answered } from '../executors/totals/asked.ts';
-import type { SelectedTotals } from '../executors/totals/totals.ts';
-import { ofSelection, yearsOf } from '../db/where.ts';
+import type { Answered } from '../executors/answer.ts';
+import { answerByYear } from '../question/answer.ts';
+import { countOf, eachYear, failingOf, sumOf, type YearRow } from '../question/question.ts';
 
-const SHAPE = {
-  year: 'num',
+const FIELDS = {
   /** Requests; null when no report of the year counts here. Only reports whose answers add up to their total. */
-  granted: 'num?',
-  partial: 'num?',
-  denied: 'num?',
-  unable: 'num?',
-  rejected: 'num?',
-  other: 'num?',
+  granted: sumOf('settled_granted_sum'),
+  partial: sumOf('settled_partial_sum'),
+  denied: sumOf('settled_denied_sum'),
+  unable: sumOf('settled_unable_sum'),
+  rejected: sumOf('settled_rejected_sum'),
+  other: sumOf('settled_other_sum'),
   /** The sum of the stated totals of the same reports. */
-  total: 'num?',
+  total: sumOf('settled_total_sum'),
   /** k: reports whose answers add up; `stated`: reports with a total at all. */
-  settled: 'num',
-  stated: 'num',
-  /** N: agencies of the selection in the whole data set. */
-  agencies: 'num',
-  reports: 'num',
+  settled: countOf('settled_n'),
+  stated: countOf('total_n'),
+  reports: countOf('reports'),
   /** Of the k reports: those whose checks fail. */
-  failing: 'num',
-} as const;
-export type AnswersByYearRow = RowOf<typeof SHAPE>;
-
-async function fromReports(db: Db, selection: Selection, options?: QueryOptions): Promise<readonly AnswersByYearRow[]> {
-  const query = sql`
-    with years as (${yearsOf(selection)}),
-    counted as (${answeredReports(selection)}),
-    chosen as (select count(*) as agencies from agencies where ${ofSelection(selection)})
-    select
-      year,
-      sum(coalesce(answer_granted, 0)) filter (where settled) as granted,
-      sum(coalesce(answer_partial, 0)) filter (where settled) as partial,
-      sum(coalesce(answer_denied, 0)) filter (where settled) as denied,
-      sum(coalesce(answer_unable, 0)) filter (where settled) as unable,
-      sum(coalesce(answer_rejected, 0)) filter (where settled) as rejected,
-      sum(coalesce(answer_other, 0)) filter (where settled) as other,
-      sum(total) filter (where settled) as total,
-      count(*) filter (where settled) as settled,
-      count(total) as stated,
-      (select agencies from chosen) as agencies,
-      count(report_id) as reports,
-      count(*) filter (where settled and checks_failed > 0) as failing
-    from years left join counted using (year)
-    group by year
-    order by year`;
-  return db.query(query.text, query.params, SHAPE, options);
-}
-
-function fromTotals({ years, agencies }: SelectedTotals): readonly AnswersByYearRow[] {
-  return years.map(({ year, group }) => ({
-    year,
-    granted: group.sum('settled_granted_sum'),
-    partial: group.sum('settled_partial_sum'),
-    denied: group.sum('settled_denied_sum'),
-    unable: group.sum('settled_unable_sum'),
-    rejected: group.sum('settled_rejected_sum'),
-    other: group.sum('settled_other_sum'),
-    total: group.sum('settled_total_sum'),
-    settled: group.count('settled_n'),
-    stated: group.count('total_n'),
-    agencies,
-    reports: group.count('reports'),
-    failing: group.failing.count('settled_n'),
-  }));
-}
+  failing: failingOf('settled_n'),
+};
+const QUESTION = eachYear(FIELDS);
+export type AnswersByYearRow = YearRow<typeof FIELDS>;
 
 /** One row for every year of the selection, ascending. */
 export function answersByYear(
@@ -78,5 +31,5 @@ export function answersByYear(
   selection: Selection,
   options?: QueryOptions,
 ): Answered<readonly AnswersByYearRow[]> {
-  return asked(db, selection, options, fromTotals, fromReports);
+  return answerByYear(QUESTION, db, selection, options);
 }

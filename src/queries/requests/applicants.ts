@@ -4,7 +4,7 @@
  */
 import { APPLICANT_PARTS, REQUEST_ROWS } from '../../schema/form.ts';
 import { requestColumn } from '../../schema/column.ts';
-import { ANSWER_GROUPS, type AnswerGroup } from '../metrics/answers.ts';
+import { ANSWER_GROUPS, type AnswerGroup } from '../../schema/report-terms.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { column, joinSql, sql, type Sql } from '../db/sql.ts';

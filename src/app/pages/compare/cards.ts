@@ -53,7 +53,7 @@ export function compareCards(
         const agencies = chosen(selection.agencies);
         const [own, ...also] = agencies;
         if (own === undefined || selection.years[0] === selection.years[1]) return null;
-        const rows = await changes(db, selection, rule(own, selection), measure, also, options);
+        const rows = await changes(db, selection, { rule: rule(own, selection), also }, measure, options);
         return (context) => SLOPE_CHART.of(slopeModel({ measure, agencies, rows }, context));
       },
     },

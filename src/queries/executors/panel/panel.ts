@@ -2,17 +2,17 @@
  * Answers by agency without an engine: the reports that count in typed arrays, those of an agency beside each other, and one
  * loop a question. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
+import { missing, named } from '../../db/at.ts';
 import type { Rows } from '../../db/rows.ts';
 import type { Selection } from '../../db/selection.ts';
-import type { Chosen, PanelAgency, PanelReports } from './chosen.ts';
-import { compareText } from './order.ts';
+import type { Chosen, PanelAgency, PanelReports } from './panel-view.ts';
+import { compareText } from '../../db/order.ts';
 import { reportingPlaces, refusalsFromPanel } from './refusals.ts';
 import { ProcurementRows } from './procurement.ts';
-import { requestsFromPanel } from './requests.ts';
-import type { ProcurementByAgencyRow, RefusalSumsRow, RequestsByAgencyRow } from './shapes.ts';
+import type { ProcurementByAgencyRow, RefusalSumsRow } from './shapes.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from './part.ts';
 
-export type { PanelAgency } from './chosen.ts';
+export type { PanelAgency } from './panel-view.ts';
 
 export class Panel implements PanelReports {
   /** By name, then `agency_id`: among equals the earlier one comes first, as in the queries. */
@@ -33,7 +33,7 @@ export class Panel implements PanelReports {
   constructor(parts: readonly PanelPart[], agencies: readonly PanelAgency[]) {
     this.agencies = [...agencies].sort((a, b) => compareText(a.agency, b.agency) || a.agency_id - b.agency_id);
     const { starts, targets } = placed(parts, this.agencies);
-    const rows = starts[this.agencies.length] ?? 0;
+    const rows = starts[this.agencies.length] ?? missing(this.agencies.length);
     this.starts = starts;
     this.report = moved(new Int32Array(rows), parts, targets, (part) => part.report);
     this.year = moved(new Int16Array(rows), parts, targets, (part) => part.year);
@@ -43,12 +43,12 @@ export class Panel implements PanelReports {
     this.#units = [...new Set(parts.flatMap((part) => part.units))];
     this.#unit = moved(new Uint8Array(rows), parts, targets, ({ unit, units }) => {
       const codes = units.map((name) => this.#units.indexOf(name));
-      return unit.map((code) => codes[code] ?? 0);
+      return unit.map((code) => codes[code] ?? missing(code));
     });
     this.#counts = Object.fromEntries(
       PANEL_COUNTS.map((name) => [
         name,
-        moved(new Int32Array(rows), parts, targets, (part) => part.counts[name] ?? new Int32Array()),
+        moved(new Int32Array(rows), parts, targets, (part) => named(part.counts, name)),
       ]),
     );
   }
@@ -61,12 +61,12 @@ export class Panel implements PanelReports {
   }
 
   count(name: string, row: number): number | null {
-    const value = this.counts(name)[row] ?? NO_COUNT;
+    const value = this.counts(name)[row] ?? missing(row);
     return value === NO_COUNT ? null : value;
   }
 
   unit(row: number): string | null {
-    return this.#units[this.#unit[row] ?? 0] ?? null;
+    return this.#units[this.#unit[row] ?? missing(row)] ?? null;
   }
 
   select(selection: Selection): SelectedPanel {
@@ -97,10 +97,10 @@ export class SelectedPanel implements Chosen {
     this.begins = new Int32Array(this.agencies.length + 1);
     let found = 0;
     for (let n = 0; n < this.agencies.length; n += 1) {
-      const place = this.agencies[n] ?? 0;
-      const end = starts[place + 1] ?? 0;
-      for (let row = starts[place] ?? 0; row < end; row += 1) {
-        const ofYear = year[row] ?? Number.NaN;
+      const place = this.agencies[n] ?? missing(n);
+      const end = starts[place + 1] ?? missing(place + 1);
+      for (let row = starts[place] ?? missing(place); row < end; row += 1) {
+        const ofYear = year[row] ?? missing(row);
         if (ofYear < from || ofYear > to || (selection.soundOnly && failing[row] === 1)) continue;
         rows[found] = row;
         found += 1;
@@ -111,10 +111,6 @@ export class SelectedPanel implements Chosen {
   }
 
   /** Answers of which a chart draws few rows; in the order of the queries. */
-  requests(): Rows<RequestsByAgencyRow> {
-    return requestsFromPanel(this);
-  }
-
   refusals(): Rows<RefusalSumsRow> {
     return refusalsFromPanel(this);
   }
@@ -130,23 +126,23 @@ export class SelectedPanel implements Chosen {
 
   /** Reports of the n-th agency. */
   reports(n: number): number {
-    return (this.begins[n + 1] ?? 0) - (this.begins[n] ?? 0);
+    return (this.begins[n + 1] ?? missing(n + 1)) - (this.begins[n] ?? missing(n));
   }
 
   /** Sum of a column over the reports of the n-th agency; null where none has a number. */
   sum(counts: Int32Array, n: number): number | null {
-    const end = this.begins[n + 1] ?? 0;
+    const end = this.begins[n + 1] ?? missing(n + 1);
     let sum: number | null = null;
-    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
-      const value = counts[this.rows[at] ?? 0] ?? NO_COUNT;
-      if (value !== NO_COUNT) sum = (sum ?? 0) + value;
+    for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
+      const value = counts[this.rows[at] ?? missing(at)] ?? missing(at);
+      if (value !== NO_COUNT) sum = sum === null ? value : sum + value;
     }
     return sum;
   }
 
   /** The n-th agency. Throws `RangeError` where there is none. */
   agency(n: number): PanelAgency {
-    const agency = this.panel.agencies[this.agencies[n] ?? -1];
+    const agency = this.panel.agencies[this.agencies[n] ?? missing(n)];
     if (agency === undefined) throw new RangeError(`the selection has no agency ${n}`);
     return agency;
   }
@@ -156,12 +152,12 @@ export class SelectedPanel implements Chosen {
     const sums = new Float64Array(this.agencies.length).fill(Number.NaN);
     const failing = new Int32Array(this.agencies.length);
     for (let n = 0; n < sums.length; n += 1) {
-      const end = this.begins[n + 1] ?? 0;
+      const end = this.begins[n + 1] ?? missing(n + 1);
       let [sum, any, fails] = [0, false, 0];
-      for (let at = this.begins[n] ?? 0; at < end; at += 1) {
-        const row = this.rows[at] ?? 0;
-        fails += this.panel.failing[row] ?? 0;
-        const value = counts[row] ?? NO_COUNT;
+      for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
+        const row = this.rows[at] ?? missing(at);
+        fails += this.panel.failing[row] ?? missing(row);
+        const value = counts[row] ?? missing(row);
         if (value === NO_COUNT) continue;
         sum += value;
         any = true;
@@ -175,10 +171,10 @@ export class SelectedPanel implements Chosen {
   /** Sums of two columns over the reports of the n-th agency that state both; null where none does. */
   sumsOfBoth(one: Int32Array, other: Int32Array, n: number): readonly [one: number, other: number] | null {
     let [sum, base, both] = [0, 0, false];
-    const end = this.begins[n + 1] ?? 0;
-    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
-      const row = this.rows[at] ?? 0;
-      const [value, total] = [one[row] ?? NO_COUNT, other[row] ?? NO_COUNT];
+    const end = this.begins[n + 1] ?? missing(n + 1);
+    for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
+      const row = this.rows[at] ?? missing(at);
+      const [value, total] = [one[row] ?? missing(row), other[row] ?? missing(row)];
       if (value === NO_COUNT || total === NO_COUNT) continue;
       sum += value;
       base += total;
@@ -189,20 +185,21 @@ export class SelectedPanel implements Chosen {
 
   /** How many reports of the n-th agency have a number; with `failing` only those with a check that does not hold. */
   stated(counts: Int32Array, n: number, failing = false): number {
-    const end = this.begins[n + 1] ?? 0;
+    const end = this.begins[n + 1] ?? missing(n + 1);
     let stated = 0;
-    for (let at = this.begins[n] ?? 0; at < end; at += 1) {
-      const row = this.rows[at] ?? 0;
-      if (counts[row] !== NO_COUNT && (!failing || this.panel.failing[row] === 1)) stated += 1;
+    for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
+      const row = this.rows[at] ?? missing(at);
+      if ((counts[row] ?? missing(row)) !== NO_COUNT && (!failing || this.panel.failing[row] === 1)) stated += 1;
     }
     return stated;
   }
 
   /** Reports of the n-th agency with a check that does not hold. */
   failing(n: number): number {
-    const end = this.begins[n + 1] ?? 0;
+    const end = this.begins[n + 1] ?? missing(n + 1);
     let failing = 0;
-    for (let at = this.begins[n] ?? 0; at < end; at += 1) failing += this.panel.failing[this.rows[at] ?? 0] ?? 0;
+    for (let at = this.begins[n] ?? missing(n); at < end; at += 1)
+      failing += this.panel.failing[this.rows[at] ?? missing(at)] ?? missing(at);
     return failing;
   }
 }
@@ -242,17 +239,17 @@ function placed(
     agency.map((id) => {
       const place = placeOf.get(id);
       if (place === undefined) throw new RangeError(`a report is of agency ${id}, which is not there`);
-      starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+      starts[place + 1] = (starts[place + 1] ?? missing(place + 1)) + 1;
       return place;
     }),
   );
   for (let place = 0; place < agencies.length; place += 1) {
-    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+    starts[place + 1] = (starts[place + 1] ?? missing(place + 1)) + (starts[place] ?? missing(place));
   }
   const next = starts.slice();
   const targets = places.map((part) =>
     part.map((place) => {
-      const target = next[place] ?? 0;
+      const target = next[place] ?? missing(place);
       next[place] = target + 1;
       return target;
     }),
@@ -272,8 +269,10 @@ function moved<S extends Store>(
 ): S {
   parts.forEach((part, index) => {
     const values = valuesOf(part);
-    const target = targets[index] ?? new Int32Array();
-    for (let row = 0; row < target.length; row += 1) store[target[row] ?? 0] = values[row] ?? 0;
+    const target = targets[index] ?? missing(index);
+    if (values.length !== target.length)
+      throw new RangeError(`a column of ${values.length} for ${target.length} reports`);
+    for (let row = 0; row < target.length; row += 1) store[target[row] ?? missing(row)] = values[row] ?? missing(row);
   });
   return store;
 }

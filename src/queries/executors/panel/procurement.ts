@@ -1,20 +1,21 @@
 /** Procurement out of the panel: rows in the order of the query, and what a chart of agencies has to count. */
+import { missing } from '../../db/at.ts';
 import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
 import { LazyRows } from '../../db/rows.ts';
-import type { Chosen, PanelAgency, PanelReports } from './chosen.ts';
-import { descending, descendingPlaces, numbersAt } from './order.ts';
+import type { Chosen, PanelAgency, PanelReports } from './panel-view.ts';
+import { descending, descendingPlaces, numbersAt } from '../../db/order.ts';
 import { NO_COUNT } from './part.ts';
 import type { ProcurementByAgencyRow } from './shapes.ts';
 import { spendingOf, type Spending } from './spending.ts';
 
 function rowOf(panel: PanelReports, agency: PanelAgency, report: number): ProcurementByAgencyRow {
-  const amount = panel.yuan[report] ?? Number.NaN;
-  const suspect = panel.suspect[report] ?? -1;
+  const amount = panel.yuan[report] ?? missing(report);
+  const suspect = panel.suspect[report] ?? missing(report);
   return {
     agency_id: agency.agency_id,
     agency: agency.agency,
-    year: panel.year[report] ?? 0,
-    report_id: panel.report[report] ?? 0,
+    year: panel.year[report] ?? missing(report),
+    report_id: panel.report[report] ?? missing(report),
     yuan: Number.isNaN(amount) ? null : amount,
     projects: panel.count('procurement_projects', report),
     unit_from: panel.unit(report),
@@ -40,14 +41,14 @@ export class ProcurementRows extends LazyRows<ProcurementByAgencyRow> {
     let order: Int32Array | null = null;
     const at = (row: number): number => {
       order ??= inOrderOfQuery(panel, found.reports);
-      return order[row] ?? 0;
+      return order[row] ?? missing(row);
     };
     const agency = (row: number): PanelAgency => {
-      const one = panel.agencies[found.places[found.agencyOf(at(row))] ?? -1];
+      const one = panel.agencies[found.places[found.agencyOf(at(row))] ?? missing(found.agencyOf(at(row)))];
       if (one === undefined) throw new RangeError(`no report ${row} of ${found.reports.length}`);
       return one;
     };
-    super(found.reports.length, (row) => rowOf(panel, agency(row), found.reports[at(row)] ?? 0), {
+    super(found.reports.length, (row) => rowOf(panel, agency(row), found.reports[at(row)] ?? missing(at(row))), {
       name: (row) => agency(row).agency,
     });
     this.panel = panel;
@@ -55,13 +56,13 @@ export class ProcurementRows extends LazyRows<ProcurementByAgencyRow> {
     this.begins = found.begins;
     this.places = found.places;
     const years = new Set<number>();
-    for (const report of found.reports) years.add(panel.year[report] ?? 0);
+    for (const report of found.reports) years.add(panel.year[report] ?? missing(report));
     this.years = [...years].sort((a, b) => a - b);
   }
 
   /** The n-th agency with a row. Throws `RangeError` where there is none. */
   agency(n: number): PanelAgency {
-    const agency = this.panel.agencies[this.places[n] ?? -1];
+    const agency = this.panel.agencies[this.places[n] ?? missing(n)];
     if (agency === undefined) throw new RangeError(`no agency ${n}`);
     return agency;
   }
@@ -92,17 +93,17 @@ function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
   const starts = new Int32Array(agencies.length + 1);
   let [found, withAny] = [0, 0];
   for (let n = 0; n < agencies.length; n += 1) {
-    const [before, end] = [found, begins[n + 1] ?? 0];
-    for (let at = begins[n] ?? 0; at < end; at += 1) {
-      const row = rows[at] ?? 0;
-      const year = panel.year[row] ?? 0;
+    const [before, end] = [found, begins[n + 1] ?? missing(n + 1)];
+    for (let at = begins[n] ?? missing(n); at < end; at += 1) {
+      const row = rows[at] ?? missing(at);
+      const year = panel.year[row] ?? missing(row);
       const onForm = year >= FIRST_TABLE_YEAR && year <= LAST_YEAR_OF_FORM_2019;
       if (!onForm && Number.isNaN(panel.yuan[row]) && projects[row] === NO_COUNT) continue;
       reports[found] = row;
       found += 1;
     }
     if (found === before) continue;
-    places[withAny] = agencies[n] ?? 0;
+    places[withAny] = agencies[n] ?? missing(n);
     withAny += 1;
     starts[withAny] = found;
   }
@@ -115,7 +116,7 @@ function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
       let [low, high] = [0, withAny];
       while (high - low > 1) {
         const middle = (low + high) >> 1;
-        if ((own[middle] ?? 0) <= at) low = middle;
+        if ((own[middle] ?? missing(middle)) <= at) low = middle;
         else high = middle;
       }
       return low;
@@ -125,9 +126,9 @@ function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
 
 /** Places by year, then by the amount, the largest first and null last, then by agency. */
 function inOrderOfQuery({ yuan, year }: PanelReports, reports: Int32Array): Int32Array {
-  const byAmount = descendingPlaces(numbersAt(reports, (row) => yuan[row] ?? Number.NaN));
+  const byAmount = descendingPlaces(numbersAt(reports, (row) => yuan[row] ?? missing(row)));
   return descendingPlaces(
-    numbersAt(reports, (row) => -(year[row] ?? 0)),
+    numbersAt(reports, (row) => -(year[row] ?? missing(row))),
     byAmount,
   );
 }

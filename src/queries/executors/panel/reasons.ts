@@ -1,7 +1,8 @@
 /** What a report says of the 16 reasons, put together once: which are stated, and the sum of each legal group. */
+import { missing, numberAt } from '../../db/at.ts';
 import { REFUSAL_GROUPS, type RefusalGroup } from '../../../schema/form.ts';
 import { REASONS } from '../../metrics/reasons.ts';
-import type { Chosen, PanelReports } from './chosen.ts';
+import type { Chosen, PanelReports } from './panel-view.ts';
 import { NO_COUNT } from './part.ts';
 
 interface OfReports {
@@ -47,10 +48,10 @@ function ofReports(panel: PanelReports): OfReports {
     const counts = panel.counts(name);
     const sum = sums[group];
     for (let row = 0; row < size; row += 1) {
-      const count = counts[row] ?? NO_COUNT;
+      const count = counts[row] ?? missing(row);
       if (count === NO_COUNT) continue;
-      stated[row] = (stated[row] ?? 0) | (1 << bit);
-      sum[row] = (sum[row] ?? 0) + count;
+      stated[row] = (stated[row] ?? missing(row)) | (1 << bit);
+      sum[row] = (sum[row] ?? missing(row)) + count;
     }
   });
   const made = { stated, sums: byGroup((group) => narrowed(sums[group])) };
@@ -69,23 +70,23 @@ export function reasonsOf(selected: Chosen): OfAgencies {
   const bits = byGroup((group) => REASONS.reduce((all, one, bit) => all | (one.group === group ? 1 << bit : 0), 0));
   const columns = REFUSAL_GROUPS.map((group) => ({ bits: bits[group], from: ofGroup[group], to: sums[group] }));
   for (let n = 0; n < size; n += 1) {
-    const [begin, end] = [begins[n] ?? 0, begins[n + 1] ?? 0];
+    const [begin, end] = [numberAt(begins, n), numberAt(begins, n + 1)];
     let [any, all, whole, wholeFailing] = [0, ALL, 0, 0];
     for (let at = begin; at < end; at += 1) {
-      const row = rows[at] ?? 0;
-      const mask = stated[row] ?? 0;
+      const row = rows[at] ?? missing(at);
+      const mask = stated[row] ?? missing(row);
       if (mask === 0) continue;
       any |= mask;
       all &= mask;
       whole += 1;
-      wholeFailing += panel.failing[row] ?? 0;
+      wholeFailing += panel.failing[row] ?? missing(row);
     }
     if (any === 0) continue;
     let sum = 0;
     for (const { bits: wanted, from, to } of columns) {
       if ((any & wanted) === 0) continue;
       let ofColumn = 0;
-      for (let at = begin; at < end; at += 1) ofColumn += from[rows[at] ?? 0] ?? 0;
+      for (let at = begin; at < end; at += 1) ofColumn += from[rows[at] ?? missing(at)] ?? missing(at);
       to[n] = ofColumn;
       sum += ofColumn;
     }
@@ -107,10 +108,10 @@ function coverageOf(
   for (let bit = 0; bit < REASONS.length; bit += 1) {
     let [found, foundFailing] = [0, 0];
     for (let at = begin; at < end; at += 1) {
-      const row = rows[at] ?? 0;
-      if (((stated[row] ?? 0) & (1 << bit)) === 0) continue;
+      const row = rows[at] ?? missing(at);
+      if (((stated[row] ?? missing(row)) & (1 << bit)) === 0) continue;
       found += 1;
-      foundFailing += panel.failing[row] ?? 0;
+      foundFailing += panel.failing[row] ?? missing(row);
     }
     most = Math.max(most, found);
     least = Math.min(least, found);

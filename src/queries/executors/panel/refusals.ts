@@ -1,10 +1,11 @@
 /** Reasons by agency out of the panel. */
+import { missing } from '../../db/at.ts';
 import { REFUSAL_GROUPS } from '../../../schema/form.ts';
 import { REASONS } from '../../metrics/reasons.ts';
 import { LazyRows, type Rows } from '../../db/rows.ts';
 import { yearCount } from '../../db/where.ts';
-import type { Chosen, PanelAgency } from './chosen.ts';
-import { descendingPlaces, numbersAt } from './order.ts';
+import type { Chosen, PanelAgency } from './panel-view.ts';
+import { descendingPlaces, numbersAt } from '../../db/order.ts';
 import { reasonsOf } from './reasons.ts';
 import type { RefusalSumsRow } from './shapes.ts';
 
@@ -19,20 +20,20 @@ export function refusalsFromPanel(selected: Chosen): Rows<RefusalSumsRow> {
   const years = yearCount(selection);
   const order = reportingPlaces(selected);
   const { sums, total, most, least, failing } = reasonsOf(selected);
-  const agencyAt = (place: number): PanelAgency => selected.agency(order[place] ?? 0);
-  const ordered = (values: ArrayLike<number>): Float64Array => numbersAt(order, (n) => values[n] ?? Number.NaN);
+  const agencyAt = (place: number): PanelAgency => selected.agency(order[place] ?? missing(place));
+  const ordered = (values: ArrayLike<number>): Float64Array => numbersAt(order, (n) => values[n] ?? missing(n));
   const make = (place: number): RefusalSumsRow => {
-    const n = order[place] ?? 0;
+    const n = order[place] ?? missing(place);
     const { agency_id, agency } = agencyAt(place);
-    const sum = total[n] ?? Number.NaN;
+    const sum = total[n] ?? missing(n);
     return {
       agency_id,
       agency,
       counts: Object.fromEntries(REASONS.map(({ row }) => [row, selected.sum(panel.counts(row), n)])),
       total: Number.isNaN(sum) ? null : sum,
-      reported: most[n] ?? 0,
-      uneven: (most[n] ?? 0) > (least[n] ?? 0),
-      failing: failing[n] ?? 0,
+      reported: most[n] ?? missing(n),
+      uneven: (most[n] ?? missing(n)) > (least[n] ?? missing(n)),
+      failing: failing[n] ?? missing(n),
       years,
     };
   };
@@ -44,7 +45,7 @@ export function refusalsFromPanel(selected: Chosen): Rows<RefusalSumsRow> {
       total: sorted,
       byTotal: descendingPlaces(sorted.map((sum) => (Number.isNaN(sum) ? -1 : sum))),
       failing: ordered(failing),
-      uneven: numbersAt(order, (n) => Number((most[n] ?? 0) > (least[n] ?? 0))),
+      uneven: numbersAt(order, (n) => Number((most[n] ?? missing(n)) > (least[n] ?? missing(n)))),
       ...Object.fromEntries(REFUSAL_GROUPS.map((group) => [group, ordered(sums[group])])),
     },
   });

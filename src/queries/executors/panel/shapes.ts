@@ -2,27 +2,6 @@
 import type { RequestRow } from '../../../schema/form.ts';
 import type { RowOf } from '../../db/shape.ts';
 
-export const REQUESTS_SHAPE = {
-  agency_id: 'num',
-  agency: 'text',
-  /** false: only a part of the name is known. */
-  complete: 'bool',
-  province: 'text?',
-  level: 'text?',
-  kind: 'text?',
-  /** Requests over the years of the selection; null when no year has the figure. */
-  received: 'num?',
-  handled: 'num?',
-  /** k: years with a number for `received`, and for `handled`. */
-  reported: 'num',
-  handled_reported: 'num',
-  /** N: years of the selection. */
-  years: 'num',
-  /** Reports whose checks fail. */
-  failing: 'num',
-} as const;
-export type RequestsByAgencyRow = RowOf<typeof REQUESTS_SHAPE>;
-
 export const PROCUREMENT_SHAPE = {
   agency_id: 'num',
   agency: 'text',

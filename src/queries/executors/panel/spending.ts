@@ -1,5 +1,6 @@
-import type { PanelReports } from './chosen.ts';
-import { descendingPlaces } from './order.ts';
+import { missing, numberAt } from '../../db/at.ts';
+import type { PanelReports } from './panel-view.ts';
+import { descendingPlaces } from '../../db/order.ts';
 
 /** What a chart of agencies says of all of them; an agency has one report a year that counts. */
 export interface Spending {
@@ -32,11 +33,11 @@ export function spendingOf({ panel, reports, begins }: Spenders, sure: boolean):
   let [found, counted, failing, assumed, suspect] = [0, 0, 0, 0, 0];
   let [assumedShown, suspectShown] = [false, false];
   for (let n = 0; n < size; n += 1) {
-    const end = begins[n + 1] ?? 0;
+    const end = numberAt(begins, n + 1);
     let [least, last, amount] = [Infinity, -Infinity, Number.NaN];
-    for (let at = begins[n] ?? 0; at < end; at += 1) {
-      const report = reports[at] ?? 0;
-      const [year, yuan] = [panel.year[report] ?? 0, panel.yuan[report] ?? Number.NaN];
+    for (let at = numberAt(begins, n); at < end; at += 1) {
+      const report = reports[at] ?? missing(at);
+      const [year, yuan] = [numberAt(panel.year, report), panel.yuan[report] ?? missing(report)];
       const [isAssumed, isSuspect] = [panel.unit(report) === 'assumed', panel.suspect[report] === 1];
       assumed += Number(isAssumed);
       suspect += Number(isSuspect);
@@ -48,7 +49,7 @@ export function spendingOf({ panel, reports, begins }: Spenders, sure: boolean):
       if (!stated) continue;
       amounts[found] = yuan;
       found += 1;
-      failing += panel.failing[report] ?? 0;
+      failing += numberAt(panel.failing, report);
       if (year > last) [last, amount] = [year, yuan];
     }
     firstYear[n] = least;

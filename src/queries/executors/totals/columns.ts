@@ -73,7 +73,8 @@ export function readTexts(values: ArrayLike<unknown>, name: string): Texts {
  * written. Throws `TotalsMismatch` when one is of another length or kind.
  */
 export function readColumns(plain: PlainColumns): TotalsColumns {
-  const rows = plain['agencies']?.length ?? 0;
+  const rows = plain['agencies']?.length;
+  if (rows === undefined) throw new TotalsMismatch('totals: no column agencies');
   const numbers: Record<string, Numbers> = {};
   const texts: Record<string, Texts> = {};
   for (const [name, values] of Object.entries(plain)) {

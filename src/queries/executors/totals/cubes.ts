@@ -1,4 +1,5 @@
 /** `totals` added up over the places, levels or kinds that nobody asks for, each column when it is first asked for. */
+import { missing } from '../../db/at.ts';
 import { ALL_FIELDS, isNull, nullOf, type GroupField, type Numbers, type TotalsColumns } from './columns.ts';
 import { wholeCube, type Addends, type Cube, type CubeBy } from './cube.ts';
 
@@ -13,11 +14,11 @@ function grouped(
   const target = new Int32Array(cube.rows);
   const [yearNull, soundNull] = [nullOf(cube.year), nullOf(cube.sound)];
   for (let row = 0; row < cube.rows; row += 1) {
-    const year = cube.year[row] ?? yearNull;
-    const sound = cube.sound[row] ?? soundNull;
+    const year = cube.year[row] ?? missing(row);
+    const sound = cube.sound[row] ?? missing(row);
     // Years are those of the schema's small integers.
     let key = (isNull(year, yearNull) ? 0 : year + 2 ** 15) * 3 + (isNull(sound, soundNull) ? 2 : sound);
-    for (const { codes: ofField, values } of codes) key = key * values.length + (ofField[row] ?? 0);
+    for (const { codes: ofField, values } of codes) key = key * values.length + (ofField[row] ?? missing(row));
     let found = known.get(key);
     if (found === undefined) {
       found = sample.length;
@@ -29,33 +30,37 @@ function grouped(
   return { target, sample };
 }
 
-/** Sums keep what rounding takes from them (Neumaier), so that sums of sums are those of all rows. */
-function added({ values, lost: before }: Addends, target: Int32Array, rows: number): Addends {
+/** Sums of whole numbers, which lose nothing. */
+function addedWhole(values: Exclude<Numbers, Float64Array>, target: Int32Array, rows: number): Addends {
   const sums = new Float64Array(rows).fill(Number.NaN);
   const ofNull = nullOf(values);
-  if (values instanceof Float64Array) {
-    const lost = new Float64Array(rows);
-    for (let row = 0; row < values.length; row += 1) {
-      const value = values[row] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      const at = target[row] ?? 0;
-      const sum = sums[at] ?? Number.NaN;
-      const old = Number.isNaN(sum) ? 0 : sum;
-      const next = old + value;
-      const error = Math.abs(old) >= Math.abs(value) ? old - next + value : value - next + old;
-      lost[at] = (lost[at] ?? 0) + error + (before?.[row] ?? 0);
-      sums[at] = next;
-    }
-    return { values: sums, lost };
-  }
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? ofNull;
+    const value = values[row] ?? missing(row);
     if (value === ofNull) continue;
-    const at = target[row] ?? 0;
-    const sum = sums[at] ?? Number.NaN;
+    const at = target[row] ?? missing(row);
+    const sum = sums[at] ?? missing(at);
     sums[at] = Number.isNaN(sum) ? value : sum + value;
   }
   return { values: sums, lost: null };
+}
+
+/** Sums keep what rounding takes from them (Neumaier), so that sums of sums are those of all rows. */
+function added({ values, lost: before }: Addends, target: Int32Array, rows: number): Addends {
+  if (!(values instanceof Float64Array)) return addedWhole(values, target, rows);
+  const sums = new Float64Array(rows).fill(Number.NaN);
+  const lost = new Float64Array(rows);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? missing(row);
+    if (Number.isNaN(value)) continue;
+    const at = target[row] ?? missing(row);
+    const sum = sums[at] ?? missing(at);
+    const old = Number.isNaN(sum) ? 0 : sum;
+    const next = old + value;
+    const error = Math.abs(old) >= Math.abs(value) ? old - next + value : value - next + old;
+    lost[at] = (lost[at] ?? missing(at)) + error + (before === null ? 0 : (before[row] ?? missing(row)));
+    sums[at] = next;
+  }
+  return { values: sums, lost };
 }
 
 /** `cube` added up over all fields but these. */
@@ -65,14 +70,14 @@ export function smallerCube(cube: Cube, fields: readonly GroupField[]): Cube {
   const dimension = (numbers: Numbers): Float64Array<ArrayBuffer> => {
     const ofNull = nullOf(numbers);
     return Float64Array.from(sample, (row) => {
-      const value = numbers[row] ?? ofNull;
+      const value = numbers[row] ?? missing(row);
       return isNull(value, ofNull) ? Number.NaN : value;
     });
   };
   const texts = new Map(
     fields.map((field) => {
       const { codes, values } = cube.texts(field);
-      return [field, { codes: Uint16Array.from(sample, (row) => codes[row] ?? 0), values }];
+      return [field, { codes: Uint16Array.from(sample, (row) => codes[row] ?? missing(row)), values }];
     }),
   );
   return {

@@ -1,4 +1,5 @@
 /** Some rows of `totals` and what they add up to. */
+import { missing } from '../../db/at.ts';
 import { isNull, nullOf } from './columns.ts';
 import type { Cube } from './cube.ts';
 
@@ -19,12 +20,12 @@ export class Group {
     let lost = 0;
     let any = false;
     for (const row of this.#rows) {
-      const value = values[row] ?? Number.NaN;
+      const value = values[row] ?? missing(row);
       if (isNull(value, ofNull)) continue;
       any = true;
       const next = total + value;
       lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-      lost += lostBefore?.[row] ?? 0;
+      if (lostBefore !== null) lost += lostBefore[row] ?? missing(row);
       total = next;
     }
     return any ? total + lost : null;
@@ -38,7 +39,8 @@ export class Group {
 
   /** 0 when no row has a number. */
   count(name: string): number {
-    return this.sum(name) ?? 0;
+    const sum = this.sum(name);
+    return sum === null ? 0 : sum;
   }
 
   /** The smallest number; null when there is none. Of the rows as the ETL made them: no cube adds up least numbers. */
@@ -47,7 +49,7 @@ export class Group {
     const ofNull = nullOf(values);
     let least: number | null = null;
     for (const row of this.#rows) {
-      const value = values[row] ?? Number.NaN;
+      const value = values[row] ?? missing(row);
       if (!isNull(value, ofNull) && (least === null || value < least)) least = value;
     }
     return least;

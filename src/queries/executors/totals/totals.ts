@@ -2,6 +2,7 @@
  * Answers without an engine, in microseconds: the sums by year, province, level and kind that the ETL has made, under the
  * reader's selection. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
+import { missing } from '../../db/at.ts';
 import type { Selection } from '../../db/selection.ts';
 import { ALL_FIELDS, isNull, nullOf, type GroupField } from './columns.ts';
 import type { Cube, CubeBy } from './cube.ts';
@@ -88,7 +89,7 @@ export class Totals {
     const ofNull = nullOf(cube.sound);
     const rows = new Map<number, number[]>();
     cube.sound.forEach((sound, row) => {
-      if (isNull(sound, ofNull)) pushed(rows, codes[row] ?? 0, row);
+      if (isNull(sound, ofNull)) pushed(rows, codes[row] ?? missing(row), row);
     });
     return [...rows].map(([code, ofValue]) => ({ value: values[code] ?? null, group: new Group(cube, ofValue) }));
   }
@@ -125,9 +126,9 @@ function groupsBy(cube: Cube, selection: Selection, field: GroupField): readonly
   const { agencies, byYear } = partsOf(cube, selection);
   const { codes, values } = cube.texts(field);
   const members = new Map<number, number[]>();
-  for (const row of agencies) pushed(members, codes[row] ?? 0, row);
+  for (const row of agencies) pushed(members, codes[row] ?? missing(row), row);
   const rows = new Map<number, number[]>();
-  for (const ofYear of byYear.values()) for (const row of ofYear) pushed(rows, codes[row] ?? 0, row);
+  for (const ofYear of byYear.values()) for (const row of ofYear) pushed(rows, codes[row] ?? missing(row), row);
   return [...members].map(([code, ofAgencies]) => ({
     value: values[code] ?? null,
     agencies: new Group(cube, ofAgencies).count('agencies'),
@@ -148,13 +149,13 @@ function partsOf(cube: Cube, selection: Selection): Parts {
   const agencies: number[] = [];
   const byYear = new Map<number, number[]>();
   for (let row = 0; row < rows; row += 1) {
-    if (!chosen.every(({ codes, holds }) => holds[codes[row] ?? 0] === true)) continue;
-    const held = sound[row] ?? ofNull;
+    if (!chosen.every(({ codes, holds }) => holds[codes[row] ?? missing(row)] === true)) continue;
+    const held = sound[row] ?? missing(row);
     if (isNull(held, ofNull)) {
       agencies.push(row);
       continue;
     }
-    const ofYear = year[row] ?? Number.NaN;
+    const ofYear = year[row] ?? missing(row);
     if (ofYear >= from && ofYear <= to && (held === 1 || !selection.soundOnly)) pushed(byYear, ofYear, row);
   }
   return { agencies, byYear };

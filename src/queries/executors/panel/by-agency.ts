@@ -1,17 +1,18 @@
 /** A question by agency, answered from the panel where there is one, else as it was written down, else by the engine. */
 import { abortable } from '../../db/abort.ts';
 import type { Db, QueryOptions, RowOf, Shape } from '../../db/db.ts';
-import { answered } from '../known.ts';
+import { answered } from '../prepared-answers.ts';
 import type { Selection } from '../../db/selection.ts';
 import type { Sql } from '../../db/sql.ts';
-import { whenAnswered, type Answered } from '../totals/asked.ts';
+import { whenAnswered, type Answered } from '../answer.ts';
 import type { SelectedPanel } from './panel.ts';
 
 /** `List`: rows, all at once or made when they are looked at. */
 export interface ByAgency<S extends Shape, List> {
   readonly shape: S;
   readonly query: (selection: Selection) => Sql;
-  readonly fromPanel: (selected: SelectedPanel) => List;
+  /** null: the panel cannot tell. */
+  readonly fromPanel: ((selected: SelectedPanel) => List) | null;
   readonly fromReports: (rows: readonly RowOf<S>[]) => List;
 }
 
@@ -22,10 +23,11 @@ export function askedByAgency<S extends Shape, List>(
   { shape, query, fromPanel, fromReports }: ByAgency<S, List>,
 ): Answered<List> {
   const { panel = null, known = null } = db;
-  if (panel !== null && panel.now !== null) return fromPanel(panel.now.select(selection));
+  if (panel !== null && panel.now !== null && fromPanel !== null) return fromPanel(panel.now.select(selection));
   const { text, params } = query(selection);
   const written = known?.answer(text, params, shape) ?? null;
   if (written !== null) return fromReports(written);
-  if (panel === null) return whenAnswered(answered(db, { text, params }, shape, options), fromReports);
+  if (panel === null || fromPanel === null)
+    return whenAnswered(answered(db, { text, params }, shape, options), fromReports);
   return abortable(panel.soon, options?.signal).then((there) => fromPanel(there.select(selection)));
 }

@@ -1,4 +1,5 @@
-/** The engine's order of texts and numbers, for answers that are worked out without it. */
+/** The engine's order of texts and numbers, for answers that are worked out without it: here and nowhere else. */
+import { missing } from './at.ts';
 
 /** Code units as UTF-8 orders what they stand for: surrogates after all others. */
 function rank(unit: number): number {
@@ -16,6 +17,13 @@ export function compareText(a: string, b: string): number {
     if (one !== other) return rank(one) - rank(other);
   }
   return a.length - b.length;
+}
+
+/** As SQL's `nulls last`; texts by `compareText`. */
+export function nullsLast<T extends number | string>(a: T | null, b: T | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  return Number(a > b) - Number(a < b);
 }
 
 /** The largest first, null last. */
@@ -39,10 +47,10 @@ function descendingDigits(values: ArrayLike<number>): Uint16Array {
   const halves = new Uint32Array(number.buffer);
   const [low, high] = LOWER_FIRST ? [0, 1] : [1, 0];
   for (let place = 0; place < values.length; place += 1) {
-    const value = values[place] ?? Number.NaN;
+    const value = values[place] ?? missing(place);
     // Adding 0 makes the two zeros equal.
     number[0] = value + 0;
-    let [lower, upper] = [halves[low] ?? 0, halves[high] ?? 0];
+    let [lower, upper] = [halves[low] ?? missing(low), halves[high] ?? missing(high)];
     if (Number.isNaN(value)) [lower, upper] = [ONES, ONES];
     else if (upper < 2 ** 31) [lower, upper] = [~lower, upper ^ 0x7fffffff];
     digits[place * DIGITS] = lower;
@@ -61,25 +69,26 @@ export function descendingPlaces(values: ArrayLike<number>, from?: ArrayLike<num
   const size = values.length;
   const digits = descendingDigits(values);
   let places = from === undefined ? Int32Array.from({ length: size }, (_, place) => place) : Int32Array.from(from);
+  if (size === 0) return places;
   let moved = new Int32Array(size);
   const ends = new Int32Array(BUCKETS);
   for (let digit = 0; digit < DIGITS; digit += 1) {
     ends.fill(0);
     for (let at = digit; at < digits.length; at += DIGITS) {
-      const bucket = digits[at] ?? 0;
-      ends[bucket] = (ends[bucket] ?? 0) + 1;
+      const bucket = digits[at] ?? missing(at);
+      ends[bucket] = (ends[bucket] ?? missing(bucket)) + 1;
     }
-    if (ends[digits[digit] ?? 0] === size) continue;
+    if (ends[digits[digit] ?? missing(digit)] === size) continue;
     let before = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-      const count = ends[bucket] ?? 0;
+      const count = ends[bucket] ?? missing(bucket);
       ends[bucket] = before;
       before += count;
     }
     for (let at = 0; at < size; at += 1) {
-      const place = places[at] ?? 0;
-      const bucket = digits[place * DIGITS + digit] ?? 0;
-      const target = ends[bucket] ?? 0;
+      const place = places[at] ?? missing(at);
+      const bucket = digits[place * DIGITS + digit] ?? missing(place * DIGITS + digit);
+      const target = ends[bucket] ?? missing(bucket);
       moved[target] = place;
       ends[bucket] = target + 1;
     }
@@ -91,6 +100,6 @@ export function descendingPlaces(values: ArrayLike<number>, from?: ArrayLike<num
 /** A number of each of `places`, in their order; several times as fast as `Float64Array.from` with a function. */
 export function numbersAt(places: Int32Array, of: (place: number) => number): Float64Array {
   const numbers = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at += 1) numbers[at] = of(places[at] ?? 0);
+  for (let at = 0; at < places.length; at += 1) numbers[at] = of(places[at] ?? missing(at));
   return numbers;
 }

@@ -1,9 +1,9 @@
 /** Answers of the engine that were written down when the site was built, so that its first page has them at once. */
 import type { Db, Known, Param, QueryOptions, RowOf, Shape } from '../db/db.ts';
 import { decodeRows } from '../db/decode.ts';
-import { unpacked, type PackedColumns } from './packed.ts';
+import { unpacked, type PackedColumns } from './column-packing.ts';
 import type { Sql } from '../db/sql.ts';
-import type { Answered } from './totals/asked.ts';
+import type { Answered } from './answer.ts';
 
 /** As JSON, by statement and parameters. */
 export type WrittenAnswers = Readonly<Record<string, PackedColumns>>;
@@ -28,8 +28,10 @@ export function knownAnswers(written: WrittenAnswers): Known {
       if (found === undefined) return null;
       const columns = unpacked(found);
       const lists = Object.values(columns);
+      const [first] = lists;
+      if (first === undefined) throw new TypeError('an answer without columns');
       const value = (row: number, column: number): unknown => lists[column]?.[row];
-      return decodeRows({ columns: Object.keys(columns), rows: lists[0]?.length ?? 0, value }, shape, text);
+      return decodeRows({ columns: Object.keys(columns), rows: first.length, value }, shape, text);
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packed, unpacked } from './packed.ts';
+import { packed, unpacked } from './column-packing.ts';
 
 const value = fc.constantFrom(null, 0, 1, 2.5, 'a', true);
 

@@ -1,4 +1,5 @@
 /** Columns as a page carries them: one that is nearly another is written as what differs. */
+import { missing } from '../db/at.ts';
 import type { PlainColumns } from './totals/columns.ts';
 
 /** The column `like`, with `values` instead in some rows; each row is counted from the one before. */
@@ -18,7 +19,7 @@ function difference(values: ArrayLike<unknown>, like: string, other: ArrayLike<u
   const rows = Array.from(values, (_, row) => row).filter((row) => values[row] !== other[row]);
   return {
     like,
-    steps: rows.map((row, index) => row - (rows[index - 1] ?? 0)),
+    steps: rows.map((row, index) => (index === 0 ? row : row - (rows[index - 1] ?? missing(index - 1)))),
     values: rows.map((row) => values[row]),
   };
 }

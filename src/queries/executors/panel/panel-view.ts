@@ -33,5 +33,8 @@ export interface Chosen {
   reports(n: number): number;
   sum(counts: Int32Array, n: number): number | null;
   sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array };
-  stated(counts: Int32Array, n: number): number;
+  /** With `failing` only those with a check that does not hold. */
+  stated(counts: Int32Array, n: number, failing?: boolean): number;
+  /** Reports with a check that does not hold. */
+  failing(n: number): number;
 }

@@ -1,4 +1,5 @@
 /** `totals` as they come out of files, large ones, too: a column at a time, each as narrow as its numbers allow. */
+import { missing } from '../../db/at.ts';
 import { TOTAL_COLUMNS } from '../../../schema/totals.ts';
 import {
   TotalsMismatch,
@@ -14,7 +15,7 @@ import {
 /** `from` with all its nulls, as whole numbers. */
 function whole<S extends Int16Array | Int32Array>(store: S, from: Float64Array, ofNull: number): S {
   for (let row = 0; row < from.length; row += 1) {
-    const value = from[row] ?? Number.NaN;
+    const value = from[row] ?? missing(row);
     store[row] = Number.isNaN(value) ? ofNull : value;
   }
   return store;

@@ -1,0 +1,110 @@
+/** The statement that answers a question, made from it. */
+import { withReportTerms } from '../../schema/report-terms.ts';
+import { conditionOf, priorReports } from '../../schema/totals.ts';
+import type { GroupField } from '../executors/totals/columns.ts';
+import type { Selection } from '../db/selection.ts';
+import { Sql, column, joinSql, sql } from '../db/sql.ts';
+import { countedReports, ofSelection, yearCount, yearsOf } from '../db/where.ts';
+import {
+  needsPrior,
+  type AgencyQuestion,
+  type Field,
+  type Fields,
+  type GroupQuestion,
+  type YearQuestion,
+} from './question.ts';
+
+/** SQL text of ours without values. */
+function plain(text: string): Sql {
+  return new Sql(text, []);
+}
+
+function aggregate({ figure, failing }: Field): string {
+  const condition = conditionOf(figure);
+  const conditions = [...(condition === null ? [] : [condition]), ...(failing ? ['checks_failed > 0'] : [])];
+  const filter = conditions.length === 0 ? '' : ` filter (where ${conditions.join(' and ')})`;
+  if (figure.kind === 'count') return `count(${figure.of})${filter}`;
+  // Compensated and rounded to 分: otherwise the order in which an engine adds shows in the last digits.
+  return figure.yuan ? `round(fsum(${figure.of})${filter}, 2)` : `sum(${figure.of})${filter}`;
+}
+
+function aggregates(fields: Fields): Sql {
+  return plain(
+    Object.entries(fields)
+      .map(([name, field]) => `${aggregate(field)} as ${name}`)
+      .join(',\n      '),
+  );
+}
+
+/** Common tables that end in `counted`: the reports that count, with the terms that the fields need. */
+function reportTables(fields: Fields, selection: Selection): Sql {
+  const [from, to] = selection.years;
+  const prior = needsPrior(fields);
+  const reports = countedReports(prior ? { ...selection, years: [from - 1, to] } : selection);
+  const terms = Object.values(fields).some(({ figure }) => figure.terms.some((term) => term !== 'synthetic'));
+  const named = terms ? new Sql(withReportTerms(reports.text), reports.params) : reports;
+  if (!prior) return sql`counted as (${named})`;
+  return sql`
+    stated as (${named}),
+    prior as (${plain(priorReports('stated'))}),
+    counted as (select * from stated left join prior using (agency_id, year))`;
+}
+
+export function yearStatement<F extends Fields>({ fields, last }: YearQuestion<F>, selection: Selection): Sql {
+  const answer = sql`
+    select
+      year,
+      ${aggregates(fields)},
+      (select count(*) from agencies where ${ofSelection(selection)}) as agencies
+    from years left join counted using (year)
+    group by year`;
+  const tables = sql`
+    with years as (${yearsOf(selection)}),
+    ${reportTables(fields, selection)}`;
+  if (last === null)
+    return sql`${tables}${answer}
+    order by year`;
+  return sql`${tables}
+    select * from (${answer})
+    order by ${column(last)} > 0 desc, year desc limit 1`;
+}
+
+/** By `kind` or `level` of the agencies. */
+export function groupStatement<F extends Fields>(
+  by: GroupField,
+  { fields, order }: GroupQuestion<F>,
+  selection: Selection,
+): Sql {
+  return sql`
+    with ${reportTables(fields, selection)},
+    chosen as (select ${column(by)} as value, agency_id from agencies where ${ofSelection(selection)})
+    select
+      value,
+      ${aggregates(fields)},
+      count(distinct agency_id) as agencies,
+      count(distinct agency_id) * cast(${yearCount(selection)} as bigint) as due
+    from chosen left join counted using (agency_id)
+    group by value
+    order by ${column(order)} desc nulls last, value nulls last`;
+}
+
+export function agencyStatement<F extends Fields>(
+  { fields, order, all }: AgencyQuestion<F>,
+  selection: Selection,
+): Sql {
+  const names = Object.entries(fields).map(([name, { kind }]) =>
+    kind === 'num' ? sql`coalesce(${column(name)}, 0) as ${column(name)}` : column(name),
+  );
+  return sql`
+    with ${reportTables(fields, selection)},
+    sums as (
+      select agency_id, ${aggregates(fields)}
+      from counted group by agency_id),
+    chosen as (select * from agencies where ${ofSelection(selection)})
+    select
+      agency_id, agency, complete, province, level, kind,
+      ${joinSql(names, ', ')},
+      cast(${yearCount(selection)} as integer) as years
+    from chosen ${all ? sql`left join` : sql`join`} sums using (agency_id)
+    order by ${plain(`sums.${order}`)} desc nulls last, agency, agency_id`;
+}
