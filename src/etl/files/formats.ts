@@ -1,11 +1,17 @@
-/** Which files are documents, which are corpora, which are neither: told by the name. */
+/** Which files are documents, which are corpora, which are neither: told by the name: what kind of document it is, its content tells. */
 
-const DOCUMENTS = ['.txt', '.md', '.tsv', '.html', '.htm', '.xml', '.docx', '.doc', '.pdf'] as const;
+/** Endings that documents bear; what they are is told by their content, so one under a wrong name is read, too. */
+const DOCUMENTS = [
+  ...['.txt', '.md', '.tsv', '.html', '.htm', '.shtml', '.xhtml', '.xml', '.mht', '.mhtml', '.eml'],
+  ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.ods', '.xlsx', '.xls', '.et', '.pdf', '.ofd'],
+] as const;
 /** Files with one document a row. */
 const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet'] as const;
 
 /** Name of the manifest that is used by itself when it lies at the root of an input folder. */
 export const MANIFEST_NAME = 'manifest.csv';
+
+const NO_EXTENSION = '(none)';
 
 export type FileRole = 'document' | 'corpus' | 'unknown';
 
@@ -13,13 +19,15 @@ export type FileRole = 'document' | 'corpus' | 'unknown';
 export function roleOf(name: string): FileRole {
   const lower = name.toLowerCase();
   if (CORPORA.some((ending) => lower.endsWith(ending))) return 'corpus';
+  // A page saved by its address has no ending.
+  if (extensionOf(name) === NO_EXTENSION && !name.startsWith('.')) return 'document';
   return DOCUMENTS.some((ending) => lower.endsWith(ending)) ? 'document' : 'unknown';
 }
 
 /** `.doc`, `.jpg`, …; `(none)` for a name without an extension. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(dot).toLowerCase() : '(none)';
+  return dot > 0 ? name.slice(dot).toLowerCase() : NO_EXTENSION;
 }
 
 /** All extensions that are read, for the help text. */

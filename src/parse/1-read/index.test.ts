@@ -23,7 +23,8 @@ describe('readBytes', () => {
     const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
     expect(await readBytes(new Uint8Array(), 'a.txt')).toMatchObject({ code: 'empty' });
     expect(await readBytes(bytes('   \n'), 'a.html')).toMatchObject({ code: 'empty' });
-    expect(await readBytes(bytes('{\\rtf1 a}'), 'a.doc')).toMatchObject({ code: 'unsupported' });
+    expect(await readBytes(bytes('Rar!\u001a\u0007'), 'a.doc')).toMatchObject({ code: 'unsupported' });
+    expect(await readBytes(zipSync({ 'OFD.xml': strToU8('<a/>') }), 'a.ofd')).toMatchObject({ code: 'unsupported' });
     expect(await readBytes(ole, 'a.doc')).toMatchObject({ code: 'unreadable' });
     expect(await readBytes(bytes('%PDF-1.7'), 'a.pdf')).toMatchObject({ ok: false });
     expect(await readBytes(zipSync({ a: strToU8('a') }), 'a.zip')).toMatchObject({ code: 'binary' });

@@ -3,6 +3,7 @@ import { decode, startsWith } from './decode.ts';
 import { readText } from './decoded.ts';
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
+import { oleKind, unreadArchive, zipKind } from './package.ts';
 import { settled } from './settled.ts';
 
 export { readText } from './decoded.ts';
@@ -15,7 +16,7 @@ const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 /** Some producers put a few bytes before the PDF's own beginning; readers allow a kilobyte. */
 const PDF_WITHIN = 1024;
 
-/** Reads bytes of any supported format (text, Markdown, HTML, Word, PDF). `name` gives the extension. Never throws. */
+/** Reads bytes of any supported format, told by the bytes themselves; the extension of `name` helps where they are text. Never throws. */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> {
   try {
     return settled(await readMagic(bytes, extensionOf(name)));
@@ -29,10 +30,12 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> 
 async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   hold('inputBytes', bytes.length, 'size of the file');
   if (isPdf(bytes)) return (await import('./pdf/index.ts')).readPdf(bytes);
-  if (startsWith(bytes, ZIP)) return (await import('./docx/index.ts')).readDocx(bytes);
-  if (startsWith(bytes, OLE)) return (await import('./doc/index.ts')).readDoc(bytes);
-  if (startsWith(bytes, RTF)) return { ok: false, code: 'unsupported', text: 'RTF: save it as .docx or PDF' };
-  if (isMhtml(bytes)) return (await import('./html/mhtml.ts')).readMhtml(bytes);
+  if (startsWith(bytes, ZIP)) return readZip(bytes);
+  if (startsWith(bytes, OLE)) return readOle(bytes);
+  if (startsWith(bytes, RTF)) return (await import('./rtf/index.ts')).readRtf(bytes);
+  if (isMessage(bytes)) return (await import('./html/mhtml.ts')).readMhtml(bytes);
+  const other = unreadArchive(bytes);
+  if (other !== null) return other;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   hold('characters', decoded.text.length, 'characters of the text');
@@ -40,6 +43,20 @@ async function readMagic(bytes: Uint8Array, extension: string): Promise<Read> {
   if (isPositioned(decoded.text)) return (await import('./pdf-tools/positioned.ts')).readPositioned(decoded.text);
   if (isPlaced(decoded.text)) return (await import('./pdf-tools/placed.ts')).readPlaced(decoded.text);
   return readText(decoded.text, extension === 'html' || extension === 'htm' ? 'html' : undefined);
+}
+
+async function readZip(bytes: Uint8Array): Promise<Read> {
+  const kind = zipKind(bytes);
+  if (kind === 'odf') return (await import('./odf/index.ts')).readOdf(bytes);
+  if (kind === 'sheet') return (await import('./sheet/index.ts')).readSheet(bytes);
+  if (kind === 'ofd') return { ok: false, code: 'unsupported', text: 'OFD: save it as PDF' };
+  if (kind === 'slides') return { ok: false, code: 'unsupported', text: 'slides: save the report as .docx or PDF' };
+  return (await import('./docx/index.ts')).readDocx(bytes);
+}
+
+async function readOle(bytes: Uint8Array): Promise<Read> {
+  if (oleKind(bytes) === 'sheet') return (await import('./sheet/index.ts')).readSheet(bytes);
+  return (await import('./doc/index.ts')).readDoc(bytes);
 }
 
 function extensionOf(name: string): string {
@@ -54,12 +71,14 @@ function isPdf(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The head of a message, as browsers and office suites begin the archive of a page. */
-const MIME_WITHIN = 1024;
+/** The head of a message, as browsers, office suites and mail programs write it. */
+const MIME_WITHIN = 4096;
+const MESSAGE =
+  /^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|From|To|Subject|Date|Snapshot-Content-Location|X-[\w-]+):[ \t]/i;
 
-function isMhtml(bytes: Uint8Array): boolean {
+function isMessage(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, MIME_WITHIN));
-  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*(?:multipart\/related|text\/html)/im.test(head);
+  return MESSAGE.test(head) && /^MIME-Version:/im.test(head) && /^Content-Type:/im.test(head);
 }
 
 function isPdfXml(text: string): boolean {
