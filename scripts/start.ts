@@ -1,6 +1,8 @@
 /** `npm start`: the main job on the embedded corpus: reports → Parquet → site → browser. */
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { command, portOption } from './options.ts';
+import { EXAMPLE_DATA, heldBy, OWN_DATA } from './places.ts';
 import { runNode, script, tool } from './run.ts';
 import { PortTaken, serveFolder } from './server.ts';
 
@@ -49,11 +51,21 @@ async function checkPort(): Promise<void> {
   await probe.close();
 }
 
+/** Data of one's own stay where they are, and so does the site built of them. */
+function places(): { readonly data: string; readonly dist: string } {
+  if (heldBy(EXAMPLE_DATA) !== 'own' && heldBy(OWN_DATA) !== 'own') return { data: EXAMPLE_DATA, dist: 'dist' };
+  const data = heldBy(EXAMPLE_DATA) === 'own' ? '.cache/example/parquet' : EXAMPLE_DATA;
+  console.log(`your own data and site stay as they are; the example goes to ${data} and .cache/example/dist`);
+  return { data, dist: '.cache/example/dist' };
+}
+
 try {
   await checkPort();
-  await step('Reports → Parquet', script('scripts/etl.ts', '--in', 'data/reports', '--out', 'data/parquet'));
-  await step('Site', tool('vite/bin/vite.js', 'build'));
-  const site = await serveFolder({ dir: 'dist', port });
+  const { data, dist } = places();
+  await step('Reports → Parquet', script('scripts/etl.ts', '--in', 'data/reports', '--out', data));
+  process.env['DASHBOARD_DATA'] = data;
+  await step('Site', tool('vite/bin/vite.js', 'build', '--outDir', resolve(dist), '--emptyOutDir'));
+  const site = await serveFolder({ dir: dist, port });
   console.log(`\nThe dashboard is on ${site.url} (Ctrl+C ends)`);
   if (open) openBrowser(site.url);
 } catch (error) {

@@ -89,6 +89,7 @@ export const MANIFEST_FIELDS = {
   sources: ['array of strings', 'names of the input folders or corpora, without paths'],
   reports: ['integer', 'rows of `reports`'],
   synthetic_reports: ['integer', 'fictional ones among them'],
+  example: ['true, or absent', 'made from the example reports of this project'],
   totals_of: [
     'array of strings',
     'sha256 of the files of `agencies` and `reports` that `totals` was made from; where it does not fit, `totals` is not used',

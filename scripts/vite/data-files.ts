@@ -5,10 +5,11 @@ import path from 'node:path';
 import { readManifest } from '../../src/schema/manifest.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { DATA_FOLDER } from '../../src/data/source/manifest.ts';
+import { buildData } from '../places.ts';
 import type { SiteFile } from './engine-files.ts';
 
-/** What a build ships and draws beforehand; `DASHBOARD_DATA` names another output of the ETL. */
-export const BUILD_DATA = path.resolve(import.meta.dirname, '../..', process.env['DASHBOARD_DATA'] ?? 'data/parquet');
+/** What a build ships and draws beforehand. */
+export const BUILD_DATA = buildData();
 
 /** Nothing when `folder` has no manifest yet. Throws on a manifest that the site would refuse. */
 export function dataFiles(folder: string): readonly SiteFile[] {

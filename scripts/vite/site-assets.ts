@@ -25,7 +25,8 @@ export function siteAssets({ data = BUILD_DATA }: SiteAssetsOptions = {}): Plugi
       // The portable build puts them into the page itself.
       if (this.environment.config.mode === PORTABLE_MODE) return;
       const found = dataFiles(data);
-      if (found.length === 0) this.warn(`no data in ${data}: run the ETL first`);
+      if (found.length === 0) this.error(`no data in ${data}: 没有数据，请先运行 npm run etl (run the ETL first)`);
+      this.info(`data of ${data}`);
       for (const file of [...engine, ...found, ...sampleFiles()]) {
         this.emitFile({ type: 'asset', fileName: file.path, source: await file.content() });
       }

@@ -2,28 +2,34 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../schema/manifest.ts';
+import type { Changes } from './changes/compare.ts';
 import { mergeStage } from './merge/merge.ts';
 import { compareText } from './order.ts';
 import { exportTables } from './store/export.ts';
 import { LAYOUT, type Layout } from './store/plan.ts';
 import type { Stage } from './store/stage.ts';
 import { qualityOf, type Quality } from './summary/quality.ts';
+import { unreadOf, writeUnread, type Unread } from './summary/unread.ts';
 
 export interface EtlResult {
   readonly manifest: Manifest;
   readonly quality: Quality;
+  readonly unread: Unread;
+  /** Against the output that was there; null where there was none, or nothing has changed. */
+  readonly changes: Changes | null;
 }
 
 export interface FinishOptions {
   readonly sources: readonly string[];
   readonly builtAt: Date;
+  readonly example?: boolean | undefined;
   /** When tables become folders; the documented one when absent. */
   readonly layout?: Layout | undefined;
   /** The output as the last run left it: files that would come out the same are taken from there. */
   readonly before?: string;
 }
 
-/** Merges, writes the tables, `manifest.json` and `quality.json`. */
+/** Merges, writes the tables, `manifest.json`, `quality.json` and `rejects.csv`. */
 export async function finish(stage: Stage, folder: string, options: FinishOptions): Promise<EtlResult> {
   const { connection } = stage;
   await mergeStage(connection);
@@ -33,9 +39,11 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
     reports: quality.reports,
     syntheticReports: quality.reports_synthetic,
     builtAt: options.builtAt,
+    example: options.example === true,
   };
   const { layout = LAYOUT, before = null } = options;
   const manifest = await exportTables(stage, folder, facts, layout, before);
   await writeFile(join(folder, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
-  return { manifest, quality };
+  await writeUnread(connection, folder);
+  return { manifest, quality, unread: await unreadOf(connection), changes: null };
 }

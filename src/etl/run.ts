@@ -19,7 +19,8 @@ import { scan } from './scan.ts';
 import { writeShard } from './shard/folder.ts';
 import type { Part } from './shard/part.ts';
 import type { Layout } from './store/plan.ts';
-import { openWorkspace, type Workspace } from './store/publish.ts';
+import { publishResult } from './publish/result.ts';
+import { openWorkspace, type Workspace } from './publish/workspace.ts';
 import { Stage } from './store/stage.ts';
 import type { Progress } from './summary/progress.ts';
 
@@ -41,6 +42,14 @@ export interface EtlOptions {
   readonly force: boolean;
   readonly builtAt: Date;
   readonly progress: Progress;
+  /** Whether the inputs are the project's own example. */
+  readonly example?: boolean | undefined;
+  /** Whether reports may be lost; `UsageError` where they would be otherwise. */
+  readonly allowLoss?: boolean | undefined;
+  /** Compares and says, and leaves the output as it is. */
+  readonly dryRun?: boolean | undefined;
+  /** Earlier outputs that are kept beside the new one; none when absent. */
+  readonly keep?: number | undefined;
   readonly layout?: Layout;
   /** Reads the documents; the project's parser when absent. */
   readonly parser?: { readonly parse: Parse };
@@ -51,18 +60,16 @@ export interface EtlOptions {
 /** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
 export function runEtl(options: EtlOptions): Promise<EtlResult> {
   return withStage(options, null, async (stage, workspace, sources) => {
-    const { builtAt, layout, out, progress } = options;
+    const { builtAt, layout, out, progress, example } = options;
     const { connection } = stage;
-    const state = await stateOf(connection, [sources, layout]);
+    const state = await stateOf(connection, [sources, layout, example === true]);
     const unchanged = await unchangedResult(connection, state, out);
     if (unchanged !== null) return unchanged;
     progress.say('writing the tables');
     const folder = workspace.data;
-    const result = await finish(stage, folder, { sources, builtAt, layout, before: out });
+    const result = await finish(stage, folder, { sources, builtAt, layout, before: out, example });
     const kept = await keepBuildTime(out, folder, result);
-    await noteState(connection, state, folder);
-    workspace.publish();
-    return kept;
+    return publishResult(kept, connection, workspace, { ...options, note: () => noteState(connection, state, folder) });
   });
 }
 

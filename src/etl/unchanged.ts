@@ -11,6 +11,7 @@ import { rowsOf } from './store/database.ts';
 import { literal } from './store/ddl.ts';
 import { fingerprint } from './store/write.ts';
 import type { Quality } from './summary/quality.ts';
+import { unreadOf } from './summary/unread.ts';
 
 /** What the tables follow from beside the version of the ETL, which has a database of its own: each part as a count and a sum of fixed size. */
 const STATE_PARTS: Readonly<Record<string, string>> = {
@@ -58,7 +59,7 @@ export async function unchangedResult(
     const found = await fingerprint(file);
     if (found.bytes !== bytes || found.sha256 !== sha256) return null;
   }
-  return { manifest, quality };
+  return { manifest, quality, unread: await unreadOf(connection), changes: null };
 }
 
 /** Hash over the two files that tell of the others; null where one is missing. */
@@ -77,7 +78,8 @@ function isQuality(value: unknown): value is Quality {
   return isRecord(value) && typeof value['documents'] === 'number';
 }
 
-async function manifestOf(folder: string): Promise<Manifest | null> {
+/** The manifest of an output; null where there is none of this version. */
+export async function manifestOf(folder: string): Promise<Manifest | null> {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) return null;
   try {

@@ -22,6 +22,8 @@ export interface Manifest {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly synthetic_reports: number;
+  /** Made from the project's own example reports; data of one's own may take its place. */
+  readonly example?: true;
   /** sha256 of the files of `agencies` and `reports` that `totals` was made from; absent without such a table. */
   readonly totals_of?: readonly string[];
   readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly files: readonly ManifestFile[] }>>;

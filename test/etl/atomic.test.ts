@@ -27,7 +27,7 @@ describe('the same input', { timeout: 60_000 }, () => {
     const folder = await writeFiles(await temporaryFolder(), Object.fromEntries(REPORTS.map((one) => [one.file, 'x'])));
     const parser = knownParser(REPORTS);
     const first = await bytesOf((await run({ inputs: [folder], parser })).out);
-    expect(Object.keys(first)).toHaveLength(11);
+    expect(Object.keys(first)).toHaveLength(12);
     for (const seed of [3, 5]) {
       const again = await run({ inputs: [folder], parser: shuffled(parser, seed), jobs: 4 });
       expect(await bytesOf(again.out)).toEqual(first);
@@ -83,7 +83,7 @@ describe('a run that does not end well', { timeout: 60_000 }, () => {
     await mkdir(`${out}.old.tmp`);
     await mkdir(`${out}.mine.tmp`);
     await runReports(REPORTS, { out });
-    expect((await readdir(dirname(out))).sort()).toEqual(['parquet', 'parquet.mine.tmp']);
+    expect((await readdir(dirname(out))).sort()).toEqual(['parquet', 'parquet.changes.json', 'parquet.mine.tmp']);
   });
 });
 

@@ -101,7 +101,7 @@ export interface Run extends EtlResult {
 /** Runs the ETL with defaults for a test. */
 export async function run(options: Partial<EtlOptions> & Pick<EtlOptions, 'inputs'>): Promise<Run> {
   const out = options.out ?? join(await temporaryFolder(), 'parquet');
-  const defaults = { manifest: null, agencies: 'none.csv', jobs: 1, cache: null, force: false };
+  const defaults = { manifest: null, agencies: 'none.csv', jobs: 1, cache: null, force: false, allowLoss: true };
   const result = await runEtl({ ...defaults, builtAt: new Date(0), progress: NO_PROGRESS, ...options, out });
   return { ...result, out, query: (sql) => query(out, sql) };
 }

@@ -37,9 +37,10 @@ export interface InputRoot {
   readonly folder: boolean;
 }
 
-/** Classifies a command-line argument. Rejects with the system's error when it does not exist. */
+/** Classifies a command-line argument. Rejects when it does not exist, or could keep a reader waiting for ever. */
 export async function inputRoot(path: string): Promise<InputRoot> {
   const info = await stat(path);
+  if (!info.isDirectory() && !info.isFile()) throw new Error('neither a file nor a folder');
   return { path, label: basename(join(process.cwd(), path)) || basename(path), folder: info.isDirectory() };
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { etlFingerprint } from '../parse/fingerprint.ts';
 import { finish, type EtlResult } from '../finish.ts';
 import type { Layout } from '../store/plan.ts';
-import { openWorkspace, type Workspace } from '../store/publish.ts';
+import { publishResult, type PublishOptions } from '../publish/result.ts';
+import { openWorkspace, type Workspace } from '../publish/workspace.ts';
 import { Stage } from '../store/stage.ts';
 import { loadShard, readShards } from './folder.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends PublishOptions {
   readonly shards: readonly string[];
-  readonly out: string;
   readonly builtAt: Date;
   readonly layout?: Layout;
   readonly onWorkspace?: (workspace: Workspace) => void;
@@ -26,8 +26,7 @@ export async function mergeShards(options: MergeOptions): Promise<EtlResult> {
     for (const folder of options.shards) await loadShard(stage, folder);
     const sources = shards.flatMap((shard) => shard.sources);
     const result = await finish(stage, workspace.data, { sources, builtAt: options.builtAt, layout: options.layout });
-    workspace.publish();
-    return result;
+    return await publishResult(result, stage.connection, workspace, options);
   } finally {
     stage?.close();
     workspace.discard();

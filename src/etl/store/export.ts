@@ -15,6 +15,7 @@ export interface ExportFacts {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly syntheticReports: number;
+  readonly example: boolean;
   readonly builtAt: Date;
 }
 
@@ -66,6 +67,7 @@ export async function exportTables(
     sources: facts.sources,
     reports: facts.reports,
     synthetic_reports: facts.syntheticReports,
+    ...(facts.example ? { example: true } : {}),
     totals_of: totalsSource(all),
     tables: all,
   };

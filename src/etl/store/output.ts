@@ -8,6 +8,7 @@ import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
 const KNOWN: ReadonlySet<string> = new Set([
   'manifest.json',
   'quality.json',
+  'rejects.csv',
   SHARD_FILE,
   ...[...TABLE_NAMES, ...STAGE_TABLES].flatMap((name) => [name, `${name}.parquet`]),
 ]);

@@ -12,13 +12,18 @@ export function checkStrict(strict: string | true | undefined): void {
   if (unknown.length > 0) throw new UsageError(`--strict: unknown code ${unknown.join(', ')}`);
 }
 
-/** How many fatal things there were: rejected documents, or what the listed codes (reject, check, message) count. */
-export function fatalCount(strict: string | true | undefined, quality: Quality): number {
-  if (strict === undefined) return 0;
-  if (strict === true) return quality.rejects;
-  const tables = [quality.rejects_by_reason, quality.checks_failed, quality.messages];
-  const counts = codesOf(strict).flatMap((code) => tables.map((table) => table[code] ?? 0));
-  return counts.reduce((sum, count) => sum + count, 0);
+/** What made the run fail, a line each: rejected documents, or what the listed codes (reject, check, message) count. */
+export function fatalLines(strict: string | true | undefined, quality: Quality): readonly string[] {
+  if (strict === undefined) return [];
+  const { rejects_by_reason: rejects, checks_failed: checks, messages } = quality;
+  const line = (kind: string, code: string, count: number | undefined): readonly string[] =>
+    count === undefined || count === 0 ? [] : [`${count} ${kind} ${code}`];
+  if (strict === true) return Object.entries(rejects).flatMap(([code, count]) => line('rejected as', code, count));
+  return codesOf(strict).flatMap((code) => [
+    ...line('rejected as', code, rejects[code]),
+    ...line('checks that do not hold:', code, checks[code]),
+    ...line('messages', code, messages[code]),
+  ]);
 }
 
 function codesOf(strict: string | true | undefined): readonly string[] {
