@@ -87,7 +87,11 @@ export function writeTables(options: TableOptions): Promise<Manifest> {
 /** Writes a shard with the agencies of `part`, for `mergeParts` or `npm run etl -- --merge`. */
 export function writePart(options: TableOptions, part: Part): Promise<void> {
   return withStage({ ...options, limits: { ...options.limits, part } }, async (stage, folder) =>
-    writeShard(stage, folder, part, { maker: etlFingerprint(), sources: [sourceOf(options.seed)] }),
+    writeShard(stage, folder, part, {
+      maker: etlFingerprint(),
+      identity: JSON.stringify([options.seed, options.limits, options.cells]),
+      sources: [sourceOf(options.seed)],
+    }),
   );
 }
 

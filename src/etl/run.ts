@@ -13,7 +13,7 @@ import { compareText } from './order.ts';
 import type { Parse } from './parse/batch.ts';
 import { etlFingerprint } from './parse/fingerprint.ts';
 import { createReader } from './parse/pool/pool.ts';
-import type { ReadLimits } from './parse/pool/messages.ts';
+import { READ_LIMITS, type ReadLimits } from './parse/pool/messages.ts';
 import { localReader } from './parse/reader.ts';
 import { scan } from './scan.ts';
 import { writeShard } from './shard/folder.ts';
@@ -22,6 +22,7 @@ import type { Layout } from './store/plan.ts';
 import { publishResult } from './publish/result.ts';
 import { openWorkspace, type Workspace } from './publish/workspace.ts';
 import { Stage } from './store/stage.ts';
+import { fingerprint } from './store/write.ts';
 import type { Progress } from './summary/progress.ts';
 
 export type { EtlResult };
@@ -59,7 +60,7 @@ export interface EtlOptions {
 
 /** Throws `UsageError` for what the caller can mend; after any error the old output is untouched. */
 export function runEtl(options: EtlOptions): Promise<EtlResult> {
-  return withStage(options, null, async (stage, workspace, sources) => {
+  return withStage(options, null, async (stage, workspace, { sources }) => {
     const { builtAt, layout, out, progress, example } = options;
     const { connection } = stage;
     const state = await stateOf(connection, [sources, layout, example === true]);
@@ -75,13 +76,19 @@ export function runEtl(options: EtlOptions): Promise<EtlResult> {
 
 /** Reads only a part of the inputs and writes a shard in the place of tables; errors as `runEtl`. */
 export function runShard(options: EtlOptions, part: Part): Promise<void> {
-  return withStage(options, part, async (stage, workspace, sources) => {
-    await writeShard(stage, workspace.data, part, { maker: etlFingerprint(), sources });
+  return withStage(options, part, async (stage, workspace, { sources, identity }) => {
+    await writeShard(stage, workspace.data, part, { maker: etlFingerprint(), sources, identity });
     workspace.publish();
   });
 }
 
-type End<T> = (stage: Stage, workspace: Workspace, sources: readonly string[]) => Promise<T>;
+interface Origin {
+  readonly sources: readonly string[];
+  /** Hash over inputs and options: shards of one run have the same. */
+  readonly identity: string;
+}
+
+type End<T> = (stage: Stage, workspace: Workspace, origin: Origin) => Promise<T>;
 
 async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>): Promise<T> {
   const inputs = await openInputs(options.inputs, options.manifest);
@@ -93,9 +100,9 @@ async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>)
   try {
     stage = await openStage(options, part, workspace, aliases);
     await loadManifests(stage.connection, inputs);
-    await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
+    const seen = await fill(stage, inputs, { options, part, aliases, scratch: workspace.scratch });
     const sources = inputs.map((input) => input.label);
-    return await end(stage, workspace, sources);
+    return await end(stage, workspace, { sources, identity: await identityOf(seen, aliases, inputs, options) });
   } finally {
     options.progress.stop();
     stage?.close();
@@ -111,14 +118,26 @@ interface FillTools {
   readonly scratch: string;
 }
 
-async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): Promise<void> {
+async function identityOf(
+  seen: string,
+  aliases: string,
+  inputs: readonly Input[],
+  { limits = READ_LIMITS }: EtlOptions,
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([seen, aliases, limits]));
+  for (const { manifest } of inputs) if (manifest !== null) hash.update((await fingerprint(manifest)).sha256);
+  return hash.digest('hex');
+}
+
+/** Gives the hash of what the inputs hold. */
+async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): Promise<string> {
   const { options, part, aliases, scratch } = tools;
   const { progress } = options;
   if (options.force) await stage.empty();
   const found = await scan(inputs, stage, part);
   if (found.files === 0) {
     await stage.forget();
-    return;
+    return found.seen;
   }
   const { parser, jobs, limits } = options;
   const reader = parser === undefined ? createReader(jobs, aliases, limits) : localReader(aliases, parser.parse);
@@ -129,6 +148,7 @@ async function fill(stage: Stage, inputs: readonly Input[], tools: FillTools): P
     progress.stop();
     await reader.close();
   }
+  return found.seen;
 }
 
 /** The stage that is kept for these inputs; one of its own when another run has that or nothing is to be kept. */

@@ -182,6 +182,17 @@ describe('shards', { timeout: 120_000 }, () => {
     expect(await readdir(folder)).toEqual(['one']);
   });
 
+  it('are refused when they were made from different inputs or options', async () => {
+    const { input, parser } = await prepare();
+    const folder = await temporaryFolder();
+    const other = await writeFiles(join(folder, 'other'), { 'r01.txt': 'another' });
+    const shards = [join(folder, '1'), join(folder, '2')] as const;
+    await runShard({ ...options, inputs: [input], out: shards[0], builtAt, parser }, { index: 1, of: 2 });
+    await runShard({ ...options, inputs: [other], out: shards[1], builtAt, parser }, { index: 2, of: 2 });
+    const merged = mergeShards({ shards, out: join(folder, 'out'), builtAt });
+    await expect(merged).rejects.toThrow('different inputs or options');
+  });
+
   it('are named i/n from 1', () => {
     expect(parsePart('2/8')).toEqual({ index: 2, of: 8 });
     for (const wrong of ['0/8', '9/8', '1', '1/0', 'a/b', '']) expect(parsePart(wrong), wrong).toBeNull();

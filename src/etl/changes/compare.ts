@@ -44,8 +44,8 @@ export interface Changes {
 /** A list of changes is cut here; the counts are whole. */
 export const LISTED = 20_000;
 
-/** Numbers that other reports move, too. */
-const NUMBERS = ['report_id', 'agency_id', 'superseded_by'];
+/** Numbers that other reports move, too; the year is compared for itself, for a folder may tell it. */
+const APART = ['report_id', 'agency_id', 'superseded_by', 'year'];
 const TABLES = ['reports', 'rejects', 'groups'] as const;
 
 /** Compares two outputs by the tables `reports` and `rejects`. */
@@ -58,7 +58,7 @@ export async function compareOutputs(connection: DuckDBConnection, old: Output, 
   ] as const;
   for (const [name, output] of sides) {
     await run(`CREATE TEMP TABLE ${name}_reports AS
-      SELECT file, sha256, agency, region_code, year, md5(${columns}) AS digest FROM ${source(output, 'reports')}`);
+      SELECT file, sha256, agency, region_code, TRY_CAST(year AS SMALLINT) AS year, md5(${columns}) AS digest FROM ${source(output, 'reports')}`);
     await run(`CREATE TEMP TABLE ${name}_rejects AS SELECT file, code, text FROM ${source(output, 'rejects')}`);
     await run(`CREATE TEMP TABLE ${name}_groups AS
       SELECT agency, region_code, year, count(*) AS reports, string_agg(digest, '' ORDER BY digest) AS digest
@@ -137,7 +137,7 @@ async function rejectedOf(connection: DuckDBConnection): Promise<readonly Reject
 
 function source({ folder, manifest }: Output, table: TableName): string {
   const files = manifest.tables[table].files.map(({ path }) => literal(join(folder, path)));
-  return `read_parquet([${files.join(', ')}], hive_partitioning = true, union_by_name = true)`;
+  return `read_parquet([${files.join(', ')}], hive_partitioning = true, hive_types_autocast = false, union_by_name = true)`;
 }
 
 /** Everything a report says as one text; of outputs of two versions what both know. */
@@ -148,7 +148,7 @@ async function commonColumns(connection: DuckDBConnection, outputs: readonly Out
     lists.push(rows.map((row) => String(row['column_name'])));
   }
   const [first = [], ...rest] = lists;
-  const common = first.filter((name) => !NUMBERS.includes(name) && rest.every((list) => list.includes(name)));
+  const common = first.filter((name) => !APART.includes(name) && rest.every((list) => list.includes(name)));
   const parts = common.map((name) => `coalesce(${quoted(name)}::VARCHAR, chr(1))`);
   return `concat_ws(chr(0), (superseded_by IS NULL)::VARCHAR, ${parts.join(', ')})`;
 }

@@ -1,13 +1,20 @@
 /** Corpora: files with one document a row (`.jsonl`, `.jsonl.gz`, `.parquet`), read as streams. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { LIMITS } from '../../parse/1-read/limits/limits.ts';
+import type { RejectCode } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
 import { isRecord } from '../guards.ts';
 import type { Hints, Job } from '../parse/job.ts';
 import { rowsOf } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
+import { boundedLines } from './lines.ts';
+
+/** A line of JSON that is longer holds no report. */
+const LINE_BYTES = 32 * 1024 * 1024;
+/** One thread holds one group of rows at a time; a file whose groups need more is broken off, with its name. */
+const PARQUET_MEMORY = '400MB';
 
 /** What is read of a row. */
 const BODIES: readonly string[] = ['text', 'content', 'html'];
@@ -16,7 +23,7 @@ const FIELDS: readonly string[] = [...BODIES, 'url', 'title', 'agency', 'region'
 /** A row that is a document, or the reason why it is none. */
 export type CorpusRow =
   | { readonly ok: true; readonly job: Job }
-  | { readonly ok: false; readonly file: string; readonly code: 'unreadable' | 'empty'; readonly text: string };
+  | { readonly ok: false; readonly file: string; readonly code: RejectCode; readonly text: string };
 
 /** The rows of a corpus; row n (from 1) is named `file#n`. A corpus that is broken, or has no rows, ends with one row that says so. */
 export async function* readCorpus(path: string, file: string): AsyncGenerator<CorpusRow> {
@@ -39,19 +46,24 @@ async function* jsonRecords(path: string): AsyncGenerator<unknown> {
   const input = path.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => input.destroy(error));
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of boundedLines(input, LINE_BYTES)) {
     number += 1;
-    const text = line.replace(/^\uFEFF/u, '').trim();
-    if (text !== '') yield parseLine(text, number);
+    if (line === null) yield new Unreadable(`line ${number}: more than ${LINE_BYTES / 1024 / 1024} MB`, 'over-limit');
+    else {
+      const text = line.replace(/^\uFEFF/u, '').trim();
+      if (text !== '') yield parseLine(text, number);
+    }
   }
 }
 
 /** A row that cannot be read, and why. */
 class Unreadable {
   readonly text: string;
+  readonly code: 'unreadable' | 'over-limit';
 
-  constructor(text: string) {
+  constructor(text: string, code: 'unreadable' | 'over-limit' = 'unreadable') {
     this.text = text;
+    this.code = code;
   }
 }
 
@@ -65,9 +77,9 @@ function parseLine(line: string, number: number): unknown {
 }
 
 async function* parquetRecords(path: string): AsyncGenerator<unknown> {
-  // One thread holds one group of rows at a time; how large its pages are was decided by who wrote the file.
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
+    memory_limit: PARQUET_MEMORY,
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();
@@ -88,13 +100,17 @@ async function* parquetRecords(path: string): AsyncGenerator<unknown> {
 }
 
 function toRow(record: unknown, file: string): CorpusRow {
-  if (record instanceof Unreadable) return { ok: false, file, code: 'unreadable', text: record.text };
+  if (record instanceof Unreadable) return { ok: false, file, code: record.code, text: record.text };
   if (!isRecord(record)) return { ok: false, file, code: 'unreadable', text: 'row is not an object' };
   const text = textField(record, 'text') ?? textField(record, 'content');
   const html = textField(record, 'html');
   const body = text ?? html;
   if (body === null) {
     return { ok: false, file, code: 'unreadable', text: 'row has no field text, html or content' };
+  }
+  if (body.length > LIMITS.characters) {
+    const most = LIMITS.characters.toLocaleString('en');
+    return { ok: false, file, code: 'over-limit', text: `characters of the text: more than ${most}` };
   }
   const format = text === null ? ('html' as const) : null;
   return { ok: true, job: { kind: 'record', file, text: body, format, hints: hintsOf(record) } };

@@ -14,6 +14,8 @@ export interface ShardFacts {
   readonly schema_version: number;
   /** Sources of parser, schema and ETL; shards of different ones are not merged. */
   readonly maker: string;
+  /** Inputs and options, as a hash; shards of different ones are not merged. */
+  readonly identity: string;
   readonly shard: number;
   readonly of: number;
   readonly sources: readonly string[];
@@ -24,7 +26,7 @@ export async function writeShard(
   stage: Stage,
   folder: string,
   part: Part,
-  facts: Pick<ShardFacts, 'maker' | 'sources'>,
+  facts: Pick<ShardFacts, 'maker' | 'identity' | 'sources'>,
 ): Promise<void> {
   for (const table of STAGE_TABLES) {
     const copy = `COPY ${quoted(table)} TO ${literal(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`;
@@ -47,6 +49,11 @@ export async function readShards(folders: readonly string[]): Promise<readonly S
     if (shard === null) throw new UsageError(`${folder}: ${SHARD_FILE} is not of a shard of this version`);
     shards.push(shard);
   }
+  holdTogether(shards);
+  return shards;
+}
+
+function holdTogether(shards: readonly ShardFacts[]): void {
   const [first] = shards;
   if (first === undefined) throw new UsageError('no shards to merge');
   const missing = Array.from({ length: first.of }, (_, index) => index + 1).filter(
@@ -61,15 +68,20 @@ export async function readShards(folders: readonly string[]): Promise<readonly S
   if (shards.some((shard) => shard.maker !== first.maker)) {
     throw new UsageError('the shards were made by different versions of the parser or the ETL');
   }
-  return shards;
+  const other = shards.find((shard) => shard.identity !== first.identity);
+  if (other !== undefined) {
+    const told = [first, other].map(({ shard, of, sources }) => `${shard}/${of} of ${sources.join(', ')}`);
+    throw new UsageError(`the shards were made from different inputs or options: ${told.join('; ')}`);
+  }
 }
 
 function toShard(text: string): ShardFacts | null {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value) || value['schema_version'] !== SCHEMA_VERSION || !Array.isArray(value['sources'])) return null;
-  const { maker, shard, of } = value;
+  const { maker, identity, shard, of } = value;
+  if (typeof identity !== 'string') return null;
   if (typeof maker !== 'string' || typeof shard !== 'number' || typeof of !== 'number') return null;
-  return { schema_version: SCHEMA_VERSION, maker, shard, of, sources: value['sources'].map(String) };
+  return { schema_version: SCHEMA_VERSION, maker, identity, shard, of, sources: value['sources'].map(String) };
 }
 
 /** Adds a shard's rows to the stage, with numbers behind those that are there. */

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import type { Row } from '../rows/value.ts';
 import { TableWriter } from './appender.ts';
 import { literal, quoted } from './ddl.ts';
-import { numberOf, openDatabase, STAGE, type Database } from './database.ts';
+import { MEMORY_LIMIT, numberOf, openDatabase, STAGE, type Database } from './database.ts';
 import {
   CREATE_FINISHED,
   CREATE_MADE,
@@ -22,6 +22,8 @@ import {
 
 /** Least that the database reserves for one row of a batch's file. */
 const LINE_BYTES = 4 * 1024 * 1024;
+/** What the database gets while it takes in a longer one. */
+const LINE_MEMORY = '1GB';
 const LINE = `{${LINE_COLUMNS.map(({ name, sql }) => `${literal(name)}: ${literal(sql)}`).join(', ')}}`;
 const LINE_NAMES = LINE_COLUMNS.map(({ name }) => quoted(name)).join(', ');
 
@@ -116,9 +118,12 @@ export class Stage {
     const size = Math.max(LINE_BYTES, longest + 1);
     const source = `read_json([${files.map(literal).join(', ')}], columns = ${LINE}, format = 'newline_delimited', maximum_object_size = ${size})`;
     const before = this.#nextKey;
+    // Asked for beforehand: a statement that fails takes the whole commit with it.
+    if (longest > LINE_BYTES) await this.connection.run(`SET memory_limit = '${LINE_MEMORY}'`);
     await this.connection.run(
       `INSERT INTO staged SELECT (row_number() OVER () + ${before - 1})::INTEGER, ${LINE_NAMES} FROM ${source}`,
     );
+    if (longest > LINE_BYTES) await this.connection.run(`SET memory_limit = '${MEMORY_LIMIT}'`).catch(() => undefined);
     this.#nextKey += reports;
   }
 
