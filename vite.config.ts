@@ -7,6 +7,8 @@ import { siteAssets } from './scripts/vite/site-assets.ts';
 export default defineConfig({
   root: 'src/app',
   base: './',
+  // The site has one page and its check: any other path is a mistake that `npm run dev` says, too.
+  appType: 'mpa',
   plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered()],
   build: {
     outDir: '../../dist',

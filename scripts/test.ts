@@ -15,6 +15,7 @@ const STEPS: readonly (readonly [title: string, ...runs: (readonly string[])[]])
       'dependency-cruiser/bin/dependency-cruise.mjs',
       ...['src', 'scripts', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
     ),
+    tool('knip/bin/knip.js'),
     tool('prettier/bin/prettier.cjs', '--check', '.'),
   ],
   [

@@ -11,14 +11,6 @@ export interface ProbeOptions {
   readonly busy: string;
 }
 
-/** In the page as `window.probe`; times in ms since the navigation began. */
-export interface Probe {
-  readonly first: number | null;
-  readonly all: number | null;
-  /** Runs `change` and gives the ms until the last chart it changed was painted; null when it changed none. */
-  run(change: () => void): Promise<number | null>;
-}
-
 /** Runs in the page: no imports, nothing from outside but `options`. */
 export function installProbe(options: ProbeOptions): void {
   const QUIET = 250;

@@ -24,7 +24,7 @@ function isExpectedFile(value: unknown): value is ExpectedFile {
 }
 
 /** The list that the build writes in front of the script. */
-export function expectedFiles(): readonly ExpectedFile[] {
+function expectedFiles(): readonly ExpectedFile[] {
   const list: unknown = Reflect.get(window, 'siteFiles');
   return Array.isArray(list) ? list.filter(isExpectedFile) : [];
 }

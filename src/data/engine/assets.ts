@@ -7,7 +7,7 @@ export const ENGINE_VERSION = '1.32.0';
 export const BUNDLES = ['eh', 'mvp'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
-export const ENGINE_FOLDER = 'engine/';
+const ENGINE_FOLDER = 'engine/';
 
 /** Gzipped WebAssembly module. */
 export function wasmFile(bundle: Bundle): string {
