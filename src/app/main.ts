@@ -42,6 +42,11 @@ function start(spoken: Spoken): void {
   page.setAttribute('data-started', '');
 }
 
+/** A page whose style sheet does not come is plain; without this Vite takes the whole page away. A missing script stays an error. */
+window.addEventListener('vite:preloadError', (event) => {
+  if (/^Unable to preload CSS/.test(event.payload.message)) event.preventDefault();
+});
+
 /** A page in English begins with English words: nothing is shown before they are there. */
 async function begin(): Promise<void> {
   if (!isModern()) await import('./polyfills.ts').catch(() => undefined);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
+import { runLinked } from './harness/statement.ts';
 import { differences, faultsOf } from './numbers/claim.ts';
 import { markFaults, readMarks } from './numbers/marks.ts';
 import { bandClaim, coverageClaim, slopeClaim } from './numbers/peers.ts';
@@ -113,6 +114,7 @@ it('the answer to a statement, its table and its chart', async () => {
   const expected = await stage.native.rows(sql);
   const columns = ['agency', 'requests'];
   await go(page, `#/explore?p.sql=${encodeURIComponent(sql)}`);
+  await runLinked(page);
   const chart = page.locator('section[aria-labelledby="quick-chart"]');
   await chart.locator('[data-mark]').first().waitFor();
   const marks = await chart

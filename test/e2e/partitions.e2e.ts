@@ -7,6 +7,7 @@ import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { writeParquetFolder } from '../queries/parquet-fixture.ts';
 import { openPage } from './harness/browser.ts';
 import { serveSite, type Site } from './harness/site.ts';
+import { runLinked } from './harness/statement.ts';
 import { setStage } from './harness/stage.ts';
 
 const stage = setStage();
@@ -64,6 +65,7 @@ it(
     await page.locator('.facts code', { hasText: String(second) }).waitFor();
     expect([...new Set(asked)].sort()).toEqual(['cells/part-1', 'cells/part-2', 'texts/part-1', 'texts/part-2']);
     await open(`#/explore?p.sql=${encodeURIComponent('select count(*) as n from cells')}`);
+    await runLinked(page);
     await page.locator('tr[data-row] .cell', { hasText: String(all) }).waitFor();
     expect(asked.filter((file) => file.startsWith('cells'))).toEqual(['cells/part-1', 'cells/part-2', 'cells/part-0']);
     expect(complaints).toEqual([]);

@@ -9,6 +9,7 @@ import { writeParquetFolder } from '../queries/parquet-fixture.ts';
 import { launch, openPage } from './harness/browser.ts';
 import { settled } from './harness/overview.ts';
 import { serveSite } from './harness/site.ts';
+import { runLinked } from './harness/statement.ts';
 import { chooseLanguage } from './harness/settings.ts';
 
 const NOT_FOUND = /404 \(Not Found\)/;
@@ -139,6 +140,7 @@ describe('an ETL’s output folder put into a built site', () => {
       await page.evaluate((hash) => {
         window.location.hash = hash;
       }, `#/explore?p.sql=${sql}`);
+      await runLinked(page);
       const problem = page.locator('[role=alert][data-problem="data-replaced"]').first();
       await problem.waitFor({ timeout: 60_000 });
       expect(await problem.innerText()).toContain('服务器上的数据已更换');

@@ -1,6 +1,7 @@
 /** A reader's own SQL: what is let through, and what it answers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyStatement, ROW_CAP, type AnyAnswer } from '../../src/queries/explore/any-statement.ts';
+import { CELL_CAP, ROW_CAP } from '../../src/queries/explore/answer-limit.ts';
+import { anyStatement, type AnyAnswer } from '../../src/queries/explore/any-statement.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { checkStatement } from '../../src/queries/explore/read-only.ts';
 import { FIXTURE } from './fixture.ts';
@@ -94,6 +95,10 @@ describe('what it answers', () => {
   });
 
   test('no more rows than the cap, and says so', async () => {
+    const long = await ask(`select repeat('字', ${CELL_CAP + 1}) as a, repeat('b', ${CELL_CAP}) as b, null as c`);
+    const [[a = '', b, c] = []] = long.rows;
+    expect(a).toBe(`${'字'.repeat(CELL_CAP)}…（共 ${CELL_CAP + 1} 字符 characters）`);
+    expect([b, c]).toEqual(['b'.repeat(CELL_CAP), null]);
     const answer = await ask(`select * from range(${ROW_CAP + 5})`);
     expect([answer.rows.length, answer.cut]).toEqual([ROW_CAP, true]);
     expect((await ask(`select * from range(${ROW_CAP})`)).cut).toBe(false);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from '../e2e/harness/browser.ts';
+import { runLinked } from '../e2e/harness/statement.ts';
 import { PAYLOADS } from './payloads.ts';
 import { go, hostileSite, settled, type HostileSite } from './site.ts';
 import { intruders, overflow } from './watch.ts';
@@ -101,6 +102,7 @@ describe('hostile data', () => {
     'do nothing as answers of the SQL box: %s',
     async (table) => {
       await go(page, `#/explore?p.sql=${encodeURIComponent(`select * from ${table}`)}`);
+      await runLinked(page);
       await page.locator('main table tbody tr').first().waitFor();
       await harmless(table);
     },

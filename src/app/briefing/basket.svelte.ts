@@ -29,14 +29,17 @@ export class Basket {
 
   async #open(): Promise<(briefing: Briefing) => Promise<boolean>> {
     const { keep, loadKept, otherTabs } = await import('./store.ts');
-    const load = async (): Promise<void> => {
-      const briefing = await loadKept();
-      if (briefing === null) return;
+    const load = async (): Promise<boolean> => {
+      const { able, briefing } = await loadKept();
+      this.kept = able;
+      if (briefing === null) return able;
       await readable(briefing.items);
       this.items = briefing.items;
       this.template = briefing.template;
+      return able;
     };
-    await load();
+    // What cannot be read must not be written over.
+    if (!(await load())) return () => Promise.resolve(false);
     const tabs = otherTabs(() => void load());
     return async (briefing) => {
       const kept = await keep(briefing);

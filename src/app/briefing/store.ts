@@ -6,21 +6,31 @@ import { briefingText, readBriefing } from '../../export/briefing/file.ts';
 const KEY = 'briefing';
 const CHANNEL = 'briefing';
 
-/** What was kept; null when nothing was, when it cannot be read, or when the browser forbids keeping. */
-export async function loadKept(): Promise<Briefing | null> {
+/** A storage that does not answer for so long is taken for one that is forbidden. */
+const STORAGE_MS = 4_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer of the storage for ${STORAGE_MS} ms`)), STORAGE_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** `briefing`: what was kept; null when nothing was, or when it cannot be read. `able`: false when the browser keeps nothing. */
+export async function loadKept(): Promise<{ readonly able: boolean; readonly briefing: Briefing | null }> {
   try {
-    const text: unknown = await get(KEY);
+    const text: unknown = await inTime(get(KEY));
     const read = typeof text === 'string' ? readBriefing(text) : null;
-    return read?.ok === true ? read.briefing : null;
+    return { able: true, briefing: read?.ok === true ? read.briefing : null };
   } catch {
-    return null;
+    return { able: false, briefing: null };
   }
 }
 
 /** false when the browser forbids it or is full: the briefing then lasts as long as the page. */
 export async function keep(briefing: Briefing): Promise<boolean> {
   try {
-    await set(KEY, briefingText(briefing));
+    await inTime(set(KEY, briefingText(briefing)));
     return true;
   } catch {
     return false;

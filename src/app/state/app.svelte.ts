@@ -8,6 +8,7 @@ import type { Selection } from '../../queries/db/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
 import { DataSet, type ReadyData } from './data.svelte.ts';
+import { Statements } from './statements.svelte.ts';
 import { ThemeChoice } from './theme.svelte.ts';
 import { Words, type Spoken } from './words.svelte.ts';
 
@@ -24,6 +25,7 @@ export class AppState {
   readonly theme = new ThemeChoice();
   readonly data: DataSet;
   readonly briefing = new Basket();
+  readonly statements = new Statements();
   readonly words: Words;
 
   /** `first`: what the page came with. `spoken`: the words of the language that its address wants. */

@@ -1,10 +1,11 @@
 /** `Db` on DuckDB-WASM. With `start.ts` the only importer of the package. */
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { Table } from 'apache-arrow';
+import { Table, type RecordBatch } from 'apache-arrow';
 import { abortable, throwIfAborted } from '../../queries/db/abort.ts';
-import { QueryError, type Db, type Param } from '../../queries/db/db.ts';
+import { QueryError, type Db, type Param, type QueryOptions } from '../../queries/db/db.ts';
 import { elementAt } from '../../schema/element-at.ts';
 import { createTable } from './ddl.ts';
+import { AnswerLimit } from '../../queries/explore/answer-limit.ts';
 import { decodeRows, type RawResult } from '../../queries/db/decode.ts';
 import { rawResult } from './arrow-result.ts';
 import type { Liveness } from './liveness.ts';
@@ -43,7 +44,7 @@ const STOP_MS = 1500;
 async function runBreakable(
   { engine, life }: Started,
   sql: string,
-  signal: AbortSignal | undefined,
+  { signal, maxBytes = Number.POSITIVE_INFINITY }: QueryOptions,
 ): Promise<RawResult> {
   return onFreshConnection(engine, async (connection) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +56,16 @@ async function runBreakable(
     signal?.addEventListener('abort', stop, { once: true });
     try {
       const reader = await connection.send(sql, true);
-      const batches = await reader.readAll();
+      const batches: RecordBatch[] = [];
+      let bytes = 0;
+      for await (const batch of reader) {
+        batches.push(batch);
+        bytes += batch.data.byteLength;
+        if (bytes > maxBytes) {
+          await connection.cancelSent().catch(() => undefined);
+          throw new AnswerLimit('bytes');
+        }
+      }
       return rawResult(new Table(reader.schema, batches));
     } finally {
       clearTimeout(timer);
@@ -67,7 +77,7 @@ async function runBreakable(
 /** An answer of the engine; an error of DuckDB becomes one of the statement. */
 function answerOf<T>(life: Liveness, sql: string, work: Promise<T>): Promise<T> {
   return life.keep(work).catch((error: unknown) => {
-    if (error instanceof EngineGone) throw error;
+    if (error instanceof EngineGone || error instanceof AnswerLimit) throw error;
     throw new QueryError('engine', errorText(error), sql, error);
   });
 }
@@ -83,7 +93,7 @@ function db(started: Started, connection: AsyncDuckDBConnection): Db {
     query(sql, params, shape, options) {
       const signal = options?.signal;
       if (options?.breakable === true) {
-        const broken = answerOf(life, sql, runBreakable(started, sql, signal));
+        const broken = answerOf(life, sql, runBreakable(started, sql, options));
         return abortable(
           broken.then((result) => decodeRows(result, shape, sql)),
           signal,

@@ -13,6 +13,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** true: aborting breaks the running statement off, and other questions do not wait for it. Without parameters. */
   readonly breakable?: boolean;
+  /** Of a breakable statement: a larger answer is broken off and rejects with `AnswerLimit`. */
+  readonly maxBytes?: number;
 }
 
 /** Answers written down beforehand. */

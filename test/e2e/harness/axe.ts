@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import './axe-window.ts';
 import { openPage } from './browser.ts';
+import { runLinked } from './statement.ts';
 
 const AGENCY = '鲸屿市自然资源局';
 
@@ -90,6 +91,10 @@ export async function faults(browser: Browser, url: string, { width, theme, lang
   for (const [name, hash] of Object.entries(VIEWS)) {
     await go(hash);
     await look(name);
+    if (name !== 'explore') continue;
+    await runLinked(page);
+    await page.locator('tr[data-row]').first().waitFor();
+    await look('explore, with its answer');
   }
   for (const [name, opener] of Object.entries(OPENERS)) {
     await go('#/');

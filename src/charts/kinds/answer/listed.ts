@@ -1,5 +1,6 @@
 /** The answer to a statement as a table for the briefing. */
-import { ROW_CAP, type AnyAnswer } from '../../../queries/explore/any-statement.ts';
+import { ROW_CAP } from '../../../queries/explore/answer-limit.ts';
+import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { listedModel } from '../listed/model.ts';
 import type { ListedModel } from '../../model.ts';

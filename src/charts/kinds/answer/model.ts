@@ -1,5 +1,6 @@
 /** A chart of an answer to a reader's own statement. */
-import { ROW_CAP, type AnyAnswer } from '../../../queries/explore/any-statement.ts';
+import { ROW_CAP } from '../../../queries/explore/answer-limit.ts';
+import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import { notes } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';

@@ -35,6 +35,11 @@ export const EXPLORE: typeof ZH = {
   null: 'NULL',
   failed: 'The statement could not be run',
   first: 'Write a statement, or begin with an example.',
+  waits: 'This statement comes from a link and has not been run. Read it first, then run it.',
+  limits: {
+    bytes: 'The answer is larger than 50 MB and was broken off. Ask for fewer columns or rows, or shorter texts.',
+    time: 'The statement took more than 2 minutes and was broken off. Narrow it with where, group by or limit.',
+  },
   examples: 'Examples',
   schema: 'Tables and columns',
   loads: (size) => `loaded when used, ${size}`,

@@ -33,6 +33,11 @@ export const EXPLORE = {
   null: '空值',
   failed: '语句未能运行',
   first: '写一条语句，或从示例开始。',
+  waits: '这条语句来自链接，尚未运行。请先看清楚，再运行。',
+  limits: {
+    bytes: '结果超过 50 MB，已停止接收。请减少列或行，或缩短文本。',
+    time: '语句运行超过 2 分钟，已停止。请用 where、group by 或 limit 缩小范围。',
+  },
   examples: '示例',
   schema: '数据表与字段',
   loads: (size: string): string => `用到时载入，${size}`,
