@@ -27,10 +27,12 @@ describe('a line that is cut', () => {
     await go(page, '#/quality');
     await problem(page, 'unreachable').waitFor();
     expect(await problem(page, 'unreachable').innerText()).toContain('连不上服务器');
+    // A page that was there before is there still.
     await go(page, '#/');
     await page.locator('[data-dataset]').waitFor();
-    await page.context().setOffline(false);
     await go(page, '#/quality');
+    await problem(page, 'unreachable').waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: '重新载入' }).click();
     await page.locator('main h1', { hasText: '质量' }).waitFor();
     await close();
