@@ -6,64 +6,72 @@
 
 /** Tokens that change between light and dark, as on light paper; `palette-dark.ts` has the others. */
 const THEMED = {
-  ink: '#1b2430',
-  muted: '#59636e',
-  grid: '#e4e7eb',
-  axis: '#98a1ab',
+  ink: '#16202c',
+  muted: '#5a6571',
+  grid: '#e8ecf0',
+  axis: '#7d8996',
   paper: '#ffffff',
-  blue: '#1f4e8c',
-  accent: '#c2500f',
-  'series-1': '#1f4e8c',
-  'series-2': '#2b7d8c',
-  'series-3': '#7b5ea7',
-  'series-4': '#a8891f',
-  'series-5': '#59636e',
-  'year-1': '#8fb0d9',
-  'year-2': '#1f4e8c',
+  blue: '#174a8c',
+  accent: '#c2410c',
+  'series-1': '#245791',
+  'series-2': '#2f8f83',
+  'series-3': '#7d2d54',
+  'series-4': '#a56a1e',
+  'series-5': '#5f6b78',
+  'year-1': '#7394c3',
+  'year-2': '#245791',
+  // The six answers in the order of the form: the hue says the legal nature, lightness alternates, each with its text.
+  granted: '#245791',
+  'on-granted': '#ffffff',
+  partial: '#5796d2',
+  'on-partial': '#0d1a29',
+  denied: '#7d2d54',
+  'on-denied': '#ffffff',
+  unable: '#5a957f',
+  'on-unable': '#06100c',
+  rejected: '#7f5331',
+  'on-rejected': '#ffffff',
+  otherwise: '#8995a0',
+  'on-otherwise': '#10171f',
   // Two ramps for cells, above and below: the further from the paper, the more.
-  'above-1': '#dbe7f5',
-  'above-2': '#b3cbe8',
-  'above-3': '#82a6d3',
-  'above-4': '#4d78b3',
-  'above-5': '#1f4a82',
-  'below-1': '#f3e8cf',
-  'below-2': '#e0c68c',
-  'below-3': '#bd9347',
+  'above-1': '#eaf1f9',
+  'above-2': '#d5e4f4',
+  'above-3': '#b6cfeb',
+  'above-4': '#92b6de',
+  'above-5': '#6d9dd2',
+  'below-1': '#f1ddd2',
+  'below-2': '#e5c1ae',
+  'below-3': '#d9a48a',
 } as const;
 
 /** Shades of the legal groups, darkest first: one hue a group, good on white and on dark paper. */
 const SHADES = {
-  'denied-1': '#1f4a82',
-  'denied-2': '#3a5c91',
-  'denied-3': '#5270a1',
-  'denied-4': '#6983b0',
-  'denied-5': '#7f98c0',
-  'denied-6': '#96add0',
-  'denied-7': '#acc2e0',
-  'denied-8': '#c3d8f0',
-  'unable-1': '#b08134',
-  'unable-2': '#cda667',
-  'unable-3': '#ead3a4',
-  'rejected-1': '#434b55',
-  'rejected-2': '#636b74',
-  'rejected-3': '#868c94',
-  'rejected-4': '#aaafb5',
-  'rejected-5': '#cfd3d8',
+  'denied-1': '#6b2146',
+  'denied-2': '#7e3c5b',
+  'denied-3': '#915570',
+  'denied-4': '#a46f86',
+  'denied-5': '#b7899d',
+  'denied-6': '#caa4b5',
+  'denied-7': '#ddbfcd',
+  'denied-8': '#f0dbe6',
+  'unable-1': '#3b7561',
+  'unable-2': '#7fa999',
+  'unable-3': '#c4e0d6',
+  'rejected-1': '#5c3a1f',
+  'rejected-2': '#7f5f46',
+  'rejected-3': '#a38770',
+  'rejected-4': '#c7b09c',
+  'rejected-5': '#ecdccb',
 } as const;
 
-/** Colours of answers and applicants. Good on white and on dark paper. */
+/** Colours of applicants. Good on white and on dark paper. */
 const FILLS = {
-  granted: '#2b7d8c',
-  partial: '#7cc3cd',
-  denied: '#3a5c91',
-  unable: '#c2923f',
-  rejected: '#747b84',
-  otherwise: '#a994cf',
-  natural: '#1f4a82',
-  business: '#2b7d8c',
-  research: '#a994cf',
-  ngo: '#c2923f',
-  legal: '#7cc3cd',
+  natural: '#245791',
+  business: '#2f8f83',
+  research: '#8d6bb0',
+  ngo: '#a56a1e',
+  legal: '#5796d2',
+  organisation: '#75828f',
 } as const;
 
 /** Text on a filled mark. */
@@ -101,7 +109,7 @@ export function hex(token: Token): string {
 export const screenPaint: Paint = (token) => (isThemed(token) ? `var(--${token}, ${hex(token)})` : hex(token));
 export const picturePaint: Paint = (token) => hex(token);
 
-const GROUP_SHADES: Readonly<Record<string, readonly (ShadeToken | FillToken)[]>> = {
+const GROUP_SHADES: Readonly<Record<string, readonly (ThemedToken | ShadeToken | FillToken)[]>> = {
   'answer-granted': ['granted'],
   'answer-partial': ['partial'],
   'answer-denied': ['denied'],
@@ -113,14 +121,14 @@ const GROUP_SHADES: Readonly<Record<string, readonly (ShadeToken | FillToken)[]>
   'applicant-research': ['research'],
   'applicant-ngo': ['ngo'],
   'applicant-legal': ['legal'],
-  'applicant-other': ['rejected'],
-  'unit-cell': ['denied'],
-  'unit-header': ['partial'],
-  'unit-assumed': ['unable'],
-  'dispute-upheld': ['denied'],
-  'dispute-corrected': ['unable'],
+  'applicant-other': ['organisation'],
+  'unit-cell': ['series-1'],
+  'unit-header': ['series-2'],
+  'unit-assumed': ['series-4'],
+  'dispute-upheld': ['series-1'],
+  'dispute-corrected': ['series-4'],
   'dispute-other': ['otherwise'],
-  'dispute-pending': ['rejected'],
+  'dispute-pending': ['series-5'],
   denied: ['denied-1', 'denied-2', 'denied-3', 'denied-4', 'denied-5', 'denied-6', 'denied-7', 'denied-8'],
   unable: ['unable-1', 'unable-2', 'unable-3'],
   rejected: ['rejected-1', 'rejected-2', 'rejected-3', 'rejected-4', 'rejected-5'],
@@ -155,8 +163,19 @@ export function yearToken(index: number, count: number): Token {
   return index === count - 2 ? 'year-1' : 'series-5';
 }
 
+const ON_ANSWERS: ReadonlyMap<Token, Token> = new Map([
+  ['granted', 'on-granted'],
+  ['partial', 'on-partial'],
+  ['denied', 'on-denied'],
+  ['unable', 'on-unable'],
+  ['rejected', 'on-rejected'],
+  ['otherwise', 'on-otherwise'],
+]);
+
 /** The text colour that reads best on `token`, in either theme. */
 export function onToken(token: Token): Token {
+  const own = ON_ANSWERS.get(token);
+  if (own !== undefined) return own;
   const fill = hex(token);
   if (isThemed(token)) return contrast(fill, hex('paper')) >= contrast(fill, hex('ink')) ? 'paper' : 'ink';
   return contrast(fill, ON['on-dark']) >= contrast(fill, ON['on-light']) ? 'on-dark' : 'on-light';
