@@ -29,7 +29,8 @@ function readUnwrapped(text: string, format: 'text' | 'html' | undefined): Read 
 const MIN_PIPE_ROWS = 5;
 
 const FRAGMENT = /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|[a-z][\w-]*)[\s>/]/i;
-const TABLES = /<table\b[\s\S]*?<\/table\s*>/gi;
+/** A table without an end runs to the end of the text. */
+const TABLES = /<table\b[\s\S]*?(?:<\/table\s*>|$(?![\s\S]))/gi;
 /** So many paragraphs between blank lines show that these part the paragraphs. */
 const MIN_PARAGRAPHS = 5;
 

@@ -1,5 +1,6 @@
 /** The blocks of a page: lines of text and tables of cells, collected while the parser walks through the source. */
 import { footnoteMark } from '../cell.ts';
+import { hold } from '../limits/limits.ts';
 import { BLOCKS, BOXES, columnsOf, rowsOf, SKIPPED, type Attributes } from './elements.ts';
 import { Choice, inputText } from './fields.ts';
 import { isHidden, Showing } from './showing.ts';
@@ -65,6 +66,7 @@ export class Collector {
   private openTable(index: number): void {
     const table: OpenTable = { rows: [], start: index, end: index };
     this.sink().push({ type: 'table', table });
+    hold('depth', this.tables.length, 'tables inside each other');
     this.tables.push({ table, cell: null, hiddenRow: false, hiddenCell: false, outer: null });
   }
 

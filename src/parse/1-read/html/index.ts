@@ -11,6 +11,7 @@ import { Collector, type Block, type OpenCell, type OpenTable } from './collecto
 import { elementOf } from './elements.ts';
 import { Ends } from './ends.ts';
 import { gridRows } from '../grid.ts';
+import { hold } from '../limits/limits.ts';
 import { isPageNumber } from '../text/lines.ts';
 import { barRow } from '../text/bars/pipes.ts';
 
@@ -75,9 +76,12 @@ export function htmlRows(
 ): { rows: DocRow[]; title: string | null } {
   const collector = new Collector();
   const ends = new Ends((name, index) => collector.close(name, index));
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        // The parser looks through all open elements for each that comes.
+        hold('pageDepth', (depth += 1), 'elements inside each other');
         ends.settle();
         collector.open(elementOf(name), attributes, parser.endIndex + 1);
       },
@@ -85,7 +89,10 @@ export function htmlRows(
         ends.settle();
         collector.text(plainHanzi(text), parser.startIndex, parser.endIndex + 1);
       },
-      onclosetag: (name, implied) => ends.end(elementOf(name), parser.startIndex, implied),
+      onclosetag: (name, implied) => {
+        depth -= 1;
+        ends.end(elementOf(name), parser.startIndex, implied);
+      },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );

@@ -1,5 +1,6 @@
 /** Pages that wrap plain text in `<pre>`, as `pdftotext -htmlmeta` and old content systems write them: columns are kept by blanks. */
 import { Parser } from 'htmlparser2';
+import { hold } from '../limits/limits.ts';
 import { BLOCKS, SKIPPED } from './elements.ts';
 
 /** So much of the page's text stands in `<pre>` where that is the page. */
@@ -12,9 +13,11 @@ export function preformatted(source: string): string | null {
   let inside = 0;
   let depth = 0;
   let skipped = 0;
+  let open = 0;
   const parser = new Parser(
     {
       onopentag(name) {
+        hold('pageDepth', (open += 1), 'elements inside each other');
         if (SKIPPED.has(name) || name === 'title') skipped += 1;
         if (name === 'pre') depth += 1;
         if (name === 'br' || BLOCKS.has(name)) text += '\n';
@@ -25,6 +28,7 @@ export function preformatted(source: string): string | null {
         if (depth > 0) inside += part.length;
       },
       onclosetag(name) {
+        open -= 1;
         if (SKIPPED.has(name) || name === 'title') skipped = Math.max(0, skipped - 1);
         if (name === 'pre') depth = Math.max(0, depth - 1);
         if (BLOCKS.has(name)) text += '\n';

@@ -14,6 +14,8 @@ export const LIMITS = {
   entries: 20_000,
   /** Elements inside each other. */
   depth: 400,
+  /** The same in web pages, where elements are left open by the hundred. */
+  pageDepth: 5000,
   pages: 400,
   /** Pieces of text, or elements. */
   items: 2_000_000,
