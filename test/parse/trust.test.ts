@@ -137,7 +137,8 @@ test('words in a cell of the matrix are neither blank nor zero', () => {
 test('a page cut at its edge keeps the columns that its header names; the lost ones are missing', () => {
   const report = page([['3', '1', '0', '0', '0', '0'], ZEROS.slice(1), ZEROS.slice(1)]);
   expect(stated(report, 'requests.new.natural', 'requests.new.other')).toEqual([3, 0]);
-  expect(report.cells['requests.new.total']).toMatchObject({ value: 4, state: 'derived' });
+  // It stands in the report, maybe with another number than the sum.
+  expect(report.cells['requests.new.total']).toBeUndefined();
   expect(codes(report)).toContain('table-truncated');
 });
 

@@ -1,12 +1,14 @@
 /** Document rows → a flat stream of items: words, figures and blank cells, in reading order. */
 import type { Span } from '../../schema/report.ts';
 import type { CellDoubt, Doc, DocCell, DocRow } from '../1-read/document.ts';
-import { halfWidth, labelKey } from '../ground/characters/normalize.ts';
-import { remembered } from '../ground/characters/memo.ts';
+import { halfWidth } from '../ground/characters/normalize.ts';
 import { displayWidth } from '../ground/characters/width.ts';
-import { leadingFigure, plainCount, readFigure, type Figure } from '../ground/number.ts';
+import { leadingFigure, type Figure } from '../ground/number.ts';
 import { withoutCounters } from './counters.ts';
+import { withoutMerged } from './merged.ts';
 import { withoutRepeats } from './repeats.ts';
+import { withThousands } from './thousands.ts';
+import { BLANK, SHARED, wordingOf, type Wording } from './wording.ts';
 
 export interface Item {
   /**
@@ -36,41 +38,6 @@ export interface Item {
   /** Why it may not be its own row's; absent where nothing speaks against that. */
   readonly doubt?: CellDoubt;
 }
-
-/** What a cell's text says by itself. */
-interface Wording extends Pick<Item, 'key' | 'figure'> {
-  readonly type: 'word' | 'number' | 'blank';
-  /** Whether figures end a word (`规章 0 0 0`). */
-  readonly endsInFigures: boolean;
-}
-
-const BLANK: Wording = { type: 'blank', key: '', figure: null, endsInFigures: false };
-
-/** Counts are looked up by their value, everything else by its text. */
-function wordingOf(text: string): Wording {
-  const count = plainCount(text);
-  return count < 0 ? otherWording(text) : (COUNTS[count] ?? numberWording(count));
-}
-
-function numberWording(value: number): Wording {
-  return {
-    type: 'number',
-    key: '',
-    figure: { type: 'number', value, unit: null, certain: true },
-    endsInFigures: false,
-  };
-}
-
-/** Nearly all counts of a report are smaller. */
-const COUNTS: readonly Wording[] = Array.from({ length: 1000 }, (_, value) => numberWording(value));
-
-const otherWording = remembered((text): Wording => {
-  const figure = readFigure(text);
-  if (figure.type === 'blank') return BLANK;
-  return figure.type === 'number'
-    ? { type: 'number', key: '', figure, endsInFigures: false }
-    : { type: 'word', key: labelKey(text), figure: null, endsInFigures: /\d\s*$/.test(halfWidth(text)) };
-});
 
 const WHITE = /\s/;
 /** Tags and entities: characters of the source that are not the text's. */
@@ -143,16 +110,18 @@ class Stream {
   /** Where the last item that is not white space ends, and the first line end from there on. */
   #contentEnd = 0;
   #lineEnd: number;
+  readonly #shared: ReadonlySet<DocCell>;
 
-  constructor(text: string) {
+  constructor(text: string, shared: ReadonlySet<DocCell>) {
     this.#text = text;
+    this.#shared = shared;
     this.#lineEnd = this.#lineEndFrom(0);
   }
 
   cells(row: DocRow, index: number): void {
     for (const cell of row.cells) {
       const { text, at } = cell;
-      const wording = wordingOf(text);
+      const wording = this.#shared.has(cell) ? SHARED : wordingOf(text);
       if (wording.endsInFigures && !text.includes('\n')) {
         const pieces = cutLine(text);
         const ranges = this.#rangesOf(cell, pieces);
@@ -267,11 +236,12 @@ class Stream {
 
 /** The items of all rows of a document. */
 export function itemsOf(doc: Doc): readonly Item[] {
-  const stream = new Stream(doc.text);
-  withoutRepeats(withoutCounters(doc.rows)).forEach((row, index) => {
+  const { rows, shared } = withoutMerged(withoutRepeats(withoutCounters(doc.rows)));
+  const stream = new Stream(doc.text, shared);
+  rows.forEach((row, index) => {
     if (row.kind === 'cells') stream.cells(row, index);
     else stream.line(row, index);
   });
   const { items } = stream;
-  return items.filter((item, i) => !isRowNumber(item, items[i + 1]));
+  return withThousands(items.filter((item, i) => !isRowNumber(item, items[i + 1])));
 }

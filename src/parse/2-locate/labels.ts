@@ -80,6 +80,13 @@ export const rowMisspelt = remembered((key): RequestRow | null => {
   return near.length === 1 ? (near[0] ?? null) : null;
 });
 
+/** Whether two pieces are the beginning of a row's label, which goes on behind its figures; the first may end the piece of a group's heading. */
+export function goesAround(row: RequestRow, first: string, second: string): boolean {
+  const full = FULL_KEYS.find(({ code }) => code === row)?.key ?? '';
+  const head = withoutNumbering(first.replace(/^.*?(?=\d\D+$)/, ''));
+  return head !== '' && withoutNumbering(full).startsWith(head + second);
+}
+
 const NEW_KEY = labelKey('本年新收政府信息公开申请数量');
 
 /** Whether a word begins the request matrix: the label of its first row, whole or broken off, and nothing else. */

@@ -2,7 +2,7 @@
 import { REQUEST_ROWS, type RequestRow } from '../../schema/form.ts';
 import { inOrder, type Mark as ChainMark } from './chain.ts';
 import type { Item } from './items.ts';
-import { isPartHeading, rowMisspelt, rowsNamed, startsMatrix } from './labels.ts';
+import { goesAround, isColumnHeader, isPartHeading, rowMisspelt, rowsNamed, startsMatrix } from './labels.ts';
 
 export interface LabelledRow {
   readonly row: RequestRow;
@@ -36,13 +36,24 @@ function headsGroup(items: readonly Item[], at: number): boolean {
   return next?.rowKind === 'cells' && next.type === 'word' && next.row === items[at]?.row && /^\d/.test(next.key);
 }
 
+/** The names that columns share with rows. */
+const SHARED = /^(?:其[他它]|总计)$/;
+
+/** Whether an item is the name of a column that is a row's as well: it stands after the other columns' names. */
+function headsColumn(items: readonly Item[], at: number): boolean {
+  let before = at;
+  while (SHARED.test(items[before]?.key ?? '')) before -= 1;
+  return before < at && isColumnHeader(items[before]?.key ?? '');
+}
+
 function marksIn(items: readonly Item[], from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let i = from; i < to && marks.length < MAX_MARKS; i += 1) {
     const item = items[i];
     if (item?.type !== 'word') continue;
     for (const row of rowsNamed(item.key))
-      if (row !== 'other' || !headsGroup(items, i)) marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+      if ((row !== 'other' || !headsGroup(items, i)) && !headsColumn(items, i))
+        marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
   }
   return marks;
 }
@@ -61,17 +72,31 @@ function misspelt(items: readonly Item[], chain: readonly Mark[], from: number, 
   return found;
 }
 
+/** Items that a label may go around: its figures. */
+const MAX_AROUND = 12;
+
+/** Where a label begins that goes around its figures (`1.属于 0 0 … 国家秘密`): at its first piece, else at the item that bears its mark. */
+function labelStart(items: readonly Item[], row: RequestRow, item: number, after: number): number {
+  const rest = items[item];
+  if (rest?.rowKind !== 'line' || items[item - 1]?.type === 'word') return item;
+  for (let i = item - 1; i > Math.max(after, item - MAX_AROUND); i -= 1) {
+    const piece = items[i];
+    if (piece?.type !== 'word') continue;
+    return items[i + 1]?.row === piece.row && goesAround(row, piece.key, rest.key) ? i : item;
+  }
+  return item;
+}
+
 function labelRows(items: readonly Item[], from: number, to: number): LabelledRow[] {
   const exact = inOrder(marksIn(items, from, to));
   const extra = misspelt(items, exact, from, to);
   const chain =
     extra.length === 0 ? exact : inOrder([...exact, ...extra].sort((a, b) => a.item - b.item || a.order - b.order));
-  return chain.map((mark, i) => ({
-    row: mark.name,
-    label: mark.item,
-    from: mark.item + 1,
-    to: chain[i + 1]?.item ?? to,
-  }));
+  const labels = chain.map(({ name, item }, i) => labelStart(items, name, item, chain[i - 1]?.item ?? from - 1));
+  return chain.map(({ name }, i) => {
+    const label = labels[i] ?? from;
+    return { row: name, label, from: label + 1, to: labels[i + 1] ?? to };
+  });
 }
 
 /** Where the matrix that begins at `from` ends at the latest: at a heading, or after the figures of its last row. */

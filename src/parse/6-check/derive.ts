@@ -1,4 +1,4 @@
-/** Totals the report leaves blank, computed where every part is a number. Stated cells are never touched. */
+/** Totals the report leaves blank, computed where every part is a number. Stated cells are never touched, nor are those that were not read. */
 import type { Form } from '../../schema/form.ts';
 import { fillIn, type Filling } from '../ground/places.ts';
 import { PLANS, type Sum } from './plan.ts';
@@ -13,10 +13,10 @@ export function fillInTotals(filling: Filling, form: Form | null): boolean {
   const { rows, columns, totals, channels, grandTotal } = PLANS[form];
   const { sheet } = filling;
   let any = false;
-  /** Adds a total as the sum of its parts when it is blank or missing and all parts are numbers. */
+  /** Adds a total as the sum of its parts when it is blank and all parts are numbers. One that is missing may stand in the report, with another number. */
   const derive = ({ total, parts }: Pick<Sum, 'total' | 'parts'>): void => {
     const cell = sheet[total];
-    if (cell !== undefined && cell.state !== 'blank') return;
+    if (cell?.state !== 'blank') return;
     const value = sumOf(sheet, parts);
     if (value === null) return;
     fillIn(filling, total, { value, state: 'derived', via: null, raw: '', at: null });

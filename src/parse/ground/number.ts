@@ -16,7 +16,13 @@ const FIGURE = new RegExp(
   String.raw`^(增加|增长|新增|增|减少|下降|减|\+|-|负)?\s*(?:了\s*)?(${NUMBER})\s*(${MONEY})?\s*(?:人民币)?\s*(?:${COUNT_UNITS})?\s*(?:\[\d{1,2}\]|[①-⑩*※])?$`,
 );
 const BLANK = /^(?:[-—–―─_/\\|~～·.。…]{1,6}|无|空|无数据|不涉及|NaN|nan|None|null|N\/A|<NA>)?$/;
-const SPLIT_DIGITS = /^[+-]?\d[\d,.\n ]*$/;
+/** Digits with line ends or blanks between them, which may be one figure or several. */
+const SPLIT_DIGITS = /^[+-]?\d[\d,.\s]*\d$/;
+/** A blank for a mark of thousands. */
+const BLANKED = /\d \d/;
+/** Ten thousands and hundreds of millions that count things: `12.8万件`. */
+const MYRIADS = new RegExp(String.raw`^(\d+(?:\.\d+)?)([万亿])(?:${COUNT_UNITS})$`);
+const MYRIAD = 1e4;
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {
   元: '元',
@@ -31,8 +37,9 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
 /** Markdown escapes and emphasis, quotation marks and zero-width characters around a figure are not part of it. */
 function bare(text: string): string {
   return halfWidth(text)
-    .replace(/[\u200b-\u200d\ufeff\\*`"'“”‘’¥￥]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\\*`"'“”‘’¥￥]/g, '')
     .replace(/<br\s*\/?>|&nbsp;|&#160;/gi, '')
+    .replace(/(?<=\d) , (?=\d{3}(?!\d))/g, ',')
     .trim();
 }
 
@@ -46,31 +53,48 @@ const A_TEXT: Figure = { type: 'text' };
 /** A word that no figure and no blank begins with: nearly every label and every sentence. */
 const WORD = /^\s*(?:(?![增新减下负无空不零])[\u4e00-\u9fff]|[（(《])/;
 
-/** Reads one cell. `certain` is false when digits had to be joined over a line end. */
+function numberOf(value: number, certain: boolean, unit: MoneyUnit | null = null): Figure {
+  return { type: 'number', value, unit, certain };
+}
+
+/** A figure in one piece; null for any other text. */
+function inOnePiece(text: string): Figure | null {
+  const match = FIGURE.exec(text);
+  const [, sign, digits = '', unit] = match ?? [];
+  // `+3 165` is two cells run together, never one change.
+  if (match === null || (sign !== undefined && BLANKED.test(digits))) return null;
+  const value = toNumber(digits);
+  const negative = sign !== undefined && /^(?:减|下降|-|负)/.test(sign);
+  return numberOf(negative && value !== 0 ? -value : value, !BLANKED.test(digits), unit ? (UNITS[unit] ?? null) : null);
+}
+
+/** `12.8万件`: 128,000 things; null for any other text. */
+function inMyriads(text: string): Figure | null {
+  const [, digits, factor] = MYRIADS.exec(text) ?? [];
+  if (digits === undefined) return null;
+  return numberOf(Math.round(Number(digits) * MYRIAD * (factor === '亿' ? MYRIAD : 1) * 100) / 100, true);
+}
+
+/** Digits that only their joining makes one figure; null where that makes none. */
+function joined(text: string): Figure | null {
+  const found = SPLIT_DIGITS.test(text) ? inOnePiece(text.replace(/\s+/g, '')) : null;
+  return found?.type === 'number' ? { ...found, certain: false } : null;
+}
+
+/** Reads a text as a figure. `certain` is false where digits had to be joined over a line end, or a blank may be a mark of thousands. */
 export function readFigure(text: string): Figure {
   if (WORD.test(text)) return A_TEXT;
   const trimmed = bare(text);
   if (BLANK.test(trimmed)) return A_BLANK;
   if (trimmed.length > 40) return A_TEXT;
-  const match = FIGURE.exec(trimmed);
-  // `+3 165` is two cells run together, never one change.
-  if (match && !(match[1] !== undefined && /\d \d/.test(match[2] ?? ''))) {
-    const [, sign, digits = '', unit] = match;
-    const value = toNumber(digits);
-    const negative = sign !== undefined && /^(?:减|下降|-|负)/.test(sign);
-    return {
-      type: 'number',
-      value: negative && value !== 0 ? -value : value,
-      unit: unit ? (UNITS[unit] ?? null) : null,
-      certain: true,
-    };
-  }
-  if (trimmed === '零') return { type: 'number', value: 0, unit: null, certain: true };
-  if (trimmed.includes('\n') && SPLIT_DIGITS.test(trimmed)) {
-    const joined = FIGURE.exec(trimmed.replace(/\s*\n\s*/g, ''));
-    if (joined) return { type: 'number', value: toNumber(joined[2] ?? ''), unit: null, certain: false };
-  }
-  return A_TEXT;
+  if (trimmed === '零') return numberOf(0, true);
+  return inMyriads(trimmed) ?? inOnePiece(trimmed) ?? (trimmed.includes('\n') ? joined(trimmed) : null) ?? A_TEXT;
+}
+
+/** Reads what is known to be one cell: digits with gaps between them (`26 3`) may be one figure, but are never certain. */
+export function readCell(text: string): Figure {
+  const figure = readFigure(text);
+  return figure.type === 'text' && !WORD.test(text) ? (joined(bare(text)) ?? figure) : figure;
 }
 
 /** Longer ones are no counts. */
@@ -94,7 +118,7 @@ export function plainCount(text: string): number {
 
 /** A figure at the start of `text` that ends at white space or the end; the number of characters it takes, 0 for none. */
 const LEADING = new RegExp(
-  String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减)\s?|[+\-负])?\d[\d,]*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
+  String.raw`^(?:(?:增加|增长|新增|增|减少|下降|减)\s?|[+\-负])?\d[\d,]*(?: , \d{3}(?!\d))*(?:\.\d+)?\s?(?:${MONEY}|${COUNT_UNITS})?(?=\s|$)`,
 );
 const LEADING_DASH = /^(?:[-—–―─]{1,4}|\/|\\-|无|零|&nbsp;|&#160;)(?=\s|$)/;
 

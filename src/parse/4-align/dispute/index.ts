@@ -52,7 +52,12 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
 }
 
 /** Ways to write blanks that the fifteen lines may follow, beside the one the matrix shows. */
-const PLAIN_WAYS: readonly Mode[] = [{ type: 'space' }, { type: 'plain' }, { type: 'bars' }];
+const PLAIN_WAYS: readonly Mode[] = [
+  { type: 'space' },
+  { type: 'plain' },
+  { type: 'bars', closed: false },
+  { type: 'bars', closed: true },
+];
 
 /** The lines after the header as fifteen columns; null where they are not as many. */
 function readLines(row: RowToRead, mode: Mode | null): RowRead | null {

@@ -1,6 +1,7 @@
 /** Columns of the request matrix from the header of an exact table. */
 import { APPLICANTS, type Applicant } from '../../../schema/form.ts';
 import type { Item } from '../../2-locate/items.ts';
+import { SHARED_KEY } from '../../2-locate/wording.ts';
 import type { Reading } from '../row/slots.ts';
 
 const HEADERS: Readonly<Record<Applicant, RegExp>> = {
@@ -82,7 +83,7 @@ export function cellsUnder(items: readonly Item[], label: number, columns: Heade
   const complete = reading.every(
     (item) => item !== null && (item.type === 'number' || item.type === 'blank' || item.key !== ''),
   );
-  if (reading.filter((item) => item?.type === 'word').length > MAX_WORDS) return null;
+  if (reading.filter((item) => item?.type === 'word' && item.key !== SHARED_KEY).length > MAX_WORDS) return null;
   const figures = row.filter((item) => item.type === 'number' && !columns.others.has(item.col)).length;
   const taken = reading.filter((item) => item?.type === 'number').length;
   return complete && figures === taken ? reading : null;

@@ -134,7 +134,7 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
   const gathering = gatherRows(items, region, labelled) ?? { rows: [], moved: new Set() };
   const { reads, mode } = readLayout(items, region, form, labelled, gathering.rows);
-  const doubted = doubtedRows(items, form, labelled, gathering.rows);
+  const doubted = doubtedRows(items, form, labelled, gathering.rows, reads);
   const laidOut = labelled.map(({ row }, i) => ({
     row,
     read: reads[i] ?? UNREAD,

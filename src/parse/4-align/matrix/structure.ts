@@ -6,7 +6,8 @@ import { APPLICANTS, requestRowsOf, type RequestRow, type StandardForm } from '.
 import type { Item } from '../../2-locate/items.ts';
 import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
 import type { LabelledRow } from '../../2-locate/matrix.ts';
-import type { RowToRead } from '../row/row.ts';
+import { isPiece } from '../row/gather.ts';
+import type { RowRead, RowToRead } from '../row/row.ts';
 
 const WIDTH = APPLICANTS.length;
 
@@ -56,13 +57,14 @@ export function figuresAbove(items: readonly Item[], first: number): number | nu
   if (rowsNamed(before.key).includes('carried_out')) return null;
   const numbers = figures.flatMap(({ figure }) => (figure?.type === 'number' ? [figure.value] : []));
   const counted = numbers.every((value, at) => at === 0 || value === (numbers[at - 1] ?? NaN) + 1);
-  return numbers.length > 1 && !counted ? i : null;
+  const several = numbers.length > 1 || figures.some(({ text }) => /\d\s+\d/.test(text));
+  return several && !(counted && numbers.length > 1) ? i : null;
 }
 
-/** Whether label and figures stand in one row of the text, with room for no other label's. */
-function standsAlone(items: readonly Item[], label: number, { items: own, width }: RowToRead): boolean {
+/** Whether label and figures stand in one row of the text, with room for no other label's; wrapped ones at least begin there. */
+function standsAlone(items: readonly Item[], label: number, { items: own, width, wrapped }: RowToRead): boolean {
   const row = items[label]?.row;
-  return own.length >= width && own.every((item) => item.row === row);
+  return own.length >= width && own.every((item, i) => item.row === row || (wrapped && i > 0));
 }
 
 /** Whether words before the label in its row of the text name another row of the form, whose cells do not stand between: two rows were run together. */
@@ -84,13 +86,14 @@ function namesAnother(items: readonly Item[], label: number, form: readonly Requ
 
 /**
  * Rows whose figures may be another row's: those that stand beside a label of the form that was not found, unless they fill one row
- * of the text with it, and those whose row names another one as well. Only sums over rows tell whose they are.
+ * of the text with it, those below pieces of figures that were not joined, and those whose row names another one as well. Only sums over rows tell whose they are.
  */
 export function doubtedRows(
   items: readonly Item[],
   form: StandardForm,
   labelled: readonly LabelledRow[],
   rows: readonly RowToRead[],
+  reads: readonly RowRead[],
 ): ReadonlySet<number> {
   const expected = requestRowsOf(form);
   const doubted = new Set<number>();
@@ -102,7 +105,9 @@ export function doubtedRows(
     const precedes =
       i === labelled.length - 1 ? place === expected.length - 1 : labelled[i + 1]?.row === expected[place + 1];
     const beside = !(follows && precedes) && !standsAlone(items, label, toRead);
-    if (beside || namesAnother(items, label, expected, row)) doubted.add(i);
+    const below =
+      reads[i - 1]?.readings.length !== 1 && items.slice(labelled[i - 1]?.label ?? label, label).some(isPiece);
+    if (beside || below || namesAnother(items, label, expected, row)) doubted.add(i);
   });
   return doubted;
 }

@@ -11,7 +11,8 @@ import type { Item } from '../../2-locate/items.ts';
 import { stemOf, type ItemName, type ItemRow } from '../../2-locate/proactive.ts';
 import { placeNamed } from '../../ground/places.ts';
 import { gather } from '../row/gather.ts';
-import type { Mode } from '../row/modes.ts';
+import { thousandsOf } from '../row/join.ts';
+import { solid, type Mode } from '../row/modes.ts';
 import { readRows } from '../row/index.ts';
 import { UNREAD, type RowToRead } from '../row/row.ts';
 import type { Slot } from '../row/slots.ts';
@@ -191,6 +192,11 @@ export function readProactive(
     lines && (!orderly || garbled(rows) || toRead.some((row) => row.bare))
       ? { reads: [], mode }
       : readRows(toRead, { mode, proof: null, header: null });
+  const inLine = toRead.map((row) => ({
+    slots: row.kind === 'lines' && !row.wrapped ? solid(row) : [],
+    width: row.width,
+  }));
+  const thousands = orderly ? thousandsOf(inLine) : [];
   const cells = new Map<number, { slot: Slot; via: CellVia }>();
   const moneyHeaders = new Map<number, string>();
   const open: { name: ItemName; label: Item }[] = [];
@@ -200,7 +206,7 @@ export function readProactive(
     if (label === undefined) return;
     labels.set(row.name, label);
     const { readings, via } = read.reads[i] ?? UNREAD;
-    const only = readings.length === 1 ? readings[0] : undefined;
+    const only = readings.length === 1 ? readings[0] : (thousands[i] ?? undefined);
     if (only === undefined && (toRead[i]?.items.length ?? 0) > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {
       const place = PROACTIVE_PLACES.get(row.name)?.get(measure);

@@ -1,6 +1,8 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
 import type { Item } from '../../2-locate/items.ts';
 import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
+import { SHARED_KEY } from '../../2-locate/wording.ts';
+import { takenApart } from './slots.ts';
 import { withoutNumbering } from '../../ground/characters/normalize.ts';
 
 export interface Gathered {
@@ -10,6 +12,8 @@ export interface Gathered {
   readonly items: readonly Item[];
   /** No figure, no blank and no room for blank lines before what comes next: the row has nothing, wherever its figures may be. */
   readonly bare: boolean;
+  /** Whether its figures are in pieces, or go over lines of several: those of running text that wrap may be cut, too. */
+  readonly wrapped: boolean;
   /** Line ends above the label. */
   readonly above: number;
   /** Line ends below the row's last figure, up to the next word. */
@@ -32,6 +36,17 @@ function goesOn(items: readonly Item[], at: number, to: number): boolean {
     figures ||= items[i]?.type === 'number';
   }
   return figures;
+}
+
+function holdsWord(items: readonly Item[], at: number, to: number): boolean {
+  const row = items[at]?.row;
+  for (let i = at; i < to && items[i]?.row === row; i += 1) if (items[i]?.type === 'word') return true;
+  return false;
+}
+
+/** Whether a table row of several cells below a whole one has figures and no label: digits of it may be the rest of those above. A number alone is a page's. */
+function isOrphan(items: readonly Item[], at: number, to: number): boolean {
+  return items[at]?.rowKind === 'cells' && items[at + 1]?.row === items[at]?.row && goesOn(items, at, to);
 }
 
 /** The label's own row where it has just as many cells as the form, one of them words between or after figures: it cannot be read. */
@@ -61,6 +76,8 @@ class Cells {
   readonly #start: Item;
   #row: number;
   #pieces = 0;
+  /** Whether the row goes on over more table rows than a split one does: nothing shows which cells are its own. */
+  endless = false;
 
   constructor(start: Item) {
     this.#start = start;
@@ -72,7 +89,12 @@ class Cells {
     const row = items[at]?.row ?? this.#row;
     if (row === this.#row) return true;
     // Blank cells before the next label are that row's merged cells.
-    if (this.#pieces >= MAX_SPLIT || row === items[to]?.row) return false;
+    if (row === items[to]?.row) return false;
+    const whole = this.found.length >= width && this.found.some(({ type }) => type === 'number');
+    if (whole || this.#pieces >= MAX_SPLIT) {
+      this.endless = this.#pieces > 0 ? !holdsWord(items, at, to) : isOrphan(items, at, to);
+      return false;
+    }
     if (this.found.length >= width && !goesOn(items, at, to)) return false;
     this.#row = row;
     this.#pieces += 1;
@@ -83,6 +105,10 @@ class Cells {
   take(item: Item): boolean {
     if (item.type !== 'word') {
       if (item.type !== 'space') this.found.push(item);
+      return true;
+    }
+    if (item.key === SHARED_KEY) {
+      this.found.push(item);
       return true;
     }
     // In the label's own row a word before the figures is the rest of the label; further down it begins another row.
@@ -109,7 +135,7 @@ function cellsAfter(items: readonly Item[], label: number, to: number, width: nu
     if (item === undefined || !cells.enters(items, i, to, width) || !cells.take(item)) break;
     if (cells.found.length > MAX_CELLS) return [];
   }
-  return cells.found;
+  return cells.endless ? [] : cells.found;
 }
 
 /** A piece of a word left on a line of its own. */
@@ -125,6 +151,21 @@ function tornLabel(items: readonly Item[], label: number, at: number): boolean {
   return (word.key.length <= SCRAP && rowsNamed(word.key).length === 0) || ITEM_KEYS[whole] !== undefined;
 }
 
+/** What is left of a figure that was cut: digits that are no whole number by themselves. */
+const PIECE = /^\s*[,，.．]?[\d０-９][\d０-９,，.．]*\s*$/;
+
+export function isPiece({ type, text }: Item): boolean {
+  return type === 'word' && PIECE.test(text);
+}
+
+/** Whether figures of running text are in pieces, or stand in several lines of which some hold more than one. */
+function isWrapped(found: readonly Item[], labelRow: number | undefined): boolean {
+  const figures = found.filter(({ type }) => type === 'number' || type === 'word');
+  if (figures.some(isPiece)) return true;
+  const rows = new Set(figures.map(({ row }) => row));
+  return rows.size > 1 && (rows.size < figures.length || (labelRow !== undefined && rows.has(labelRow)));
+}
+
 /** null where the figures may be those of two rows. */
 function linesAfter(items: readonly Item[], label: number, to: number): Item[] | null {
   const found: Item[] = [];
@@ -132,7 +173,7 @@ function linesAfter(items: readonly Item[], label: number, to: number): Item[] |
   for (let i = label + 1; i < to; i += 1) {
     const item = items[i];
     if (item === undefined || startsMatrix(item.key)) break;
-    if (item.type === 'word') {
+    if (item.type === 'word' && !isPiece(item)) {
       // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
       const begun = found.some((slot) => slot.type !== 'space');
       if (begun && tornLabel(items, label, i)) return null;
@@ -167,14 +208,24 @@ export function gather(items: readonly Item[], label: number, to: number, width:
   if (start?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
     if (cells.some((cell) => cell.rowKind === 'cells'))
-      return { kind: 'cells', items: cells, bare: false, above, below: Infinity, gap: null };
+      return { kind: 'cells', items: cells, bare: false, wrapped: false, above, below: Infinity, gap: null };
   }
   const lines = linesAfter(items, label, to);
-  if (lines === null) return { kind: 'lines', items: [], bare: false, above, below: Infinity, gap: null };
+  if (lines === null)
+    return { kind: 'lines', items: [], bare: false, wrapped: false, above, below: Infinity, gap: null };
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
   const below = linesTo(items, label + 1 + items.slice(label + 1, to).findLastIndex((item) => item === lines.at(-1)));
-  return { kind: inCells ? 'cells' : 'lines', items: lines, bare, above, below, gap: gapBetween(start, lines[0]) };
+  const wrapped = !inCells && isWrapped(lines, start?.row);
+  return {
+    kind: inCells ? 'cells' : 'lines',
+    items: lines,
+    bare,
+    wrapped,
+    above,
+    below,
+    gap: gapBetween(start, lines[0]),
+  };
 }
 
 /** Labels with their figures above them: where the first figures begin, and where the table ends. */
@@ -191,7 +242,10 @@ export function gatherAbove(items: readonly Item[], { after, labels, to }: Above
   for (const [i, label] of labels.entries()) {
     const between = items.slice((i === 0 ? after : (labels[i - 1] ?? after)) + 1, label);
     const first = between.findIndex(({ type }) => type === 'number');
-    const figures = between.slice(Math.max(first, 0)).filter(({ type }) => type !== 'space' && type !== 'word');
+    // Figures of three digits in a line by themselves look like thousands parted by blanks.
+    const figures = takenApart(
+      between.slice(Math.max(first, 0)).filter(({ type }) => type !== 'space' && type !== 'word'),
+    );
     const row = figures[0]?.row;
     // Before the figures the label above may go on; after them their own begins.
     const whole =

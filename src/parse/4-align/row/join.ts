@@ -1,62 +1,114 @@
-/** Figures that a converter took apart, put together again where that is how the form's number of them comes out. */
+/** Figures that a page or a converter took apart, put together in every way that gives the form's number of them: sums choose. */
 import type { Item } from '../../2-locate/items.ts';
 import type { Reading } from './slots.ts';
 
-const GROUP = /^\d{3}(?:\.\d+)?$/;
-const HEAD = /^\d{1,3}$/;
-/** More joined readings than this are not worth weighing. */
+/** With more joined readings than this none is the only one. */
 const MAX_JOINED = 400;
+/** More pieces make no figure. */
+const MAX_PIECES = 3;
+/** Digits, and the mark that parts thousands or cents. No number of several pieces begins with a nought. */
+const HEAD = /^[1-9][\d,，]*$/;
+const PIECE = /^[,，.．]?\d[\d,，]*(?:\.\d+)?$/;
 
-/** Whether nothing but one blank parts two figures of a line: anything else parts cells. */
-function oneBlankApart(first: Item, second: Item): boolean {
-  return first.rowKind === 'line' && first.row === second.row && second.at[0] - first.at[1] === 1;
+function bare(item: Item): string {
+  return item.text.normalize('NFKC').trim();
 }
 
-/** Ways to join neighbouring figures of a line into thousands (`1 286 540`) so that `width` slots are left. */
-export function joinedThousands(slots: readonly Item[], width: number): Reading[] {
+/** Whether nothing but one blank or a line end parts two figures of running text: anything else parts cells. */
+function mayJoin(first: Item, second: Item): boolean {
+  if (first.rowKind !== 'line' || second.rowKind !== 'line') return false;
+  return first.row === second.row ? second.at[0] - first.at[1] === 1 : second.lines === 1;
+}
+
+/** Pieces as one figure: `1 286` is 1286; null where they make none. */
+function joinFigures(parts: readonly Item[]): Item | null {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || !HEAD.test(bare(first))) return null;
+  if (!parts.slice(1).every((part) => PIECE.test(bare(part)))) return null;
+  const value = Number(parts.map(bare).join('').replace(/[,，]/g, ''));
+  if (!Number.isFinite(value)) return null;
+  return {
+    ...first,
+    type: 'number',
+    text: parts.map((part) => part.text.trim()).join(' '),
+    at: [first.at[0], last.at[1]],
+    x: [first.x[0], last.x[1]],
+    chars: [first.chars[0], last.chars[1]],
+    key: '',
+    figure: { type: 'number', value, unit: null, certain: true },
+  };
+}
+
+/** Neighbours joined along the text. */
+function joinedAlong(slots: readonly Item[], width: number): Reading[] {
   const found: Item[][] = [];
   const walk = (done: Item[], at: number): void => {
-    if (found.length >= MAX_JOINED) return;
-    if (at === slots.length) {
+    if (found.length > MAX_JOINED || done.length + (slots.length - at) < width) return;
+    const first = slots[at];
+    if (first === undefined) {
       if (done.length === width) found.push(done);
       return;
     }
-    const first = slots[at];
-    if (first === undefined || done.length >= width) return;
-    walk([...done, first], at + 1);
-    if (first.type !== 'number' || !HEAD.test(first.text.trim())) return;
-    for (let end = at + 1; end < slots.length; end += 1) {
-      const previous = slots[end - 1];
-      const next = slots[end];
-      if (
-        previous === undefined ||
-        next === undefined ||
-        !GROUP.test(next.text.trim()) ||
-        !oneBlankApart(previous, next)
-      )
-        break;
+    if (done.length >= width) return;
+    if (first.type !== 'word') walk([...done, first], at + 1);
+    for (let end = at + 1; end < Math.min(slots.length, at + MAX_PIECES); end += 1) {
+      const [previous, next] = [slots[end - 1], slots[end]];
+      if (previous === undefined || next === undefined || !mayJoin(previous, next)) return;
       const joined = joinFigures(slots.slice(at, end + 1));
       if (joined !== null) walk([...done, joined], end + 1);
     }
   };
   walk([], 0);
-  return found;
+  return found.length > MAX_JOINED ? [] : found;
 }
 
-/** Figures parted by a blank as one: `1 286` is 1286. */
-function joinFigures(parts: readonly Item[]): Item | null {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const text = parts.map((part) => part.text.trim()).join(' ');
-  const value = Number(text.replaceAll(' ', ''));
-  if (!Number.isFinite(value)) return null;
-  return {
-    ...first,
-    text,
-    at: [first.at[0], last.at[1]],
-    x: [first.x[0], last.x[1]],
-    chars: [first.chars[0], last.chars[1]],
-    figure: { type: 'number', value, unit: null, certain: true },
-  };
+/** Columns by which the rest of a figure may stand off its head. */
+const UNDER = 2;
+
+/** Rests of figures joined to the ones above which they begin; none where every figure has one: then the two lines may be two rows. */
+function joinedBelow(slots: readonly Item[], width: number): Reading[] {
+  const top = slots.filter(({ row }) => row === slots[0]?.row);
+  const rests = slots.slice(top.length);
+  if (top.length !== width || rests.length === 0 || rests.length >= width) return [];
+  const taken = new Map<Item, Item>();
+  for (const rest of rests) {
+    const [above, ...others] = top.filter(({ x }) => Math.abs(x[0] - rest.x[0]) <= UNDER);
+    if (above === undefined || others.length > 0 || taken.has(above)) return [];
+    taken.set(above, rest);
+  }
+  const reading = top.map((item) => {
+    const rest = taken.get(item);
+    return rest === undefined ? item : joinFigures([item, rest]);
+  });
+  return reading.some((item) => item === null) ? [] : [reading];
+}
+
+/** Ways to join pieces of figures so that `width` of them are left. */
+export function joinedFigures(slots: readonly Item[], width: number): Reading[] {
+  return [...joinedAlong(slots, width), ...joinedBelow(slots, width)];
+}
+
+/** Fewer rows that part thousands by blanks are no habit. */
+const HABIT = 2;
+const THOUSANDS = /^[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?$/;
+
+/** Whether cells stand further apart than the pieces of a figure. */
+function parted(reading: Reading): boolean {
+  return reading.every((slot, i) => i === 0 || (slot?.x[0] ?? -Infinity) - (reading[i - 1]?.x[1] ?? Infinity) >= 2);
+}
+
+/** The readings of rows whose text parts thousands by blanks in more than one of them, or cells by wider gaps, each in the only way there is; null for the others. */
+export function thousandsOf(
+  rows: readonly { readonly slots: readonly Item[]; readonly width: number }[],
+): readonly (Reading | null)[] {
+  const found = rows.map(({ slots, width }) => {
+    const ways = slots.length > width ? joinedAlong(slots, width) : [];
+    const [only, ...others] = ways.filter((way) =>
+      way.every((item) => item === null || slots.includes(item) || THOUSANDS.test(item.text)),
+    );
+    return only !== undefined && others.length === 0 ? only : null;
+  });
+  const habit = found.filter((reading) => reading !== null).length >= HABIT;
+  return found.map((reading) => (reading !== null && (habit || parted(reading)) ? reading : null));
 }

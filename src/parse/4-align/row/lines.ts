@@ -3,7 +3,7 @@ import type { Item } from '../../2-locate/items.ts';
 import { hasTorn } from '../trust.ts';
 import { placeShortRows, type Short } from './columns.ts';
 import { chooseMode, lineRow, readLineRow, type LineRow, type Mode } from './modes.ts';
-import { readRagged } from './ragged.ts';
+import { byJoining, readRagged } from './ragged.ts';
 import { read, UNREAD, type Habits, type RowRead, type RowToRead } from './row.ts';
 import type { Reading } from './slots.ts';
 
@@ -68,6 +68,7 @@ export function readLines(
   const mixed = mixesDashes(lineRows);
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
   const reads = rows.map((row, i): RowRead => {
+    if (row.wrapped) return byJoining(row);
     if (hasTorn(row.items)) return UNREAD;
     const reading = byMode[i] ?? null;
     if (reading !== null) {
@@ -75,6 +76,8 @@ export function readLines(
       return read(reading, traced ? 'count' : 'position');
     }
     if (mixed && row.items.some(isLongDash)) return UNREAD;
+    // Bars that part or fill no row as those of the text do.
+    if (row.items.some(({ type }) => type === 'bar')) return UNREAD;
     const byColumns = placed[i] ?? null;
     if (byColumns !== null && row.judge?.(byColumns) !== false) return read(byColumns, 'position');
     return readRagged(row);

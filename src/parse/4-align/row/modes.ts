@@ -17,12 +17,13 @@ export interface LineRow {
 }
 
 /**
- * `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `bars`: bars part the cells.
+ * `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `bars`: bars part the cells; `closed`: one
+ * stands after the last cell, too.
  * `gap`: a blank widens the gap between cells. `untotalled`: the last column is blank throughout and leaves no trace.
  */
 export type Mode =
   | { readonly type: 'plain' }
-  | { readonly type: 'bars' }
+  | { readonly type: 'bars'; readonly closed: boolean }
   | { readonly type: 'untotalled' }
   | { readonly type: 'space' }
   | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
@@ -65,7 +66,7 @@ function readSpaces({ items, width }: LineRow): Reading | null {
 }
 
 /** One cell after each bar, and one before the first where no label stands there: the one thing in it that is not white space, or nothing. */
-function readBars({ items, width }: LineRow): Reading | null {
+function readBars({ items, width }: LineRow, closed: boolean): Reading | null {
   if (!items.some((item) => item.type === 'bar')) return null;
   const reading: Slot[] = [];
   for (const item of items) {
@@ -75,6 +76,7 @@ function readBars({ items, width }: LineRow): Reading | null {
       reading[Math.max(reading.length - 1, 0)] = item;
     }
   }
+  if (closed && reading.pop() !== null) return null;
   return reading.length === width ? reading : null;
 }
 
@@ -94,7 +96,7 @@ function readGaps({ figures, width }: LineRow, cell: number, blank: number): Rea
 /** Reads one row; null when the row does not fit the mode. */
 export function readLineRow(row: LineRow, mode: Mode): Reading | null {
   if (mode.type === 'space') return readSpaces(row);
-  if (mode.type === 'bars') return readBars(row);
+  if (mode.type === 'bars') return readBars(row, mode.closed);
   if (mode.type === 'gap') return readGaps(row, mode.cell, mode.blank);
   const slots = row.figures;
   if (mode.type === 'untotalled') return slots.length === row.width - 1 ? [...slots, null] : null;
@@ -183,7 +185,8 @@ export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode 
   const modes: Mode[] = [
     { type: 'plain' },
     { type: 'space' },
-    { type: 'bars' },
+    { type: 'bars', closed: false },
+    { type: 'bars', closed: true },
     ...(lastIsNoTotal(rows) ? [{ type: 'untotalled' } as const] : []),
     ...gapModes(rows),
   ];
