@@ -215,6 +215,13 @@ export const TABLES = {
         meaning: 'the number',
         nullMeans: 'blank, or digits not readable',
       },
+      {
+        name: 'via',
+        type: 'text',
+        unit: '',
+        meaning: 'how its column is known: grid, count, position, sums or ocr',
+        nullMeans: 'derived: it stands nowhere',
+      },
       { name: 'raw', type: 'text', unit: '', meaning: 'text of the cell' },
       {
         name: 'start',

@@ -40,11 +40,11 @@ describe('the Parquet tables', { timeout: 60_000 }, () => {
         },
       ),
     ]);
-    expect(await query('SELECT path, state, value, raw, start, "end" FROM {cells}')).toEqual([
-      { path: 'requests.new.total', state: 'stated', value: 3, raw: '3', start: 0, end: 1 },
-      { path: 'requests.new.natural', state: 'unsure', value: 2, raw: '2', start: 7, end: 8 },
-      { path: 'requests.new.legal', state: 'blank', value: null, raw: '-', start: 0, end: 1 },
-      { path: 'requests.total.total', state: 'derived', value: 3, raw: '', start: null, end: null },
+    expect(await query('SELECT path, state, value, via, raw, start, "end" FROM {cells}')).toEqual([
+      { path: 'requests.new.total', state: 'stated', value: 3, via: 'grid', raw: '3', start: 0, end: 1 },
+      { path: 'requests.new.natural', state: 'unsure', value: 2, via: 'position', raw: '2', start: 7, end: 8 },
+      { path: 'requests.new.legal', state: 'blank', value: null, via: 'grid', raw: '-', start: 0, end: 1 },
+      { path: 'requests.total.total', state: 'derived', value: 3, via: null, raw: '', start: null, end: null },
     ]);
     const [row] = await query('SELECT * REPLACE (CAST(published AS VARCHAR) AS published) FROM {reports}');
     expect(row).toMatchObject({

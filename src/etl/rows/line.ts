@@ -67,6 +67,7 @@ function cellLists(byPath: Report['cells']): Record<string, List> {
     cells_path: Object.keys(byPath),
     cells_state: cells.map(({ state }) => state),
     cells_value: cells.map(({ value }) => value),
+    cells_via: cells.map(({ via }) => via),
     cells_raw: cells.map(({ raw }) => raw.toWellFormed()),
     cells_start: cells.map(({ at }) => at?.[0] ?? null),
     cells_end: cells.map(({ at }) => at?.[1] ?? null),

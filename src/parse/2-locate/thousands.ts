@@ -1,5 +1,12 @@
 /** Blanks for marks of thousands (`12 266`): two cells run together look the same, so only a text that writes them throughout is believed. */
-import type { Item } from './items.ts';
+import type { Figure } from '../ground/number.ts';
+
+/** What is asked of an item. */
+interface Written {
+  readonly figure: Figure | null;
+  readonly text: string;
+  readonly exact: boolean;
+}
 
 /** So many figures written so show the habit. */
 const HABIT = 3;
@@ -8,7 +15,7 @@ const BLANKED = /^\s*[+-]?\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?\s*$/;
 const UNDIVIDED = /\d{4}/;
 
 /** Whether the text parts thousands by blanks in every figure that has any. */
-function partsByBlanks(items: readonly Item[]): boolean {
+function partsByBlanks(items: readonly Written[]): boolean {
   let blanked = 0;
   for (const { figure, text } of items) {
     if (figure?.type !== 'number' || Math.abs(figure.value) < THOUSAND) continue;
@@ -19,7 +26,7 @@ function partsByBlanks(items: readonly Item[]): boolean {
 }
 
 /** The items, figures with blanks for marks of thousands certain where the text writes them so, and in true cells, which do not run together. */
-export function withThousands(items: readonly Item[]): readonly Item[] {
+export function withThousands<T extends Written>(items: readonly T[]): readonly T[] {
   const blanked = items.filter(
     ({ figure, text }) => figure?.type === 'number' && !figure.certain && BLANKED.test(text),
   );

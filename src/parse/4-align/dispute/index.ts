@@ -10,7 +10,7 @@ import { lineRow, readLineRow, solid, type Mode } from '../row/modes.ts';
 import { readRows } from '../row/index.ts';
 import { bySum } from '../row/ragged.ts';
 import { isTraced, read, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
-import { distinct, type Reading } from '../row/slots.ts';
+import { distinct, slotValue, type Reading } from '../row/slots.ts';
 import { channelsAddUp, channelsAllTotalled, hasWeight } from '../row/sums.ts';
 
 /** The fifteen cells in the order of the form. */
@@ -110,7 +110,8 @@ function readFigures(row: RowToRead, mode: Mode | null): RowRead {
 /** Fifteen cells that all left a trace are believed, whatever they add up to; others only where channels add up and none contradicts. */
 function believed(found: RowRead, reading: Reading, inOrder: boolean): boolean {
   if (isTraced(found) && inOrder) return true;
-  return channelsAddUp(reading) === true && hasWeight(reading);
+  const blank = reading.every((slot) => slotValue(slot) === null);
+  return blank || (channelsAddUp(reading) === true && hasWeight(reading));
 }
 
 /**
@@ -130,6 +131,7 @@ export function readDispute(
     {
       ...figures,
       bare: false,
+      wrapped: false,
       above: 0,
       below: Infinity,
       gap: null,

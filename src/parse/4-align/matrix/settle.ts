@@ -62,7 +62,8 @@ function believed(
   witness: (reading: Reading) => boolean,
 ): boolean {
   if (doubted) return provedBelow(rows, sums, row) && !breaksColumns(rows, sums, row);
-  if (isTraced(read)) return true;
+  // A row of blanks states nothing that could be wrong.
+  if (isTraced(read) || reading.every((slot) => slotValue(slot) === null)) return true;
   if (read.via === 'position' && read.readings.length === 1 && addsUp(reading) !== true && !witness(reading))
     return false;
   return !breaksColumns(rows, sums, row);

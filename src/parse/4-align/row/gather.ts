@@ -257,6 +257,7 @@ export function gatherAbove(items: readonly Item[], { after, labels, to }: Above
       kind: 'lines',
       items: figures,
       bare: false,
+      wrapped: false,
       above: figures[0]?.lines ?? 1,
       below: Infinity,
       gap: null,
