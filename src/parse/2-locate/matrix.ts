@@ -99,6 +99,10 @@ function labelRows(items: readonly Item[], from: number, to: number): LabelledRo
   });
 }
 
+function isLetter({ key, rowKind }: Item): boolean {
+  return rowKind === 'cells' && /^[a-z]{1,2}$/i.test(key);
+}
+
 /** Where the matrix that begins at `from` ends at the latest: at a heading, or after the figures of its last row. */
 function regionEnd(items: readonly Item[], from: number, limit: number): number {
   let last = false;
@@ -110,6 +114,8 @@ function regionEnd(items: readonly Item[], from: number, limit: number): number 
       figures ||= last;
       continue;
     }
+    // A letter among the cells of the last row is one that cannot be read.
+    if (figures && isLetter(item) && items[i - 1]?.row === item.row) continue;
     if (figures || isPartHeading(item.key) || item.key === '行政复议' || item.key.includes('收到和处理政府信息'))
       return i;
     last ||= rowsNamed(item.key).includes('carried_out');

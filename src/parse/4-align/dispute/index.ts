@@ -42,10 +42,14 @@ function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRea
   const cells = after.filter((item) => item.rowKind === 'cells' && item.row !== headerRow);
   if (cells.length === 0) return { kind: 'lines', items: after };
   const rows = [...new Set(cells.map((item) => item.row))];
-  const hasFigure = (row: number): boolean => cells.some((item) => item.row === row && item.type === 'number');
-  const isWhole = (row: number): boolean => cells.filter((item) => item.row === row).length >= DISPUTE_PATHS.length;
-  // A number alone above them may be a page's.
-  const withFigures = rows.find((row) => isWhole(row) && hasFigure(row)) ?? rows.find(hasFigure) ?? rows[0];
+  const of = (row: number): readonly Item[] => cells.filter((item) => item.row === row);
+  const figuresIn = (row: number): number => of(row).filter(({ type }) => type === 'number').length;
+  const filled = rows.filter((row) => figuresIn(row) > 0);
+  // A number alone in a row beside a whole one may be a page's.
+  const whole = filled.filter(
+    (row) => of(row).length >= DISPUTE_PATHS.length && (figuresIn(row) > 1 || filled.length === 1),
+  );
+  const withFigures = whole[0] ?? filled[0] ?? rows[0];
   const chosen = cells.filter((item) => item.row === withFigures);
   // A row cut in two by a page break goes on in the next one.
   return { kind: 'cells', items: chosen.length >= DISPUTE_PATHS.length ? chosen : cells };

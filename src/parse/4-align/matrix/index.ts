@@ -4,7 +4,7 @@ import type { Item } from '../../2-locate/items.ts';
 import type { LabelledRow, MatrixRegion } from '../../2-locate/matrix.ts';
 import { gather, gatherAbove } from '../row/gather.ts';
 import { readRows } from '../row/index.ts';
-import { UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
+import { isTraced, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
 import type { Mode } from '../row/modes.ts';
 import { slotValue, type Reading, type Slot } from '../row/slots.ts';
 import { addsUp, columnProof, columnsProving, hasWeight } from '../row/sums.ts';
@@ -13,7 +13,7 @@ import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { handOver } from './handover.ts';
 import { applicantOrder } from './order.ts';
 import { COLUMN_SUMS, settle, type Settled } from './settle.ts';
-import { cutByColumns, doubtedRows, figuresAbove, lacksColumn } from './structure.ts';
+import { cutByColumns, damagedRows, doubtedRows, figuresAbove, lacksColumn } from './structure.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -111,9 +111,14 @@ function readLayout(
   };
   const { reads, mode } = readRows(rows, { mode: null, proof, header: applicantWords(items, region.from) });
   const lacking = lacksColumn(rows);
+  const damaged = damagedRows(rows);
   // Without the form's columns no figure may be counted off; with a column less, none be put by guess.
   const ordered = reads.map((one, i) =>
-    order !== 'changing' && (rows[i]?.byHeader || (order === 'form' && !(lacking && !counts(one)))) ? one : UNREAD,
+    (isTraced(one) || !damaged.has(i)) &&
+    order !== 'changing' &&
+    (rows[i]?.byHeader || (order === 'form' && !(lacking && !counts(one))))
+      ? one
+      : UNREAD,
   );
   return { reads: cut ?? ordered, mode: order === 'form' ? mode : null };
 }

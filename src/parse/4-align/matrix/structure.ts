@@ -7,6 +7,7 @@ import type { Item } from '../../2-locate/items.ts';
 import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
 import type { LabelledRow } from '../../2-locate/matrix.ts';
 import { isPiece } from '../row/gather.ts';
+import { solid } from '../row/modes.ts';
 import type { RowRead, RowToRead } from '../row/row.ts';
 
 const WIDTH = APPLICANTS.length;
@@ -31,6 +32,18 @@ export function lacksColumn(rows: readonly RowToRead[]): boolean {
     most < WIDTH &&
     figures.filter((count) => count === most).length >= MOST * figures.length
   );
+}
+
+/** So many full rows make a short one an exception, and so few are exceptions. */
+const MIN_FULL = 8;
+const MAX_SHORT = 2;
+
+/** Rows that lack cells in a table whose other rows are all full: they have lost figures, so that none of theirs has a column. */
+export function damagedRows(rows: readonly RowToRead[]): ReadonlySet<number> {
+  const told = rows.map((row) => (row.items.some(({ type }) => type === 'number') ? solid(row).length : null));
+  const short = told.flatMap((count, i) => (count !== null && count < WIDTH ? [i] : []));
+  const full = told.filter((count) => count === WIDTH).length;
+  return new Set(full >= MIN_FULL && short.length <= MAX_SHORT ? short : []);
 }
 
 /** With more labels than this without any figure after them the text was cut by columns: no figure stands by its label. */

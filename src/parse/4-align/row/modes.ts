@@ -60,8 +60,21 @@ export function solid({ items, width }: Pick<LineRow, 'items' | 'width'>): reado
   return rest.every(isWhite) || isPageNumber(rest) ? found.slice(0, width) : found;
 }
 
+/** Line ends between each item and the one before it, white space or not. */
+function stepsOf(items: readonly Item[]): readonly number[] {
+  return items.map((item, i) => {
+    const before = items[i - 1];
+    return before?.type === 'space' ? item.lines - before.lines : item.lines;
+  });
+}
+
+/** A cell a line, white ones too: what stands further below than cells do is layout. */
 function readSpaces({ items, width }: LineRow): Reading | null {
-  const slots = items.slice(0, width);
+  const steps = stepsOf(items);
+  const step = Math.min(...steps.slice(1));
+  const after = steps.findIndex((lines, i) => i > 0 && lines > step);
+  const cells = after === -1 ? items : items.slice(0, after);
+  const slots = cells.slice(0, width);
   return slots.length === width && items.slice(width).every(isWhite) ? slots : null;
 }
 
