@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { ascii } from './scripts/vite/ascii.ts';
 import { firstChunk } from './scripts/vite/first-chunk.ts';
 import { prerendered } from './scripts/vite/prerendered.ts';
 import { siteAssets } from './scripts/vite/site-assets.ts';
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   // The site has one page and its check: any other path is a mistake that `npm run dev` says, too.
   appType: 'mpa',
-  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered()],
+  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered(), ascii()],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DATA_FOLDER } from '../../src/data/source/manifest.ts';
+import { asciiScript } from './ascii.ts';
 import { classicScript } from './bundle.ts';
 import type { SiteFile } from './engine-files.ts';
 
@@ -36,5 +37,5 @@ export async function writeCheckScript(dir: string): Promise<void> {
   );
   if (!entries.some((entry) => entry.name === 'check.html')) return;
   const script = await classicScript(path.join(ROOT, 'src/app/check/main.ts'), 'siteCheck');
-  await writeFile(path.join(dir, CHECK_SCRIPT), `window.siteFiles = ${JSON.stringify(files)};\n${script}`);
+  await writeFile(path.join(dir, CHECK_SCRIPT), `window.siteFiles = ${JSON.stringify(files)};\n${asciiScript(script)}`);
 }

@@ -31,6 +31,13 @@ describe('the built folder', () => {
     expect(files.filter((file) => file.isDirectory()).map((file) => file.name)).not.toContain('bin');
   });
 
+  it('holds scripts and styles in ASCII, whatever encoding a server names', async () => {
+    const names = await readdir(DIST, { recursive: true });
+    const texts = names.filter((name) => /\.(?:js|css)$/.test(name));
+    expect(texts.length).toBeGreaterThan(5);
+    for (const name of texts) expect(await readFile(path.join(DIST, name), 'latin1'), name).toMatch(/^[\0-\x7f]*$/);
+  });
+
   it('has no syntax that came after Chromium 86', async () => {
     const names = (await readdir(DIST, { recursive: true })).filter((name) => name.endsWith('.js'));
     const linter = new Linter();

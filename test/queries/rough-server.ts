@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 
 export type Answer =
-  'as-is' | 'missing' | 'login' | 'untyped' | 'plain-text' | 'half' | 'broken-off' | 'silent' | Buffer;
+  'as-is' | 'missing' | 'login' | 'untyped' | 'plain-text' | 'latin' | 'half' | 'broken-off' | 'silent' | Buffer;
 
 export interface RoughServer {
   readonly port: number;
@@ -32,7 +32,9 @@ export async function roughServer(folder: string, base: string): Promise<RoughSe
       .then((bytes) => {
         if (answer === 'missing') throw new Error('missing');
         const type = answer === 'plain-text' ? 'text/plain' : (TYPES[path.extname(file)] ?? 'application/octet-stream');
-        if (answer !== 'untyped') response.setHeader('content-type', type);
+        if (answer !== 'untyped') {
+          response.setHeader('content-type', answer === 'latin' ? `${type}; charset=iso-8859-1` : type);
+        }
         if (answer === 'plain-text') response.setHeader('x-content-type-options', 'nosniff');
         if (answer === 'broken-off') {
           response.setHeader('content-length', bytes.length);

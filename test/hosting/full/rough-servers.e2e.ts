@@ -34,6 +34,14 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
+  it('needs no right encoding for scripts and styles', async () => {
+    answering(/\.(?:js|css)$/, 'latin');
+    const { page, complaints, close } = await openPage(browser, needsEngine);
+    await settled(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('needs no type for engine and data', async () => {
     answering(/\.bin$/, 'untyped');
     const { page, complaints, close } = await openPage(browser, needsEngine, { expected: SPOILED });

@@ -36,6 +36,8 @@ describe.each([
       expect([file, response.status]).toEqual([file, 200]);
       expect(response.headers.get('content-type')).toMatch(type);
       expect(response.headers.get('cache-control')).toMatch(cache);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
     }
     expect((await get('data/nowhere.bin')).status).toBe(404);
   });
