@@ -87,6 +87,9 @@ async function shoot(browser: Browser, url: string, look: Look | null, name: str
   await page.goto(url);
   // The page's own heading comes only when the data are there; before it stands the loading view's.
   await page.locator('main h1:not([aria-busy] > h1)').first().waitFor({ timeout: 60_000 });
+  // A statement out of a link waits for a click.
+  const waits = page.locator('[data-waits] button');
+  if ((await waits.count()) > 0) await waits.click();
   while ((await page.locator('[data-card].busy, [aria-busy="true"]').count()) > 0) await page.waitForTimeout(100);
   await page.waitForTimeout(600);
   if (look === null) await page.pdf({ path: path.join(out, `${name}-print.pdf`), format: 'A4', printBackground: true });

@@ -2,12 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './harness/stage.ts';
+import { runLinked } from './harness/statement.ts';
 
 const stage = setStage();
 
 async function open(sql: string, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, complaints, close } = await stage.open(`#/explore?p.sql=${encodeURIComponent(sql)}`);
   await page.locator('#sql').waitFor({ timeout: 60_000 });
+  if (sql !== '') await runLinked(page);
   await work(page);
   expect(complaints).toEqual([]);
   await close();
@@ -60,6 +62,7 @@ describe('the quick chart', () => {
       await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');
       expect(await card.locator('svg text').allTextContents()).toEqual(expect.arrayContaining(['7.5', '8', '−1']));
       await page.reload();
+      await runLinked(page);
       await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');
       await card.locator('[data-action="menu"]').click();
       await card.locator('[data-action="briefing"]').click();

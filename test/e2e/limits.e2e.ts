@@ -3,6 +3,7 @@ import type { Page, Worker } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { launch, openPage } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
+import { runLinked } from './harness/statement.ts';
 import { chooseLanguage } from './harness/settings.ts';
 
 /** Hours of short steps. */
@@ -114,6 +115,7 @@ describe('memory that is refused later', () => {
 describe('other tabs', () => {
   it('have an engine each, and answer at the same time', async () => {
     const { page, complaints, close } = await openPage(stage.browser, explore(RUNAWAY));
+    await runLinked(page);
     const other = await page.context().newPage();
     other.on('pageerror', (error) => expect.fail(error.message));
     await other.goto(explore('select 1'));
