@@ -16,7 +16,7 @@ export class Address {
   #seen: string | null = null;
 
   constructor() {
-    // Rendered on paper there is no address: the first view.
+    // While the build renders the first view there is no window, and so no address: the empty link stands.
     if (typeof window === 'undefined') return;
     this.#read();
     // popstate comes with back and forward, hashchange with a hash typed or pasted.
@@ -34,7 +34,7 @@ export class Address {
   }
 
   #read = (): void => {
-    // A hash that is followed comes with both events, and a new link makes every chart think it over.
+    // A hash that is followed comes with both events. A second new link would make every chart ask again.
     if (window.location.hash === this.#seen) return;
     this.#seen = window.location.hash;
     const { link, unknown } = parseHash(window.location.hash);
