@@ -20,6 +20,8 @@ const FORM_2019 = [FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019] as const;
 const FORM_2021 = [LAST_YEAR_OF_FORM_2019 + 1, null] as const;
 const TABLE_3 = '年度报告格式，表三';
 const TABLE_4 = '年度报告格式，表四';
+/** No rule names it; the formula is said wherever it is shown. */
+const PRACTICE = '实务通行';
 
 function requests(...rows: readonly RequestRow[]): Metric {
   return {
@@ -42,15 +44,20 @@ export function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
   return REQUEST_ROWS.filter((row) => row.group === group).map((row) => row.code);
 }
 
+const LAWSUITS = ['litigation_direct', 'litigation_after_review'] as const satisfies readonly Channel[];
 /** Outcomes of decided cases. */
 const DECIDED = ['upheld', 'corrected', 'other'] as const;
 
-/** Corrected cases of some channels among their decided ones. */
-function corrected(channels: readonly Channel[]): Metric {
+/** Cases of some channels with one outcome among those with any of the outcomes `of`. */
+function outcomes(
+  outcome: (typeof DECIDED)[number],
+  channels: readonly Channel[],
+  of: readonly (typeof DECIDED)[number][] = DECIDED,
+): Metric {
   return {
     unit: 'share',
-    numerator: channels.map((channel) => disputeColumn(channel, 'corrected')),
-    denominator: channels.flatMap((channel) => DECIDED.map((outcome) => disputeColumn(channel, outcome))),
+    numerator: channels.map((channel) => disputeColumn(channel, outcome)),
+    denominator: channels.flatMap((channel) => of.map((one) => disputeColumn(channel, one))),
     parts: 'channels',
     years: SINCE_2019,
     compared: false,
@@ -77,14 +84,21 @@ const PROCUREMENT = { denominator: null, parts: 'cells', years: FORM_2019, sourc
 export const METRICS = {
   received: { ...requests('new'), ...COMPARED },
   carried_in: requests('carried_in'),
+  caseload: { ...requests('new', 'carried_in'), source: PRACTICE },
   handled: { ...requests('total'), ...COMPARED },
   carried: { ...requests('carried_out'), ...COMPARED },
+  completion: { ...share(['total'], ['new', 'carried_in'], PRACTICE), ...COMPARED },
+  carry_over: { ...share(['carried_out'], ['new', 'carried_in'], PRACTICE), ...COMPARED },
   opened: requests('granted', 'partial'),
   open: { ...share(['granted', 'partial'], ['total']), ...COMPARED },
   denied: { ...share(reasonsOf('denied'), ['total']), ...COMPARED },
   unable: { ...share(reasonsOf('unable'), ['total']), ...COMPARED },
   rejected: { ...share(reasonsOf('rejected'), ['total']), ...COMPARED },
-  corrected: { ...corrected(CHANNELS), ...COMPARED },
+  corrected: { ...outcomes('corrected', CHANNELS), ...COMPARED },
+  review_corrected: { ...outcomes('corrected', ['review']), ...COMPARED },
+  review_upheld: { ...outcomes('upheld', ['review']), ...COMPARED },
+  lawsuits_corrected: { ...outcomes('corrected', LAWSUITS), ...COMPARED },
+  lawsuits_judged: { ...outcomes('corrected', LAWSUITS, ['upheld', 'corrected']), ...COMPARED },
   disputes: { ...cases(CHANNELS), ...COMPARED },
   procurement: { unit: 'yuan', numerator: ['procurement_yuan'], ...PROCUREMENT, ...COMPARED },
   projects: { unit: 'projects', numerator: ['procurement_projects'], ...PROCUREMENT, compared: false },
@@ -120,7 +134,7 @@ export function reasonMetric(row: RequestRow): Metric {
 
 /** The corrected cases of one channel among its decided ones. */
 export function correctionMetric(channel: Channel): Metric {
-  return corrected([channel]);
+  return outcomes('corrected', [channel]);
 }
 
 /** The cases of one channel. */

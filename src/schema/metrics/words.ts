@@ -15,6 +15,7 @@ export interface MetricWords {
   readonly denominator?: Text;
 }
 
+const CASELOAD: Text = { zh: '本年新收 + 上年结转', en: 'received + carried in' };
 const HANDLED: Text = { zh: '办理结果总计', en: 'handled' };
 
 export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
@@ -31,6 +32,29 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
       zh: '上年未办结、转入本年办理的申请件数。',
       en: 'Requests that the year before left open.',
     },
+  },
+  caseload: {
+    name: { zh: '应办申请', en: 'caseload' },
+    definition: { zh: '本年需要办理的全部申请。', en: 'All requests that were to be handled in the year.' },
+    numerator: CASELOAD,
+  },
+  completion: {
+    name: { zh: '办结率', en: 'completion rate' },
+    definition: {
+      zh: '应办申请中本年已办结的比例；年度报告没有时限数据，不是按时办结率。',
+      en: 'Of the caseload, the requests handled in the year; the reports say nothing of time limits.',
+    },
+    numerator: HANDLED,
+    denominator: CASELOAD,
+  },
+  carry_over: {
+    name: { zh: '结转率', en: 'carry-over rate' },
+    definition: {
+      zh: '应办申请中年末未办结的比例。',
+      en: 'Of the caseload, the requests still open at the end of the year.',
+    },
+    numerator: { zh: '结转下年', en: 'carried out' },
+    denominator: CASELOAD,
   },
   handled: {
     name: { zh: '办理结果总计', en: 'requests handled' },
@@ -98,6 +122,42 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
     },
     numerator: { zh: '结果纠正', en: 'corrected' },
     denominator: { zh: '结果维持 + 结果纠正 + 其他结果', en: 'upheld + corrected + other result' },
+  },
+  review_corrected: {
+    name: { zh: '复议纠错率', en: 'review correction rate' },
+    definition: {
+      zh: '已审结的行政复议中结果纠正的比例。',
+      en: 'Of the reviews decided, those in which the agency was corrected.',
+    },
+    numerator: { zh: '复议结果纠正', en: 'reviews corrected' },
+    denominator: { zh: '复议结果维持 + 结果纠正 + 其他结果', en: 'reviews upheld + corrected + other result' },
+  },
+  review_upheld: {
+    name: { zh: '复议维持率', en: 'reviews upheld' },
+    definition: {
+      zh: '已审结的行政复议中结果维持的比例。',
+      en: 'Of the reviews decided, those in which the agency was upheld.',
+    },
+    numerator: { zh: '复议结果维持', en: 'reviews upheld' },
+    denominator: { zh: '复议结果维持 + 结果纠正 + 其他结果', en: 'reviews upheld + corrected + other result' },
+  },
+  lawsuits_corrected: {
+    name: { zh: '诉讼纠正占比', en: 'lawsuits corrected' },
+    definition: {
+      zh: '已审结的行政诉讼（未经复议直接起诉和复议后起诉）中结果纠正的比例；分母含撤诉、驳回起诉等其他结果，低于法院口径的败诉率。',
+      en: 'Of the lawsuits decided, direct and after a review, those in which the agency was corrected; with withdrawn and dismissed ones below the line.',
+    },
+    numerator: { zh: '诉讼结果纠正', en: 'lawsuits corrected' },
+    denominator: { zh: '诉讼结果维持 + 结果纠正 + 其他结果', en: 'lawsuits upheld + corrected + other result' },
+  },
+  lawsuits_judged: {
+    name: { zh: '诉讼纠正占比（判决口径）', en: 'lawsuits corrected, of those judged' },
+    definition: {
+      zh: '分母不含其他结果，近似实体败诉率。',
+      en: 'Without other results below the line: close to the rate of cases lost on the merits.',
+    },
+    numerator: { zh: '诉讼结果纠正', en: 'lawsuits corrected' },
+    denominator: { zh: '诉讼结果维持 + 结果纠正', en: 'lawsuits upheld + corrected' },
   },
   disputes: {
     name: { zh: '复议诉讼件数', en: 'reviews and lawsuits' },

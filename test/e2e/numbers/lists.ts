@@ -39,16 +39,25 @@ const sum = (group: string): string =>
 const each = (...outcomes: readonly string[]): string =>
   CHANNELS.flatMap(([channel]) => outcomes.map((one) => `${channel}_${one}`)).join(' + ');
 
+const lawsuits = (...outcomes: readonly string[]): string =>
+  outcomes.flatMap((one) => [`litigation_direct_${one}`, `litigation_after_review_${one}`]).join(' + ');
+
 /** Name, numerator and denominator of the measures that are compared. */
 export const MEASURES: readonly (readonly [name: string, count: string, base: string | null])[] = [
   ['本年新收申请（件）', '"new"', null],
   ['办理结果总计（件）', 'total', null],
   ['结转下年申请（件）', 'carried_out', null],
+  ['办结率', 'total', '("new" + carried_in)'],
+  ['结转率', 'carried_out', '("new" + carried_in)'],
   ['依申请公开率', 'granted + partial', 'total'],
   ['不予公开占比', sum('不予公开'), 'total'],
   ['无法提供占比', sum('无法提供'), 'total'],
   ['不予处理占比', sum('不予处理'), 'total'],
   ['复议诉讼纠错率', each('corrected'), each('upheld', 'corrected', 'other')],
+  ['复议纠错率', 'review_corrected', '(review_upheld + review_corrected + review_other)'],
+  ['复议维持率', 'review_upheld', '(review_upheld + review_corrected + review_other)'],
+  ['诉讼纠正占比', lawsuits('corrected'), lawsuits('upheld', 'corrected', 'other')],
+  ['诉讼纠正占比（判决口径）', lawsuits('corrected'), lawsuits('upheld', 'corrected')],
   ['复议诉讼件数（件）', each('total'), null],
   ['政府集中采购总金额（元）', 'procurement_yuan', null],
 ];
@@ -102,7 +111,7 @@ export async function compared(native: Native, comparison: Comparison): Promise<
   const { agencies, year, peers, where } = comparison;
   const rows = MEASURES.map(async ([name, count, base]): Promise<ComparedRow> => {
     const figures = `(select agency_id, agency, ${count} as n, ${base ?? 'null'} as base,
-        ${base === null ? `(${count})::double` : `(${count}) / nullif(${base}, 0)`} as value
+        ${base === null ? `(${count})::double` : `(${count}) / nullif((${base}), 0)`} as value
       from reports where superseded_by is null and year = ${year} and ${where})`;
     const own = `(select * from agencies where agency = '${agencies[0] ?? ''}')`;
     const cells = agencies.map(async (agency): Promise<Row> => {
