@@ -114,6 +114,25 @@ export default ts.config(
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noSilentDefaults, ...noEmptyData] },
   },
+  {
+    files: ['src/words/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noSilentDefaults] },
+  },
+  {
+    files: ['src/charts/**/*.ts', 'src/export/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noSilentDefaults,
+        {
+          selector: 'BinaryExpression[operator=/^[!=]==$/][right.value=/^(zh|en)$/]',
+          message: 'What differs by language belongs in src/words.',
+        },
+      ],
+    },
+  },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', ...dataTables], rules: { 'max-lines': 'off' } },
 );

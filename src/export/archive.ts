@@ -1,4 +1,5 @@
 /** A briefing as an archive: pictures, tables and the briefing itself, in the order of the items. */
+import { FILE_WORDS } from '../words/files.ts';
 import { strToU8, zipSync } from 'fflate';
 import type { Briefing, BriefingItem } from './briefing/briefing.ts';
 import { briefingText } from './briefing/file.ts';
@@ -19,7 +20,7 @@ type Files = Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]>;
 export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Promise<Blob> {
   const briefing = sanitizeData(taken);
   const { items } = briefing;
-  const zh = items[0]?.model.lang !== 'en';
+  const words = FILE_WORDS[items[0]?.model.lang ?? 'zh'];
   const files: Files = {};
   for (const [at, item] of items.entries()) {
     await step(work, at, items.length + 1);
@@ -27,8 +28,8 @@ export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Pro
     Object.assign(files, await filesOf(item, name, draw));
   }
   await step(work, items.length, items.length + 1);
-  files[zh ? '简报.json' : 'briefing.json'] = strToU8(briefingText(briefing));
-  files[zh ? '说明.txt' : 'notes.txt'] = strToU8(`\uFEFF${contents(briefing).join('\r\n')}`);
+  files[words.briefingFile] = strToU8(briefingText(briefing));
+  files[words.notesFile] = strToU8(`\uFEFF${contents(briefing).join('\r\n')}`);
   const bytes = zipSync(files);
   await step(work, items.length + 1, items.length + 1);
   return new Blob([bytes], { type: 'application/zip' });

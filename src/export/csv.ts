@@ -1,4 +1,5 @@
 /** The table behind a chart as CSV that spreadsheets open as it is: UTF-8 with BOM, CRLF, a blank stays blank. */
+import { FILE_WORDS } from '../words/files.ts';
 import type { Provenance } from './action.ts';
 import { formatDate } from '../words/format.ts';
 import type { CellValue, ChartModel, ChartView } from '../charts/model.ts';
@@ -36,10 +37,9 @@ export function csvTable(
 
 function headerLines(model: ChartModel, view: ChartView, provenance: Provenance): readonly string[] {
   const { lang, title, subtitle, unit, coverage, formula, notes, source } = model;
-  const zh = lang === 'zh';
   const search = view.search.trim();
   return [
-    zh ? `${title}（单位：${unit}）` : `${title} (${unit})`,
+    FILE_WORDS[lang].titleWithUnit(title, unit),
     subtitle + (search === '' ? '' : ` · “${search}”`),
     coverage === null ? '' : WORDS[lang].coverage(coverage),
     formula ?? '',

@@ -1,4 +1,5 @@
 /** A chart as a picture: what stands around it, and where, at export size. Pure. */
+import { FILE_WORDS } from '../words/files.ts';
 import { formatDate } from '../words/format.ts';
 import { chartOf } from '../charts/charts.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
@@ -106,16 +107,16 @@ function headOf(chart: Chart, view: ChartView): readonly Line[] {
 function footOf(model: ChartModel, { dataVersion, date, example }: Provenance): readonly Line[] {
   const { lang, formula, notes, source } = model;
   const words = WORDS[lang];
-  const zh = lang === 'zh';
+  const { formula: formulaLine, note, source: sourceLine, dataVersion: version } = FILE_WORDS[lang];
   const data = [
-    `${zh ? '来源：' : 'Source: '}${source}`,
-    `${zh ? '数据版本 ' : 'data version '}${dataVersion}`,
+    sourceLine(source),
+    version(dataVersion),
     formatDate(date, lang),
-    example && !notes.some((note) => note.toLowerCase().includes(words.example)) ? words.example : '',
+    example && !notes.some((one) => one.toLowerCase().includes(words.example)) ? words.example : '',
   ];
   const lines = [
-    formula === null ? '' : `${zh ? '口径：' : 'Formula: '}${formula}`,
-    notes.length === 0 ? '' : `${zh ? '注：' : 'Note: '}${notes.join(zh ? '' : ' ')}`,
+    formula === null ? '' : formulaLine(formula),
+    notes.length === 0 ? '' : note + notes.join(words.gap),
     data.filter((part) => part !== '').join(' · '),
   ];
   return lines.map((text) => ({ text, size: SIZE.small, token: 'muted', strong: false }));

@@ -1,4 +1,5 @@
 /** A chart as an SVG document that stands alone: drawn anew at export size, hex colours, system fonts, no styles. */
+import { FILE_WORDS } from '../words/files.ts';
 import { drawingMarkup, labelsMarkup } from '../charts/ground/drawing/drawing.ts';
 import { element, words } from '../charts/ground/drawing/markup.ts';
 import type { ChartModel } from '../charts/model.ts';
@@ -12,7 +13,7 @@ import { pictureOf, type PictureOptions } from './picture.ts';
 export function pictureMarkup(model: ChartModel, options: PictureOptions): string {
   const picture = pictureOf(model, options);
   const [width, height] = [px(picture.width), px(picture.height)];
-  const language = model.lang === 'zh' ? 'zh-CN' : 'en';
+  const language = FILE_WORDS[model.lang].code;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xml:lang': language,

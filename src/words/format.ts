@@ -1,6 +1,6 @@
 /** Writes figures, money and dates for axes, labels, tooltips and tables, in Chinese and English. Null is "—", never 0. */
 import { format } from 'd3';
-import type { Lang } from './lang.ts';
+import type { Bilingual, Lang } from './lang.ts';
 
 /**
  * How a figure is written. `yuan` is in 元, `percent` is a share (0–1), `points` a difference of shares (0–1), `number` is
@@ -105,3 +105,12 @@ function points(difference: number, lang: Lang): string {
   const sign = digits === '0' ? '±' : difference > 0 ? '+' : MINUS;
   return `${sign}${digits}${lang === 'zh' ? ' 个百分点' : ' pp'}`;
 }
+
+/**
+ * Formats of a spreadsheet for large sums. A comma at the end divides by a thousand; 万 and 亿 are no powers of it, so the
+ * point is set by hand between the digits.
+ */
+export const CELL_FORMATS: Bilingual<{ readonly large: string; readonly middle: string }> = {
+  zh: { large: '0\\.00,,"亿"', middle: '0\\.0,"万"' },
+  en: { large: '#,##0,,"M"', middle: '#,##0,"k"' },
+};

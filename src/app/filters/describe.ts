@@ -1,4 +1,5 @@
 /** The selection in words, for titles and pictures; the years are added by the charts. */
+import { WORDS } from '../../words/charts/common.ts';
 import type { Lang } from '../../charts/model.ts';
 import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
@@ -7,7 +8,7 @@ import type { View } from '../state/app.svelte.ts';
 const LISTED = 3;
 
 function listed(names: readonly string[], t: Dictionary, lang: Lang): string {
-  const separator = lang === 'zh' ? '、' : ', ';
+  const separator = WORDS[lang].and;
   const shown = names.slice(0, LISTED).join(separator);
   return names.length > LISTED ? t.filters.andMore(shown, names.length) : shown;
 }

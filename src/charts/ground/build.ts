@@ -1,4 +1,5 @@
 /** What all model builders share: notes, coverage, file names, sentences. */
+import { elementAt } from '../../schema/element-at.ts';
 import type { ModelContext } from './context.ts';
 import { formatValue, formatYears } from '../../words/format.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
@@ -18,7 +19,7 @@ export function subtitle(context: ModelContext, ...more: readonly string[]): str
 /** `measure` and years, safe as a file name on every system. */
 export function fileName(measure: string, context: ModelContext): string {
   const years = formatYears(context.years).replace('–', '-');
-  return `${measure}_${years}${context.lang === 'zh' ? '年' : ''}`.replace(/[\\/:*?"<>|\s]+/g, '_');
+  return `${measure}_${years}${WORDS[context.lang].fileYears}`.replace(/[\\/:*?"<>|\s]+/g, '_');
 }
 
 /** The change of form where the selection spans it. */
@@ -123,7 +124,7 @@ export function agencyRefs(rows: readonly OfAgency[]): readonly MarkRef[] {
 export function ranksIn(sorted: ArrayLike<number>): Int32Array {
   const ranks = new Int32Array(sorted.length);
   for (let at = 0; at < sorted.length; at += 1) {
-    ranks[at] = at > 0 && sorted[at] === sorted[at - 1] ? (ranks[at - 1] ?? 0) : at + 1;
+    ranks[at] = at > 0 && sorted[at] === sorted[at - 1] ? elementAt(ranks, at - 1) : at + 1;
   }
   return ranks;
 }

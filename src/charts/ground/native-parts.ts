@@ -1,5 +1,6 @@
 /** What the editable charts of slides share: number formats, names of categories, a single series. */
 import { WORDS } from '../../words/charts/common.ts';
+import { CELL_FORMATS } from '../../words/format.ts';
 import type { Absence, Lang, ValueFormat } from './base.ts';
 import { hex } from './drawing/palette.ts';
 import type { NativeChart, NativeSeries } from './native.ts';
@@ -20,15 +21,12 @@ export function numberFormat(format: ValueFormat): string {
 const LARGE = 1e8;
 const MIDDLE = 1e6;
 
-/**
- * A comma at the end of a format divides by a thousand; 万 and 亿 are no powers of it, so the point is set by hand between
- * the digits.
- */
+/** Of a spreadsheet, for numbers like `values`. */
 export function axisFormat(format: ValueFormat, values: readonly (number | null)[], lang: Lang): string {
   if (format !== 'yuan') return numberFormat(format);
   const largest = values.reduce<number>((most, value) => Math.max(most, value ?? most), 0);
-  if (largest >= LARGE) return lang === 'zh' ? '0\\.00,,"亿"' : '#,##0,,"M"';
-  if (largest >= MIDDLE) return lang === 'zh' ? '0\\.0,"万"' : '#,##0,"k"';
+  if (largest >= LARGE) return CELL_FORMATS[lang].large;
+  if (largest >= MIDDLE) return CELL_FORMATS[lang].middle;
   return numberFormat(format);
 }
 
@@ -47,7 +45,7 @@ export function category(
   upright = false,
 ): string {
   const why = absence === null ? '' : WORDS[lang].absence[absence];
-  const beside = lang === 'zh' ? `（${why}）` : ` (${why})`;
+  const beside = WORDS[lang].inBrackets(why);
   const reason = why === '' ? '' : upright ? `\n${why}` : beside;
   return `${mine ? '● ' : ''}${label}${hollow ? ' ○' : ''}${failing > 0 ? ' ◆' : ''}${reason}`;
 }

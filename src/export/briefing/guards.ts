@@ -1,4 +1,5 @@
 /** Guards for what comes out of a briefing file. A model is held to its common parts here and to its kind by being drawn. */
+import { isLang } from '../../words/lang.ts';
 import type { Provenance } from '../action.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartTable, type ChartView } from '../../charts/model.ts';
 
@@ -45,7 +46,7 @@ export function isModel(value: unknown): value is ChartModel {
     TEXTS.every((key) => typeof value[key] === 'string') &&
     typeof value['id'] === 'string' &&
     /^[a-z][a-z0-9-]*$/.test(value['id']) &&
-    (value['lang'] === 'zh' || value['lang'] === 'en') &&
+    isLang(value['lang']) &&
     (value['formula'] === null || typeof value['formula'] === 'string') &&
     Array.isArray(value['notes']) &&
     value['notes'].every((note: unknown) => typeof note === 'string') &&

@@ -1,4 +1,5 @@
 /** A briefing as a document: title, one chapter an item, numbered sources at the end. */
+import { FILE_WORDS } from '../../words/files.ts';
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
 import { formatDate } from '../../words/format.ts';
 import { WORDS } from '../../words/charts/common.ts';
@@ -113,10 +114,8 @@ function sourcesOf(items: readonly BriefingItem[]): readonly string[] {
 }
 
 function sourceOf({ model, provenance }: BriefingItem): string {
-  const zh = model.lang === 'zh';
-  const version = `${zh ? '数据版本 ' : 'data version '}${provenance.dataVersion}`;
-  const comma = zh ? '，' : ', ';
-  return [model.source, version, formatDate(provenance.date, model.lang)].join(comma);
+  const { dataVersion, comma } = FILE_WORDS[model.lang];
+  return [model.source, dataVersion(provenance.dataVersion), formatDate(provenance.date, model.lang)].join(comma);
 }
 
 function sourceBlocks(
@@ -124,7 +123,7 @@ function sourceBlocks(
   template: Template,
   items: readonly BriefingItem[],
 ): readonly Paragraph[] {
-  const heading = items[0]?.model.lang === 'en' ? 'Sources' : '来源';
+  const heading = FILE_WORDS[items[0]?.model.lang ?? 'zh'].sources;
   return [
     new Paragraph({ heading: 'Heading1', keepNext: true, children: [new TextRun({ text: heading })] }),
     ...sources.map((source, at) => small(`[${at + 1}] ${source}`, template)),

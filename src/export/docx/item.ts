@@ -1,4 +1,5 @@
 /** An item of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
+import { FILE_WORDS } from '../../words/files.ts';
 import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
 import { chartOf } from '../../charts/charts.ts';
 import { viewNotes } from '../../charts/view-notes.ts';
@@ -46,7 +47,7 @@ export function itemBlocks({
 }: ItemOptions): readonly (Paragraph | Table)[] {
   const { model, view, caption } = item;
   const { lang } = model;
-  const zh = lang === 'zh';
+  const words = FILE_WORDS[lang];
   const blocks: (Paragraph | Table)[] = [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -65,23 +66,20 @@ export function itemBlocks({
       altText: altText(item),
     });
     blocks.push(new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] }));
-    const label = `${zh ? '图' : 'Figure'} ${numbers.figure ?? ''}`;
+    const label = words.figure(String(numbers.figure ?? ''));
     blocks.push(small(`${label}  ${model.title} [${numbers.source}]`, template, { centred: true }));
   }
   const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
-  const label = `${zh ? '表' : 'Table'} ${numbers.table}`;
+  const label = words.table(numbers.table);
   for (const [at, part] of parts.entries()) {
-    const of = parts.length === 1 ? '' : zh ? `（${at + 1}/${parts.length}）` : ` (${at + 1} of ${parts.length})`;
-    const unit = zh ? `，单位：${model.unit}` : `, ${model.unit}`;
+    const of = parts.length === 1 ? '' : words.part(at + 1, parts.length);
+    const unit = words.unit(model.unit);
     blocks.push(
       small(`${label}${of}  ${model.title}${unit} [${numbers.source}]`, template, { centred: true, keepNext: true }),
     );
     blocks.push(wordTable(part, template, width), new Paragraph({ spacing: { after: 60 } }));
   }
-  if (omitted > 0)
-    blocks.push(
-      small(zh ? `另有 ${omitted} 行，见数据文件。` : `${omitted} more rows are in the data files.`, template),
-    );
+  if (omitted > 0) blocks.push(small(words.omitted(omitted), template));
   for (const note of notesOf(item)) blocks.push(small(note, template));
   return blocks;
 }
@@ -101,9 +99,9 @@ function subtitleOf({ model, view }: BriefingItem): string {
 }
 
 function notesOf({ model }: BriefingItem): readonly string[] {
-  const zh = model.lang === 'zh';
-  const formula = model.formula === null ? [] : [`${zh ? '口径：' : 'Formula: '}${model.formula}`];
-  const notes = model.notes.length === 0 ? [] : [`${zh ? '注：' : 'Note: '}${model.notes.join(zh ? '' : ' ')}`];
+  const words = FILE_WORDS[model.lang];
+  const formula = model.formula === null ? [] : [words.formula(model.formula)];
+  const notes = model.notes.length === 0 ? [] : [words.note + model.notes.join(WORDS[model.lang].gap)];
   return [...formula, ...notes];
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../../schema/element-at.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -26,7 +27,7 @@ export function wordTable(table: TextTable, template: Template, width: number): 
   const { widths, size } = setting(table, width, SIZES);
   const cell = (text: string, at: number, isHead: boolean): TableCell =>
     new TableCell({
-      width: { size: Math.floor(widths[at] ?? 0), type: WidthType.DXA },
+      width: { size: Math.floor(elementAt(widths, at)), type: WidthType.DXA },
       borders: BORDERS,
       margins: { top: 30, bottom: 30, left: 70, right: 70 },
       ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: bareHex(template.colour) } } : {}),

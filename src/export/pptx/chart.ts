@@ -16,7 +16,7 @@ export function addNativeChart(slide: PptxGenJS.Slide, chart: NativeChart, room:
   const own = series.map(({ name, values }) => ({
     name,
     labels: [...categories],
-    values: values.map((value) => value ?? Number.NaN),
+    values: values.map((value) => (value === null ? Number.NaN : value)),
   }));
   // Of a scatter it wants x first; what it draws is exchanged later.
   const data =

@@ -1,4 +1,5 @@
 /** One slide of a chart or table: title, selection, caption, the thing itself, what must be said of it, source. */
+import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { formatDate } from '../../words/format.ts';
 import { chartOf } from '../../charts/charts.ts';
@@ -85,7 +86,7 @@ function subtitleOf({ model, view }: BriefingItem): string {
     subtitle,
     // Editable charts have linear axes.
     ...viewNotes(chart, chart.native(view) === null ? view : { ...view, scale: 'linear' }),
-    lang === 'zh' ? `单位：${unit}` : unit,
+    FILE_WORDS[lang].unitLine(unit),
     coverage === null ? '' : WORDS[lang].coverage(coverage),
   ];
   return parts.filter((part) => part !== '').join(' · ');
@@ -93,24 +94,23 @@ function subtitleOf({ model, view }: BriefingItem): string {
 
 /** Formula and notes, as many of the notes as there is room for. */
 function footOf({ model }: BriefingItem, width: number): string {
-  const zh = model.lang === 'zh';
-  const formula = model.formula === null ? '' : `${zh ? '口径：' : 'Formula: '}${model.formula}`;
+  const words = FILE_WORDS[model.lang];
+  const formula = model.formula === null ? '' : words.formula(model.formula);
   let foot = formula;
   for (const [at, note] of model.notes.entries()) {
-    const lead = at === 0 ? (zh ? '注：' : 'Note: ') : '';
-    const joint = foot === '' ? '' : at === 0 ? '\n' : zh ? '' : ' ';
+    const lead = at === 0 ? words.note : '';
+    const joint = foot === '' ? '' : at === 0 ? '\n' : WORDS[model.lang].gap;
     const longer = foot + joint + lead + note;
-    if (textHeight(longer, SIZES.foot, width) > HIGHEST_FOOT) return `${foot}${zh ? '……（见备注）' : ' … (see notes)'}`;
+    if (textHeight(longer, SIZES.foot, width) > HIGHEST_FOOT) return foot + words.seeNotes;
     foot = longer;
   }
   return foot;
 }
 
 function sourceOf({ model, provenance }: BriefingItem): string {
-  const zh = model.lang === 'zh';
-  const version = `${zh ? '数据版本 ' : 'data version '}${provenance.dataVersion}`;
-  const source = `${zh ? '来源：' : 'Source: '}${model.source}`;
-  return `${source} · ${version} · ${formatDate(provenance.date, model.lang)}`;
+  const { source, dataVersion } = FILE_WORDS[model.lang];
+  const parts = [source(model.source), dataVersion(provenance.dataVersion), formatDate(provenance.date, model.lang)];
+  return parts.join(' · ');
 }
 
 function speakerNotes({ model, view, provenance, caption, link }: BriefingItem): string {

@@ -1,3 +1,4 @@
+import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
@@ -14,12 +15,12 @@ const SIZES = [11, 10, 9, 8, 7];
 /** The item's table on as many slides as its columns need; rows beyond one slide are left to the data files. */
 export function tableSlides(deck: PptxGenJS, page: Page, template: Template, item: BriefingItem): void {
   const { model, view } = item;
-  const zh = model.lang === 'zh';
+  const words = FILE_WORDS[model.lang];
   const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
-  const left = omitted === 0 ? '' : zh ? `（另有 ${omitted} 行）` : ` (${omitted} more rows)`;
+  const left = omitted === 0 ? '' : words.moreRows(omitted);
   for (const [at, part] of parts.entries()) {
     const count = parts.length === 1 ? '' : ` ${at + 1}/${parts.length}`;
-    const { slide, room } = contentSlide(deck, page, template, item, `${zh ? ' · 数据表' : ' · table'}${count}${left}`);
+    const { slide, room } = contentSlide(deck, page, template, item, `${words.tableSlide}${count}${left}`);
     const rows = rowsThatFit(part, room.h);
     const { widths, size } = setting(part, room.w * POINTS_AN_INCH, SIZES);
     slide.addTable(tableRows(rows, template), {

@@ -1,3 +1,4 @@
+import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { formatDate } from '../../words/format.ts';
 import { WORDS } from '../../words/charts/common.ts';
@@ -35,11 +36,9 @@ export function titleSlide(deck: PptxGenJS, page: Page, template: Template, item
 
 function dataLine(items: readonly BriefingItem[]): string {
   const lang = items[0]?.model.lang ?? 'zh';
-  const zh = lang === 'zh';
-  const versions = items.map(({ provenance: { dataVersion, date } }) =>
-    zh
-      ? `数据版本 ${dataVersion}（${formatDate(date, lang)}）`
-      : `data version ${dataVersion} (${formatDate(date, lang)})`,
+  const words = FILE_WORDS[lang];
+  const versions = items.map(
+    ({ provenance: { dataVersion, date } }) => words.dataVersion(dataVersion) + words.dated(formatDate(date, lang)),
   );
   const example = items.some(({ provenance }) => provenance.example) ? [WORDS[lang].example] : [];
   return [...new Set(versions), ...example].join(' · ');

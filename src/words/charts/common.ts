@@ -53,6 +53,13 @@ interface Words {
   readonly coverage: (coverage: Coverage) => string;
   readonly notOnForm: (years: string) => string;
   readonly page: (page: number, pages: number) => string;
+  readonly inBrackets: (text: string) => string;
+  readonly since: (year: number) => string;
+  readonly unitIs: (unit: string) => string;
+  /** After the years in the name of a file. */
+  readonly fileYears: string;
+  /** Between two sentences. */
+  readonly gap: string;
   readonly colon: string;
   readonly comma: string;
   readonly stop: string;
@@ -108,6 +115,11 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     coverage: ({ k, n, of }) => `${whole(k)}/${whole(n)} ${of}有数`,
     notOnForm: (years) => `${years} 年表式不含此项`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    inBrackets: (text) => `（${text}）`,
+    since: (year) => `（${year} 年起）`,
+    unitIs: (unit) => `单位：${unit}`,
+    fileYears: '年',
+    gap: '',
     colon: '：',
     comma: '；',
     stop: '。',
@@ -157,6 +169,11 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     coverage: ({ k, n, of }) => `${whole(k)} of ${whole(n)} ${of} give a figure`,
     notOnForm: (years) => `not on the form of ${years}`,
     page: (page, pages) => `page ${page} of ${pages}`,
+    inBrackets: (text) => ` (${text})`,
+    since: (year) => ` (from ${year})`,
+    unitIs: (unit) => `Unit: ${unit}`,
+    fileYears: '',
+    gap: ' ',
     colon: ': ',
     comma: '; ',
     stop: '.',

@@ -1,6 +1,10 @@
 import type { Lang } from '../lang.ts';
 
 interface HeatWords {
+  readonly count: string;
+  readonly handled: string;
+  readonly group: string;
+  readonly reason: string;
   readonly formula: string;
   readonly small: (least: number, count: number) => string;
   readonly median: (least: number) => string;
@@ -15,6 +19,10 @@ interface HeatWords {
 
 export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
   zh: {
+    count: '件数',
+    handled: '办理总计',
+    group: '类别',
+    reason: '理由',
     formula: '占比 = 该理由件数 ÷ 办理总计（两数均有的报告）',
     small: (least, count) => `空框：分母不足 ${least} 件，不着色、不计入中位数（${count} 个机关）。`,
     median: (least) => `中位数取自当前筛选内分母不少于 ${least} 件的机关；差值以百分点计。`,
@@ -27,6 +35,10 @@ export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
     basis: '同组',
   },
   en: {
+    count: 'Requests',
+    handled: 'Handled',
+    group: 'Group',
+    reason: 'Reason',
     formula: 'share = requests with the reason ÷ requests handled (reports that state both)',
     small: (least, count) =>
       `Outlines: denominator below ${least}, without colour and not in the median (${count} agencies).`,

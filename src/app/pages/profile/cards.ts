@@ -1,4 +1,5 @@
 /** The charts of one agency over all years of the data, among its usual peers. */
+import { WORDS } from '../../../words/charts/common.ts';
 import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
 import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
@@ -38,9 +39,7 @@ export function profileCards(
         const band = await peerBand(db, whole, { own, by }, options, [measure]);
         return (context) => {
           const t: Dictionary = { zh, en }[context.lang];
-          const selection = t.profile.peers(
-            by.map((one) => t.compare.by[one]).join(context.lang === 'zh' ? '、' : ', '),
-          );
+          const selection = t.profile.peers(by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and));
           const shown = { ...context, years: allYears, selection };
           return BAND_CHART.of(bandModel({ id, measure, agencies: [own], figures, band }, shown));
         };

@@ -76,7 +76,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
         ? (await import('../../../charts/ground/search/pinyin-data.ts')).readingsOf
         : null;
       return ({ lang, selection: selected, years, example }) => {
-        const t = lang === 'zh' ? zh : en;
+        const t = { zh, en }[lang];
         const setting: Setting = { t, lang, source: () => '', profile: () => '' };
         const columns = list.columns(setting, answer);
         const shown = ordered(found(rows, columns, text, readings), columns, parseOrder(params['sort'] ?? ''));

@@ -183,8 +183,8 @@ export function onToken(token: Token): Token {
 
 /** WCAG contrast ratio of two hex colours, 1–21. */
 export function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return ((high ?? 1) + 0.05) / ((low ?? 0) + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function luminance(colour: string): number {

@@ -22,8 +22,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 function signWidth(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code >= WIDE_FROM || WIDE.includes(sign)) return 1;
+  const code = sign.codePointAt(0);
+  if ((code !== undefined && code >= WIDE_FROM) || WIDE.includes(sign)) return 1;
   if (NARROW.test(sign)) return 0.36;
   return /[A-Zmw%¥−+<>–]/.test(sign) ? 0.76 : 0.6;
 }

@@ -1,12 +1,12 @@
 /** Labels that charts over years share. */
+import { WORDS } from '../../../words/charts/common.ts';
 import type { ChartBase } from '../../model.ts';
 import type { Label } from './shapes.ts';
 import { textWidth } from './text.ts';
 
 /** The unit at the top of the value axis. */
 export function unitLabel({ unit, lang }: ChartBase, text: number): Label {
-  const words = lang === 'zh' ? `单位：${unit}` : `Unit: ${unit}`;
-  return { x: 0, y: text, text: words, anchor: 'start', token: 'muted', size: text };
+  return { x: 0, y: text, text: WORDS[lang].unitIs(unit), anchor: 'start', token: 'muted', size: text };
 }
 
 /** Years under the plot; every second, third … one where they would touch, always with the last. */

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../schema/element-at.ts';
 import { LazyRows, type Rows } from '../../../queries/db/rows.ts';
 import { PAGE_SIZE, type ChartView } from '../../model.ts';
 import { finder, isWaiting } from '../search/found.ts';
@@ -67,7 +68,7 @@ export function pageOf<Item extends Named>(items: Rows<Item>, view: ChartView): 
   const pages = Math.max(1, Math.ceil(found / PAGE_SIZE));
   const page = Math.min(Math.max(0, Math.floor(view.page)), pages - 1);
   const [from, to] = [page * PAGE_SIZE, Math.min(found, (page + 1) * PAGE_SIZE)];
-  const shown = Array.from({ length: to - from }, (_, n) => (places === null ? from + n : (places[from + n] ?? 0)));
+  const shown = Array.from({ length: to - from }, (_, n) => (places === null ? from + n : elementAt(places, from + n)));
   const pinned = ownOf(items, places)
     .filter((place) => !shown.includes(place))
     .slice(0, PINNED);

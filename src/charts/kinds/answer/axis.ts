@@ -1,5 +1,5 @@
 /** Axes of numbers that may be of any size and sign. */
-import { scaleLinear } from 'd3';
+import { extent, scaleLinear } from 'd3';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../model.ts';
 import type { ValueAxis } from '../../ground/geometry/axis.ts';
@@ -19,10 +19,10 @@ export function anyAxis(
   return { at: (value) => scale(value), ticks };
 }
 
-/** A single value lies in the middle of its axis. */
+/** Without values about zero; a single value lies in the middle of its axis. */
 function extentOf(values: readonly number[]): readonly [number, number] {
-  const least = values.reduce((a, b) => Math.min(a, b), values[0] ?? 0);
-  const most = values.reduce((a, b) => Math.max(a, b), values[0] ?? 0);
+  const [least, most] = extent(values);
+  if (least === undefined || most === undefined) return [-1, 1];
   if (least < most) return [least, most];
   const apart = Math.abs(least) > 1 ? Math.abs(least) * 0.5 : 1;
   return [least - apart, most + apart];

@@ -71,7 +71,7 @@ function barOf({ value, series }: AnswerBar, row: PlacedRow, { at }: ValueAxis):
 
 /** Beside the bar; that of a bar to the left stands at the right of zero, where no name is. */
 function endLabel({ value }: AnswerBar, row: PlacedRow, words: string, { at }: ValueAxis, text: number): Label {
-  const x = at(Math.max(0, value ?? 0)) + text * 0.5;
+  const x = at(value === null ? 0 : Math.max(0, value)) + text * 0.5;
   const token = value === null ? 'muted' : 'ink';
   return { x, y: row.middle + text * 0.35, text: words, anchor: 'start', token, size: text };
 }
@@ -90,7 +90,7 @@ function markOf(
     y: row.top,
     width: frame.width,
     height: row.height,
-    anchorX: at(value ?? 0),
+    anchorX: at(value === null ? 0 : value),
     anchorY: row.middle,
     title: label,
     lines: [{ label: y, value: value === null ? ANSWER_WORDS[lang].null : String(value) }],

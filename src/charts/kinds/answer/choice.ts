@@ -75,5 +75,5 @@ function usualX(columns: readonly AnswerColumn[], y: number, form: AnswerForm): 
   const text = others.find((index) => columns[index]?.numeric === false);
   const number = others.find((index) => columns[index]?.numeric === true);
   const first = form === 'scatter' ? number : form === 'line' ? (time ?? text) : (text ?? time);
-  return first ?? others[0] ?? 0;
+  return first ?? others[0] ?? y;
 }

@@ -40,7 +40,7 @@ export function answerNative({ y, plot }: AnswerModel, view: ChartView): NativeC
     categories: places.map(({ label }) => label),
     series: series.flatMap((name, index) =>
       parts.map(([from, to], part): NativeSeries => ({
-        name: `${name === '' ? y : name}${part === 0 ? '' : ` (${(formEnds ?? 0) + 1}–)`}`,
+        name: `${name === '' ? y : name}${part === 0 || formEnds === null ? '' : ` (${formEnds + 1}–)`}`,
         colour: hex(seriesToken(index)),
         values: places.map(({ at, values }) => (at > from && at <= to ? (values[index] ?? null) : null)),
         below: index % 2 === 1,

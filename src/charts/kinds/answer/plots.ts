@@ -58,13 +58,12 @@ const labelOf = (x: string, name: string): string => (name === '' || name === x 
 export function barsOf(answer: AnyAnswer, choice: AnswerChoice, lang: Lang): Drawn {
   const rows = read(answer, choice, lang);
   const series = seriesOf(rows);
-  const places = new Map(series.map((name, index) => [name, index] as const));
   const refs = refsOf(answer);
   const few = series.length <= MOST_SERIES;
   const bars = rows.map(({ name, x, y, index }) => ({
     label: labelOf(x ?? ANSWER_WORDS[lang].null, name),
     value: y,
-    series: few ? (places.get(name) ?? 0) : 0,
+    series: few ? series.indexOf(name) : 0,
     ref: refs[index] ?? ({ type: 'group', field: 'none', value: '' } as const),
   }));
   return {

@@ -1,6 +1,7 @@
 /** The band of comparable agencies with their median, and the chosen agencies as lines. */
+import { elementAt } from '../../../schema/element-at.ts';
 import { area } from 'd3';
-import type { BandModel, BandYear, LineSeries } from '../../model.ts';
+import type { BandModel, LineSeries } from '../../model.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
 import { piecePaths, piecesOf } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
@@ -64,17 +65,18 @@ export function layoutBand(model: BandModel, frame: Frame): Layout {
 function areasOf({ model, x, step, axis }: BandPlot): readonly Area[] {
   const points = model.band.map((one) => ({ ...one, value: one.median }));
   const byYear = new Map(model.band.map((one) => [one.year, one]));
-  const shape = area<{ at: number; band: BandYear }>()
+  const shape = area<{ at: number; low: number; high: number }>()
     .x((one) => one.at)
-    .y0(({ band }) => axis.at(band.p10 ?? 0))
-    .y1(({ band }) => axis.at(band.p90 ?? 0))
+    .y0(({ low }) => axis.at(low))
+    .y1(({ high }) => axis.at(high))
     .digits(2);
   return piecesOf(points, model.breaks).flatMap((piece): Area[] => {
     const half = step * 0.16;
     const ends = piece.flatMap(({ year }) => {
       const band = byYear.get(year);
-      if (band === undefined) return [];
-      return piece.length > 1 ? [{ at: x(year), band }] : [-half, half].map((by) => ({ at: x(year) + by, band }));
+      if (band === undefined || band.p10 === null || band.p90 === null) return [];
+      const edges = { low: band.p10, high: band.p90 };
+      return (piece.length > 1 ? [0] : [-half, half]).map((by) => ({ at: x(year) + by, ...edges }));
     });
     const d = shape(ends);
     return d === null ? [] : [{ d, token: 'blue' }];
@@ -125,7 +127,7 @@ function dotsOf({ model, x, axis, frame }: BandPlot): readonly Dot[] {
 function nameLabels(plot: BandPlot): readonly Label[] {
   const { model, frame, axis, direct, right, top, bottom, step } = plot;
   const { text, width } = frame;
-  const names = namesOf(model).filter((name) => name.value !== null);
+  const names = namesOf(model).flatMap((name) => (name.value === null ? [] : [{ ...name, value: name.value }]));
   const style = ({ token, strong }: Name): Pick<Label, 'token' | 'strong' | 'size' | 'anchor'> => ({
     token,
     strong,
@@ -139,12 +141,12 @@ function nameLabels(plot: BandPlot): readonly Label[] {
       text: fitText(name.text, width, text),
       ...style(name),
     }));
-  const wanted = names.map((name) => axis.at(name.value ?? 0) + text * 0.35);
+  const wanted = names.map((name) => axis.at(name.value) + text * 0.35);
   const places = dodge(wanted, text * 1.4, top, bottom);
   const x = right - step * (model.years.length > 1 ? 0.25 : 0) + text * 0.8;
   return names.map((name, index) => ({
     x,
-    y: places[index] ?? top,
+    y: elementAt(places, index),
     text: fitText(name.text, width - x, text),
     ...style(name),
   }));

@@ -1,7 +1,7 @@
 /** What a year of the band says: each chosen agency, the median, the band and how many agencies are behind it. */
 import { formatValue } from '../../../words/format.ts';
 import type { Mark, TipLine } from '../../ground/geometry/shapes.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 import { LEAST_PEERS } from './model.ts';
 import type { BandPlot } from './plot.ts';
 import { BAND_WORDS } from '../../../words/charts/band.ts';
@@ -23,7 +23,7 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
           { label: words.median, value: write(band.median) },
           { label: words.band, value: `${write(band.p10)} – ${write(band.p90)}` },
         ];
-  const own = points[0]?.point;
+  const anchor = points[0]?.point.value ?? band?.median ?? null;
   const left = Math.max(0, x(year) - step / 2);
   const failing = points.reduce((sum, { point }) => sum + point.failing, 0);
   return {
@@ -33,8 +33,8 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
     width: Math.min(frame.width, x(year) + step / 2) - left,
     height: bottom - top,
     anchorX: x(year),
-    anchorY: axis.at(own?.value ?? band?.median ?? 0),
-    title: lang === 'zh' ? `${String(year)} 年` : String(year),
+    anchorY: anchor === null ? bottom : axis.at(anchor),
+    title: yearsText(String(year), lang),
     lines: [
       ...points.map(({ label, point }, at) => ({
         label: at === 0 ? `● ${label}` : label,

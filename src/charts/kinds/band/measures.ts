@@ -1,4 +1,5 @@
 /** The metrics that agencies are compared by, in words. */
+import { WORDS } from '../../../words/charts/common.ts';
 import { isRate, type Measure } from '../../../queries/metrics/measures.ts';
 import { isOnForm, metricOf } from '../../../schema/metrics/metrics.ts';
 import { METRIC_WORDS, formulaOf, unitOf } from '../../../schema/metrics/words.ts';
@@ -28,7 +29,7 @@ export function measureWords(measure: Measure, lang: Lang): MeasureWords {
 export function measureTitle(measure: Measure, lang: Lang): string {
   const { label, unit } = measureWords(measure, lang);
   if (isRate(measure)) return label;
-  return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
+  return label + WORDS[lang].inBrackets(unit);
 }
 
 /** The formula and what the figure means, on two lines. */

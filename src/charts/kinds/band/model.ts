@@ -1,4 +1,5 @@
 /** One measure of the own agency over years, in the band of comparable agencies. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { ComparedFigureRow } from '../../../queries/compare/compared-figures.ts';
 import { SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
 import type { PeerBandRow } from '../../../queries/compare/peer-band.ts';
@@ -89,10 +90,10 @@ export function bandModel(
 }
 
 function seriesOf(rows: readonly ComparedFigureRow[], { lang }: ModelContext): LineSeries {
-  const first = rows[0];
+  const first = elementAt(rows, 0);
   return {
-    code: `a${String(first?.agency_id ?? 0)}`,
-    label: first?.agency ?? '',
+    code: `a${String(first.agency_id)}`,
+    label: first.agency,
     points: rows.map((row): LinePoint => ({
       year: row.year,
       value: row.value,

@@ -7,7 +7,7 @@ import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth, wrapText } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 interface Plot {
   readonly model: ColumnsModel;
@@ -213,7 +213,7 @@ function markOf(
     height: bottom - top,
     anchorX: center(year),
     anchorY: value === null ? bottom : axis.at(value),
-    title: lang === 'zh' ? `${year} 年` : String(year),
+    title: yearsText(String(year), lang),
     lines: [
       {
         label: model.title,

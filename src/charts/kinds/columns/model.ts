@@ -100,7 +100,7 @@ export function procurementYearNotes(
     assumed: total(amounts.map((one) => one.assumed)),
     suspect: total(amounts.map((one) => one.suspect)),
   };
-  const left = formatValue(total(amounts.map((one) => one.suspectYuan ?? 0)), 'yuan', context.lang, 'short');
+  const left = formatValue(total(amounts.flatMap((one) => one.suspectYuan ?? [])), 'yuan', context.lang, 'short');
   const warnings = procurementWarnings(basis === 'likely' ? { ...doubts, suspect: 0 } : doubts, context);
   return [
     ...warnings.map(([holds, text]) => [holds, text + stop] as const),

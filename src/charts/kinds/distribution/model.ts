@@ -1,6 +1,6 @@
 /** The distribution of agencies by requests received. */
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
-import { max, min, quantileSorted } from 'd3';
+import { extent, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
 import { agencyCoverage, agencyRefs, fileName, notes, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
@@ -36,7 +36,8 @@ function edgesOf(least: number, most: number): readonly number[] {
 function binsOf(rows: readonly Stated[]): readonly DistributionBin[] {
   const positive = rows.map((row) => row.received).filter((value) => value > 0);
   const zeros = rows.some((row) => row.received === 0) ? [0] : [];
-  const edges = positive.length === 0 ? [] : edgesOf(min(positive) ?? 0, max(positive) ?? 0);
+  const [least, most] = extent(positive);
+  const edges = least === undefined || most === undefined ? [] : edgesOf(least, most);
   const from = [...zeros, ...edges.slice(0, -1)];
   return from.map((low, index) => {
     const to = low === 0 ? 1 : (edges[index + 1 - zeros.length] ?? low * 10);

@@ -109,10 +109,11 @@ function sumOf(list: readonly { readonly value: number }[]): number {
 
 /** Each link begins and ends below the one before it at the same node. */
 function strokesOf(links: Links, nodes: readonly Node[], scale: number): readonly Stroke[] {
-  const begun = new Map<string, number>();
-  const ended = new Map<string, number>();
+  const begun = new Map(nodes.map(({ code }) => [code, 0]));
+  const ended = new Map(begun);
   const next = (used: Map<string, number>, node: Node, thick: number): number => {
-    const before = used.get(node.code) ?? 0;
+    const before = used.get(node.code);
+    if (before === undefined) throw new RangeError(`no node ${node.code}`);
     used.set(node.code, before + thick);
     return px(node.y + before + thick / 2);
   };

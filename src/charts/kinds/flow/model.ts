@@ -66,7 +66,7 @@ export function flowModel([row]: readonly FlowOfYearRow[], context: ModelContext
     coverage: row === undefined ? null : agencyCoverage(row.balanced, row.agencies, lang),
     formula: text.formula,
     notes: notes(context, [
-      [row !== undefined, text.only(row?.balanced ?? 0, row?.reports ?? 0)],
+      ...(row === undefined ? [] : [[true, text.only(row.balanced, row.reports)] as const]),
       [context.years[0] !== context.years[1], text.one],
     ]),
     source: words.source,

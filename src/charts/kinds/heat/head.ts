@@ -1,4 +1,5 @@
 /** Above the cells: the groups, and each reason by its name where the columns are wide enough, else by a number. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { HeatModel } from '../../model.ts';
 import type { Label } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth, wrapText } from '../../ground/geometry/text.ts';
@@ -59,7 +60,7 @@ export function headLabels(
   const groups = [...new Set(columns.map(({ group }) => group))].flatMap((group): Label[] => {
     const own = columns.filter((column) => column.group === group);
     const words = fitText(group, size * own.length, text);
-    return [{ x: own[0]?.x ?? 0, y: text, text: words, anchor: 'start', token: 'ink', size: text, strong: true }];
+    return [{ x: elementAt(own, 0).x, y: text, text: words, anchor: 'start', token: 'ink', size: text, strong: true }];
   });
   const reasons = columns.flatMap((column, index) => {
     const lines = names?.[index] ?? [String(index + 1)];

@@ -1,5 +1,5 @@
 /** A cell an agency and reason, coloured by its share or by its difference to the median. */
-import { max } from 'd3';
+import { reachOf } from '../../ground/geometry/axis.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartView, HeatCell, HeatModel, HeatRow } from '../../model.ts';
 import { onToken, rampToken, type Token } from '../../ground/drawing/palette.ts';
@@ -100,7 +100,7 @@ function plotOf(model: HeatModel, relative: boolean, left: number, frame: Frame)
       return value === null ? [] : [Math.abs(value)];
     }),
   );
-  return { model, relative, frame, columns, size, most: Math.max(0.01, max(values) ?? 0) };
+  return { model, relative, frame, columns, size, most: Math.max(0.01, reachOf(values)) };
 }
 
 /** What the colour says; null for a cell without a number or with a small denominator. */
@@ -124,7 +124,7 @@ function cellShapes(row: HeatRow, place: PlacedRow, column: Column, plot: Plot):
   const box = { x: column.x + 0.5, y: place.middle - place.thickness / 2, width: size - 1, height: place.thickness };
   const blank = cell === undefined || cell.share === null;
   const plain = value === 0 && !relative;
-  const token: Token = rampToken((value ?? 0) / most);
+  const token: Token = rampToken(value === null ? 0 : value / most);
   const words = blank ? '—' : plain ? '0' : value === null ? '' : cellText(value, relative);
   const fits = textWidth(words, text) <= size - 2 && place.thickness >= text * 1.1;
   const faint = fits && value !== null && Math.abs(value) < most * FAINT;

@@ -55,7 +55,12 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
 
 function cellOf({ rate_count, rate_base }: RefusalsByAgencyRow, least: number): HeatCell {
   const share = rate_count === null || rate_base === null || rate_base === 0 ? null : rate_count / rate_base;
-  return { count: rate_count, base: rate_base, share, small: share !== null && (rate_base ?? 0) < least };
+  return {
+    count: rate_count,
+    base: rate_base,
+    share,
+    small: share !== null && rate_base !== null && rate_base < least,
+  };
 }
 
 function mediansOf(groups: readonly SegmentGroup[], rows: readonly HeatRow[]): HeatModel['medians'] {
@@ -88,16 +93,14 @@ function tableOf(
   lang: Lang,
 ): ChartTable {
   const words = HEAT_WORDS[lang];
-  const count = lang === 'zh' ? '件数' : 'Requests';
-  const base = lang === 'zh' ? '办理总计' : 'Handled';
   const reasons = groups.flatMap((group) => group.segments.map((segment) => ({ group: group.label, ...segment })));
   return {
     columns: [
       { key: 'agency', label: WORDS[lang].agency, format: 'text' },
-      { key: 'group', label: lang === 'zh' ? '类别' : 'Group', format: 'text' },
-      { key: 'reason', label: lang === 'zh' ? '理由' : 'Reason', format: 'text' },
-      { key: 'count', label: count, format: 'count' },
-      { key: 'base', label: base, format: 'count' },
+      { key: 'group', label: words.group, format: 'text' },
+      { key: 'reason', label: words.reason, format: 'text' },
+      { key: 'count', label: words.count, format: 'count' },
+      { key: 'base', label: words.handled, format: 'count' },
       { key: 'share', label: words.share, format: 'percent' },
       { key: 'median', label: words.medianLabel, format: 'percent' },
       { key: 'difference', label: words.difference, format: 'points' },

@@ -1,4 +1,5 @@
 /** Several measures over years: a line each, broken where there is no number and where the form changes. */
+import { elementAt } from '../../../schema/element-at.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { LineModel, LinePoint, LineSeries } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
@@ -11,7 +12,7 @@ import { positionIn } from '../../ground/geometry/position.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 interface Plot {
   readonly model: LineModel;
@@ -129,11 +130,14 @@ function nameLabels(plot: Plot): readonly Label[] {
       strong: true,
     }));
   }
-  const wanted = model.series.map((series) => axis.at(lastPoint(series)?.value ?? 0) + text * 0.35);
+  const wanted = model.series.map((series) => {
+    const value = lastPoint(series)?.value ?? null;
+    return (value === null ? bottom : axis.at(value)) + text * 0.35;
+  });
   const places = dodge(wanted, text * 1.4, top, bottom);
   return model.series.map((series, index) => ({
     x: right - plot.step * (model.years.length > 1 ? 0.25 : 0) + text * 0.8,
-    y: places[index] ?? top,
+    y: elementAt(places, index),
     text: directName(series, model),
     anchor: 'start',
     token: seriesToken(index),
@@ -208,7 +212,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
   const words = WORDS[lang];
   const points = model.series.map((series) => ({ series, point: series.points[index] }));
   const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
-  const failing = Math.max(0, ...points.map(({ point }) => point?.failing ?? 0));
+  const failing = Math.max(0, ...points.flatMap(({ point }) => point?.failing ?? []));
   const coverage = points[0]?.point?.coverage ?? null;
   const left = Math.max(0, x(year) - step / 2);
   return {
@@ -219,7 +223,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
     height: bottom - top,
     anchorX: x(year),
     anchorY: values.length === 0 ? bottom : axis.at(Math.max(...values)),
-    title: lang === 'zh' ? `${year} 年` : String(year),
+    title: yearsText(String(year), lang),
     lines: [
       ...points.map(({ series, point }) => ({
         label: series.label,

@@ -17,7 +17,7 @@ import {
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, LineModel, LineSeries } from '../../model.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 /** `rows`: one a year, ascending. */
 export function requestsByYearModel(rows: readonly RequestsByYearRow[], context: ModelContext): LineModel {
@@ -34,7 +34,7 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     id: 'requests-by-year',
     lang,
     title: cardTitle('requests-by-year', lang),
-    subtitle: subtitle(context, series.map(({ label }) => label).join(lang === 'zh' ? '、' : ', ')),
+    subtitle: subtitle(context, series.map(({ label }) => label).join(words.and)),
     unit: words.requestUnit,
     format: 'count',
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
@@ -76,7 +76,7 @@ function seriesOf(
 function describe(series: LineSeries, { lang }: ModelContext): string {
   const parts = series.points.map(({ year, value, absence }) => {
     const figure = value === null ? absenceText(absence, lang) : formatValue(value, 'count', lang);
-    return lang === 'zh' ? `${year} 年 ${figure}` : `${year} ${figure}`;
+    return `${yearsText(String(year), lang)} ${figure}`;
   });
   return sentence(series.label, parts, lang);
 }

@@ -1,4 +1,6 @@
 /** A line chart as an editable one. */
+import { WORDS } from '../../../words/charts/common.ts';
+import { total } from '../../ground/build.ts';
 import { hex, seriesToken } from '../../ground/drawing/palette.ts';
 import { MOST_LABELLED_SERIES, MOST_LABELS, axisFormat, category, numberFormat } from '../../ground/native-parts.ts';
 import type { NativeChart, NativeSeries } from '../../ground/native.ts';
@@ -8,7 +10,7 @@ export function lineNative({ lang, years, series, breaks, format }: LineModel): 
   const categories = years.map((year, at) => {
     const points = series.map(({ points }) => points[at]);
     const silent = points.every((point) => point === undefined || point.value === null);
-    const failing = points.reduce((sum, point) => sum + (point?.failing ?? 0), 0);
+    const failing = total(points.flatMap((point) => point?.failing ?? []));
     return category(
       { label: String(year), absence: silent ? (points[0]?.absence ?? null) : null, failing },
       lang,
@@ -43,9 +45,8 @@ function pieces(
   const starts = [-Infinity, ...inside.filter((after) => years.some((year) => year <= after))];
   return starts.map((start, piece) => {
     const end = starts[piece + 1] ?? Infinity;
-    const from = lang === 'zh' ? `（${start + 1} 年起）` : ` (from ${start + 1})`;
     return {
-      name: piece === 0 ? label : label + from,
+      name: piece === 0 ? label : label + WORDS[lang].since(start + 1),
       colour: hex(seriesToken(at)),
       values: points.map(({ year, value }) => (year > start && year <= end ? value : null)),
       below: at % 2 === 1,

@@ -19,7 +19,7 @@ import {
 import { LEAST, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { CellValue, LineModel, LinePoint, LineSeries, TableColumn } from '../../model.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 import { RATE_WORDS } from '../../../words/charts/rates.ts';
 
 interface RateYear {
@@ -123,7 +123,7 @@ function pointOf(label: string, year: RateYear, least: number, lang: 'zh' | 'en'
 function describe({ label, points }: LineSeries, lang: 'zh' | 'en'): string {
   const parts = points.map(({ year, value, absence }) => {
     const figure = value === null ? absenceText(absence, lang) : formatValue(value, 'percent', lang);
-    return lang === 'zh' ? `${year} 年 ${figure}` : `${year} ${figure}`;
+    return `${yearsText(String(year), lang)} ${figure}`;
   });
   return sentence(label, parts, lang);
 }

@@ -2,9 +2,10 @@
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
-import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
+import { countOf, drawnOf, numbersOf, placesOf, type Rows } from '../../../queries/db/rows.ts';
 import {
   agencyRefs,
+  total,
   agencyCoverage,
   fileName,
   notes,
@@ -35,7 +36,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
   );
   const received = numbersOf(rows, 'received', (row) => row.received);
   const bars = barsOf(rows, received, own, context);
-  const failing = sumOf(numbersOf(rows, 'failing', (row) => row.failing)) ?? 0;
+  const failing = total(Array.from(numbersOf(rows, 'failing', (row) => row.failing)));
   return withTable(
     {
       kind: 'ranked',

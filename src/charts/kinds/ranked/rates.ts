@@ -1,4 +1,5 @@
 /** Rates by agency: ranked where the denominator is large enough, hollow and unranked below. */
+import { OUTCOME_LABELS } from '../../../schema/labels.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { DisputesByAgencyRow } from '../../../queries/disputes/disputes.ts';
 import type { OpennessByAgencyRow } from '../../../queries/requests/openness.ts';
@@ -212,10 +213,10 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
         { key: 'rank', label: WORDS[lang].rank, format: 'count' },
         { key: 'agency', label: WORDS[lang].agency, format: 'text' },
         { key: 'total', label: WORDS[lang].total, format: 'count' },
-        { key: 'upheld', label: lang === 'zh' ? '结果维持' : 'upheld', format: 'count' },
-        { key: 'corrected', label: lang === 'zh' ? '结果纠正' : 'corrected', format: 'count' },
-        { key: 'other', label: lang === 'zh' ? '其他结果' : 'other result', format: 'count' },
-        { key: 'pending', label: lang === 'zh' ? '尚未审结' : 'pending', format: 'count' },
+        { key: 'upheld', label: OUTCOME_LABELS.upheld[lang], format: 'count' },
+        { key: 'corrected', label: OUTCOME_LABELS.corrected[lang], format: 'count' },
+        { key: 'other', label: OUTCOME_LABELS.other[lang], format: 'count' },
+        { key: 'pending', label: OUTCOME_LABELS.pending[lang], format: 'count' },
         { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
         { key: 'due', label: `${WORDS[lang].year} (N)`, format: 'count' },
         { key: 'channels', label: words.channelsStated, format: 'count' },

@@ -1,8 +1,7 @@
 /** A dot an agency: a count on a log axis against a rate, own agencies named, the median of the rates as a line. */
-import { max } from 'd3';
 import { formatValue } from '../../../words/format.ts';
 import type { ScatterModel, ScatterPoint } from '../../model.ts';
-import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, logAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { dotArea } from '../../ground/geometry/dot-area.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
@@ -68,7 +67,7 @@ function plotOf(model: ScatterModel, frame: Frame): Plot {
   const { width, height, text } = frame;
   const top = text * (4.2 + LINE * ownOf(model).length);
   const bottom = height - text * 3.6;
-  const most = max(model.points, (point) => point.y) ?? 0;
+  const most = reachOf(model.points.map((point) => point.y));
   const y = linearAxis(most, [bottom, top], TICKS, model.y.format, model.lang);
   const left = Math.max(...y.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const right = width - text;

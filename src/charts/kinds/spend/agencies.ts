@@ -23,7 +23,12 @@ export function spendRows(
       ),
     ),
   }));
-  return spend.sort((a, b) => (latestAmount(b) ?? -1) - (latestAmount(a) ?? -1));
+  return spend.sort((a, b) => place(latestAmount(b)) - place(latestAmount(a)));
+}
+
+/** Those without an amount come after those of zero. */
+function place(amount: number | null): number {
+  return amount === null ? -1 : amount;
 }
 
 /** `row`: the year's report; without one the agency has no figure, not zero. */

@@ -74,7 +74,9 @@ export function averagedOf(row: ProcurementByYearRow, basis: AmountBasis): Amoun
 function chosen(basis: AmountBasis, cases: Cases): Amounts {
   const { all, likely, clear } = cases;
   const suspect = all.reported - likely.reported;
-  const left = Math.round(((all.yuan ?? 0) - (likely.yuan ?? 0)) * 100) / 100;
+  const { yuan } = all;
+  // Where every amount is suspect, none is left that is likely.
+  const left = yuan === null || likely.yuan === null ? yuan : Math.round((yuan - likely.yuan) * 100) / 100;
   return {
     ...cases[basis],
     assumed: basis === 'likely' ? likely.reported - clear.reported : cases.assumed,

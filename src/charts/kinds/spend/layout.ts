@@ -1,7 +1,7 @@
 /** Procurement by agency: the years as paired dots on a log axis, or as grouped bars on a linear one. */
 import { formatValue } from '../../../words/format.ts';
 import type { ChartView, SpendModel, SpendRow } from '../../model.ts';
-import { ticksAbove, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { ticksAbove, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
@@ -63,7 +63,7 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
   const { model, frame, axis, left } = plot;
   const { lang } = model;
   const words = WORDS[lang];
-  const largest = Math.max(0, ...figures.map(({ value }) => value ?? 0));
+  const largest = reachOf(figures.flatMap(({ value }) => value ?? []));
   return {
     id: String(agencyId),
     x: 0,

@@ -1,4 +1,5 @@
 /** The agencies of the chart of procurement and what its words count: from rows, or from the panel without a row a report. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { ProcurementRows } from '../../../queries/executors/panel/procurement.ts';
 import type { ProcurementByAgencyRow } from '../../../queries/procurement/procurement-by-agency.ts';
 import { placesOf, type Rows } from '../../../queries/db/rows.ts';
@@ -53,7 +54,7 @@ export function spentOfPanel(rows: ProcurementRows, { mine, sure = false }: Mode
     mine,
   );
   const make = (place: number): SpendRow => {
-    const n = order[place] ?? 0;
+    const n = elementAt(order, place);
     const { agency_id, agency } = rows.agency(n);
     const ofYear = new Map(gathered(rows.rowsOf(n), (row) => row.year));
     const figures = years.map((year): SpendFigure => figureOf(year, ofYear.get(year)?.[0], sure));
@@ -64,7 +65,7 @@ export function spentOfPanel(rows: ProcurementRows, { mine, sure = false }: Mode
     rows: new SpendRows(
       order.length,
       make,
-      { name: (place) => rows.agency(order[place] ?? 0).agency, own },
+      { name: (place) => rows.agency(elementAt(order, place)).agency, own },
       { amounts, assumed: assumedShown, suspect: suspectShown },
     ),
     mine: own.length > 0,

@@ -44,7 +44,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
     for (const piece of pieces) {
       const x = axis.at(piece.from);
       bars.push({ ...band, x, width: axis.at(piece.to) - x, token: piece.token });
-      const inside = pieceLabel(piece, row, share, axis, place, model, text);
+      const inside = pieceLabel(piece, share, axis, place, model, text);
       labels.push(...inside);
       plates.push(...inside.flatMap((label) => plateOf(label, piece)));
     }
@@ -93,7 +93,6 @@ function endText({ total, absence, failing }: StackedRow, { lang }: StackedModel
 /** Name and number inside the segment, or the number alone, or nothing. */
 function pieceLabel(
   piece: Piece,
-  row: StackedRow,
   share: boolean,
   axis: ValueAxis,
   place: PlacedRow,
@@ -102,9 +101,7 @@ function pieceLabel(
 ): readonly Label[] {
   const room = axis.at(piece.to) - axis.at(piece.from) - text * 0.7;
   if (place.thickness < text * 1.15) return [];
-  const figure = share
-    ? formatValue(piece.count / (row.total ?? Number.NaN), 'percent', lang)
-    : formatValue(piece.count, 'count', lang, 'short');
+  const figure = share ? formatValue(piece.share, 'percent', lang) : formatValue(piece.count, 'count', lang, 'short');
   const words = [`${piece.label} ${figure}`, figure].find((candidate) => textWidth(candidate, text) <= room);
   if (words === undefined) return [];
   return [

@@ -1,7 +1,7 @@
 import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, shareAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, shareAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
@@ -26,7 +26,7 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
   const { text, width, height } = frame;
   const top = text * 3.6;
   const bottom = height - text * 3.6;
-  const largest = Math.max(0, ...rows.map(({ total }) => total ?? 0));
+  const largest = reachOf(rows.flatMap(({ total }) => total ?? []));
   const axis = share
     ? shareAxis([bottom, top], model.lang)
     : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
@@ -72,7 +72,7 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
       width: band.step(),
       height: bottom - top,
       anchorX: center,
-      anchorY: axis.at(pieces[pieces.length - 1]?.to ?? 0),
+      anchorY: topOf(pieces, axis, bottom),
     })),
   };
 }
@@ -136,6 +136,12 @@ function seamsOf({ pieces, x }: Column, axis: ValueAxis, width: number): readonl
   });
 }
 
+/** Where a column ends; on the axis where it has no piece. */
+function topOf(pieces: readonly Piece[], axis: ValueAxis, bottom: number): number {
+  const last = pieces.at(-1);
+  return last === undefined ? bottom : axis.at(last.to);
+}
+
 function columnLabels(
   { row, pieces, center }: Column,
   model: StackedModel,
@@ -144,7 +150,7 @@ function columnLabels(
 ): readonly Label[] {
   const { axis, bottom, step, text } = place;
   const common = { x: center, anchor: 'middle', size: text } as const;
-  const top = axis.at(pieces[pieces.length - 1]?.to ?? 0) - text * 0.6;
+  const top = topOf(pieces, axis, bottom) - text * 0.6;
   const { total, absence } = row;
   const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
   const above = total !== null && share ? `n=${figure}` : figure;
@@ -179,9 +185,7 @@ function pieceLabel(
   const { axis, thickness, text } = place;
   const height = axis.at(piece.from) - axis.at(piece.to);
   if (height < text * 1.35) return [];
-  const figure = share
-    ? formatValue(piece.count / (column.row.total ?? Number.NaN), 'percent', lang)
-    : formatValue(piece.count, 'count', lang, 'short');
+  const figure = share ? formatValue(piece.share, 'percent', lang) : formatValue(piece.count, 'count', lang, 'short');
   const words = [`${piece.label} ${figure}`, figure].find(
     (candidate) => textWidth(candidate, text) <= thickness - text * 0.5,
   );

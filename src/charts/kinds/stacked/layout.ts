@@ -80,7 +80,7 @@ function tipLines(row: StackedRow, model: StackedModel): readonly TipLine[] {
     { label: words.total, value: whole },
     ...piecesOf(row, groups, false).map((piece) => ({
       label: pieceName(groups[piece.group]?.label ?? '', piece.label),
-      value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.count / (total ?? Number.NaN), 'percent', lang)})`,
+      value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.share, 'percent', lang)})`,
     })),
     ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
     ...(row.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(row.failing) }]),

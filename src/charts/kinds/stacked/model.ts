@@ -1,4 +1,5 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
+import { elementAt } from '../../../schema/element-at.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
@@ -64,11 +65,11 @@ export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context:
     ...stackOf(reasons),
     key: { type: 'year', year, part: null },
     label: String(year),
-    coverage: agencyCoverage(mostReported(reasons), reasons[0]?.agencies ?? 0, lang),
+    coverage: agencyCoverage(mostReported(reasons), elementAt(reasons, 0).agencies, lang),
     mine: false,
   }));
-  const due = total(years.map(([, reasons]) => reasons[0]?.agencies ?? 0));
-  const found = total(stacks.map((stack) => stack.coverage?.k ?? 0));
+  const due = total(years.map(([, reasons]) => elementAt(reasons, 0).agencies));
+  const found = total(years.map(([, reasons]) => mostReported(reasons)));
   const uneven = years.some(([, reasons]) => new Set(reasons.map((reason) => reason.reported)).size > 1);
   const sums = refusalGroups(lang).map((group) => groupOf(group, stacks));
   const failing = total(stacks.map((row) => row.failing));
@@ -86,7 +87,7 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
   const order = byTotal(rows, totals);
   const ids = numbersOf(rows, 'agency_id', (row) => row.agency_id);
   const own = placesOf(
-    Int32Array.from(order, (place) => ids[place] ?? 0),
+    Int32Array.from(order, (place) => elementAt(ids, place)),
     mine,
   );
   const stack = (row: RefusalSumsRow): StackedRow => ({
@@ -103,8 +104,8 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
     {
       by: 'agencies',
       rows: drawnOf(inOrder(rows, order), stack, { own, numbers: { total: totals } }),
-      uneven: (sumOf(numbersOf(rows, 'uneven', (row) => Number(row.uneven))) ?? 0) > 0,
-      failing: sumOf(numbersOf(rows, 'failing', (row) => row.failing)) ?? 0,
+      uneven: total(Array.from(numbersOf(rows, 'uneven', (row) => Number(row.uneven)))) > 0,
+      failing: total(Array.from(numbersOf(rows, 'failing', (row) => row.failing))),
       sums: REFUSAL_GROUPS.map((group) => sumOf(numbersOf(rows, group, (row) => groupSum(row, group)))),
       mine: own.length > 0,
     },
@@ -118,7 +119,7 @@ function byTotal(rows: Rows<RefusalSumsRow>, totals: ArrayLike<number>): Int32Ar
   const known = rows instanceof LazyRows ? rows.facts.numbers?.['byTotal'] : undefined;
   if (known !== undefined) return Int32Array.from(known);
   const sums = Array.from(totals, (sum) => (Number.isNaN(sum) ? -1 : sum));
-  return Int32Array.from(sums.keys()).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+  return Int32Array.from(sums.keys()).sort((a, b) => elementAt(sums, b) - elementAt(sums, a) || a - b);
 }
 
 interface Stacks {
@@ -193,12 +194,5 @@ function summaryOf(groups: readonly SegmentGroup[], sums: readonly (number | nul
 
 /** Over all rows; null where no reason of the group has a number. */
 function groupOf({ segments }: SegmentGroup, rows: readonly StackedRow[]): number | null {
-  let sum: number | null = null;
-  for (const { values } of rows) {
-    for (const { code } of segments) {
-      const value = values[code] ?? null;
-      if (value !== null) sum = (sum ?? 0) + value;
-    }
-  }
-  return sum;
+  return sumOrNull(rows.flatMap(({ values }) => segments.map(({ code }) => values[code] ?? null)));
 }

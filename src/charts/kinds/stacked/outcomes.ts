@@ -1,4 +1,5 @@
 /** Compositions of one figure each: answers by year, applicants, answers by applicant, disputes by channel. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { CardId } from '../../../words/charts/cards.ts';
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../../schema/form.ts';
 import { APPLICANT_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
@@ -66,15 +67,15 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
   const first = years.flatMap(([, parts]) => parts.slice(0, 1));
   const stacks = years.map(([year, parts]): StackedRow => {
     const sum = sumOrNull(parts.map((part) => part.count));
-    const head = parts[0];
+    const head = elementAt(parts, 0);
     return {
       key: { type: 'year', year, part: null },
       label: String(year),
       values: Object.fromEntries(parts.map((part) => [`applicant-${part.applicant}`, part.count])),
       total: sum,
       absence: sum === null ? 'unknown' : null,
-      coverage: agencyCoverage(head?.matched ?? 0, head?.agencies ?? 0, lang),
-      failing: head?.failing ?? 0,
+      coverage: agencyCoverage(head.matched, head.agencies, lang),
+      failing: head.failing,
       mine: false,
     };
   });
@@ -100,7 +101,7 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
 export function answersByApplicantModel(rows: readonly AnswersByApplicantRow[], context: ModelContext): StackedModel {
   const { lang } = context;
   const text = OUTCOME_WORDS[lang];
-  const failing = rows[0]?.failing ?? 0;
+  const failing = total(rows.slice(0, 1).map((row) => row.failing));
   const stacks = gathered(rows, (row) => row.applicant).map(([applicant, answers]): StackedRow => {
     const sum = sumOrNull(answers.map((answer) => answer.count));
     return {
@@ -171,7 +172,7 @@ function disputesOfChannel(channel: Channel, rows: readonly DisputesByYearRow[],
     breaks: breaksWithin(context),
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
     notes: [
-      [off.length > 0, text.disputesOff(off.join(lang === 'zh' ? '、' : ', '))],
+      [off.length > 0, text.disputesOff(off.join(WORDS[lang].and))],
       [failing > 0, failingNote(failing, lang)],
     ],
   });

@@ -7,6 +7,8 @@ export interface Piece {
   readonly code: string;
   readonly label: string;
   readonly count: number;
+  /** Of the row's total. */
+  readonly share: number;
   /** From and to in the axis' value: counts, or shares of the row. */
   readonly from: number;
   readonly to: number;
@@ -29,7 +31,7 @@ export function piecesOf(row: StackedRow, groups: readonly SegmentGroup[], share
       const from = sum / unit;
       sum += count;
       const token = segmentToken(group.code, position, groupIndex);
-      pieces.push({ code, label, count, from, to: sum / unit, token, group: groupIndex });
+      pieces.push({ code, label, count, share: count / total, from, to: sum / unit, token, group: groupIndex });
     });
   });
   return pieces;
