@@ -38,7 +38,9 @@ export function patchPptx(pptx: Uint8Array, options: PatchOptions): Uint8Array {
     const mended = path.startsWith('ppt/slides/') ? shapesNumbered(fonted) : fonted;
     if (mended !== xml) files[path] = strToU8(mended);
   }
-  files[TYPES] = strToU8(typesXml(strFromU8(files[TYPES] ?? new Uint8Array()), files));
+  const types = files[TYPES];
+  if (types === undefined) throw new TypeError(`a presentation without ${TYPES}`);
+  files[TYPES] = strToU8(typesXml(strFromU8(types), files));
   return zipSync(files, { level: 6 });
 }
 
