@@ -9,7 +9,7 @@ import { PLANS, type Sum } from './plan.ts';
 import { numberOf, sumOf } from './sheet.ts';
 
 export { fillInTotals } from './derive.ts';
-export { proseChecks } from './prose.ts';
+export { proseChecks } from './prose/prose.ts';
 export type { Cells } from '../ground/places.ts';
 
 type Found = Check[];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CellPath } from '../../schema/paths.ts';
-import { linesOf } from '../3-identify/index.ts';
-import { fillingOf } from '../ground/places.ts';
-import { lineRow } from '../1-read/document.ts';
-import { proseChecks, type Cells } from './index.ts';
+import type { CellPath } from '../../../schema/paths.ts';
+import { linesOf } from '../../3-identify/index.ts';
+import { fillingOf } from '../../ground/places.ts';
+import { lineRow } from '../../1-read/document.ts';
+import { proseChecks, type Cells } from '../index.ts';
 
 const numbers: Readonly<Partial<Record<CellPath, number>>> = {
   'requests.new.total': 12,

@@ -1,9 +1,10 @@
 /** Check 9: counts that part 一 states in plain words against the tables. In doubt nothing is said. */
-import { requestPath, type CellPath } from '../../schema/paths.ts';
-import type { Check } from '../../schema/report.ts';
-import type { Lines } from '../3-identify/lines.ts';
-import { placeOf, type Sheet } from '../ground/places.ts';
-import { sumOf } from './sheet.ts';
+import { requestPath, type CellPath } from '../../../schema/paths.ts';
+import type { Check } from '../../../schema/report.ts';
+import type { Lines } from '../../3-identify/lines.ts';
+import { placeOf, type Sheet } from '../../ground/places.ts';
+import { sumOf } from '../sheet.ts';
+import { statementsOf, type Statement, type Subject } from './statements.ts';
 
 /** What a statement is about: its path in `Check`, and the sums of cells it may mean (the first is what it should equal). */
 interface Topic {
@@ -22,59 +23,33 @@ const LITIGATION: Topic = {
   meanings: [['litigation_direct.total', 'litigation_after_review.total']],
 };
 
-const SUBJECT = '(?:全年|年内|本年度?|20\\d\\d年度?|我[\\u4e00-\\u9fff]{1,2}|本(?:机关|单位|部门|局|厅|委))?';
-const MANNER = '(?:共计?|总共|累计|一共|新)*';
-const ABOUT = '(?:(?:公民|法人|其他组织|和|或|及|、|提交|提出|的)*)';
-const OF_INFORMATION = '(?:政府)?(?:信息公开)?';
-
-const STATEMENTS: readonly { readonly topic: Topic; readonly form: RegExp; readonly none: boolean }[] = [
-  {
-    topic: REQUESTS,
-    none: false,
-    form: new RegExp(
-      `^${SUBJECT}${SUBJECT}${MANNER}(?:收到|新收|接收|受理)${MANNER}${ABOUT}(?:依申请公开)?${OF_INFORMATION}(?:的)?申请(\\d+)件$`,
-    ),
-  },
-  {
-    topic: REQUESTS,
-    none: true,
-    form: new RegExp(`^${SUBJECT}${SUBJECT}(?:未|没有)(?:收到|接到|受理)过?${ABOUT}政府信息公开(?:的)?申请$`),
-  },
-  {
-    topic: REVIEW,
-    none: false,
-    form: new RegExp(
-      `^${SUBJECT}${SUBJECT}${MANNER}(?:发生|收到|新收)?因?政府信息公开(?:工作|申请)?(?:被|引起|引发|提起|申请|的)*行政复议(?:案件|申请)?(\\d+)[件起宗]$`,
-    ),
-  },
-  {
-    topic: LITIGATION,
-    none: false,
-    form: new RegExp(
-      `^${SUBJECT}${SUBJECT}${MANNER}(?:发生|收到|新收)?因?政府信息公开(?:工作|申请)?(?:被|引起|引发|提起|的)*行政诉讼(?:案件)?(\\d+)[件起宗]$`,
-    ),
-  },
-];
+const TOPICS: Readonly<Record<Subject, Topic>> = {
+  received: REQUESTS,
+  new: NEW_REQUESTS,
+  review: REVIEW,
+  litigation: LITIGATION,
+};
 
 /** One of these stands in every statement. */
-const SUBJECTS = /申请|行政复议|行政诉讼/;
+const SUBJECTS = /申请|请求|信息公开|复议|诉讼/;
 /** Words that make a clause's count something else than the report's own number for its year. */
-const DOUBTFUL = /结转|其中|包括|含|同比|较上|比上|上年|去年|增长|下降|增加|减少/;
-const CARRIED = /结转|包括|含/;
+const DOUBTFUL =
+  /结转|其中|包括|含|同比|环比|较上|比上|上年|去年|往年|增长|下降|增加|减少|平均|占|网上|书面|信函|邮寄|当面|平台|邮箱|渠道|窗口/;
+/** Whether the count before is with those carried in nobody can tell. */
+const WITH_OTHERS = /包括|含/;
 /** Counts of more than one organ. */
-const OTHER_BODIES = /各级|各部门|各单位|下属|所属|系统|全[市省县区州国]/;
+const OTHER_BODIES = /各级|各部门|各单位|各乡|各镇|各县|各区|下属|所属|系统|全国|汇总/;
+/** All of a place, and a part of it in the same breath. */
+const WHOLE_PLACE = /全[市省区县州旗镇乡]/;
+const PART_OF_IT = /本级|本机关|其中|我[局厅委办]/;
 const NEWLY = /新收|新接/;
 const LONGEST_CLAUSE = 80;
-
-interface Statement {
-  readonly topic: Topic;
-  readonly count: number;
-}
 
 function clausesOf(sentence: string): readonly string[] {
   return sentence
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/([件起宗])、/g, '$1,')
+    .replace(/([件份起宗次])[、和及]/g, '$1,')
+    .replace(/^((?:20\d\d年度?|全年|本年度?)),/, '$1')
     .split(/[,:]|(?<=）|\))/)
     .filter((clause) => clause.length <= LONGEST_CLAUSE);
 }
@@ -85,28 +60,22 @@ function ofAnotherYear(clause: string, year: number | null): boolean {
 
 /**
  * 全年新收申请18件，同比…: the doubtful words are another clause's, so what stands before them counts; of what stands behind, or beside
- * 结转, only the unmistakable 新收.
+ * 含, only the unmistakable 新收.
  */
 function statementsIn(sentence: string, year: number | null): readonly Statement[] {
   const clauses = clausesOf(sentence);
-  const doubt = CARRIED.test(sentence) ? 0 : clauses.findIndex((clause) => DOUBTFUL.test(clause));
+  const doubt = WITH_OTHERS.test(sentence) ? 0 : clauses.findIndex((clause) => DOUBTFUL.test(clause));
   return clauses
     .filter((clause, at) => !DOUBTFUL.test(clause) && (doubt < 0 || at < doubt || NEWLY.test(clause)))
-    .flatMap((clause) => read(clause, year));
+    .flatMap((clause) => (ofAnotherYear(clause, year) ? [] : statementsOf(clause, sentence)));
 }
 
-function read(clause: string, year: number | null): readonly Statement[] {
-  if (ofAnotherYear(clause, year)) return [];
-  return STATEMENTS.flatMap(({ topic, form, none }) => {
-    const match = form.exec(clause);
-    if (match === null) return [];
-    const meant = topic === REQUESTS && NEWLY.test(clause) ? NEW_REQUESTS : topic;
-    return [{ topic: meant, count: none ? 0 : Number(match[1]) }];
-  });
+function ofOneBody(sentence: string): boolean {
+  return !OTHER_BODIES.test(sentence) && !(WHOLE_PLACE.test(sentence) && PART_OF_IT.test(sentence));
 }
 
 function strictest(about: readonly Statement[], topic: Topic): Topic {
-  return about.some((one) => one.topic === NEW_REQUESTS) ? NEW_REQUESTS : topic;
+  return about.some((one) => one.subject === 'new') ? NEW_REQUESTS : topic;
 }
 
 function compare({ path, meanings }: Topic, count: number, sheet: Sheet): readonly Check[] {
@@ -125,12 +94,12 @@ function compare({ path, meanings }: Topic, count: number, sheet: Sheet): readon
 export function proseChecks({ prose }: Lines, sheet: Sheet, year: number | null = null): readonly Check[] {
   const stated = prose
     .split(/[。;!?]/)
-    .filter((sentence) => SUBJECTS.test(sentence) && !OTHER_BODIES.test(sentence))
+    .filter((sentence) => SUBJECTS.test(sentence) && ofOneBody(sentence))
     .flatMap((sentence) => statementsIn(sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[)）、.])+/, ''), year));
   return [REQUESTS, REVIEW, LITIGATION].flatMap(({ path }) => {
-    const about = stated.filter((one) => one.topic.path === path);
+    const about = stated.filter((one) => TOPICS[one.subject].path === path);
     const [first] = about;
     const agreed = about.every((one) => one.count === first?.count);
-    return first === undefined || !agreed ? [] : compare(strictest(about, first.topic), first.count, sheet);
+    return first === undefined || !agreed ? [] : compare(strictest(about, TOPICS[first.subject]), first.count, sheet);
   });
 }
