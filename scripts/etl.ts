@@ -1,4 +1,5 @@
 /** `npm run etl`: reports → Parquet. Options and exit codes: docs/etl.md. */
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import project from '../package.json' with { type: 'json' };
 import { changeLines } from '../src/etl/changes/print.ts';
@@ -26,6 +27,8 @@ const program = new Command('etl')
   .option('--out <dir>', `output folder, replaced as a whole (${EXAMPLE_DATA} for data/reports, else ${OWN_DATA})`)
   .option('--manifest <file>', 'CSV that overrides what the texts say (default: manifest.csv in each input folder)')
   .option('--agencies <file>', 'CSV of other names of agencies', 'data/agencies.csv')
+  .option('--succession <file>', 'CSV of renamed and merged organs', 'data/succession.csv')
+  .option('--expected <file>', 'CSV of the agencies due to publish', 'data/expected.csv')
   .option('--jobs <n>', 'documents parsed at once', positiveInteger, defaultJobs())
   .option('--time-limit <seconds>', 'what reading one document may take', seconds, READ_LIMITS.seconds)
   .option('--strict [codes]', 'exit 1 when a document was rejected, or when one of these reject or check codes occurs')
@@ -47,6 +50,8 @@ interface Options {
   readonly out?: string;
   readonly manifest?: string;
   readonly agencies: string;
+  readonly succession: string;
+  readonly expected: string;
   readonly jobs: number;
   readonly timeLimit: number;
   readonly strict?: string | true;
@@ -113,13 +118,21 @@ async function work(options: Options, out: string): Promise<EtlResult | null> {
     }
   };
   const publishing = { out, allowLoss, dryRun, keep: KEPT };
-  if (merge !== undefined) return mergeShards({ shards: merge, builtAt, onWorkspace, ...publishing });
+  const { succession, expected } = options;
+  if (program.getOptionValueSource('expected') === 'cli' && !existsSync(expected)) {
+    throw new UsageError(`--expected: ${expected} not found`);
+  }
+  if (merge !== undefined) {
+    return mergeShards({ shards: merge, builtAt, onWorkspace, succession, expected, ...publishing });
+  }
   const etl: EtlOptions = {
     inputs,
     ...publishing,
     example: isExample(inputs),
     manifest: options.manifest ?? null,
     agencies: options.agencies,
+    succession,
+    expected,
     jobs: options.jobs,
     limits: { ...READ_LIMITS, seconds: options.timeLimit },
     cache: options.cache,

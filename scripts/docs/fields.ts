@@ -38,6 +38,12 @@ export const REPORT_FIELDS = {
   url: ['string or null', 'address of the source, from the manifest or the corpus'],
   sha256: ['string', 'of the input bytes, lower-case hex'],
   synthetic: ['boolean', 'true when the document declares itself fictional'],
+  scope: [
+    '`own`, `consolidated` or `unknown`',
+    'whether the report is of its organ alone or adds up others; a consolidated one is never added to its parts',
+  ],
+  covers: ['string or null', 'the words that tell what a consolidated report adds up'],
+  corrected: ['boolean', 'true when the title says that this edition corrects an earlier one (更正, 修订)'],
   cells: ['object', 'path → cell; a path that is absent is missing, or not on the form'],
   money: ['object', 'path → amount, for `procurement.amount` and `proactive.fees.amount` where a number is stated'],
   checks: ['array', 'the checks that could be assessed, holding or not'],

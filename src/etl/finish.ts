@@ -3,9 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../schema/manifest.ts';
 import type { Changes } from './changes/compare.ts';
+import type { Succession } from './manifest/succession.ts';
 import { mergeStage } from './merge/merge.ts';
+import { coverageOf, rosterTemplate } from './roster/coverage.ts';
+import type { Due } from './roster/roster.ts';
 import { compareText } from './order.ts';
 import { exportTables } from './store/export.ts';
+import { ROSTER_TEMPLATE } from './store/output.ts';
 import { LAYOUT, type Layout } from './store/plan.ts';
 import type { Stage } from './store/stage.ts';
 import { qualityOf, type Quality } from './summary/quality.ts';
@@ -23,6 +27,9 @@ export interface FinishOptions {
   readonly sources: readonly string[];
   readonly builtAt: Date;
   readonly example?: boolean | undefined;
+  readonly succession?: readonly Succession[] | undefined;
+  /** Agencies due to publish; empty without a roster. */
+  readonly roster?: readonly Due[] | undefined;
   /** When tables become folders; the documented one when absent. */
   readonly layout?: Layout | undefined;
   /** The output as the last run left it: files that would come out the same are taken from there. */
@@ -32,8 +39,8 @@ export interface FinishOptions {
 /** Merges, writes the tables, `manifest.json`, `quality.json` and `rejects.csv`. */
 export async function finish(stage: Stage, folder: string, options: FinishOptions): Promise<EtlResult> {
   const { connection } = stage;
-  await mergeStage(connection);
-  const quality = await qualityOf(connection);
+  await mergeStage(connection, options.succession);
+  const quality = await qualityOf(connection, await coverageOf(connection, options.roster ?? []));
   const facts = {
     sources: [...new Set(options.sources)].sort(compareText),
     reports: quality.reports,
@@ -45,5 +52,6 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
   const manifest = await exportTables(stage, folder, facts, layout, before);
   await writeFile(join(folder, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
   await writeUnread(connection, folder);
+  await writeFile(join(folder, ROSTER_TEMPLATE), await rosterTemplate(connection));
   return { manifest, quality, unread: await unreadOf(connection), changes: null };
 }

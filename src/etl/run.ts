@@ -9,6 +9,8 @@ import { openInputs, type Input } from './files/inputs.ts';
 import { aliasesOf } from './manifest/aliases.ts';
 import { readCsvText } from './manifest/csv.ts';
 import { loadManifests } from './manifest/load.ts';
+import { successionOf, type Succession } from './manifest/succession.ts';
+import { rosterOf, type Due } from './roster/roster.ts';
 import { compareText } from './order.ts';
 import type { Parse } from './parse/batch.ts';
 import { etlFingerprint } from './parse/fingerprint.ts';
@@ -34,6 +36,10 @@ export interface EtlOptions {
   readonly manifest: string | null;
   /** Alias list; one that does not exist is an empty one. */
   readonly agencies: string;
+  /** Table of renamed organs; one that does not exist is an empty one. */
+  readonly succession?: string;
+  /** Roster of agencies due to publish; one that does not exist is none. */
+  readonly expected?: string;
   readonly jobs: number;
   /** How much one document may take; the documented limits when absent. */
   readonly limits?: ReadLimits | undefined;
@@ -63,15 +69,30 @@ export function runEtl(options: EtlOptions): Promise<EtlResult> {
   return withStage(options, null, async (stage, workspace, { sources }) => {
     const { builtAt, layout, out, progress, example } = options;
     const { connection } = stage;
-    const state = await stateOf(connection, [sources, layout, example === true]);
+    const lists = await listsOf(options);
+    const state = await stateOf(connection, [sources, layout, example === true, lists]);
     const unchanged = await unchangedResult(connection, state, out);
     if (unchanged !== null) return unchanged;
     progress.say('writing the tables');
     const folder = workspace.data;
-    const result = await finish(stage, folder, { sources, builtAt, layout, before: out, example });
+    const result = await finish(stage, folder, { sources, builtAt, layout, before: out, example, ...lists });
     const kept = await keepBuildTime(out, folder, result);
     return publishResult(kept, connection, workspace, { ...options, note: () => noteState(connection, state, folder) });
   });
+}
+
+/** What a run knows of agencies beside the reports: renamed organs, and the roster. Throws `UsageError`. */
+export async function listsOf({
+  succession = '',
+  expected = '',
+}: Pick<EtlOptions, 'succession' | 'expected'>): Promise<{
+  readonly succession: readonly Succession[];
+  readonly roster: readonly Due[];
+}> {
+  const textOf = async (file: string): Promise<string> =>
+    file !== '' && existsSync(file) ? await readCsvText(file, file) : '';
+  const renamed = successionOf(await textOf(succession), succession);
+  return { succession: renamed, roster: rosterOf(await textOf(expected), expected, renamed) };
 }
 
 /** Reads only a part of the inputs and writes a shard in the place of tables; errors as `runEtl`. */

@@ -7,7 +7,7 @@ import { DAMAGED, doubt, glyphsDamaged } from './6-check/damaged.ts';
 import { align, type Aligned, type Remark } from './4-align/index.ts';
 import { rivalledPlace } from './4-align/rivals.ts';
 import { checkSheet, fillInTotals, proseChecks } from './6-check/index.ts';
-import { declaresFiction, identify, linesOf } from './3-identify/index.ts';
+import { declaresFiction, identify, isCorrection, linesOf, scopeOf } from './3-identify/index.ts';
 import type { Located, ReportParts } from './2-locate/index.ts';
 import type { Doc } from './1-read/document.ts';
 import { cellsOf, emptyFilling, fillIn, isMoneyPlace, moneyPathAt, PLACES, type Filling } from './ground/places.ts';
@@ -116,6 +116,8 @@ export function assemble(doc: Doc, located: Located, parts: ReportParts, index: 
     url: source.url,
     sha256: source.sha256,
     synthetic: declaresFiction(rows),
+    ...scopeOf(lines, identity.title, identity.agency, identity.kind),
+    corrected: isCorrection(identity.title, doc.title),
     cells: cellsOf(filling),
     money,
     checks: [...checks, ...prose],

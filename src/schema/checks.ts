@@ -93,6 +93,14 @@ export const CHECKS = {
     left: 'report_id',
     right: 'report_id of the other',
   },
+  'parts-exceed': {
+    scope: 'peers',
+    severity: 'warning',
+    zh: '汇总报告的数字少于所属机关之和',
+    en: 'a consolidated report states less than its parts together',
+    left: 'consolidated report',
+    right: 'Σ of the organs in its place',
+  },
   'amount-slip': {
     scope: 'years',
     severity: 'warning',

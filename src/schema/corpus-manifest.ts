@@ -12,5 +12,8 @@ export const CORPUS_COLUMNS = [
   'level',
   'kind',
   'synthetic',
+  'scope',
+  'counts',
+  'skip',
 ] as const;
 export type CorpusColumn = (typeof CORPUS_COLUMNS)[number];

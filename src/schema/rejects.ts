@@ -95,6 +95,11 @@ export const REJECTS: Readonly<Record<RejectCode, RejectSpec>> = {
     en: 'damaged, or not readable on this machine',
     advice: { zh: '重新获取文件。', en: 'Fetch it again.' },
   },
+  excluded: {
+    zh: '按 manifest.csv 的 skip 列不收录',
+    en: 'left out by the column skip of the manifest',
+    advice: { zh: '如需收录，删去该行的 skip。', en: 'Remove skip from its line to take it in.' },
+  },
 };
 
 /** Why a file was not looked at, by the reason that the walk gives; any other reason is the system's own word. */

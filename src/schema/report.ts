@@ -68,6 +68,10 @@ export interface Message {
   readonly at: Span | null;
 }
 
+/** `own`: of the organ alone. `consolidated`: added up from other organs, never to be added to them. `unknown`: the report does not tell. */
+export const SCOPES = ['own', 'consolidated', 'unknown'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** Where the agency's name was found. */
 export const AGENCY_SOURCES = ['title', 'index', 'signature', 'text', 'manifest'] as const;
 export type AgencySource = (typeof AGENCY_SOURCES)[number];
@@ -103,6 +107,11 @@ export interface Report extends Identity {
   readonly sha256: string;
   /** true when the document declares itself fictional example data. */
   readonly synthetic: boolean;
+  readonly scope: Scope;
+  /** The words that tell what a consolidated report adds up; null where none do. */
+  readonly covers: string | null;
+  /** true when the title says that this edition corrects an earlier one (更正, 修订). */
+  readonly corrected: boolean;
   readonly cells: Readonly<Partial<Record<CellPath, Cell>>>;
   readonly money: Readonly<Partial<Record<MoneyPath, Money>>>;
   readonly checks: readonly Check[];
@@ -130,6 +139,7 @@ export const REJECT_CODES = [
   'over-limit',
   'locked',
   'unreadable',
+  'excluded',
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 

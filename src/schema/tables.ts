@@ -65,6 +65,13 @@ export const TABLES = {
       { name: 'county', type: 'text', unit: '', meaning: 'county-level division', nullMeans: NOT_NAMED },
       { name: 'level', type: 'text', unit: '', meaning: '国家, 省, 市, 县 or 乡', nullMeans: NOT_NAMED },
       { name: 'complete', type: 'bool', unit: '', meaning: 'false when only a part of the name is known (区审计局)' },
+      {
+        name: 'former',
+        type: 'text',
+        unit: '',
+        meaning: 'other names under which its reports came, each with its years',
+        nullMeans: 'always the same name',
+      },
     ],
   },
   reports: {
@@ -101,8 +108,18 @@ export const TABLES = {
       },
       { name: 'url', type: 'text', unit: '', meaning: 'address of the source', nullMeans: NOT_NAMED },
       { name: 'sha256', type: 'text', unit: '', meaning: 'of the input bytes' },
-      { name: 'checks_failed', type: 'smallint', unit: 'checks', meaning: 'checks of the form that do not hold' },
-      { name: 'checks_assessed', type: 'smallint', unit: 'checks', meaning: 'checks whose operands were all stated' },
+      {
+        name: 'checks_failed',
+        type: 'smallint',
+        unit: 'checks',
+        meaning: 'checks of the form that do not hold, and one more where `copied` is true',
+      },
+      {
+        name: 'checks_assessed',
+        type: 'smallint',
+        unit: 'checks',
+        meaning: 'checks whose operands were all stated, and one more where `copied` is true',
+      },
       { name: 'cells_stated', type: 'smallint', unit: 'cells', meaning: 'cells with a stated number' },
       {
         name: 'cells_unsure',
@@ -118,6 +135,45 @@ export const TABLES = {
         nullMeans: 'this report counts',
       },
       { name: 'synthetic', type: 'bool', unit: '', meaning: 'fictional example data' },
+      {
+        name: 'counts',
+        type: 'bool',
+        unit: '',
+        meaning:
+          'true: the report enters sums, rankings and coverage. False: another edition counts instead, it adds up other organs, it has no readable table, or no year',
+      },
+      {
+        name: 'scope',
+        type: 'text',
+        unit: '',
+        meaning: 'own, consolidated (added up from other organs, never to be added to them) or unknown',
+      },
+      {
+        name: 'covers',
+        type: 'text',
+        unit: '',
+        meaning: 'the words that tell what a consolidated report adds up',
+        nullMeans: 'none do',
+      },
+      {
+        name: 'corrected',
+        type: 'bool',
+        unit: '',
+        meaning: 'the title says that this edition corrects an earlier one',
+      },
+      {
+        name: 'copied',
+        type: 'bool',
+        unit: '',
+        meaning: 'the request matrix equals that of an earlier year, or of another agency in the same year',
+      },
+      {
+        name: 'named',
+        type: 'text',
+        unit: '',
+        meaning: 'name of the agency as this report gives it',
+        nullMeans: 'the report names none',
+      },
       ...requestColumns,
       ...disputeColumns,
       {
@@ -247,11 +303,14 @@ export const TABLES = {
     ],
   },
   rejects: {
-    meaning: 'One row an input that gave no report.',
+    meaning: 'One row an input that gave no report: rejected, or not read at all.',
     columns: [
       { name: 'file', type: 'text', unit: '', meaning: 'input file, relative to the input folder' },
       { name: 'code', type: 'text', unit: '', meaning: 'reason code' },
       { name: 'text', type: 'text', unit: '', meaning: 'the reason in words' },
+      { name: 'reason', type: 'text', unit: '', meaning: 'the reason in Chinese' },
+      { name: 'advice', type: 'text', unit: '', meaning: 'what to do, in Chinese' },
+      { name: 'advice_en', type: 'text', unit: '', meaning: 'the same in English' },
     ],
   },
   totals: {

@@ -98,9 +98,16 @@ describe.each(Object.entries(CHECKS))('check %s', (code, { scope, severity, zh, 
 });
 
 describe.each(REJECT_CODES)('reject %s', (code) => {
-  it('has an example that is rejected for it', async () => {
-    const [example] = examples(code, 'reject');
+  it('has an example that is rejected for it', { timeout: 60_000 }, async () => {
+    const [example, ...more] = examples(code, 'reject');
     if (example === undefined) throw new Error(`no example for ${code}`);
+    if (example.attributes['file'] !== undefined) {
+      // What only a run with its manifest gives.
+      const files = Object.fromEntries([example, ...more].map((one) => [one.attributes['file'] ?? '', one.text]));
+      const { query } = await run({ inputs: [await writeFiles(await temporaryFolder(), files)] });
+      expect(await query('SELECT code FROM {rejects}')).toEqual([{ code }]);
+      return;
+    }
     expect(await parse(example)).toMatchObject({ ok: false, rejected: { code } });
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/etl/parse/job.ts';
 import { inputRoot, walk } from '../../src/etl/files/walk.ts';
 import { readCorpus } from '../../src/etl/files/corpus.ts';
+import { REJECTS } from '../../src/schema/rejects.ts';
 import { REJECT_CODES, type Parsed } from '../../src/schema/report.ts';
 import { knownParser, query, report, run, runReports, temporaryFolder, writeFiles } from './reports.ts';
 
@@ -181,8 +182,16 @@ describe('rejects', { timeout: 60_000 }, () => {
       Object.fromEntries(rejected.map((one) => [one.file, 'x'])),
     );
     const { query: ask, quality } = await run({ inputs: [folder], parser: knownParser([], rejected) });
-    expect(await ask('SELECT * FROM {rejects}')).toEqual(
+    expect(await ask('SELECT file, code, text FROM {rejects}')).toEqual(
       [...REJECT_CODES].sort().map((code) => ({ file: `${code}.txt`, code, text: `is ${code}` })),
+    );
+    expect(await ask('SELECT DISTINCT code, reason, advice, advice_en FROM {rejects} ORDER BY code')).toEqual(
+      [...REJECT_CODES].sort().map((code) => ({
+        code,
+        reason: REJECTS[code].zh,
+        advice: REJECTS[code].advice.zh,
+        advice_en: REJECTS[code].advice.en,
+      })),
     );
     expect(quality).toMatchObject({ documents: REJECT_CODES.length, reports: 0, rejects: REJECT_CODES.length });
   });
@@ -191,9 +200,11 @@ describe('rejects', { timeout: 60_000 }, () => {
     const folder = await writeFiles(await temporaryFolder(), { 'a.txt': 'x', 'b.jpg': 'x' });
     await symlink(join(folder, 'nowhere'), join(folder, 'c.txt'));
     const { query: ask, quality } = await run({ inputs: [folder], parser: knownParser([report('a.txt', {})]) });
-    expect(await ask('SELECT * FROM {rejects}')).toEqual([
-      { file: 'c.txt', code: 'unreadable', text: 'file cannot be read: not found' },
+    expect(await ask('SELECT file, code, text, reason FROM {rejects}')).toEqual([
+      { file: 'b.jpg', code: 'skipped', text: 'unknown extension', reason: '扩展名不在支持之列' },
+      { file: 'c.txt', code: 'unreadable', text: 'file cannot be read: not found', reason: REJECTS.unreadable.zh },
     ]);
+    expect(quality.rejects).toBe(1);
     expect(quality.skipped_files).toEqual([{ file: 'b.jpg', reason: 'unknown extension' }]);
   });
 

@@ -23,6 +23,9 @@ const EMPTY_LINE = {
   url: null,
   published: null,
   synthetic: null,
+  scope: null,
+  counts: null,
+  skip: null,
 };
 
 function assignment(job: Job, doc = 0): Assignment {

@@ -28,8 +28,9 @@ export async function panelPart(read: ReadColumn): Promise<PanelPart> {
   const values = (name: string): Promise<Values> => read(columnNamed(name));
   const years = await values('year');
   const superseded = await values('superseded_by');
+  const counted = await values('counts');
   const kept: number[] = [];
-  for (let row = 0; row < years.length; row += 1) if (isNull(superseded[row]) && !isNull(years[row])) kept.push(row);
+  for (let row = 0; row < years.length; row += 1) if (isNull(superseded[row]) && counted[row] !== false && !isNull(years[row])) kept.push(row);
   const rows = Int32Array.from(kept);
 
   const numbers = async (name: string, whenNull: number | null): Promise<Int32Array> => {

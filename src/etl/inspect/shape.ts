@@ -32,5 +32,8 @@ function reportShape(report: Report): unknown {
     city: report.city,
     county: report.county,
     synthetic: report.synthetic,
+    scope: report.scope,
+    covers: report.covers,
+    corrected: report.corrected,
   };
 }

@@ -29,6 +29,7 @@ export function applyManifest(report: Report, line: ManifestLine, alone: boolean
     published: alone ? (line.published ?? report.published) : report.published,
     url: line.url ?? report.url,
     synthetic: line.synthetic ?? report.synthetic,
+    scope: line.scope ?? report.scope,
   };
 }
 

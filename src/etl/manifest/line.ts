@@ -1,6 +1,7 @@
 /** A line of a manifest: what it knows more about a report than the text. */
 import { CORPUS_COLUMNS, type CorpusColumn } from '../../schema/corpus-manifest.ts';
 import { LEVELS, type Level } from '../../schema/form.ts';
+import { SCOPES, type Scope } from '../../schema/report.ts';
 import { isIsoDate, isRecord, isReportYear } from '../guards.ts';
 import type { CsvLine } from './csv.ts';
 
@@ -18,6 +19,11 @@ export interface ManifestLine {
   readonly url: string | null;
   readonly published: string | null;
   readonly synthetic: boolean | null;
+  readonly scope: Scope | null;
+  /** true: of several editions this one counts, and the document is a report whatever it looks like. */
+  readonly counts: boolean | null;
+  /** true: the document is left out. */
+  readonly skip: boolean | null;
 }
 
 /** Columns that a manifest may not have. */
@@ -52,6 +58,9 @@ export function manifestLine(csv: Pick<CsvLine, 'fields'>, problems: string[]): 
     url: field('url'),
     published: checked('published', (text) => (isIsoDate(text) ? text : null), 'YYYY-MM-DD'),
     synthetic: checked('synthetic', toFlag, 'true or false'),
+    scope: checked('scope', toScope, '本级 (own), 汇总 (consolidated) or unknown'),
+    counts: checked('counts', toFlag, 'true or false'),
+    skip: checked('skip', toFlag, 'true or false'),
   };
 }
 
@@ -60,9 +69,25 @@ export function toRegionCode(text: string): number | null {
   return /^[1-9]\d{5}$/u.test(text) ? Number(text) : null;
 }
 
+const SCOPE_WORDS: Readonly<Record<string, Scope>> = { 本级: 'own', 汇总: 'consolidated', 不明: 'unknown' };
+
+function toScope(text: string): Scope | null {
+  return SCOPE_WORDS[text] ?? SCOPES.find((scope) => scope === text) ?? null;
+}
+
+const YES = ['true', '1', 'yes', '是'];
+const NO = ['false', '0', 'no', '否'];
+
+/** Excel writes TRUE. */
 function toFlag(text: string): boolean | null {
-  if (text === 'true' || text === '1') return true;
-  return text === 'false' || text === '0' ? false : null;
+  const word = text.toLowerCase();
+  if (YES.includes(word)) return true;
+  return NO.includes(word) ? false : null;
+}
+
+/** Whether a line says of a rejected document that it is a report: by naming whose and of which year, or by `counts`. */
+export function rescues(line: ManifestLine): boolean {
+  return line.counts === true || (line.agency !== null && line.year !== null);
 }
 
 /** The fields of a line that was kept as JSON. */

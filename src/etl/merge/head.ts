@@ -1,4 +1,5 @@
 /** What the merge must know of a report: the wide columns of its row in `staged`. */
+import { agencyKey } from '../../parse/3-identify/index.ts';
 import { APPLICANTS } from '../../schema/form.ts';
 import { proactivePath, requestPath } from '../../schema/paths.ts';
 import type { Cell, CellState, Report } from '../../schema/report.ts';
@@ -16,8 +17,8 @@ export function dated(report: Report): Report {
   };
 }
 
-/** The row of a `dated` report; `source` is the name of the input root, to tell equal file names apart. */
-export function headRow(report: Report, source: string): Row {
+/** The row of a `dated` report; `source` is the name of the input root, to tell equal file names apart; `chosen`: see `Origin`. */
+export function headRow(report: Report, source: string, chosen: boolean): Row {
   const inState = countStates(Object.values(report.cells));
   const complete = report.agency !== null && report.agency_complete;
   const { agency, region_code, province, city, county, level, kind } = report;
@@ -34,8 +35,11 @@ export function headRow(report: Report, source: string): Row {
     published: report.published,
     synthetic: report.synthetic,
     agency,
-    // Reports of one complete name in one place are one agency; any other report is an agency of its own.
-    place: complete ? JSON.stringify([agency, region_code, province, city, county]) : null,
+    ...keysOf(report),
+    scope: report.scope,
+    covers: report.covers,
+    corrected: report.corrected,
+    chosen,
     complete,
     region_code,
     province,
@@ -57,6 +61,20 @@ export function headRow(report: Report, source: string): Row {
   };
   fill(row, report);
   return row;
+}
+
+/** Reports of one complete name in one place are one agency, however the name is written; any other report is an agency of its own. */
+function keysOf(report: Report): Readonly<Record<'place' | 'place_key' | 'organ_key' | 'loose' | 'former', Value>> {
+  const { agency, agency_complete, region_code, province, city, county, year } = report;
+  if (agency === null) return { place: null, place_key: null, organ_key: null, loose: null, former: null };
+  const key = agencyKey({ agency, region_code, province, city, county, year });
+  return {
+    place: agency_complete ? JSON.stringify([key.place, key.organ]) : null,
+    place_key: key.place,
+    organ_key: key.organ,
+    loose: key.loose,
+    former: key.former,
+  };
 }
 
 /** Columns with the cell that fills them. */

@@ -37,11 +37,12 @@ export function isLoaded(loaded: Loaded | Rejection): loaded is Loaded {
   return 'bytes' in loaded;
 }
 
-/** Parses what was loaded. Never rejects. */
-export async function parseLoaded(job: Job, { bytes, sha256 }: Loaded): Promise<Parsed> {
+/** Parses what was loaded; `rescued`: a person has said that it is a report. Never rejects. */
+export async function parseLoaded(job: Job, { bytes, sha256 }: Loaded, rescued = false): Promise<Parsed> {
   try {
     const read = job.kind === 'file' ? await readBytes(bytes, job.file) : readText(job.text, job.format ?? undefined);
-    return parseReport(read, { file: job.file, url: job.kind === 'record' ? job.hints.url : null, sha256 });
+    const url = job.kind === 'record' ? job.hints.url : null;
+    return parseReport(read, { file: job.file, url, sha256, rescued });
   } catch (error) {
     return rejection(job.file, 'unreadable', `the parser failed: ${reasonOf(error)}`);
   }

@@ -15,6 +15,8 @@ interface Origin {
   readonly text: string | null;
   /** Whether every cell is kept; they are most of the facts. */
   readonly cells: boolean;
+  /** Whether a person has said that this edition counts. */
+  readonly chosen?: boolean;
 }
 
 type List = (Value | undefined)[];
@@ -23,8 +25,8 @@ const COMMA = Buffer.from(',');
 const END = Buffer.from('}\n');
 
 /** In UTF-8. `report` must be `dated`. The line ends with a line feed. */
-export function lineOf(report: Report, { doc, source, text, cells }: Origin): Buffer {
-  const head = headRow(report, source);
+export function lineOf(report: Report, { doc, source, text, cells, chosen = false }: Origin): Buffer {
+  const head = headRow(report, source, chosen);
   for (const { name, type } of HEAD) checkFit(head[name], type, name);
   if (Object.keys(head).length !== HEAD.length) throw new Error(`a row has columns beyond the table's`);
   const facts: Readonly<Record<FactTable, Record<string, List>>> = {

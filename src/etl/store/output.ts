@@ -5,10 +5,14 @@ import { TABLE_NAMES } from '../../schema/tables.ts';
 import { isRecord } from '../guards.ts';
 import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
 
+/** A list of the agencies whose reports were read, to make a roster of. */
+export const ROSTER_TEMPLATE = 'expected-template.csv';
+
 const KNOWN: ReadonlySet<string> = new Set([
   'manifest.json',
   'quality.json',
   'rejects.csv',
+  ROSTER_TEMPLATE,
   SHARD_FILE,
   ...[...TABLE_NAMES, ...STAGE_TABLES].flatMap((name) => [name, `${name}.parquet`]),
 ]);

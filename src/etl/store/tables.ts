@@ -3,6 +3,7 @@ import { CHECKS } from '../../schema/checks.ts';
 import { columnsOf, type TableName } from '../../schema/tables.ts';
 import { literal, quoted, SQL_TYPES } from './ddl.ts';
 import { factColumns, isWord, listColumn, type FactTable } from './layout.ts';
+import { rejectsQuery } from './rejects.ts';
 import { totalsQuery } from './totals.ts';
 
 /** Half-open range of `report_id` (rejects, agencies: of rows) that a file holds; null for the whole table. */
@@ -18,15 +19,25 @@ const severity = `CASE code ${Object.entries(CHECKS)
   .map(([code, spec]) => `WHEN ${literal(code)} THEN ${literal(spec.severity)}`)
   .join(' ')} END`;
 
+/** A copied matrix marks its report as a failed check of the form does. */
+function withCopy(name: string): string {
+  return `(h.${name} + CASE WHEN c.report_id IS NULL THEN 0 ELSE 1 END)::SMALLINT`;
+}
+
 function reports(range: Range, without: readonly string[]): string {
   const source = (name: string): string => {
     if (name === 'procurement_suspect') return 's.suspect AS procurement_suspect';
-    if (name === 'report_id' || name === 'agency_id' || name === 'superseded_by') return `i.${name}`;
+    if (name === 'report_id' || name === 'agency_id' || name === 'superseded_by' || name === 'counts')
+      return `i.${name}`;
+    if (name === 'copied') return 'c.report_id IS NOT NULL AS copied';
+    if (name === 'named') return 'h.agency AS named';
+    if (name === 'checks_failed' || name === 'checks_assessed') return `${withCopy(name)} AS ${name}`;
     return `${AGENCY.includes(name) ? 'a' : 'h'}.${quoted(name)}`;
   };
   const columns = columnsOf('reports').filter(({ name }) => !without.includes(name));
   return `SELECT ${columns.map(({ name }) => source(name)).join(', ')}
     FROM staged h JOIN ids i USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN suspects s USING (report_id)
+      LEFT JOIN copied c ON c.report_id = i.report_id
     WHERE ${within(range)} ORDER BY i.report_id`;
 }
 
@@ -65,6 +76,6 @@ export function tableQuery(table: TableName, range: Range, without: readonly str
   if (table === 'checks') return checks(range);
   if (table === 'agencies') return agencies();
   if (table === 'totals') return totalsQuery(reports(null, []), agencies());
-  if (table === 'rejects') return 'SELECT file, code, text FROM rejects ORDER BY file, code, text';
+  if (table === 'rejects') return rejectsQuery();
   return facts(table, range);
 }

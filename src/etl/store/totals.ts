@@ -25,7 +25,7 @@ export function totalsQuery(reports: string, agencies: string): string {
   const columns = columnsOf('totals').map(({ name, type }) => filled(name, type));
   return `
     WITH all_reports AS (${reports}),
-    counted AS (${withReportTerms('SELECT * FROM all_reports WHERE superseded_by IS NULL')}),
+    counted AS (${withReportTerms('SELECT * FROM all_reports WHERE superseded_by IS NULL AND (year IS NULL OR counts IS NOT FALSE)')}),
     prior AS (${priorReports('counted')})
     SELECT ${columns.join(', ')} FROM (
       SELECT year, province, level, kind, checks_failed = 0 AS sound, count(*) AS reports,

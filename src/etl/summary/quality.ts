@@ -3,7 +3,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { PARSER_VERSION } from '../../parse/version.ts';
 import type { CellState } from '../../schema/report.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
+import type { RosterCoverage } from '../roster/coverage.ts';
 import { numberOf, rowsOf } from '../store/database.ts';
+import { maybeSame, type MaybeSame } from './namesakes.ts';
+import { consolidated, withoutTables, type Consolidated, type Unreadable } from './scopes.ts';
 
 /** Skipped files and warnings are listed up to here; their count is always whole. */
 const LISTED = 200;
@@ -36,10 +39,21 @@ export interface Quality {
   readonly skipped_by_extension: Readonly<Record<string, number>>;
   readonly skipped_files: readonly Skipped[];
   readonly warnings: readonly string[];
+  /** Reports that enter sums and coverage. */
+  readonly reports_counted: number;
+  /** 没有可读表格. */
+  readonly without_tables: readonly Unreadable[];
+  readonly consolidated: readonly Consolidated[];
+  readonly maybe_same: readonly MaybeSame[];
+  /** Coverage against the roster of agencies due to publish; null without one. */
+  readonly expected: RosterCoverage | null;
 }
 
-/** Counts over the merged stage. */
-export async function qualityOf(connection: DuckDBConnection): Promise<Quality> {
+/** Counts over the merged stage; `expected`: coverage against the roster, null without one. */
+export async function qualityOf(
+  connection: DuckDBConnection,
+  expected: RosterCoverage | null = null,
+): Promise<Quality> {
   const count = (sql: string): Promise<number> => numberOf(connection, `SELECT count(*) FROM ${sql}`);
   const sum = (column: string): Promise<number> =>
     numberOf(connection, `SELECT coalesce(sum(${column}), 0) FROM staged`);
@@ -72,6 +86,11 @@ export async function qualityOf(connection: DuckDBConnection): Promise<Quality> 
     skipped_by_extension: await counts(connection, 'SELECT extension AS name FROM skipped'),
     skipped_files: await skippedFiles(connection),
     warnings: await warnings(connection),
+    reports_counted: await count('ids WHERE counts'),
+    without_tables: await withoutTables(connection),
+    consolidated: await consolidated(connection),
+    maybe_same: await maybeSame(connection),
+    expected,
   };
 }
 

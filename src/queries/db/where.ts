@@ -20,7 +20,7 @@ export function ofSelection(selection: Selection): Sql {
 }
 
 /**
- * The reports that count: not superseded, with a year within the selection. The ETL leaves at most one for each agency
+ * The reports that count: not superseded, not consolidated, with a readable table and a year within the selection. The ETL leaves at most one for each agency
  * and year, so that a count of reports in a year is a count of agencies.
  */
 export function countedReports(selection: Selection): Sql {
@@ -28,6 +28,7 @@ export function countedReports(selection: Selection): Sql {
   return sql`
     select * from reports
     where superseded_by is null
+      and counts is not false
       and year between ${from} and ${to}
       and (checks_failed = 0 or not ${selection.soundOnly})
       and ${ofSelection(selection)}`;

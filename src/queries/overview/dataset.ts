@@ -22,7 +22,7 @@ const SHAPE = {
 export type DatasetInfo = RowOf<typeof SHAPE>;
 
 const QUERY = sql`
-  with counted as (select * from reports where superseded_by is null and year is not null)
+  with counted as (select * from reports where superseded_by is null and counts is not false and year is not null)
   select
     count(*) as reports,
     (select count(*) from reports where superseded_by is not null) as superseded,

@@ -41,7 +41,7 @@ export interface FilterOptions {
 
 const YEARS = sql`
   select year as value, count(distinct agency_id) as agencies from reports
-  where superseded_by is null and year is not null
+  where superseded_by is null and counts is not false and year is not null
   group by year order by year`;
 
 const PROVINCES = sql`

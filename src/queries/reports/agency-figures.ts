@@ -37,7 +37,7 @@ export async function agencyFigures(
   const all = COLUMNS.map(selectOne).reduce((before, one) => sql`${before} union all ${one}`);
   const query = sql`
     with counted as (
-      select * from reports where agency_id = ${agencyId} and superseded_by is null and year is not null)
+      select * from reports where agency_id = ${agencyId} and superseded_by is null and counts is not false and year is not null)
     select report_id, year, path, value from (
       ${all}
       union all

@@ -15,7 +15,7 @@ export async function cellStates(db: Db, agencyId: number, options?: QueryOption
   const query = sql`
     select report_id, path, state, raw
     from cells join reports using (report_id)
-    where agency_id = ${agencyId} and superseded_by is null and year is not null and state <> 'stated'
+    where agency_id = ${agencyId} and superseded_by is null and counts is not false and year is not null and state <> 'stated'
     order by report_id, path`;
   return db.query(query.text, query.params, SHAPE, options);
 }

@@ -23,7 +23,7 @@ function namesOf(name: string): readonly string[] {
 }
 
 /** 宁夏回族自治区 → 宁夏, 北京市 → 北京, 中卫市 → 中卫. Only of use where something follows that settles it. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   const plain = namesOf(name).at(-1) ?? name;
   return plain.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|(?<=..)(?:省|市|地区|州|盟)$/, '');
 }
@@ -31,6 +31,13 @@ function bareName(name: string): string {
 function rankOf(code: number): Region['rank'] {
   if (code % 10000 === 0) return 'province';
   return code % 100 === 0 ? 'city' : 'county';
+}
+
+let unpacked: readonly Region[] | null = null;
+/** Every division of all years. */
+export function divisions(): readonly Region[] {
+  unpacked ??= unpack();
+  return unpacked;
 }
 
 function unpack(): readonly Region[] {
@@ -55,7 +62,7 @@ function unpack(): readonly Region[] {
 }
 
 /** 吴江区 → 吴江, 浦东新区 → 浦东, 景宁畲族自治县 → 景宁: as branches and bureaus of a city call their district. */
-function stemsOf(name: string): readonly string[] {
+export function stemsOf(name: string): readonly string[] {
   const plain = namesOf(name).at(-1) ?? name;
   const stems = [plain.replace(/(?:新区|林区|矿区|[区县市旗])$/, ''), plain.replace(/[区县市旗]$/, '')];
   return [...new Set([...stems, plain, name])].filter((stem) => stem.length >= 2);
@@ -80,7 +87,7 @@ function group<K>(pairs: readonly (readonly [K, Region])[]): ReadonlyMap<K, read
 }
 
 function buildIndex(): Index {
-  const all = unpack();
+  const all = divisions();
   const named = group(all.flatMap((region) => namesOf(region.name).map((name) => [name, region] as const)));
   const bare = group(all.filter((r) => r.rank !== 'county').map((region) => [bareName(region.name), region] as const));
   const stems = group(

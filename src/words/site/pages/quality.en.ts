@@ -107,6 +107,7 @@ export const QUALITY: typeof ZH = {
       guide: 'a guide or rules',
       'blank-form': 'a form not filled in',
       article: 'an article or a study',
+      excluded: 'left out by the manifest',
       unsupported: 'format not supported',
       'over-limit': 'more than one document may take (size, pages, depth, time or memory)',
       locked: 'locked by a password',

@@ -107,6 +107,7 @@ export const QUALITY = {
       guide: '指南或制度',
       'blank-form': '没有填写的表式',
       article: '文章或评估',
+      excluded: '清单注明不收录',
       unsupported: '不支持的格式',
       'over-limit': '超出单个文件的限度（大小、页数、层数、时间或内存）',
       locked: '有密码保护',

@@ -1,0 +1,112 @@
+/** The roster against what was read: who is there in which year, who is not and why, who came late; in SQL. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DEADLINES } from '../../schema/deadlines.ts';
+import { HAS_CELLS } from '../merge/numbering.ts';
+import { rowsOf } from '../store/database.ts';
+import { literal } from '../store/ddl.ts';
+import type { Due } from './roster.ts';
+
+/** Why an organ that is due has no report that counts. */
+export const ABSENCES = ['no-file', 'rejected', 'no-tables', 'consolidated-only', 'other-year'] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+export interface RosterCoverage {
+  /** Organs on the roster. */
+  readonly agencies: number;
+  readonly by_year: readonly {
+    readonly year: number;
+    readonly expected: number;
+    readonly reported: number;
+    /** Of those reported with a known day: after the day that the Regulation sets. */
+    readonly late: number;
+    /** Reported without a known day. */
+    readonly undated: number;
+  }[];
+  readonly missing: number;
+  /** The first of them, by year and name. */
+  readonly missing_reports: readonly {
+    readonly agency: string;
+    readonly region_code: number | null;
+    readonly year: number;
+    readonly reason: Absence;
+  }[];
+}
+
+/** Listed one by one up to here; their count is always whole. */
+const LISTED = 5_000;
+
+const day = ({ month, day: date }: { month: number; day: number }): string =>
+  `make_date(d.year + 1, ${month}, ${date})`;
+
+const DUE = `CREATE TABLE work.due AS
+  SELECT r.*, y.year, r.line || '/' || y.year AS id FROM roster r
+  JOIN (SELECT DISTINCT year FROM staged WHERE year IS NOT NULL) y
+    ON y.year >= coalesce(r."from", 0) AND y.year <= coalesce(r."to", 9999)`;
+const FOUND = `CREATE TABLE work.found AS
+  SELECT d.id, bool_or(i.counts AND h.year = d.year) AS reported, min(CASE WHEN i.counts AND h.year = d.year THEN h.published END) AS published,
+    bool_or(h.year = d.year AND h.scope = 'consolidated') AS whole, bool_or(h.year = d.year AND NOT (${HAS_CELLS})) AS bare,
+    bool_or(h.year <> d.year) AS other, any_value(h.kind) AS kind
+  FROM due d JOIN keyed k ON k.agency_key IN (d.own, d.joined) JOIN staged h USING (key) JOIN ids i USING (key) GROUP BY d.id`;
+const STATE = `CREATE TABLE work.states AS
+  SELECT d.*, coalesce(f.reported, false) AS reported, f.published,
+    f.published > CASE WHEN f.kind = '人民政府' THEN ${day(DEADLINES.government)} ELSE ${day(DEADLINES.department)} END AS late,
+    CASE WHEN f.bare THEN 'no-tables' WHEN f.whole THEN 'consolidated-only'
+      WHEN EXISTS (SELECT 1 FROM rejects j WHERE contains(j.file, d.agency) AND contains(j.file, d.year::VARCHAR)) THEN 'rejected'
+      WHEN f.other THEN 'other-year' ELSE 'no-file' END AS reason
+  FROM due d LEFT JOIN found f USING (id)`;
+
+/** After the merge. Null without a roster: then nobody says who should have published. */
+export async function coverageOf(connection: DuckDBConnection, roster: readonly Due[]): Promise<RosterCoverage | null> {
+  if (roster.length === 0) return null;
+  await connection.run(
+    'CREATE TABLE work.roster (line INTEGER, agency VARCHAR, region_code INTEGER, "from" INTEGER, "to" INTEGER, own VARCHAR, joined VARCHAR)',
+  );
+  const rows = roster.map(({ agency, region_code, from, to, keys }, line) => {
+    const numbers = [region_code, from, to].map((value) => value ?? 'NULL').join(', ');
+    return `(${line}, ${literal(agency)}, ${numbers}, ${keys.map(literal).join(', ')})`;
+  });
+  await connection.run(`INSERT INTO work.roster VALUES ${rows.join(', ')}`);
+  for (const step of [DUE, FOUND, STATE]) await connection.run(step);
+  const years = await rowsOf(
+    connection,
+    `SELECT year, count(*) AS expected, count(*) FILTER (WHERE reported) AS reported, count(*) FILTER (WHERE reported AND late) AS late,
+      count(*) FILTER (WHERE reported AND published IS NULL) AS undated FROM states GROUP BY year ORDER BY year`,
+  );
+  const missing = await rowsOf(
+    connection,
+    `SELECT agency, region_code, year, reason, count(*) OVER () AS n FROM states WHERE NOT reported ORDER BY year, agency, region_code LIMIT ${LISTED}`,
+  );
+  for (const table of ['roster', 'due', 'found', 'states']) await connection.run(`DROP TABLE work.${table}`);
+  return {
+    agencies: roster.length,
+    by_year: years.map((row) => ({
+      year: Number(row['year']),
+      expected: Number(row['expected']),
+      reported: Number(row['reported']),
+      late: Number(row['late']),
+      undated: Number(row['undated']),
+    })),
+    missing: Number(missing[0]?.['n'] ?? '0'),
+    missing_reports: missing.map(({ agency, region_code, year, reason }) => ({
+      agency: String(agency),
+      region_code: region_code === null ? null : Number(region_code),
+      year: Number(year),
+      reason: ABSENCES.find((one) => one === reason) ?? 'no-file',
+    })),
+  };
+}
+
+/** The roster as it would be if just those were due whose reports were read: for a person to correct. */
+export async function rosterTemplate(connection: DuckDBConnection): Promise<string> {
+  const rows = await rowsOf(
+    connection,
+    `SELECT a.agency, a.region_code, min(h.year) AS first FROM agency_ids a JOIN ids i USING (agency_id) JOIN staged h USING (key)
+      WHERE a.complete GROUP BY a.agency_id, a.agency, a.region_code ORDER BY a.agency_id`,
+  );
+  const lines = rows.map(({ agency, region_code, first }) => {
+    const name = String(agency);
+    const cell = /[",\n]/u.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+    return `${cell},${region_code === null ? '' : String(region_code)},${first === null ? '' : String(first)},`;
+  });
+  return `\uFEFFagency,region_code,from,to\n${lines.map((line) => `${line}\n`).join('')}`;
+}
