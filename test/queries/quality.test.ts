@@ -36,7 +36,7 @@ beforeAll(async () => {
       (1, 'requests.new.total', 'stated', 10, '10', 5, 7), (1, 'review.total', 'blank', null, '/', 9, 10),
       (1, 'requests.total.total', 'derived', 10, '', null, null), (7, 'review.total', 'unsure', 3, '?', 1, 2)`,
     `insert into texts values (1, '本年新收 10 件')`,
-    `insert into rejects values ('b.pdf', 'no-text-layer', 'pictures only'), ('a.txt', 'empty', 'nothing')`,
+    `insert into rejects (file, code, text) values ('b.pdf', 'no-text-layer', 'pictures only'), ('a.txt', 'empty', 'nothing')`,
   ]);
 });
 afterAll(() => db.close());

@@ -74,6 +74,8 @@ interface MadeReport {
   readonly year: number | null;
   readonly failed: number;
   readonly synthetic: boolean;
+  /** Consolidated: beside the others, in no sum. */
+  readonly beside: boolean;
   readonly old: boolean;
   /** Seeds of the figures; some add up to their total and balance. */
   readonly cells: readonly (number | null)[];
@@ -88,6 +90,7 @@ const report: fc.Arbitrary<MadeReport> = fc.record({
   year: fc.constantFrom(...YEARS),
   failed: fc.constantFrom(0, 0, 1),
   synthetic: fc.boolean(),
+  beside: fc.nat(4).map((n) => n === 0),
   old: fc.constantFrom(false, false, false, true),
   cells: fc.array(figure, { minLength: 60, maxLength: 60 }),
   adds: fc.boolean(),
@@ -126,6 +129,12 @@ function reportValues(agency: MadeAgency, made: MadeReport, ids: readonly [id: n
     checks_failed: made.failed,
     superseded_by: made.old ? 0 : null,
     synthetic: made.synthetic,
+    counts: !made.old && !made.beside && made.year !== null,
+    scope: made.beside ? 'consolidated' : 'own',
+    covers: null,
+    corrected: false,
+    copied: false,
+    named: null,
     procurement_yuan: made.yuan,
     procurement_unit_from: made.yuan === null ? null : (made.unit ?? 'cell'),
     procurement_suspect: made.suspect,
@@ -149,7 +158,7 @@ export async function madeDb(agencies: readonly MadeAgency[]): Promise<Db> {
     agency.reports.map((one) => reportValues(agency, one, [(id += 1), index + 1])),
   );
   const rows = agencies.map(({ province, level, kind, region }, index) =>
-    [index + 1, `机关${index + 1}`, kind, region, province, null, null, level, true].map(literal).join(', '),
+    [index + 1, `机关${index + 1}`, kind, region, province, null, null, level, true, null].map(literal).join(', '),
   );
   return nativeDb([
     createTable('agencies'),

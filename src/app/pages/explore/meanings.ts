@@ -111,7 +111,10 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
   rejects: {
     file: { text: '输入文件（相对输入文件夹）' },
     code: { text: '未收录的原因代码' },
-    text: { text: '原因说明' },
+    text: { text: '原因说明（英文）' },
+    reason: { text: '原因' },
+    advice: { text: '建议怎样处理' },
+    advice_en: { text: '建议怎样处理（英文）' },
   },
   totals: TOTALS,
 };
