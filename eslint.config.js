@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -134,5 +135,12 @@ export default ts.config(
     },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // What reads input of any kind and size: no pattern whose time grows faster than its text.
+  {
+    files: ['src/parse/**', 'src/schema/**', 'src/etl/**'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+  },
   { files: ['**/*.test.ts', ...dataTables], rules: { 'max-lines': 'off' } },
 );

@@ -106,7 +106,7 @@ function familiar(text: string): number {
   return known / text.length;
 }
 
-const HINT = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
+const HINT = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i;
 
 /** What the page says of itself; GB18030 when it says nothing, or UTF-8 (which it is not, or this would not be asked). */
 function hint(bytes: Uint8Array): Encoding {

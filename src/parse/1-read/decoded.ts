@@ -28,7 +28,7 @@ function readUnwrapped(text: string, format: 'text' | 'html' | undefined): Read 
 
 const MIN_PIPE_ROWS = 5;
 
-const FRAGMENT = /^\s*(?:<\?xml[^>]*>\s*|<!--)*\s*<(?:!doctype\s+html|[a-z][\w-]*)[\s>/]/i;
+const FRAGMENT = /^\s*(?:<\?xml[^>]*>\s*|<!--\s*)*<(?:!doctype\s+html|[a-z][\w-]*)[\s>/]/i;
 /** A table without an end runs to the end of the text. */
 const TABLES = /<table\b[\s\S]*?(?:<\/table\s*>|$(?![\s\S]))/gi;
 /** So many paragraphs between blank lines show that these part the paragraphs. */
@@ -42,7 +42,7 @@ function isMarkdown(text: string): boolean {
 }
 
 function hasPipeRows(text: string): boolean {
-  return (text.match(/^\s*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS;
+  return (text.match(/^[^\S\n\r\u2028\u2029]*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS;
 }
 
 /** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */

@@ -30,11 +30,12 @@ function isWordy({ cells }: DocRow): boolean {
 /** More columns than any item of part two has figures. */
 const MIN_COLUMNS = 4;
 
-const COLUMNS = /^\s*(?:\(index\))?[\s,;]*0[\s,;]+1[\s,;]/;
+/** Of a line without its leading white space. */
+const COLUMNS = /^(?:\(index\))?[\s,;]*0[\s,;]+1[\s,;]/;
 
 /** Whether a row counts the columns from 0. Beside row numbers something else may stand in the corner. */
 function countsColumns({ kind, cells }: DocRow, corner: boolean): boolean {
-  const line = cells[0]?.text ?? '';
+  const line = (cells[0]?.text ?? '').trimStart();
   if (kind === 'line' && !COLUMNS.test(line)) return false;
   const texts =
     kind === 'line' ? line.split(/[\s,;]+/).filter((text) => text !== '') : cells.map(({ text }) => text.trim());

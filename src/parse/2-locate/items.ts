@@ -43,6 +43,9 @@ const WHITE = /\s/;
 /** Tags and entities: characters of the source that are not the text's. */
 const MARKUP = /<[^<>]*>|&#?\w+;/g;
 
+/** Pieces of a cell that the source may write in another way before the rest is given the cell's own range. */
+const MOST_MISSED = 40;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -111,11 +114,16 @@ class Stream {
   #contentEnd = 0;
   #lineEnd: number;
   readonly #shared: ReadonlySet<DocCell>;
+  /** Line ends between the last content and `#countedTo`, and the first one that is not counted. */
+  #count = 0;
+  #countedTo = 0;
+  #nextLine: number;
 
   constructor(text: string, shared: ReadonlySet<DocCell>) {
     this.#text = text;
     this.#shared = shared;
     this.#lineEnd = this.#lineEndFrom(0);
+    this.#nextLine = this.#lineEnd;
   }
 
   cells(row: DocRow, index: number): void {
@@ -166,9 +174,14 @@ class Stream {
     if (at[1] - at[0] === text.length) return pieces.map(({ start, end }) => [at[0] + start, at[0] + end]);
     const source = this.#text.slice(at[0], at[1]).replace(MARKUP, (markup) => '\0'.repeat(markup.length));
     let from = 0;
+    let missed = 0;
     return pieces.map(({ start, end }) => {
-      const found = source.indexOf(text.slice(start, end), from);
-      if (found === -1) return at;
+      // A piece that is not there is looked for up to the end: a cell made of such pieces would take for ever.
+      const found = missed > MOST_MISSED ? -1 : source.indexOf(text.slice(start, end), from);
+      if (found === -1) {
+        missed += 1;
+        return at;
+      }
       from = found + end - start;
       return [at[0] + found, at[0] + from];
     });
@@ -219,13 +232,21 @@ class Stream {
     if (type === 'space' || at[1] <= this.#contentEnd) return;
     this.#contentEnd = at[1];
     if (this.#lineEnd < at[1]) this.#lineEnd = this.#lineEndFrom(at[1]);
+    this.#countFrom(this.#lineEnd);
   }
 
-  /** Line ends between the last content and `end`. */
+  /** Line ends between the last content and `end`. Goes on where it stopped: many lines of white space are counted once. */
   #linesTo(end: number): number {
-    let count = 0;
-    for (let i = this.#lineEnd; i < end; i = this.#lineEndFrom(i + 1)) count += 1;
-    return count;
+    if (end < this.#countedTo) this.#countFrom(this.#lineEnd);
+    for (; this.#nextLine < end; this.#nextLine = this.#lineEndFrom(this.#nextLine + 1)) this.#count += 1;
+    this.#countedTo = end;
+    return this.#count;
+  }
+
+  #countFrom(lineEnd: number): void {
+    this.#count = 0;
+    this.#countedTo = 0;
+    this.#nextLine = lineEnd;
   }
 
   #lineEndFrom(from: number): number {

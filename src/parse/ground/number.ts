@@ -13,7 +13,7 @@ const COUNT_UNITS = '件|宗|条|个|项|次|份|人|起|部|家|例|本|篇|笔
 const MONEY = '亿元|百万元|万元|千元|亿|万|元';
 const NUMBER = String.raw`(?:\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`^(增加|增长|新增|增|减少|下降|减|\+|-|负)?\s*(?:了\s*)?(${NUMBER})\s*(${MONEY})?\s*(?:人民币)?\s*(?:${COUNT_UNITS})?\s*(?:\[\d{1,2}\]|[①-⑩*※])?$`,
+  String.raw`^(增加|增长|新增|增|减少|下降|减|\+|-|负)?(?:\s*了)?\s*(${NUMBER})(?:\s*(${MONEY}))?(?:\s*人民币)?(?:\s*(?:${COUNT_UNITS}))?(?:\s*(?:\[\d{1,2}\]|[①-⑩*※]))?\s*$`,
 );
 const BLANK = /^(?:[-—–―─_/\\|~～·.。…]{1,6}|无|空|无数据|不涉及|NaN|nan|None|null|N\/A|<NA>)?$/;
 /** Digits with line ends or blanks between them, which may be one figure or several. */

@@ -15,7 +15,7 @@ const FIRST = /^(?:select|with|describe|show)\b/i;
 const OUTSIDE_WORD = /^(?:read_\w+|parquet_\w+|\w+_scan|sniff_csv|glob|query|query_table|getenv)$/;
 /** A comparison, whose right side may be a text. */
 const DISTINCT_FROM = /\bis\s+(?:not\s+)?distinct\s+from\b/gi;
-const OUTSIDE_NAME = /\b(?:from|join)\s*(?:'|"[^"]*[./:\\][^"]*")/i;
+const OUTSIDE_NAME = /\b(?:from|join)\s*(?:'|"[^"./:\\]*[./:\\][^"]*")/i;
 
 /** What is quoted becomes blank, so that only the statement's own words and signs are left. */
 function bare(text: string): string {

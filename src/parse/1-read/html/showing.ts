@@ -4,7 +4,7 @@ import { INLINE, type Attributes } from './elements.ts';
 type Effect = 'hidden' | 'veiled' | 'raised' | 'white' | 'backed';
 
 const HIDES =
-  /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)|text-decoration[a-z-]*\s*:[^;]*line-through)/i;
+  /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:\s*(?:px|pt|em|rem|%))?(?:\s*!important)?\s*(?:;|$)|text-decoration[a-z-]*\s*:[^;]*line-through)/i;
 const RAISES = /vertical-align\s*:\s*(?:super|sub)\b/i;
 const WHITE = /^(?:white|transparent|#f{3,4}|#f{6}|#f{8}|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*[\d.]+\s*)?\))$/i;
 const COLOR = /(?:^|;)\s*color\s*:\s*([^;!]*)/i;

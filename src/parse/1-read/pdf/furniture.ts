@@ -13,7 +13,7 @@ const HEAD = 0.1;
 const FOOT = 0.88;
 
 const MARKED_NUMBER =
-  /^[-—–―－·•~\s]+\d{1,3}[-—–―－·•~\s]+$|^第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*[/／]\s*\d{1,3}$/;
+  /^[-—–―－·•~\s]+\d{1,3}[-—–―－·•~\s]+$|^第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?$|^\d{1,3}\s*[/／]\s*\d{1,3}$/;
 const DASHED_NUMBER = /^[-—–―－]\s*\d{1,3}\s*[-—–―－]$/;
 /** In ems: three cells of a table stand further apart. */
 const WIDEST_NUMBER = 6;

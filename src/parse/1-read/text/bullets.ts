@@ -3,7 +3,7 @@
 const ITEM = /^([ \t]*)([-*+•·‧◦▪●○■])(?=[ \t]+\S)/gm;
 /** Items that begin with words, as labels do: so many show that the mark is a list's. */
 const WORDED =
-  /^[ \t]*[-*+•·‧◦▪●○■][ \t]+(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、])?\s*\p{Script=Han}{2}/gmu;
+  /^[ \t]*[-*+•·‧◦▪●○■][ \t](?:[ \t]*(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十][)）、]))?\s*\p{Script=Han}{2}/gmu;
 const MIN_ITEMS = 12;
 /** `- 3 -`: the number of a page. */
 const PAGE = /^[ \t]*-[ \t]*\d+[ \t]*-[ \t]*$/;

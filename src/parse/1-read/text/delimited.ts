@@ -77,9 +77,14 @@ function endsInWords(text: string): boolean {
 /** The inside of a JSON row, or the line itself, with where it begins. */
 function bodyOf({ text, start }: Line): { readonly inner: string; readonly offset: number } {
   // A comma after a JSON row parts rows; after a plain one it opens a last, blank cell.
-  const body = /^(\s*\[)(.*)\],?\s*$/.exec(text) ?? /^(\s*)(.*)$/.exec(text);
-  const [, head = '', inner = ''] = body ?? [];
-  return { inner, offset: start + head.length };
+  const opened = /^\s*\[/.exec(text)?.[0].length;
+  const line = text.trimEnd();
+  const body = line.replace(/\],?$/, '');
+  if (opened !== undefined && body.length < line.length && body.length >= opened) {
+    return { inner: body.slice(opened), offset: start + opened };
+  }
+  const inner = text.trimStart();
+  return { inner, offset: start + text.length - inner.length };
 }
 
 function toRow(line: Line, parts: readonly Part[], offset: number, table: number): DocRow {

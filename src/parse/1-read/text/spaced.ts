@@ -63,7 +63,7 @@ function agrees(lines: readonly Line[], mark: Mark): boolean {
 }
 
 /** Lines of two figures with wider blanks between them than one: only where there are some is it worth looking. */
-const GAPPED = /\d(?: {2,}|[\u3000\u00a0])[\s\u3000]*\d/;
+const GAPPED = /\d(?: {2}|[\u3000\u00a0])\s*\d/;
 
 /** What parts the cells of a text's rows; null where nothing does so throughout. */
 export function spacing(lines: readonly Line[]): Mark | null {

@@ -26,7 +26,7 @@ export function tabRow(line: Line, table: number, mark: '\t' | '\t\t' = '\t'): D
   if (!text.includes('\t')) return null;
   const content = text.search(/\S/);
   // One tab at the end of a line of text closes it in some layouts; a lone label with blank cells has more.
-  if (content === -1 || !text.includes('\t', content) || /^\s*[^\t]+\t$/.test(text)) return null;
+  if (content === -1 || !text.includes('\t', content) || text.indexOf('\t', content) === text.length - 1) return null;
   const cells: DocCell[] = [];
   let start = 0;
   for (const part of text.split(mark)) {

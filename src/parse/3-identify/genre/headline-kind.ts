@@ -37,7 +37,7 @@ const KINDS: readonly { readonly code: RejectCode; readonly words: RegExp }[] = 
 ];
 
 /** `organ` 公布 `year` …报告: a headline of news, or a title that its site has changed. */
-const PUBLISHES = /[\u4e00-\u9fff]{3,}(?:公布|发布|公开|公示)(?:了|出)?(?:本[^年]{0,6})?20\d\d年/;
+const PUBLISHES = /[\u4e00-\u9fff]{3}(?:公布|发布|公开|公示)(?:了|出)?(?:本[^年]{0,6})?20\d\d年/;
 
 export type HeadlineKind = RejectCode | 'publishes' | null;
 

@@ -24,13 +24,14 @@ const NO_TITLE =
 const TITLE_LABEL = /^(?:附件\d{0,2}|标题|信息名称|文件名称|名称|题名|信息标题|文件标题)[:：]?/;
 /** A mark of a heading, of emphasis or of quoted text before the first word; a bracket or a digit may belong to it. */
 const ORNAMENT = /^(?:h\d(?:\([^()]*\))?\.|\d{1,2}[.、]|\.\.rubric::|[^\u4e00-\u9fff\d（(《【])+/i;
-const LAST_ORNAMENT = /[^\u4e00-\u9fff\d)）》】]+$/;
+const LAST_ORNAMENT = /(?<=^|[\u4e00-\u9fff\d)）》】])[^\u4e00-\u9fff\d)）》】]+$/;
 /** `【年度报告】`: the column of the site, not the title. */
-const COLUMN = /^【[^【】]*[\u4e00-\u9fff]{3,}[^【】]*】(?=.)/;
+const COLUMN = /^【(?=[^【】]*[\u4e00-\u9fff]{3})[^【】]*】(?=.)/;
 const YEAR = /(?:[（(【](20[0-4]\d)年?度?[)）】]年?度?|(20[0-4]\d)(?:年度?|(?=\D|$)))/;
 const YEARS = new RegExp(YEAR, 'g');
 const LEAD = /^(?:\d{1,2}[.、]|关于|公布|报送|上报|发布|印发|转发|全|年度|[^\u4e00-\u9fff])+/;
-const TRAIL = /(?:关于|的|开展|年度|公布|发布|印发|报送|上报|编制|落实|推进|做好|全面|法定|度|[^\u4e00-\u9fff\d)）])+$/;
+const TRAIL =
+  /(?:关于|的|开展|年度|公布|发布|印发|报送|上报|编制|落实|推进|做好|全面|法定|度|[^\u4e00-\u9fff\d)）]){1,40}$/;
 const PLACE_ONLY = new RegExp(`^[\\u4e00-\\u9fff]{1,20}(?:[省市县区旗州盟镇乡]|街道|苏木|行委|${ZONE_END})$`);
 /** 2022-2023年: which of the two the report is about the title does not tell. */
 const YEAR_RANGE = /20\d\d年?度?[-—–~～至到]+20\d\d/;

@@ -65,7 +65,7 @@ function withWord(items: readonly Item[], label: number, to: number, width: numb
 }
 
 /** A figure beside signs that no figure has: a cell that cannot be read, not the end of the row. */
-const MARRED = /^[^\p{L}]*\d[^\p{L}]*$/u;
+const MARRED = /^(?=\D*\d)[^\p{L}]*$/u;
 
 /** A cell of one letter or sign beside figures of a table row: one that cannot be read, as a scanner leaves it. */
 const LETTER = /^\s*\p{Script=Latin}{1,2}\s*$/u;

@@ -16,7 +16,7 @@ const WITHIN_CELL = 1.9;
 /** Headings are set larger than tables. */
 const LARGER = 1.2;
 /** A part's heading on the form, an article's or one of a year: a row's label never reads so. */
-const SECTION = /^\s*(?:[一二三四五六]\s*、.*(?:情况|事项)|第.{1,4}条|(?:[（(][一二三四五六][)）])?\s*20\d\d\s*年)/;
+const SECTION = /^\s*(?:[一二三四五六]\s*、.*(?:情况|事项)|第.{1,4}条|(?:[（(][一二三四五六][)）]\s*)?20\d\d\s*年)/;
 
 /** The tables among the lines, in order. What is in none is running text. */
 export function tableSpans(rows: readonly Row[]): TableSpan[] {

@@ -77,8 +77,10 @@ function joined(lines: readonly Line[]): string {
 }
 
 function ungrouped(text: string, start: number): Cell {
-  const [, before = '', inner = ''] = /^(=?\s*(?:\({3})?)([\s\S]*?)(?:\){3}\s*)?$/.exec(text) ?? [];
-  return { start: start + before.length, text: inner };
+  const before = /^=?\s*(?:\({3})?/.exec(text)?.[0] ?? '';
+  const inner = text.slice(before.length);
+  const closed = inner.trimEnd();
+  return { start: start + before.length, text: closed.endsWith(')))') ? closed.slice(0, -3) : inner };
 }
 
 /** Rows of a table with groups. */

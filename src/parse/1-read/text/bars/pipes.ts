@@ -3,9 +3,9 @@ import { lineRow, type DocCell, type DocRow } from '../../document.ts';
 import { withLineEnds, type Line } from '../lines.ts';
 import { rowEnds, type RowEnds } from './pads.ts';
 
-const RULE = /^[\s|:+-]*-{2,}[\s|:+-]*$/;
+const RULE = /^(?:[\s|:+]|-(?!-))*--[\s|:+-]*$/;
 /** Attributes before a cell's text. */
-const WIKI_ATTRIBUTES = /^\s*!?\s*(?:[a-z]+=(?:"[^"]*"|\S+)\s*)+$/i;
+const WIKI_ATTRIBUTES = /^\s*(?:!\s*)?(?:[a-z]+=(?:"[^"]*"\s*|[^\s"]\S*(?:\s+|$)))+$/i;
 const OPENS = /^\s*\|/;
 const CLOSES = /\|\s*$/;
 /** A cell broken over more lines than this is no cell: a stray bar stands in running text. */

@@ -11,7 +11,7 @@ const ROW = /^\s*\|[-+]/;
 const CELLS = /^\s*[|!]\s?(.*)$/;
 const BETWEEN = /\|\||!!/g;
 /** What describes a cell before its text. */
-const ATTRIBUTES = /^\s*(?:[a-z]+=(?:"[^"]*"|[^\s|]+)\s*)+\|/i;
+const ATTRIBUTES = /^\s*(?:[a-z]+=(?:"[^"]*"\s*|[^\s|"][^\s|]*(?:\s+|(?=\|))))+\|/i;
 /** A table that does not close within this many lines is none. */
 const MAX_LINES = 2000;
 

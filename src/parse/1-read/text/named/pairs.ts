@@ -57,7 +57,7 @@ export function partedBy(piece: Piece, delimiter: RegExp = DELIMITER): readonly 
 
 /** Where a name may end: at a blank, a colon, an equals sign, or right before a figure. */
 const NAME_END =
-  /\s*[:：=]\s*|\s+|(?<=[\p{Script=Han})）])(?=(?:增加|增长|新增|减少|下降|[+-])?[\d０-９]|[-—–－/]+$)/gu;
+  /[:：=]\s*|\s+(?:[:：=]\s*)?|(?<=[\p{Script=Han})）])(?=(?:增加|增长|新增|减少|下降|[+-])?[\d０-９]|[-—–－/]+$)/gu;
 /** Right before a figure these may be its sign, or the end of the name. */
 const SIGN_OR_NAME = /[增减负](?=[\d０-９])/y;
 const HAN = /\p{Script=Han}/u;

@@ -26,7 +26,7 @@ function pieceOf({ text, start }: Line): Piece {
 
 /** The last word of a piece in which no figure stands: the rest of a label. */
 function lastWord(piece: Piece): Piece {
-  const at = piece.text.search(/\S+$/);
+  const at = piece.text.search(/(?<!\S)\S+$/);
   return partOf(piece, Math.max(at, 0));
 }
 

@@ -102,7 +102,9 @@ const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /** The shift under which most pieces of the line begin right at a column. */
 function shiftOf(text: string, columns: readonly number[], ranges: readonly Range[]): number {
-  const begins = [...text.matchAll(/(?:^| {2,})(?=[^ ])/g)].map((match) => columns[match.index + match[0].length] ?? 0);
+  const begins = [...text.matchAll(/(?:^|(?<! ) {2,})(?=[^ ])/g)].map(
+    (match) => columns[match.index + match[0].length] ?? 0,
+  );
   const hits = (shift: number): number => begins.filter((x) => ranges.some((range) => range.from === x - shift)).length;
   if (hits(0) === begins.length) return 0;
   return SHIFTS.reduce((best, shift) => (hits(shift) > hits(best) ? shift : best), 0);
