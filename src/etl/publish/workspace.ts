@@ -98,13 +98,16 @@ function refuseForeign(target: string, out: string): void {
   }
 }
 
+/** How the name of a folder ends in which a run works; before it stands the number of its process. */
+const TEMPORARY = '.tmp';
+
 /** Work of runs that were killed. */
 function removeDead({ scratch }: Place): void {
   const parent = dirname(scratch);
-  const [, before = '', after = ''] = /^(.*?)\d+(\.tmp)$/u.exec(basename(scratch)) ?? [];
+  const before = basename(scratch).slice(0, -`${process.pid}${TEMPORARY}`.length);
   for (const entry of readdirSync(parent)) {
-    if (!entry.startsWith(before) || !entry.endsWith(after)) continue;
-    const pid = Number(entry.slice(before.length, -after.length));
+    if (!entry.startsWith(before) || !entry.endsWith(TEMPORARY)) continue;
+    const pid = Number(entry.slice(before.length, -TEMPORARY.length));
     if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(parent, entry), { recursive: true, force: true });
   }
 }

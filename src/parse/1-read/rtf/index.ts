@@ -51,6 +51,10 @@ const TEXT_OF: Readonly<Record<string, string>> = {
   _: '-',
 };
 
+/** Words that take text out of sight, and words that lift it out of its line. */
+const HIDES: ReadonlySet<string> = new Set(['v', 'strike', 'striked', 'deleted']);
+const RAISES: ReadonlySet<string> = new Set(['super', 'sub']);
+
 class Reader {
   readonly blocks: Block[] = [];
   private state = FIRST;
@@ -128,8 +132,8 @@ class Reader {
     else if (name === 'f') this.set({ font: value });
     else if (name === 'fcharset' && this.state.font !== null) this.charsets.set(this.state.font, value ?? 0);
     else if (name === 'uc') this.set({ replacements: Math.max(value ?? 1, 0) });
-    else if (name === 'v' || name === 'strike' || name === 'striked' || name === 'deleted') this.set({ hidden: on });
-    else if (name === 'super' || name === 'sub') this.set({ raised: on });
+    else if (HIDES.has(name)) this.set({ hidden: on });
+    else if (RAISES.has(name)) this.set({ raised: on });
     else if (name === 'nosupersub') this.set({ raised: false });
     else if (name === 'plain') this.set({ hidden: false, raised: false });
     else return false;

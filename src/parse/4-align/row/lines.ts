@@ -46,6 +46,12 @@ function countedOff(rows: readonly RowToRead[], byMode: readonly (Reading | null
   return counted;
 }
 
+/** A row whose figures its place in the line puts under columns, unless its own sum speaks against it; else as a ragged one. */
+function byPosition(row: RowToRead, byColumns: Reading | null): RowRead {
+  if (byColumns !== null && row.judge?.(byColumns) !== false) return read(byColumns, 'position');
+  return readRagged(row);
+}
+
 /** Reads rows of running text that stand together, and tells how blanks show there. */
 export function readLines(
   rows: readonly RowToRead[],
@@ -78,9 +84,7 @@ export function readLines(
     if (mixed && row.items.some(isLongDash)) return UNREAD;
     // Bars that part or fill no row as those of the text do.
     if (row.items.some(({ type }) => type === 'bar')) return UNREAD;
-    const byColumns = placed[i] ?? null;
-    if (byColumns !== null && row.judge?.(byColumns) !== false) return read(byColumns, 'position');
-    return readRagged(row);
+    return byPosition(row, placed[i] ?? null);
   });
   return { reads, mode };
 }
