@@ -56,7 +56,7 @@ describe('the quick chart', () => {
       const card = page.locator('.chart-card');
       await card.locator('[data-mark]').first().waitFor();
       expect(await card.locator('h3').innerText()).toBe('n，按 year');
-      expect(await card.innerText()).toContain('1 行的 n 为空值');
+      expect(await card.textContent()).toContain('1 行的 n 为空值');
       await page.locator('[data-choose="y"]').selectOption('share');
       await page.locator('[data-choice="bar"]').click();
       await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');

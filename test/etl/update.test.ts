@@ -127,18 +127,18 @@ describe('files that were not read', { timeout: 60_000 }, () => {
     const run = await runReports([good], {
       out: folder,
       parser,
-      files: { '=b.txt': '', 'c.et': 'x', 'README.md': '' },
+      files: { '=b.txt': '', 'c.xyz': 'x', 'README.md': '' },
     });
     const csv = await readFile(join(folder, 'rejects.csv'), 'utf8');
     expect(csv.split('\n')).toEqual([
       '\uFEFFfile,code,detail,原因,reason,处理,to_do',
       expect.stringMatching(/^'=b\.txt,empty,no bytes,文件没有内容,.*重新获取文件。,Fetch the file again\.$/u),
       expect.stringMatching(/^README\.md,readme,/u),
-      expect.stringMatching(/^c\.et,unknown extension,,扩展名不在支持之列,/u),
+      expect.stringMatching(/^c\.xyz,unknown extension,,扩展名不在支持之列,/u),
       '',
     ]);
     expect(unreadLines(run.unread, 'rejects.csv').join('\n')).toMatch(
-      /files not read: 2\n {2}=b\.txt\n.*文件没有内容.*\n.*\n {2}c\.et/u,
+      /files not read: 2\n {2}=b\.txt\n.*文件没有内容.*\n.*\n {2}c\.xyz/u,
     );
   });
 });

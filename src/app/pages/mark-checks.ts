@@ -31,8 +31,13 @@ function checkWords(row: FailedCheckRow, t: Dictionary, lang: Lang): FailedCheck
   };
 }
 
+/** What marks a report as failing: an equation that does not hold, or a matrix that is another report's. */
+function marks({ severity, code }: FailedCheckRow): boolean {
+  return severity === 'error' || code === 'same-matrix';
+}
+
 /** Needs the table `checks`. */
 export async function checksOf(db: Db, selection: Selection, t: Dictionary, lang: Lang): ReturnType<Lookup['checks']> {
-  const rows = (await failedChecks(db, selection)).filter(({ severity }) => severity === 'error');
+  const rows = (await failedChecks(db, selection)).filter(marks);
   return { shown: rows.slice(0, NAMED).map((row) => checkWords(row, t, lang)), count: rows.length };
 }
