@@ -40,7 +40,7 @@ function headsGroup(items: readonly Item[], at: number): boolean {
 const SHARED = /^(?:其[他它]|总计)$/;
 
 /** Whether an item is the name of a column that is a row's as well: it stands after the other columns' names. */
-function headsColumn(items: readonly Item[], at: number): boolean {
+export function headsColumn(items: readonly Item[], at: number): boolean {
   let before = at;
   while (SHARED.test(items[before]?.key ?? '')) before -= 1;
   return before < at && isColumnHeader(items[before]?.key ?? '');

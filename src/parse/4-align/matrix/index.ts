@@ -143,7 +143,8 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
   const laidOut = labelled.map(({ row }, i) => ({
     row,
     read: reads[i] ?? UNREAD,
-    doubted: doubted.has(i) || gathering.moved.has(i),
+    doubted: doubted.has(i),
+    moved: gathering.moved.has(i),
   }));
   const settled = settle(laidOut, form);
   const partly = new Map<RequestRow, readonly (Slot | undefined)[]>();

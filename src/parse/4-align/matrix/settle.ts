@@ -29,6 +29,8 @@ export interface LaidOut {
   readonly read: RowRead;
   /** Whether its figures may be another row's. */
   readonly doubted: boolean;
+  /** Whether its figures stood before their label and were counted anew. */
+  readonly moved: boolean;
 }
 
 export interface Settled {
@@ -51,17 +53,31 @@ function provedBelow(
 }
 
 /**
+ * Whether the sums over rows prove the figures of a row that was counted anew. No label beside it is lost, and its figures keep their
+ * order among the others: noughts are its own as soon as a sum over other figures runs over it and holds.
+ */
+function provedAnew(
+  rows: ReadonlyMap<RequestRow, Reading>,
+  sums: readonly ColumnSum<RequestRow>[],
+  row: RequestRow,
+): boolean {
+  const reading = rows.get(row) ?? [];
+  return hasWeight(reading) ? provedBelow(rows, sums, row) : columnsProving(rows, sums, row).size > 0;
+}
+
+/**
  * Whether a settled row is believed. Cells that all left a trace are, whatever they add up to; those put by their place only with a
  * sum of their own that holds; those that sums have chosen only where no sum over rows contradicts.
  */
 function believed(
-  { row, read, doubted }: LaidOut,
+  { row, read, doubted, moved }: LaidOut,
   reading: Reading,
   rows: ReadonlyMap<RequestRow, Reading>,
   sums: readonly ColumnSum<RequestRow>[],
   witness: (reading: Reading) => boolean,
 ): boolean {
   if (doubted) return provedBelow(rows, sums, row) && !breaksColumns(rows, sums, row);
+  if (moved) return provedAnew(rows, sums, row) && !breaksColumns(rows, sums, row);
   // A row of blanks states nothing that could be wrong.
   if (isTraced(read) || reading.every((slot) => slotValue(slot) === null)) return true;
   if (read.via === 'position' && read.readings.length === 1 && addsUp(reading) !== true && !witness(reading))

@@ -5,7 +5,7 @@
 import { APPLICANTS, requestRowsOf, type RequestRow, type StandardForm } from '../../../schema/form.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
-import type { LabelledRow } from '../../2-locate/matrix.ts';
+import { headsColumn, type LabelledRow } from '../../2-locate/matrix.ts';
 import { isPiece } from '../row/gather.ts';
 import { solid } from '../row/modes.ts';
 import type { RowRead, RowToRead } from '../row/row.ts';
@@ -80,7 +80,10 @@ function standsAlone(items: readonly Item[], label: number, { items: own, width,
   return own.length >= width && own.every((item, i) => item.row === row || (wrapped && i > 0));
 }
 
-/** Whether words before the label in its row of the text name another row of the form, whose cells do not stand between: two rows were run together. */
+/**
+ * Whether words before the label in its row of the text name another row of the form, whose cells do not stand between: two rows were
+ * run together. The header's own 其他 and 总计, which stand there in a text of one line, name columns.
+ */
 function namesAnother(items: readonly Item[], label: number, form: readonly RequestRow[], own: RequestRow): boolean {
   const row = items[label]?.row;
   let blanks = 0;
@@ -91,6 +94,7 @@ function namesAnother(items: readonly Item[], label: number, form: readonly Requ
       blanks += 1;
       continue;
     }
+    if (headsColumn(items, i)) continue;
     const named = rowsNamed(item.key).filter((name) => name !== own && form.includes(name));
     if (named.length > 0 || startsMatrix(item.key)) return true;
   }
