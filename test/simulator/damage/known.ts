@@ -11,8 +11,8 @@ export interface KnownDamage {
 }
 
 export const KNOWN_DAMAGE: Readonly<Partial<Record<string, KnownDamage>>> = {
-  'lines-lost': { wrong: 2, silent: 1 },
+  'lines-lost': { wrong: 3, silent: 1 },
+  'cells-merged': { wrong: 6, silent: 2 },
   'page-number': { wrong: 29, silent: 0 },
-  'hard-wrapped': { wrong: 5, silent: 1 },
-  confused: { wrong: 3, silent: 2 },
+  'hard-wrapped': { wrong: 14, silent: 1 },
 };
