@@ -39,9 +39,9 @@ describe('an editable chart', () => {
     expect(categories.filter((name) => name.endsWith('（无数据）'))).toHaveLength(3);
     expect(series[0]?.values.slice(-3)).toEqual([null, null, null]);
     expect(series[0]?.values).toContain(0);
-    expect(colours?.[0]).toBe('#c2500f');
-    expect(new Set(colours?.slice(1))).not.toContain('#c2500f');
-    expect(nativeOf('ranked-zh').colours?.[2]).toBe('#c2500f');
+    expect(colours?.[0]).toBe('#c2410c');
+    expect(new Set(colours?.slice(1))).not.toContain('#c2410c');
+    expect(nativeOf('ranked-zh').colours?.[2]).toBe('#c2410c');
   });
 
   it('of shares keeps the counts and lets the program make 100 %', () => {

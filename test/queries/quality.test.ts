@@ -32,7 +32,7 @@ beforeAll(async () => {
       (4, 'balance', 'requests.*.total', 6, 20, 'error'), (4, 'outcomes', 'requests.*.total', 4, 20, 'error'),
       (5, 'same-matrix', 'requests', 5, 6, 'warning'), (7, 'balance', 'requests.*.total', 1, 2, 'error')`,
     `insert into proactive values (1, 'penalty', 'decisions', 0), (7, 'penalty', 'decisions', 9)`,
-    `insert into cells values
+    `insert into cells (report_id, path, state, value, raw, start, "end") values
       (1, 'requests.new.total', 'stated', 10, '10', 5, 7), (1, 'review.total', 'blank', null, '/', 9, 10),
       (1, 'requests.total.total', 'derived', 10, '', null, null), (7, 'review.total', 'unsure', 3, '?', 1, 2)`,
     `insert into texts values (1, '本年新收 10 件')`,

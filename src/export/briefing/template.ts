@@ -30,7 +30,7 @@ export const DEFAULT_TEMPLATE: Template = {
   header: '',
   marking: '',
   colour: '#1f4e8c',
-  accent: '#c2500f',
+  accent: '#c2410c',
   headingFont: 'Microsoft YaHei',
   bodyFont: 'Microsoft YaHei',
   ratio: '16:9',

@@ -66,7 +66,8 @@ function unmergedRow(row: DocRow, columns: Columns, shared: Set<DocCell>): DocRo
   let changed = above.length > 0;
   const cells = row.cells.flatMap((cell, i) => {
     const parts = kinds[i] === 'word' ? [cell.col] : columns.partsOf(cell);
-    const tall = kinds[i] === 'number' && cell.rowSpan > height;
+    // What the reader doubts already is said to be merged where it stands.
+    const tall = kinds[i] === 'number' && cell.rowSpan > height && cell.doubt === undefined;
     if (parts.length === 1 && !tall) return [cell];
     changed = true;
     return parts.map((col): DocCell => {

@@ -103,6 +103,10 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     path: { text: '单元格的路径' },
     state: { text: 'stated 明示，blank 空白，derived 推算，unsure 存疑' },
     value: { text: '数字', none: '空白，或数字不能辨认' },
+    via: {
+      text: '列如何确定：grid 真实单元格，count 数足格数，position 位置，sums 勾稽关系，ocr 识别',
+      none: '推算的数字，原文中没有',
+    },
     raw: { text: '单元格原文' },
     start: { text: '在原文中的起点（第几个字符）', none: NO_TRACE },
     end: { text: '在原文中的终点（不含）', none: NO_TRACE },
