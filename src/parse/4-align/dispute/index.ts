@@ -63,6 +63,14 @@ const PLAIN_WAYS: readonly Mode[] = [
   { type: 'bars', closed: true },
 ];
 
+/** Whether the last channel alone states figures without a total: the white line at its end may be layout, and a cell above it lost. */
+function endsInLayout(reading: Reading): boolean {
+  const lacking = [0, 5, 10]
+    .map((from) => reading.slice(from, from + OUTCOMES.length))
+    .map((channel) => hasWeight(channel) && slotValue(channel.at(-1) ?? null) === null);
+  return lacking.indexOf(true) === 2;
+}
+
 /** The lines after the header as fifteen columns; null where they are not as many. */
 function readLines(row: RowToRead, mode: Mode | null): RowRead | null {
   const line = lineRow(row);
@@ -99,6 +107,11 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
     ...Array.from({ length: blanks }, () => null),
     ...started.slice(0, started.length - blanks),
   ]);
+}
+
+/** Whether every cell stands in a line of its own, where a white line may be a cell or layout. */
+function isCellALine(items: readonly Item[]): boolean {
+  return new Set(items.map(({ row }) => row)).size === items.length;
 }
 
 /** Cells that were lost leave too many ways to put the others: each channel has to state its total. */
@@ -148,7 +161,11 @@ export function readDispute(
   const [only, ...others] = found.readings;
   const ordered = !outcomesDisordered(items, region.from, region.header + 1, OUTCOME_KEYS);
   const stated =
-    only !== undefined && others.length === 0 && ordered && believed(found, only, orderly || figures.kind === 'cells');
+    only !== undefined &&
+    others.length === 0 &&
+    ordered &&
+    !(isCellALine(figures.items) && endsInLayout(only)) &&
+    believed(found, only, orderly || figures.kind === 'cells');
   return {
     reading: stated ? only : null,
     via: found.via,

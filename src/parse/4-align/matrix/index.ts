@@ -13,7 +13,7 @@ import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { handOver } from './handover.ts';
 import { applicantOrder } from './order.ts';
 import { COLUMN_SUMS, settle, type Settled } from './settle.ts';
-import { cutByColumns, damagedRows, doubtedRows, figuresAbove, lacksColumn } from './structure.ts';
+import { cutByColumns, damagedRows, doubtedRows, figuresAbove, lacksColumn, narrowRows } from './structure.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -112,8 +112,10 @@ function readLayout(
   const { reads, mode } = readRows(rows, { mode: null, proof, header: applicantWords(items, region.from) });
   const lacking = lacksColumn(rows);
   const damaged = damagedRows(rows);
+  const narrow = narrowRows(rows);
   // Without the form's columns no figure may be counted off; with a column less, none be put by guess.
   const ordered = reads.map((one, i) =>
+    !narrow.has(i) &&
     (isTraced(one) || !damaged.has(i)) &&
     order !== 'changing' &&
     (rows[i]?.byHeader || (order === 'form' && !(lacking && !counts(one))))

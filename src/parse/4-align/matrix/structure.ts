@@ -46,6 +46,26 @@ export function damagedRows(rows: readonly RowToRead[]): ReadonlySet<number> {
   return new Set(full >= MIN_FULL && short.length <= MAX_SHORT ? short : []);
 }
 
+/** The column at which a row ends that stands whole in one row of a table's cells; null for others. */
+function endOf({ items, kind, byHeader }: RowToRead): number | null {
+  const last = items.at(-1);
+  if (kind !== 'cells' || byHeader !== null || last === undefined) return null;
+  return items.every(({ row }) => row === last.row) ? last.col + last.colSpan : null;
+}
+
+/** Rows that end before the column at which most rows of the table do, with a blank before their figures: cells were lost or run together, and the blank may be padding. */
+export function narrowRows(rows: readonly RowToRead[]): ReadonlySet<number> {
+  const ends = rows.map(endOf);
+  const counts = new Map<number, number>();
+  for (const end of ends) if (end !== null) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const [usual = 0, count = 0] = [...counts].reduce((top, one) => (one[1] > (top[1] ?? 0) ? one : top), [0, 0]);
+  if (count < MIN_FULL) return new Set();
+  const narrow = ends.flatMap((end, i) =>
+    end !== null && end < usual && rows[i]?.items[0]?.type !== 'number' ? [i] : [],
+  );
+  return new Set(narrow);
+}
+
 /** With more labels than this without any figure after them the text was cut by columns: no figure stands by its label. */
 const MAX_BARE = 0.4;
 
