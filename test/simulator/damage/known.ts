@@ -12,7 +12,6 @@ export interface KnownDamage {
 
 export const KNOWN_DAMAGE: Readonly<Partial<Record<string, KnownDamage>>> = {
   'lines-lost': { wrong: 3, silent: 1 },
-  'cells-merged': { wrong: 6, silent: 2 },
   'page-number': { wrong: 29, silent: 0 },
-  'hard-wrapped': { wrong: 14, silent: 1 },
+  'hard-wrapped': { wrong: 10, silent: 1 },
 };
