@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { DIST } from './harness/site.ts';
 
 /** Limits in kB with gzip; docs/performance.md says what the first is made of. */
-const INITIAL_KB = 175;
+// With the header, search and filter line of the drawn look, whose limit this is.
+const INITIAL_KB = 190;
 const PAGE_KB = 50;
 const ENGINE_CODE_KB = 130;
 

@@ -23,14 +23,14 @@ describe('the options of a page', () => {
     const { page, complaints, close } = await stage.open('#/refusals');
     await settled(page);
     const card = page.locator('[data-card="openness-by-agency"]');
-    expect(await card.innerText()).toContain('分母不足 30');
+    expect(await card.textContent()).toContain('分母不足 30');
     expect((await page.locator('#option-least').boundingBox())?.width).toBeGreaterThan(64);
     await page.locator('#option-least').fill('1000');
     await page.locator('#option-least').press('Enter');
-    await expect.poll(() => card.innerText()).toContain('分母不足 1,000'.replace(',', ''));
+    await expect.poll(() => card.textContent()).toContain('分母不足 1,000'.replace(',', ''));
     expect(page.url()).toContain('p.least=1000');
     await page.goBack();
-    await expect.poll(() => card.innerText()).toContain('分母不足 30');
+    await expect.poll(() => card.textContent()).toContain('分母不足 30');
     expect(complaints).toEqual([]);
     await close();
   });
