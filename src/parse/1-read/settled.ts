@@ -1,7 +1,4 @@
-/**
- * Rows of true cells as the form has them: a row torn in two by a page break is put together, and cells that may be those of several
- * rows are marked.
- */
+/** Rows of true cells as the form has them: a row torn in two by a page break is put together. */
 import { REQUEST_ROWS } from '../../schema/form.ts';
 import { labelKey, withoutNumbering } from '../ground/characters/normalize.ts';
 import type { CellDoubt, DocCell, DocRow, Read } from './document.ts';
@@ -96,25 +93,8 @@ function withoutTears(rows: readonly DocRow[]): DocRow[] {
   return found;
 }
 
-/** Whether a cell with a figure reaches down beside rows that have labels of their own. */
-function reachesOver(rows: readonly DocRow[], at: number, { text, rowSpan }: DocCell): boolean {
-  if (rowSpan < 2 || !DIGIT.test(text) || HAN.test(text)) return false;
-  const table = rows[at]?.table;
-  return rows
-    .slice(at + 1, at + rowSpan)
-    .some((row) => row.table === table && row.cells.some((cell) => HAN.test(cell.text)));
-}
-
-function withMerged(rows: readonly DocRow[]): DocRow[] {
-  return rows.map((row, at) => {
-    if (row.kind !== 'cells' || !row.exact || !row.cells.some((cell) => reachesOver(rows, at, cell))) return row;
-    const cells = row.cells.map((cell): DocCell => (reachesOver(rows, at, cell) ? { ...cell, doubt: 'merged' } : cell));
-    return { ...row, cells };
-  });
-}
-
 /** What a reader read, settled. */
 export function settled(read: Read): Read {
   if (!read.ok || !read.doc.rows.some(({ exact }) => exact)) return read;
-  return { ok: true, doc: { ...read.doc, rows: withMerged(withoutTears(read.doc.rows)) } };
+  return { ok: true, doc: { ...read.doc, rows: withoutTears(read.doc.rows) } };
 }

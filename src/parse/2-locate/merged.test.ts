@@ -7,8 +7,8 @@ import { SHARED_KEY } from './wording.ts';
 function rowsOf(table: string): string[] {
   const read = readText(`<html><body><table>${table}</table></body></html>`, 'html');
   const rows = new Map<number, string>();
-  for (const { row, type, key, text } of read.ok ? itemsOf(read.doc) : []) {
-    const shown = key === SHARED_KEY ? '#' : type === 'blank' ? '-' : text;
+  for (const { row, type, key, text, doubt } of read.ok ? itemsOf(read.doc) : []) {
+    const shown = key === SHARED_KEY || doubt === 'merged' ? '#' : type === 'blank' ? '-' : text;
     rows.set(row, rows.has(row) ? `${rows.get(row) ?? ''} ${shown}` : shown);
   }
   return [...rows.values()];

@@ -1,13 +1,13 @@
 /**
  * Figures in cells that were merged over several rows, or over columns with headers of their own: such a figure is no row's and no
- * column's. Its cells stay, so that the others of the row keep their columns, but none of them can be read.
+ * column's. Its cells stay, so that the others of the row keep their columns: over rows they are doubted, over columns they cannot be read.
  */
 import type { DocCell, DocRow } from '../1-read/document.ts';
 import { wordingOf, type Wording } from './wording.ts';
 
 export interface Unmerged {
   readonly rows: readonly DocRow[];
-  /** The cells whose figure is not theirs alone. */
+  /** The cells whose figure is not their column's alone. */
   readonly shared: ReadonlySet<DocCell>;
 }
 
@@ -66,20 +66,19 @@ function unmergedRow(row: DocRow, columns: Columns, shared: Set<DocCell>): DocRo
   let changed = above.length > 0;
   const cells = row.cells.flatMap((cell, i) => {
     const parts = kinds[i] === 'word' ? [cell.col] : columns.partsOf(cell);
-    // What the reader doubts already is said to be merged where it stands.
-    const tall = kinds[i] === 'number' && cell.rowSpan > height && cell.doubt === undefined;
+    const tall = kinds[i] === 'number' && cell.rowSpan > height;
     if (parts.length === 1 && !tall) return [cell];
     changed = true;
     return parts.map((col): DocCell => {
-      const part = { ...cell, col, colSpan: parts.length === 1 ? cell.colSpan : 1 };
-      if (kinds[i] === 'number') shared.add(part);
+      const doubt = tall ? { doubt: 'merged' as const } : {};
+      const part = { ...cell, ...doubt, col, colSpan: parts.length === 1 ? cell.colSpan : 1 };
+      if (parts.length > 1 && kinds[i] === 'number') shared.add(part);
       if (tall) columns.cover(part, cell.rowSpan - 1);
       return part;
     });
   });
   if (!changed) return row;
   const covered = above.map((cell): DocCell => ({ ...cell, rowSpan: 1 }));
-  for (const cell of covered) shared.add(cell);
   return { ...row, cells: [...cells, ...covered].sort((a, b) => a.col - b.col) };
 }
 
