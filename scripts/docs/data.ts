@@ -13,6 +13,7 @@ import {
   CHECK_FIELDS,
   MANIFEST_FIELDS,
   MANIFEST_FILE_FIELDS,
+  QUALITY_FIELDS,
   MESSAGE_FIELDS,
   MONEY_FIELDS,
   REPORT_FIELDS,
@@ -138,10 +139,13 @@ function tableSections(): readonly string[] {
 function manifestSection(): readonly string[] {
   return [
     '## `manifest.json`',
-    'Beside the tables; the site counts and compares what it loads with it. `quality.json` beside it is the summary of the run ([etl.md](etl.md)).',
+    'Beside the tables; the site counts and compares what it loads with it. `quality.json` beside it is the summary of the run.',
     fieldTable(MANIFEST_FIELDS),
     'A file of a table:',
     fieldTable(MANIFEST_FILE_FIELDS),
+    '## `quality.json`',
+    'What the run made of its inputs (`src/schema/quality.ts`); a build ships it with the data, and the site shows what it says. Counts are whole, lists end where it is said. The manifest names its hash.',
+    fieldTable(QUALITY_FIELDS),
   ];
 }
 

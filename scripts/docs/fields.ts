@@ -10,6 +10,7 @@ import type {
   UnitSource,
 } from '../../src/schema/report.ts';
 import type { Manifest, ManifestFile } from '../../src/schema/manifest.ts';
+import type { Quality } from '../../src/schema/quality.ts';
 
 /** Type as it stands in the JSON, and meaning with what null says. */
 export type Field = readonly [type: string, meaning: string];
@@ -100,6 +101,7 @@ export const MANIFEST_FIELDS = {
     'array of strings',
     'sha256 of the files of `agencies` and `reports` that `totals` was made from; where it does not fit, `totals` is not used',
   ],
+  quality: ['object, or absent', '`bytes` and `sha256` of `quality.json`; absent in data of an earlier version'],
   tables: ['object', 'table → `rows` and its `files`'],
 } as const satisfies Record<keyof Manifest, Field>;
 
@@ -110,6 +112,43 @@ export const MANIFEST_FILE_FIELDS = {
   sha256: ['string', 'of the file, lower-case hex'],
   reports: ['array of two integers', 'first and last `report_id` of its rows; absent where the table is one file'],
 } as const satisfies Record<keyof ManifestFile, Field>;
+
+export const QUALITY_FIELDS = {
+  schema_version: ['integer', 'as in `manifest.json`'],
+  parser_version: ['string', 'as in `manifest.json`'],
+  documents: ['integer', 'documents read: files, and rows of corpora'],
+  reports: ['integer', 'rows of `reports`'],
+  reports_synthetic: ['integer', 'fictional ones among them'],
+  reports_superseded: ['integer', 'with `superseded_by`'],
+  reports_without_year: ['integer', 'they count nowhere'],
+  reports_counted: ['integer', 'rows of `reports` with `counts`'],
+  agencies: ['integer', 'rows of `agencies`'],
+  agencies_incomplete: ['integer', 'without a whole name'],
+  reports_by_year_and_form: ['array', '`year` (or null), `form` (or null), `reports`'],
+  cells_by_state: ['object', 'state → cells'],
+  checks_assessed: ['integer', 'checks within reports that had all their operands'],
+  checks_failed: ['object', 'code → checks that do not hold, and suspicions between reports'],
+  messages: ['object', 'code → messages of the parser'],
+  rejects: ['integer', 'documents that gave no report'],
+  rejects_by_reason: ['object', 'code → documents'],
+  skipped: ['integer', 'files left out before reading'],
+  skipped_by_extension: ['object', 'extension → files'],
+  skipped_files: ['array', '`file`, `reason`; the first 200 (all are in the table `rejects`)'],
+  warnings: ['array of strings', 'of documents, and of lines of the manifest in vain; the first 200'],
+  without_tables: ['array', '没有可读表格: `file`, `agency`, `year`; the first 500. They count nowhere'],
+  consolidated: [
+    'array',
+    'reports that add up others: `agency`, `year`, `file`, `scope` (`unknown`: as large as its parts, without saying so), `parts` (reports of organs of its place), `received` and `handled` (its own figure, the sum of the parts; null where none is stated), `agrees`; the first 500',
+  ],
+  maybe_same: [
+    'array',
+    'two agencies that may be one: `agencies`, `region_codes`, `why` (`name`: alike but for place, short form or sort of office; `former`: one names the other), `same_years` (both report for one year: rather two), `line` for `data/agencies.csv`; the first 200',
+  ],
+  expected: [
+    'object or null',
+    'against the roster, null without one: `agencies` on it; `by_year` (`year`, `expected`, `reported`, `late`, `undated`); `missing` in all; `missing_reports` and `late_reports` (5,000 each), each with `agency`, `region_code`, `province`, `city`, `county`, `level`, `kind`, `year`, and `reason` (`no-file`, `rejected`, `no-tables`, `consolidated-only`, `other-year`) or `published` and `due` (ISO days)',
+  ],
+} as const satisfies Record<keyof Quality, Field>;
 
 export const STATE_MEANINGS = {
   stated: 'a number stands in the cell, 0 included',

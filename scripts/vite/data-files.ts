@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readManifest } from '../../src/schema/manifest.ts';
+import { QUALITY_FILE } from '../../src/schema/quality.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { DATA_FOLDER } from '../../src/data/source/manifest.ts';
 import { buildData } from '../places.ts';
@@ -19,8 +20,10 @@ export function dataFiles(folder: string): readonly SiteFile[] {
   const result = readManifest(json);
   if (!result.ok) throw new Error(`${manifestFile}: ${result.detail}`);
   const { tables } = result.manifest;
-  const shipped = TABLE_NAMES.flatMap((table) => tables[table].files);
-  return ['manifest.json', ...shipped.map((file) => file.path)].map((file) => ({
+  const shipped = TABLE_NAMES.flatMap((table) => tables[table].files.map(({ path: file }) => file));
+  // A summary that the manifest does not name may be that of another run.
+  const summary = result.manifest.quality === undefined ? [] : [QUALITY_FILE];
+  return ['manifest.json', ...summary, ...shipped].map((file) => ({
     path: `${DATA_FOLDER}${file}.bin`,
     content: () => readFile(path.join(folder, file)),
   }));

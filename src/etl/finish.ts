@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../schema/manifest.ts';
+import { QUALITY_FILE, type Quality } from '../schema/quality.ts';
 import type { Changes } from './changes/compare.ts';
 import type { Succession } from './manifest/succession.ts';
 import { mergeStage } from './merge/merge.ts';
@@ -12,7 +13,8 @@ import { exportTables } from './store/export.ts';
 import { ROSTER_TEMPLATE } from './store/output.ts';
 import { LAYOUT, type Layout } from './store/plan.ts';
 import type { Stage } from './store/stage.ts';
-import { qualityOf, type Quality } from './summary/quality.ts';
+import { fingerprint } from './store/write.ts';
+import { qualityOf } from './summary/quality.ts';
 import { unreadOf, writeUnread, type Unread } from './summary/unread.ts';
 
 export interface EtlResult {
@@ -41,16 +43,17 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
   const { connection } = stage;
   await mergeStage(connection, options.succession);
   const quality = await qualityOf(connection, await coverageOf(connection, options.roster ?? []));
+  await writeFile(join(folder, QUALITY_FILE), `${JSON.stringify(quality, null, 2)}\n`);
   const facts = {
     sources: [...new Set(options.sources)].sort(compareText),
     reports: quality.reports,
     syntheticReports: quality.reports_synthetic,
     builtAt: options.builtAt,
     example: options.example === true,
+    quality: await fingerprint(join(folder, QUALITY_FILE)),
   };
   const { layout = LAYOUT, before = null } = options;
   const manifest = await exportTables(stage, folder, facts, layout, before);
-  await writeFile(join(folder, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
   await writeUnread(connection, folder);
   await writeFile(join(folder, ROSTER_TEMPLATE), await rosterTemplate(connection));
   return { manifest, quality, unread: await unreadOf(connection), changes: null };

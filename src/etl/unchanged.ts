@@ -5,12 +5,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest, type Manifest } from '../schema/manifest.ts';
+import { isQuality, QUALITY_FILE } from '../schema/quality.ts';
 import type { EtlResult } from './finish.ts';
-import { isRecord } from './guards.ts';
 import { rowsOf } from './store/database.ts';
 import { literal } from './store/ddl.ts';
 import { fingerprint } from './store/write.ts';
-import type { Quality } from './summary/quality.ts';
 import { unreadOf } from './summary/unread.ts';
 
 /** What the tables follow from beside the version of the ETL, which has a database of its own: each part as a count and a sum of fixed size. */
@@ -51,7 +50,7 @@ export async function unchangedResult(
   const [noted] = await rowsOf(connection, `SELECT summary FROM finished WHERE state = ${literal(state)}`);
   if (noted === undefined || noted['summary'] !== (await summaryHash(out))) return null;
   const manifest = await manifestOf(out);
-  const quality: unknown = JSON.parse(await readFile(join(out, 'quality.json'), 'utf8'));
+  const quality: unknown = JSON.parse(await readFile(join(out, QUALITY_FILE), 'utf8'));
   if (manifest === null || !isQuality(quality)) return null;
   for (const { path, bytes, sha256 } of Object.values(manifest.tables).flatMap(({ files }) => files)) {
     const file = join(out, path);
@@ -65,17 +64,12 @@ export async function unchangedResult(
 /** Hash over the two files that tell of the others; null where one is missing. */
 async function summaryHash(folder: string): Promise<string | null> {
   const hash = createHash('sha256');
-  for (const name of ['manifest.json', 'quality.json']) {
+  for (const name of ['manifest.json', QUALITY_FILE]) {
     const file = join(folder, name);
     if (!existsSync(file)) return null;
     hash.update(await readFile(file));
   }
   return hash.digest('base64url');
-}
-
-/** Its bytes are known to be those that a run of this version has written; so one member is enough. */
-function isQuality(value: unknown): value is Quality {
-  return isRecord(value) && typeof value['documents'] === 'number';
 }
 
 /** The manifest of an output; null where there is none of this version. */

@@ -26,6 +26,8 @@ export interface Manifest {
   readonly example?: true;
   /** sha256 of the files of `agencies` and `reports` that `totals` was made from; absent without such a table. */
   readonly totals_of?: readonly string[];
+  /** `quality.json` beside it; absent in data of an earlier version, whose summary does not belong to it for certain. */
+  readonly quality?: Pick<ManifestFile, 'bytes' | 'sha256'>;
   readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly files: readonly ManifestFile[] }>>;
 }
 
@@ -35,6 +37,10 @@ export type ManifestResult =
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
 }
 
 function isTexts(value: unknown): value is readonly string[] {
@@ -69,6 +75,7 @@ function isManifest(value: unknown): value is Manifest {
     Number.isInteger(value['reports']) &&
     Number.isInteger(value['synthetic_reports']) &&
     (value['totals_of'] === undefined || isTexts(value['totals_of'])) &&
+    (value['quality'] === undefined || isManifestFile({ path: '', rows: 0, ...toRecord(value['quality']) })) &&
     isRecord(tables) &&
     TABLE_NAMES.every((name) => {
       const table = tables[name];

@@ -201,6 +201,18 @@ describe('what does not enter sums', { timeout: 60_000 }, () => {
   });
 });
 
+/** An organ of a roster in the summary. */
+const due = (agency: string, kind: string, year: number) => ({
+  agency,
+  region_code: 330100,
+  province: '浙江省',
+  city: '杭州市',
+  county: null,
+  level: '市',
+  kind,
+  year,
+});
+
 describe('the roster of agencies due to publish', { timeout: 60_000 }, () => {
   it('says who is missing and why, and who came late', async () => {
     const lines = [
@@ -232,11 +244,12 @@ describe('the roster of agencies due to publish', { timeout: 60_000 }, () => {
       ],
       missing: 4,
       missing_reports: [
-        { agency: '杭州市司法局', region_code: 330100, year: 2022, reason: 'no-tables' },
-        { agency: '杭州市教育局', region_code: 330100, year: 2022, reason: 'no-file' },
-        { agency: '杭州市统计局', region_code: 330100, year: 2022, reason: 'other-year' },
-        { agency: '杭州市民政局', region_code: 330100, year: 2023, reason: 'no-file' },
+        { ...due('杭州市司法局', '司法', 2022), reason: 'no-tables' },
+        { ...due('杭州市教育局', '教育', 2022), reason: 'no-file' },
+        { ...due('杭州市统计局', '统计', 2022), reason: 'other-year' },
+        { ...due('杭州市民政局', '民政', 2023), reason: 'no-file' },
       ],
+      late_reports: [{ ...due('杭州市审计局', '审计', 2023), published: '2024-02-01', due: '2024-01-31' }],
     });
   });
 

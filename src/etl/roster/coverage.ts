@@ -1,39 +1,15 @@
 /** The roster against what was read: who is there in which year, who is not and why, who came late; in SQL. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DEADLINES } from '../../schema/deadlines.ts';
+import { ABSENCES, type DueAgency, type RosterCoverage } from '../../schema/quality.ts';
 import { HAS_CELLS } from '../merge/numbering.ts';
 import { rowsOf } from '../store/database.ts';
 import { literal } from '../store/ddl.ts';
 import type { Due } from './roster.ts';
 
-/** Why an organ that is due has no report that counts. */
-export const ABSENCES = ['no-file', 'rejected', 'no-tables', 'consolidated-only', 'other-year'] as const;
-export type Absence = (typeof ABSENCES)[number];
-
-export interface RosterCoverage {
-  /** Organs on the roster. */
-  readonly agencies: number;
-  readonly by_year: readonly {
-    readonly year: number;
-    readonly expected: number;
-    readonly reported: number;
-    /** Of those reported with a known day: after the day that the Regulation sets. */
-    readonly late: number;
-    /** Reported without a known day. */
-    readonly undated: number;
-  }[];
-  readonly missing: number;
-  /** The first of them, by year and name. */
-  readonly missing_reports: readonly {
-    readonly agency: string;
-    readonly region_code: number | null;
-    readonly year: number;
-    readonly reason: Absence;
-  }[];
-}
-
 /** Listed one by one up to here; their count is always whole. */
 const LISTED = 5_000;
+const DUE_COLUMNS = 'agency, region_code, province, city, county, level, kind, year';
 
 const day = ({ month, day: date }: { month: number; day: number }): string =>
   `make_date(d.year + 1, ${month}, ${date})`;
@@ -49,7 +25,8 @@ const FOUND = `CREATE TABLE work.found AS
   FROM due d JOIN keyed k ON k.agency_key IN (d.own, d.joined) JOIN staged h USING (key) JOIN ids i USING (key) GROUP BY d.id`;
 const STATE = `CREATE TABLE work.states AS
   SELECT d.*, coalesce(f.reported, false) AS reported, f.published,
-    f.published > CASE WHEN f.kind = '人民政府' THEN ${day(DEADLINES.government)} ELSE ${day(DEADLINES.department)} END AS late,
+    CASE WHEN coalesce(f.kind, d.kind) = '人民政府' THEN ${day(DEADLINES.government)} ELSE ${day(DEADLINES.department)} END AS due,
+    f.published > due AS late,
     CASE WHEN f.bare THEN 'no-tables' WHEN f.whole THEN 'consolidated-only'
       WHEN EXISTS (SELECT 1 FROM rejects j WHERE contains(j.file, d.agency) AND contains(j.file, d.year::VARCHAR)) THEN 'rejected'
       WHEN f.other THEN 'other-year' ELSE 'no-file' END AS reason
@@ -59,11 +36,14 @@ const STATE = `CREATE TABLE work.states AS
 export async function coverageOf(connection: DuckDBConnection, roster: readonly Due[]): Promise<RosterCoverage | null> {
   if (roster.length === 0) return null;
   await connection.run(
-    'CREATE TABLE work.roster (line INTEGER, agency VARCHAR, region_code INTEGER, "from" INTEGER, "to" INTEGER, own VARCHAR, joined VARCHAR)',
+    `CREATE TABLE work.roster (line INTEGER, agency VARCHAR, region_code INTEGER, "from" INTEGER, "to" INTEGER, own VARCHAR, joined VARCHAR,
+      province VARCHAR, city VARCHAR, county VARCHAR, level VARCHAR, kind VARCHAR)`,
   );
-  const rows = roster.map(({ agency, region_code, from, to, keys }, line) => {
+  const text = (value: string | null): string => (value === null ? 'NULL' : literal(value));
+  const rows = roster.map(({ agency, region_code, from, to, keys, province, city, county, level, kind }, line) => {
     const numbers = [region_code, from, to].map((value) => value ?? 'NULL').join(', ');
-    return `(${line}, ${literal(agency)}, ${numbers}, ${keys.map(literal).join(', ')})`;
+    const place = [province, city, county, level, kind].map(text).join(', ');
+    return `(${line}, ${literal(agency)}, ${numbers}, ${keys.map(literal).join(', ')}, ${place})`;
   });
   await connection.run(`INSERT INTO work.roster VALUES ${rows.join(', ')}`);
   for (const step of [DUE, FOUND, STATE]) await connection.run(step);
@@ -74,7 +54,12 @@ export async function coverageOf(connection: DuckDBConnection, roster: readonly 
   );
   const missing = await rowsOf(
     connection,
-    `SELECT agency, region_code, year, reason, count(*) OVER () AS n FROM states WHERE NOT reported ORDER BY year, agency, region_code LIMIT ${LISTED}`,
+    `SELECT ${DUE_COLUMNS}, reason, count(*) OVER () AS n FROM states WHERE NOT reported ORDER BY year, agency, region_code LIMIT ${LISTED}`,
+  );
+  const late = await rowsOf(
+    connection,
+    `SELECT ${DUE_COLUMNS}, published::VARCHAR AS published, due::VARCHAR AS due FROM states WHERE reported AND late
+      ORDER BY year, agency, region_code LIMIT ${LISTED}`,
   );
   for (const table of ['roster', 'due', 'found', 'states']) await connection.run(`DROP TABLE work.${table}`);
   return {
@@ -87,12 +72,29 @@ export async function coverageOf(connection: DuckDBConnection, roster: readonly 
       undated: Number(row['undated']),
     })),
     missing: Number(missing[0]?.['n'] ?? '0'),
-    missing_reports: missing.map(({ agency, region_code, year, reason }) => ({
-      agency: String(agency),
-      region_code: region_code === null ? null : Number(region_code),
-      year: Number(year),
-      reason: ABSENCES.find((one) => one === reason) ?? 'no-file',
+    missing_reports: missing.map((row) => ({
+      ...dueOf(row),
+      reason: ABSENCES.find((one) => one === row['reason']) ?? 'no-file',
     })),
+    late_reports: late.map((row) => ({
+      ...dueOf(row),
+      published: String(row['published']),
+      due: String(row['due']),
+    })),
+  };
+}
+
+function dueOf(row: Readonly<Record<string, unknown>>): DueAgency {
+  const text = (name: string): string | null => (row[name] === null ? null : String(row[name]));
+  return {
+    agency: String(row['agency']),
+    region_code: row['region_code'] === null ? null : Number(row['region_code']),
+    province: text('province'),
+    city: text('city'),
+    county: text('county'),
+    level: text('level'),
+    kind: text('kind'),
+    year: Number(row['year']),
   };
 }
 

@@ -13,6 +13,11 @@ export interface Due {
   readonly to: number | null;
   /** Keys of its agency, as it is named and as its successor is. */
   readonly keys: readonly [own: string, joined: string];
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly county: string | null;
+  readonly level: string | null;
+  readonly kind: string | null;
 }
 
 /** Throws `UsageError` naming `label` and line. */
@@ -33,7 +38,7 @@ export function rosterOf(text: string, label: string, succession: readonly Succe
     const [from, to] = [year('from'), year('to')];
     const told = describeAgency(agency, { year: to, hints: [] });
     const region_code = given ?? told.region_code;
-    const { province, city, county } = told;
+    const { province, city, county, level, kind } = told;
     const key = agencyKey({ agency, region_code, province, city, county, year: to });
     const next = succession.find((one) => one.former === key.organ && String(region_code ?? '').startsWith(one.code));
     return [
@@ -43,6 +48,11 @@ export function rosterOf(text: string, label: string, succession: readonly Succe
         from,
         to,
         keys: [`${key.place}|${key.organ}`, `${key.place}|${next?.organ ?? key.organ}`],
+        province,
+        city,
+        county,
+        level,
+        kind,
       },
     ];
   });

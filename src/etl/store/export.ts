@@ -17,6 +17,8 @@ export interface ExportFacts {
   readonly syntheticReports: number;
   readonly example: boolean;
   readonly builtAt: Date;
+  /** Size and hash of `quality.json`. */
+  readonly quality: Pick<ManifestFile, 'bytes' | 'sha256'>;
 }
 
 /** Tables that are most of the work, and one at a time all that the memory is for; the others are written beside them. */
@@ -69,6 +71,7 @@ export async function exportTables(
     synthetic_reports: facts.syntheticReports,
     ...(facts.example ? { example: true } : {}),
     totals_of: totalsSource(all),
+    quality: facts.quality,
     tables: all,
   };
   await fs.writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,7 @@
 /** What an output folder of the ETL looks like: it may be replaced, and it is never read as an input. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QUALITY_FILE } from '../../schema/quality.ts';
 import { TABLE_NAMES } from '../../schema/tables.ts';
 import { isRecord } from '../guards.ts';
 import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
@@ -10,7 +11,7 @@ export const ROSTER_TEMPLATE = 'expected-template.csv';
 
 const KNOWN: ReadonlySet<string> = new Set([
   'manifest.json',
-  'quality.json',
+  QUALITY_FILE,
   'rejects.csv',
   ROSTER_TEMPLATE,
   SHARD_FILE,

@@ -1,18 +1,8 @@
 /** Agencies that may be one, for a person to decide, each with the line for `agencies.csv` that would join them. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { lineageOf } from '../../parse/3-identify/index.ts';
+import type { MaybeSame } from '../../schema/quality.ts';
 import { rowsOf } from '../store/database.ts';
-
-export interface MaybeSame {
-  readonly agencies: readonly [string, string];
-  readonly region_codes: readonly [number | null, number | null];
-  /** `name`: alike but for place prefix, short forms or the word for the sort of office; `former`: one names the other in brackets. */
-  readonly why: 'name' | 'former';
-  /** Whether both have a report of one year: then they rather are two. */
-  readonly same_years: boolean;
-  /** For `data/agencies.csv`. */
-  readonly line: string;
-}
 
 const LISTED = 200;
 /** More of one loose name are namesakes of many places. */

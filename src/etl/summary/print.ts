@@ -1,7 +1,7 @@
 /** The summary as text for a terminal or a log. */
 import { CHECKS } from '../../schema/checks.ts';
 import { MESSAGES } from '../../schema/messages.ts';
-import type { Quality } from './quality.ts';
+import type { Quality } from '../../schema/quality.ts';
 
 const SHOWN = 10;
 

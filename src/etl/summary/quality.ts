@@ -1,53 +1,14 @@
-/** `quality.json`: what the run made of its inputs. The same inputs give the same file; it holds no times and no paths of a machine. */
+/** The content of `quality.json`. The same inputs give the same file; it holds no times and no paths of a machine. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { PARSER_VERSION } from '../../parse/version.ts';
-import type { CellState } from '../../schema/report.ts';
+import type { Quality, RosterCoverage, Skipped } from '../../schema/quality.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
-import type { RosterCoverage } from '../roster/coverage.ts';
 import { numberOf, rowsOf } from '../store/database.ts';
-import { maybeSame, type MaybeSame } from './namesakes.ts';
-import { consolidated, withoutTables, type Consolidated, type Unreadable } from './scopes.ts';
+import { maybeSame } from './namesakes.ts';
+import { consolidated, withoutTables } from './scopes.ts';
 
 /** Skipped files and warnings are listed up to here; their count is always whole. */
 const LISTED = 200;
-
-export interface Skipped {
-  readonly file: string;
-  readonly reason: string;
-}
-
-export interface Quality {
-  readonly schema_version: number;
-  readonly parser_version: string;
-  readonly documents: number;
-  readonly reports: number;
-  readonly reports_synthetic: number;
-  readonly reports_superseded: number;
-  /** Without a year they count nowhere. */
-  readonly reports_without_year: number;
-  readonly agencies: number;
-  readonly agencies_incomplete: number;
-  readonly reports_by_year_and_form: readonly { year: number | null; form: string | null; reports: number }[];
-  readonly cells_by_state: Readonly<Record<CellState, number>>;
-  readonly checks_assessed: number;
-  /** Checks that do not hold and suspicions, by code. */
-  readonly checks_failed: Readonly<Record<string, number>>;
-  readonly messages: Readonly<Record<string, number>>;
-  readonly rejects: number;
-  readonly rejects_by_reason: Readonly<Record<string, number>>;
-  readonly skipped: number;
-  readonly skipped_by_extension: Readonly<Record<string, number>>;
-  readonly skipped_files: readonly Skipped[];
-  readonly warnings: readonly string[];
-  /** Reports that enter sums and coverage. */
-  readonly reports_counted: number;
-  /** 没有可读表格. */
-  readonly without_tables: readonly Unreadable[];
-  readonly consolidated: readonly Consolidated[];
-  readonly maybe_same: readonly MaybeSame[];
-  /** Coverage against the roster of agencies due to publish; null without one. */
-  readonly expected: RosterCoverage | null;
-}
 
 /** Counts over the merged stage; `expected`: coverage against the roster, null without one. */
 export async function qualityOf(

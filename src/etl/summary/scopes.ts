@@ -1,26 +1,7 @@
 /** Consolidated reports beside the organs they add up, and reports without a readable table, for `quality.json`. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Consolidated, WithoutTables } from '../../schema/quality.ts';
 import { rowsOf } from '../store/database.ts';
-
-export interface Consolidated {
-  readonly agency: string;
-  readonly year: number;
-  readonly file: string;
-  readonly scope: 'consolidated' | 'unknown';
-  /** Reports of organs in its place that count. */
-  readonly parts: number;
-  /** Requests received and handled: of the report, and of its parts together; null where nothing is stated. */
-  readonly received: readonly [own: number | null, parts: number | null];
-  readonly handled: readonly [own: number | null, parts: number | null];
-  /** Whether both figures are those of the parts. */
-  readonly agrees: boolean;
-}
-
-export interface Unreadable {
-  readonly file: string;
-  readonly agency: string | null;
-  readonly year: number | null;
-}
 
 const LISTED = 500;
 
@@ -55,7 +36,7 @@ export async function consolidated(connection: DuckDBConnection): Promise<readon
 }
 
 /** 没有可读表格: a report by title or headings without any cell; it counts nowhere. */
-export async function withoutTables(connection: DuckDBConnection): Promise<readonly Unreadable[]> {
+export async function withoutTables(connection: DuckDBConnection): Promise<readonly WithoutTables[]> {
   const rows = await rowsOf(
     connection,
     `SELECT file, agency, year FROM staged

@@ -1,9 +1,9 @@
 /** What `--strict` makes fatal. */
 import { CHECKS } from '../../schema/checks.ts';
 import { MESSAGES } from '../../schema/messages.ts';
+import type { Quality } from '../../schema/quality.ts';
 import { REJECT_CODES } from '../../schema/report.ts';
 import { UsageError } from '../errors.ts';
-import type { Quality } from './quality.ts';
 
 /** Throws `UsageError` for a code that no document can have. */
 export function checkStrict(strict: string | true | undefined): void {
