@@ -12,5 +12,6 @@ export function compareNullable<T extends string | number>(a: T | null, b: T | n
 
 /** The first comparison that is not a draw. */
 export function firstDecision(...results: readonly number[]): number {
-  return results.find((result) => result !== 0) ?? 0;
+  const decided = results.find((result) => result !== 0);
+  return decided === undefined ? 0 : decided;
 }

@@ -122,14 +122,14 @@ function textField(record: Record<string, unknown>, name: string): string | null
 }
 
 function hintsOf(record: Record<string, unknown>): Hints {
-  const year = Number(record['year'] ?? Number.NaN);
-  const date = record['date'];
+  const { year: stated, date } = record;
+  const year = stated === null || stated === undefined ? null : Number(stated);
   return {
     url: textField(record, 'url'),
     title: textField(record, 'title'),
     agency: textField(record, 'agency'),
     region: textField(record, 'region'),
-    year: Number.isInteger(year) ? year : null,
+    year: year !== null && Number.isInteger(year) ? year : null,
     published:
       date instanceof Date ? date.toISOString().slice(0, 10) : (textField(record, 'date')?.slice(0, 10) ?? null),
   };

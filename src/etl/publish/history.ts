@@ -16,7 +16,8 @@ export function keepAside({ aside, history }: Place, keep: number): void {
   }
   mkdirSync(history, { recursive: true });
   const numbers = kept(history);
-  const next = (numbers.at(-1) ?? 0) + 1;
+  const newest = numbers.at(-1);
+  const next = newest === undefined ? 1 : newest + 1;
   renameSync(aside, join(history, nameOf(next)));
   const gone = [...numbers, next].slice(0, -keep);
   for (const number of gone) rmSync(join(history, nameOf(number)), { recursive: true, force: true });

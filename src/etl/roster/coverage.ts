@@ -62,6 +62,8 @@ export async function coverageOf(connection: DuckDBConnection, roster: readonly 
       ORDER BY year, agency, region_code LIMIT ${LISTED}`,
   );
   for (const table of ['roster', 'due', 'found', 'states']) await connection.run(`DROP TABLE work.${table}`);
+  // Each row tells how many there are in all.
+  const [first] = missing;
   return {
     agencies: roster.length,
     by_year: years.map((row) => ({
@@ -71,7 +73,7 @@ export async function coverageOf(connection: DuckDBConnection, roster: readonly 
       late: Number(row['late']),
       undated: Number(row['undated']),
     })),
-    missing: Number(missing[0]?.['n'] ?? '0'),
+    missing: first === undefined ? 0 : Number(first['n']),
     missing_reports: missing.map((row) => ({
       ...dueOf(row),
       reason: ABSENCES.find((one) => one === row['reason']) ?? 'no-file',

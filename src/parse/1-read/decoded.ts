@@ -1,4 +1,5 @@
 /** The reader of decoded text, apart from those of files: a page that shows a text does not carry the others. */
+import { occurrences } from '../ground/counts.ts';
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
 import { readHtml } from './html/index.ts';
@@ -38,11 +39,11 @@ const MIN_PARAGRAPHS = 5;
 function isMarkdown(text: string): boolean {
   const outside = text.replace(TABLES, '');
   if (/<(?:p|br|li|td|h\d|para|entry)[\s>/]/i.test(outside)) return false;
-  return (outside.match(/\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g)?.length ?? 0) >= MIN_PARAGRAPHS;
+  return occurrences(outside, /\n[ \t]*\r?\n[ \t]*(?:<span|[^<\s])/g) >= MIN_PARAGRAPHS;
 }
 
 function hasPipeRows(text: string): boolean {
-  return (text.match(/^[^\S\n\r\u2028\u2029]*\|.*\|/gm)?.length ?? 0) >= MIN_PIPE_ROWS;
+  return occurrences(text, /^[^\S\n\r\u2028\u2029]*\|.*\|/gm) >= MIN_PIPE_ROWS;
 }
 
 /** A page, a fragment of one, or text with tables in markup (Markdown writes tables so that it cannot express). */

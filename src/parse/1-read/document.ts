@@ -2,6 +2,7 @@
  * What every reader gives, whatever the format: a text, and the rows found in it in reading order.
  * A paragraph or a line of plain text is a row of one cell; a table row has its cells, with true columns where the format knows them.
  */
+import { elementAt } from '../../schema/element-at.ts';
 import type { Span } from '../../schema/report.ts';
 
 /** Why what stands in a cell may not be its own: it reaches over several rows of the form, or its row was torn in two. */
@@ -54,6 +55,12 @@ export type Read =
 export function lineRow(text: string, start: number): DocRow {
   const at: Span = [start, start + text.length];
   return { kind: 'line', table: null, exact: false, cells: [{ text, at, col: 0, colSpan: 1, rowSpan: 1 }], at };
+}
+
+/** A row of a table from its cells, of which there is at least one. */
+export function tableRow(cells: readonly DocCell[], table: number | null, exact = false): DocRow {
+  const at: Span = [elementAt(cells, 0).at[0], elementAt(cells, cells.length - 1).at[1]];
+  return { kind: 'cells', table, exact, cells, at };
 }
 
 /** The text of a row, cells joined by tabs. */

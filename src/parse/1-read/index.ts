@@ -1,4 +1,5 @@
 /** Picks the reader for a file by its first bytes, then by its name. */
+import { occurrences } from '../ground/counts.ts';
 import { decode, startsWith } from './decode.ts';
 import { readText } from './decoded.ts';
 import type { Read } from './document.ts';
@@ -100,6 +101,6 @@ const MIN_BOXES = 10;
 /** Whether a page is made of text boxes with their places and sizes, and has no text elsewhere. */
 function isPlaced(text: string): boolean {
   if (!text.includes('absolute') || /<(?:table|p|li|h\d)\b/i.test(text)) return false;
-  const boxes = text.match(BOX)?.length ?? 0;
-  return boxes >= MIN_BOXES && boxes === text.match(ANY_BOX)?.length;
+  const boxes = occurrences(text, BOX);
+  return boxes >= MIN_BOXES && boxes === occurrences(text, ANY_BOX);
 }

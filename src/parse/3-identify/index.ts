@@ -7,8 +7,8 @@ import type { Lines } from './lines.ts';
 import { settleName } from './sources/name.ts';
 import { readProse } from './sources/prose.ts';
 import { findSignature } from './sources/signature.ts';
-import { documentYear, findTitle } from './titles/title.ts';
-import { SOURCE_LABELS, voteYear, yearEvidence, type YearVote } from './sources/year.ts';
+import { documentYear, findTitle, type Title } from './titles/title.ts';
+import { SOURCE_LABELS, voteYear, yearEvidence, type YearDates, type YearVote } from './sources/year.ts';
 
 export { describeAgency, type Agency } from './organs/agency.ts';
 export { agencyKey, organKey, type AgencyKey } from './organs/key.ts';
@@ -51,37 +51,41 @@ function agencyMessages({ agency, agency_complete }: Identity): readonly Message
   return agency_complete ? [] : [message('agency-incomplete', 'agency', agency)];
 }
 
+/** What the sources of a year say. */
+function voteOf(
+  { lines, title: documentTitle, file, url }: IdentifyInput,
+  title: Title | null,
+  dates: YearDates,
+): YearVote {
+  const evidence = yearEvidence({
+    ...dates,
+    title: title === null ? null : title.year,
+    pageTitle: documentYear(documentTitle),
+    // The title has its own vote.
+    prose: title === null ? lines.prose : lines.prose.replaceAll(title.text, ''),
+    file,
+    url,
+  });
+  return voteYear(evidence, dates);
+}
+
 /** Reads a report's identity. Never throws; what the text does not tell is null. `path` of a message is the field concerned. */
-export function identify({ lines, title: documentTitle, file, url }: IdentifyInput): Identified {
-  const title = findTitle(lines, documentTitle);
+export function identify(input: IdentifyInput): Identified {
+  const { lines } = input;
+  const title = findTitle(lines, input.title);
   const fields = readFields(lines);
   const signature = findSignature(lines);
   const prose = readProse(lines.prose);
-  const dates = { signed: signature.date, published: fields.published };
-  const vote = voteYear(
-    yearEvidence({
-      ...dates,
-      title: title?.year ?? null,
-      pageTitle: documentYear(documentTitle),
-      // The title has its own vote.
-      prose: title === null ? lines.prose : lines.prose.replaceAll(title.text, ''),
-      file,
-      url,
-    }),
-    dates,
-  );
-  const named = settleName({
-    title: title?.agency ?? null,
-    signature: signature.agency,
-    ...prose,
-    index: fields.agencies,
-  });
-  const hints = [signature.agency, prose.full, title?.text ?? null, ...fields.agencies].filter((hint) => hint !== null);
-  const { complete, ...place } = describeAgency(named?.name ?? '', { year: vote.year, hints });
+  const vote = voteOf(input, title, { signed: signature.date, published: fields.published });
+  const { text: titleText, agency: titleAgency } = title ?? { text: null, agency: null };
+  const named = settleName({ title: titleAgency, signature: signature.agency, ...prose, index: fields.agencies });
+  const { name, from } = named ?? { name: null, from: null };
+  const hints = [signature.agency, prose.full, titleText, ...fields.agencies].filter((hint) => hint !== null);
+  const { complete, ...place } = describeAgency(name ?? '', { year: vote.year, hints });
   const identity: Identity = {
-    title: title?.text ?? null,
-    agency: named?.name ?? null,
-    agency_from: named?.from ?? null,
+    title: titleText,
+    agency: name,
+    agency_from: from,
     agency_complete: complete,
     ...place,
     year: vote.year,

@@ -1,4 +1,5 @@
 /** Figures as organs write them: `1,023`, `１３`, `12 件`, `增加 2 个`, `减1`, `-76宗`, `3.2亿元`, `—`. */
+import { lengthOf } from './counts.ts';
 import { halfWidth } from './characters/normalize.ts';
 import type { MoneyUnit } from '../../schema/report.ts';
 
@@ -127,5 +128,5 @@ export function leadingFigure(text: string): number {
   if (WORD.test(text)) return 0;
   const number = LEADING.exec(text);
   if (number) return number[0].trimEnd().length;
-  return LEADING_DASH.exec(text)?.[0].length ?? 0;
+  return lengthOf(LEADING_DASH.exec(text));
 }

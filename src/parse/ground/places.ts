@@ -18,7 +18,9 @@ export function placeNamed(path: string): number | undefined {
 
 /** The place of a path. */
 export function placeOf(path: CellPath): number {
-  return BY_PATH.get(path) ?? -1;
+  const place = BY_PATH.get(path);
+  if (place === undefined) throw new RangeError(`no place for ${path}`);
+  return place;
 }
 
 const REQUEST_PLACES: ReadonlyMap<RequestRow, readonly number[]> = new Map(

@@ -1,4 +1,5 @@
 /** Tables drawn with box characters, spans and all, as text browsers show a page. */
+import { elementAt } from '../../schema/element-at.ts';
 import { slotsOf, type Grid, type GridCell, type Slot } from '../document/grid.ts';
 import { textPage, type Layout } from './layout.ts';
 import { centred, widthOf, wrapped } from './width.ts';
@@ -96,12 +97,13 @@ function boxTable(grid: Grid): string {
       const border = offset < 0 && (cell === null || cell !== above);
       out += offset < 0 ? junction(row, column) : '│';
       if (border) {
-        out += '─'.repeat(widths[column] ?? 0);
+        out += '─'.repeat(elementAt(widths, column));
         column += 1;
         continue;
       }
       if (cell === null) return out;
-      const start = firstRows.get(cell) ?? 0;
+      const start = firstRows.get(cell);
+      if (start === undefined) return out;
       const depth = sum(heights.slice(start, row)) + (row - start) + offset;
       out += texts.get(cell)?.[depth] ?? '';
       column += cell.colSpan;

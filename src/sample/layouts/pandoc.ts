@@ -1,4 +1,5 @@
 /** Plain text with aligned columns under dashed rules, and drawn grids: the two ways document converters keep columns. */
+import { elementAt } from '../../schema/element-at.ts';
 import { slotsOf, type Grid } from '../document/grid.ts';
 import { textPage, type Layout } from './layout.ts';
 import { padded, widthOf, wrapped } from './width.ts';
@@ -28,7 +29,7 @@ function alignedTable(grid: Grid): string {
   const rows = linesOf(grid, () => Infinity);
   const wide = widths(rows, grid.columns).map((width) => width + 1);
   const write = (cells: readonly string[]): string =>
-    `  ${cells.map((text, column) => padded(text, wide[column] ?? 0)).join(' ')}`.trimEnd();
+    `  ${cells.map((text, column) => padded(text, elementAt(wide, column))).join(' ')}`.trimEnd();
   const outer = `  ${'-'.repeat(wide.reduce((sum, width) => sum + width + 1, -1))}`;
   const inner = `  ${wide.map((width) => '-'.repeat(width)).join(' ')}`;
   const [first = [], ...rest] = rows.map((row) => rowLines(row, write).join('\n'));
@@ -56,8 +57,8 @@ function drawnTable(grid: Grid): string {
   const wide = Array.from({ length: grid.columns }, (_, column) => Math.max(GRID_COLUMN, longest(column)));
   const rule = `+${wide.map((width) => '-'.repeat(width + 2)).join('+')}+`;
   const write = (cells: readonly string[]): string =>
-    `|${cells.map((text, column) => ` ${padded(text, wide[column] ?? 0)} `).join('|')}|`;
-  const rows = linesOf(grid, (column) => wide[column] ?? GRID_COLUMN);
+    `|${cells.map((text, column) => ` ${padded(text, elementAt(wide, column))} `).join('|')}|`;
+  const rows = linesOf(grid, (column) => elementAt(wide, column));
   return [rule, ...rows.flatMap((row) => [...rowLines(row, write), rule])].join('\n');
 }
 

@@ -13,7 +13,8 @@ function isWide(code: number): boolean {
 }
 
 export function characterWidth(character: string): number {
-  return isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  const code = character.codePointAt(0);
+  return code !== undefined && isWide(code) ? 2 : 1;
 }
 
 export function widthOf(text: string): number {

@@ -86,14 +86,28 @@ function slippedMoney({ path, yuan, printedUnit, random }: MoneyTask): WrittenMo
   return { text, stated, money, headerUnit, faults };
 }
 
+interface PlacedUnit {
+  readonly unit: SampleUnit;
+  /** The unit stands in the cell. */
+  readonly suffixed: boolean;
+  /** The unit stands nowhere. */
+  readonly bare: boolean;
+}
+
+/** Which unit an amount is written in, and where it stands: elsewhere than in the cell it is in the header. */
+function placedUnit({ random, yuan, drawn, printedUnit }: MoneyTask): PlacedUnit {
+  const suffixed = drawn.has('amount-suffix') && (printedUnit === null || random.chance(0.3));
+  const bare = !suffixed && printedUnit === null && drawn.has('no-unit');
+  if (bare) return { unit: '元', suffixed, bare };
+  return { unit: printedUnit !== null && !suffixed ? printedUnit : unitFor(random, yuan), suffixed, bare };
+}
+
 /** Writes an amount of whole 元. */
 export function writeMoney(task: MoneyTask): WrittenMoney {
   const { random, path, yuan, drawn, printedUnit } = task;
   if (yuan === 0) return zeroMoney(task);
   if (drawn.has('unit-slip')) return slippedMoney(task);
-  const suffixed = drawn.has('amount-suffix') && (printedUnit === null || random.chance(0.3));
-  const bare = !suffixed && printedUnit === null && drawn.has('no-unit');
-  const unit = bare ? '元' : printedUnit !== null && !suffixed ? printedUnit : unitFor(random, yuan);
+  const { suffixed, bare, unit } = placedUnit(task);
   const digits = digitsIn(yuan, unit);
   const separated = drawn.has('thousands-separators') && digits.stated >= 1000;
   const number = separated ? withSeparators(digits.text) : digits.text;

@@ -16,6 +16,7 @@ export function chosenEntry(data: XmlNode): string {
   const list = child(data, 'ddList');
   if (list === undefined) return '';
   const entries = elements(list).filter(({ name }) => name === 'listEntry');
-  const chosen = indexOf(child(list, 'result')) ?? indexOf(child(list, 'default')) ?? 0;
-  return entries[chosen]?.attributes.get('val') ?? '';
+  // Without a choice of its own a list shows its first entry.
+  const chosen = indexOf(child(list, 'result')) ?? indexOf(child(list, 'default'));
+  return (chosen === null ? entries[0] : entries[chosen])?.attributes.get('val') ?? '';
 }

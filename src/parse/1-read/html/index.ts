@@ -51,7 +51,7 @@ function* emit(blocks: readonly Block[], offset: number, nextTable: () => number
       if ((text.trim() === '' && !block.inBox) || isPageNumber(text)) continue;
       const { start, end } = block.run;
       const at: Span = [start + offset, end + offset];
-      const bars = barRow({ text: block.run.text, start: at[0] }, barTable ?? -1);
+      const bars = barRow({ text: block.run.text, start: at[0] });
       const row = bars ?? lineRow(text, at[0]);
       if (bars === null) barTable = null;
       else barTable ??= nextTable();

@@ -39,7 +39,9 @@ export function holdPdf(bytes: Uint8Array): void {
 
 /** Counts what comes out, and lets it go. A stream that is broken or locked unfolds to nothing. */
 function inflated(packed: Uint8Array, count: (bytes: number) => void): void {
-  const zlib = ((packed[0] ?? 0) & 0x0f) === 8;
+  const [head] = packed;
+  if (head === undefined) return;
+  const zlib = (head & 0x0f) === 8;
   const inflate = zlib ? new Unzlib() : new Inflate();
   inflate.ondata = (chunk) => count(chunk.length);
   try {

@@ -29,13 +29,13 @@ function pagesOf(xml: string): Page[] {
         if (name === 'fontspec') sizes.set(attributes['id'] ?? '', measure('size'));
         if (name !== 'text') return;
         const height = measure('height');
-        const size = sizes.get(attributes['font'] ?? '') ?? NaN;
+        const size = sizes.get(attributes['font'] ?? '');
         box = {
           top: measure('top'),
           left: measure('left'),
           width: measure('width'),
           height,
-          size: size > 0 ? size : height / 1.4,
+          size: size !== undefined && size > 0 ? size : height / 1.4,
         };
         text = '';
       },

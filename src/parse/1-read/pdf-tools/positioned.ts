@@ -83,12 +83,12 @@ function boxedChar(attributes: Attributes, text: string, height: number): Word {
 
 /** MuPDF: `x` and `y` are the origin on the baseline; the quad's second corner is the character's right side. */
 function charOf(attributes: Attributes, size: number): Word {
-  const quad = numbers(attributes['quad']);
+  const [, , x1 = NaN] = numbers(attributes['quad']);
   const x0 = Number.parseFloat(attributes['x'] ?? '');
   return {
     text: plainHanzi(attributes['c'] ?? ''),
     x0,
-    x1: quad[2] ?? NaN,
+    x1,
     y: Number.parseFloat(attributes['y'] ?? ''),
     size,
   };

@@ -1,4 +1,5 @@
 /** Page numbers and running headers: they would stand in the middle of a table that goes over the page. */
+import { countOne } from '../../ground/counts.ts';
 import type { Item } from './items.ts';
 import type { Line } from './lines.ts';
 import { CELL_GAP, pieces, textOf } from './lines.ts';
@@ -45,8 +46,10 @@ export function withoutFurniture(pages: readonly PageItems[]): Item[][] {
 
 /** A number between dashes close to it, wherever it stands: pages printed anew carry the old ones' numbers in the middle. */
 function isPageNumber({ words, size }: Line): boolean {
-  const width = (words.at(-1)?.x1 ?? 0) - (words[0]?.x0 ?? 0);
-  return width < WIDEST_NUMBER * size && DASHED_NUMBER.test(textOf(words).trim());
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return last.x1 - first.x0 < WIDEST_NUMBER * size && DASHED_NUMBER.test(textOf(words).trim());
 }
 
 function repeated(seen: Set<string>, key: string): boolean {
@@ -65,7 +68,7 @@ function bareOffsets(pages: readonly PageItems[]): Set<number> {
       const text = textOf(item.line.words).trim();
       if (!BARE_NUMBER.test(text)) continue;
       const offset = Number(text) - index;
-      counts.set(offset, (counts.get(offset) ?? 0) + 1);
+      countOne(counts, offset);
     }
   });
   const enough = pages.length === 1 ? 1 : 2;

@@ -1,4 +1,5 @@
 /** A page → its lines of running text and its drawn tables, from top to bottom. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import type { Page, Word } from './page.ts';
@@ -26,7 +27,7 @@ export function itemsOf(page: Page): Item[] {
     const grid = gridOf(table, words);
     const cells = grid.rows.reduce((sum, row) => sum + row.length, 0);
     // A frame around text is no table.
-    if (cells > 1) return [{ kind: 'grid', y: table.ys[0] ?? 0, grid }];
+    if (cells > 1) return [{ kind: 'grid', y: elementAt(table.ys, 0), grid }];
     return linesOf(words).map((line) => ({ kind: 'line', y: line.y, line }));
   });
   const lines = linesOf(free).map((line): Item => ({ kind: 'line', y: line.y, line }));
@@ -34,5 +35,6 @@ export function itemsOf(page: Page): Item[] {
 }
 
 function area({ xs, ys }: Lattice): number {
-  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
+  const extent = (edges: readonly number[]): number => elementAt(edges, edges.length - 1) - elementAt(edges, 0);
+  return extent(xs) * extent(ys);
 }

@@ -1,4 +1,5 @@
 /** A grid of lines → its cells: neighbouring fields with no line between them are one merged cell. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Rule } from './page.ts';
 import type { Lattice } from './rules.ts';
 
@@ -73,8 +74,8 @@ function sides({ xs, ys, across, down }: Lattice): {
   const downAt = byBoundary(down, xs);
   const acrossAt = byBoundary(across, ys);
   return {
-    right: (row, col) => covered(downAt[col + 1] ?? [], ys[row] ?? 0, ys[row + 1] ?? 0),
-    below: (row, col) => covered(acrossAt[row + 1] ?? [], xs[col] ?? 0, xs[col + 1] ?? 0),
+    right: (row, col) => covered(elementAt(downAt, col + 1), elementAt(ys, row), elementAt(ys, row + 1)),
+    below: (row, col) => covered(elementAt(acrossAt, row + 1), elementAt(xs, col), elementAt(xs, col + 1)),
   };
 }
 
@@ -84,7 +85,7 @@ function byBoundary(rules: readonly Rule[], boundaries: readonly number[]): Rule
   for (const rule of rules) {
     let best = 0;
     boundaries.forEach((value, index) => {
-      if (Math.abs(value - rule.at) < Math.abs((boundaries[best] ?? 0) - rule.at)) best = index;
+      if (Math.abs(value - rule.at) < Math.abs(elementAt(boundaries, best) - rule.at)) best = index;
     });
     lists[best]?.push(rule);
   }

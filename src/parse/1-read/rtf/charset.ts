@@ -20,7 +20,7 @@ const decoders = new Map<string, TextDecoder>();
 
 /** The decoder for text in a font of that character set (undefined where the font has none), in a document of that code page. */
 export function decoderOf(charset: number | undefined, codePage: number): TextDecoder {
-  const label = BY_CHARSET.get(charset ?? 0) ?? BY_PAGE.get(codePage) ?? WESTERN;
+  const label = (charset === undefined ? undefined : BY_CHARSET.get(charset)) ?? BY_PAGE.get(codePage) ?? WESTERN;
   const known = decoders.get(label);
   if (known !== undefined) return known;
   const fresh = new TextDecoder(label);

@@ -55,6 +55,11 @@ const TEXT_OF: Readonly<Record<string, string>> = {
 const HIDES: ReadonlySet<string> = new Set(['v', 'strike', 'striked', 'deleted']);
 const RAISES: ReadonlySet<string> = new Set(['super', 'sub']);
 
+/** The number of a control word; one without a number means 0. */
+function numberOf(value: number | null): number {
+  return value === null ? 0 : value;
+}
+
 class Reader {
   readonly blocks: Block[] = [];
   private state = FIRST;
@@ -130,7 +135,7 @@ class Reader {
     const on = value !== 0;
     if (name === 'ansicpg') this.codePage = value ?? this.codePage;
     else if (name === 'f') this.set({ font: value });
-    else if (name === 'fcharset' && this.state.font !== null) this.charsets.set(this.state.font, value ?? 0);
+    else if (name === 'fcharset' && this.state.font !== null) this.charsets.set(this.state.font, numberOf(value));
     else if (name === 'uc') this.set({ replacements: Math.max(value ?? 1, 0) });
     else if (HIDES.has(name)) this.set({ hidden: on });
     else if (RAISES.has(name)) this.set({ raised: on });
@@ -157,11 +162,11 @@ class Reader {
     if (name === 'trowd') {
       this.row = { left: 0, definitions: [], texts: this.row.texts };
       this.merge = { across: false, down: false };
-    } else if (name === 'trleft') this.row.left = value ?? 0;
+    } else if (name === 'trleft') this.row.left = numberOf(value);
     else if (name === 'clmrg') this.merge.across = true;
     else if (name === 'clvmrg') this.merge.down = true;
     else if (name === 'cellx') {
-      this.row.definitions.push({ edge: value ?? 0, ...this.merge });
+      this.row.definitions.push({ edge: numberOf(value), ...this.merge });
       this.merge = { across: false, down: false };
     }
   }

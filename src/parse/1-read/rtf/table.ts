@@ -1,4 +1,5 @@
 /** Rows of an RTF table → true columns: each row names the right edges of its cells. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Block, BlockCell } from '../compose.ts';
 
 /** What a row says of one of its cells. */
@@ -24,7 +25,7 @@ function edgesOf(rows: readonly RtfRow[]): readonly number[] {
   const all = rows
     .flatMap(({ left, definitions }) => [left, ...definitions.map(({ edge }) => edge)])
     .sort((a, b) => a - b);
-  return all.filter((edge, i) => i === 0 || edge - (all[i - 1] ?? 0) > SAME_EDGE);
+  return all.filter((edge, i) => i === 0 || edge - elementAt(all, i - 1) > SAME_EDGE);
 }
 
 function indexOf(edges: readonly number[], edge: number): number {

@@ -1,4 +1,5 @@
 /** The pieces of an RTF file: groups, control words, text. */
+import { elementAt } from '../../../schema/element-at.ts';
 
 export type Token =
   | { readonly type: 'open' }
@@ -12,13 +13,15 @@ const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const QUOTE = 0x27;
+const ENDS_TEXT: ReadonlySet<number> = new Set([OPEN, CLOSE, BACKSLASH, 0x0d, 0x0a]);
 
-function isLetter(code: number): boolean {
+function isLetter(code: number | undefined): boolean {
+  if (code === undefined) return false;
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39;
 }
 
 function hexOf(bytes: Uint8Array, at: number): number {
@@ -33,18 +36,19 @@ interface Control {
 /** A control word with its number and the blank that ends it. */
 function wordAt(bytes: Uint8Array, from: number): Control {
   let at = from;
-  while (isLetter(bytes[at] ?? 0)) at += 1;
+  while (isLetter(bytes[at])) at += 1;
   const name = String.fromCharCode(...bytes.subarray(from, Math.min(at, from + 40)));
   const begin = at;
   if (bytes[at] === 0x2d) at += 1;
-  while (isDigit(bytes[at] ?? 0) && at - begin < 12) at += 1;
+  while (isDigit(bytes[at]) && at - begin < 12) at += 1;
   const digits = String.fromCharCode(...bytes.subarray(begin, at));
   const value = /\d/.test(digits) ? Number(digits) : null;
   return { token: { type: 'word', name, value }, to: bytes[at] === 0x20 ? at + 1 : at };
 }
 
 function controlAt(bytes: Uint8Array, at: number): Control {
-  const next = bytes[at + 1] ?? 0;
+  const next = bytes[at + 1];
+  if (next === undefined) return { token: { type: 'text', from: at, to: at }, to: at + 1 };
   if (next === QUOTE) return { token: { type: 'byte', byte: hexOf(bytes, at + 2) }, to: at + 4 };
   if (isLetter(next)) return wordAt(bytes, at + 1);
   // `\{`, `\}` and `\\` are text, `\~` a blank; other symbols are control words of one character.
@@ -57,7 +61,7 @@ function controlAt(bytes: Uint8Array, at: number): Control {
 export function* tokensOf(bytes: Uint8Array): Generator<Token> {
   let at = 0;
   while (at < bytes.length) {
-    const code = bytes[at] ?? 0;
+    const code = elementAt(bytes, at);
     if (code === OPEN || code === CLOSE) {
       yield code === OPEN ? { type: 'open' } : { type: 'close' };
       at += 1;
@@ -66,12 +70,12 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
       yield token;
       at = to;
       // Binary data stands as it is.
-      if (token.type === 'word' && token.name === 'bin') at += Math.max(token.value ?? 0, 0);
+      if (token.type === 'word' && token.name === 'bin' && token.value !== null) at += Math.max(token.value, 0);
     } else if (code === 0x0d || code === 0x0a) {
       at += 1;
     } else {
       const from = at;
-      while (at < bytes.length && ![OPEN, CLOSE, BACKSLASH, 0x0d, 0x0a].includes(bytes[at] ?? 0)) at += 1;
+      while (at < bytes.length && !ENDS_TEXT.has(elementAt(bytes, at))) at += 1;
       yield { type: 'text', from, to: at };
     }
   }

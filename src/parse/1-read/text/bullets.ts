@@ -1,4 +1,5 @@
 /** Marks of lists in Markdown and terminals' text: before every row or cell of a table they are no dashes and no signs. */
+import { occurrences } from '../../ground/counts.ts';
 
 const ITEM = /^([ \t]*)([-*+•·‧◦▪●○■])(?=[ \t]+\S)/gm;
 /** Items that begin with words, as labels do: so many show that the mark is a list's. */
@@ -11,7 +12,7 @@ const PAGE = /^[ \t]*-[ \t]*\d+[ \t]*-[ \t]*$/;
 /** The text with blanks for the marks of its lists; unchanged where too few lines are items. */
 export function withoutBullets(text: string): string {
   if (!/^[ \t]*[-*+•·‧◦▪●○■][ \t]/m.test(text)) return text;
-  if ((text.match(WORDED)?.length ?? 0) < MIN_ITEMS) return text;
+  if (occurrences(text, WORDED) < MIN_ITEMS) return text;
   return text.replace(ITEM, (mark, indent: string, _, at: number) => {
     const end = text.indexOf('\n', at);
     return PAGE.test(text.slice(at, end === -1 ? undefined : end)) ? mark : `${indent} `;

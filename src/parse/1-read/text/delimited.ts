@@ -1,5 +1,6 @@
 /** Rows of comma- or semicolon-separated text, also quoted or as JSON arrays: told by figures behind a label, not by the mark alone. */
-import { readFigure } from '../../ground/number.ts';
+import { elementAt } from '../../../schema/element-at.ts';
+import { readFigure, type Figure } from '../../ground/number.ts';
 import type { DocCell, DocRow } from '../document.ts';
 import type { Line } from './lines.ts';
 
@@ -34,8 +35,9 @@ function split(text: string, delimiter: string): Part[] {
     if (text[i] === '"') quoted = !quoted;
     if (i < text.length && (quoted || text[i] !== delimiter)) continue;
     const raw = text.slice(from, i);
-    const inner = /^(\s*")([\s\S]*)"\s*$/.exec(raw);
-    parts.push(inner ? { text: inner[2] ?? '', start: from + (inner[1]?.length ?? 0) } : { text: raw, start: from });
+    const [, opening, inner] = /^(\s*")([\s\S]*)"\s*$/.exec(raw) ?? [];
+    const quotation = opening !== undefined && inner !== undefined;
+    parts.push(quotation ? { text: inner, start: from + opening.length } : { text: raw, start: from });
     from = i + 1;
   }
   return parts;
@@ -47,7 +49,8 @@ const COUNTER = /^\s*\d{1,3}\s*$/;
 /** The parts after the number of a row; all of them where there is none. */
 function uncounted(parts: readonly Part[]): readonly Part[] {
   const [first, second] = parts;
-  return COUNTER.test(first?.text ?? '') && readFigure(second?.text ?? '0').type !== 'number' ? parts.slice(1) : parts;
+  if (first === undefined || second === undefined) return parts;
+  return COUNTER.test(first.text) && readFigure(second.text).type !== 'number' ? parts.slice(1) : parts;
 }
 
 function isRow(all: readonly Part[], delimiter: string): boolean {
@@ -60,12 +63,18 @@ function isRow(all: readonly Part[], delimiter: string): boolean {
   if (first === -1) return false;
   // A label and figures in one part: the mark parts thousands, not cells.
   if (parts.some((part, i) => kinds[i] === 'text' && /\d\s*$/.test(part.text))) return false;
+  if (kinds.slice(first).includes('text')) return false;
+  const alone = kinds.length === 2 && /[,;]/.test(delimiter) && LABEL.test(elementAt(parts, 0).text);
+  return enoughFigures(kinds, alone);
+}
+
+/** Whether figures, after no more labels than a row has, are as many as make a row. `alone`: one figure right after a label. */
+function enoughFigures(kinds: readonly Figure['type'][], alone: boolean): boolean {
   const labels = kinds.filter((kind) => kind === 'text').length;
   const figures = kinds.filter((kind) => kind === 'number').length;
-  if (kinds.slice(first).includes('text') || labels > MAX_LABELS) return false;
+  if (labels > MAX_LABELS) return false;
   if (labels === 0) return figures >= MIN_BARE_FIGURES;
   // One figure is a row where blank cells go with it, or where nothing stands before it but a label.
-  const alone = kinds.length === 2 && /[,;]/.test(delimiter) && LABEL.test(parts[0]?.text ?? '');
   return alone || (kinds.length >= 3 && (figures >= MIN_FIGURES || kinds.includes('blank')));
 }
 
@@ -110,8 +119,9 @@ export function delimitedRow(line: Line, table: number): DocRow | null {
   return null;
 }
 
-function widthOf(line: Line | undefined): number {
-  return line === undefined ? 0 : (delimitedRow(line, -1)?.cells.length ?? 0);
+function widthOf(line: Line | undefined): number | null {
+  const row = line === undefined ? null : delimitedRow(line, -1);
+  return row === null ? null : row.cells.length;
 }
 
 /** Words in every part, the headings of columns; or a label with blank cells after it. */
@@ -125,7 +135,7 @@ function mayStandBeside(parts: readonly Part[]): boolean {
 /** A line without figures beside a delimited row, with as many parts as that has cells; null for anything else. */
 export function delimitedBeside(line: Line, beside: readonly (Line | undefined)[], table: number): DocRow | null {
   if (!ANY_DELIMITER.test(line.text)) return null;
-  const widths = beside.map(widthOf).filter((width) => width > 2);
+  const widths = beside.map(widthOf).filter((width) => width !== null && width > 2);
   if (widths.length === 0) return null;
   const { inner, offset } = bodyOf(line);
   for (const delimiter of DELIMITERS) {

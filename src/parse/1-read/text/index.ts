@@ -2,6 +2,7 @@
  * Plain text and Markdown → document rows. A line is a row of running text unless a table is recognised: HTML inside Markdown,
  * drawn grids, ruled columns, pipes or tabs. White-space-only lines are kept: in some layouts they are the blank cells.
  */
+import { elementAt } from '../../../schema/element-at.ts';
 import { plainHanzi } from '../../ground/characters/hanzi.ts';
 import { lineRow, type Doc, type DocRow, type Read } from '../document.ts';
 import { htmlRows } from '../html/index.ts';
@@ -51,35 +52,51 @@ function wholeTables(lines: readonly Line[]): (from: number) => WholeTable | nul
   };
 }
 
-/** Adds the rows of `lines`. */
-function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => number): void {
-  let table: number | null = null;
-  let bars: BarHabits | null = null;
-  const marksAt = Uint8Array.from(lines, ({ text }) => marksOf(text));
-  const wholeTable = wholeTables(lines);
+/** The marks of each line, and none for what follows the last one. */
+function marksOfLines(lines: readonly Line[]): Uint8Array {
+  const marks = new Uint8Array(lines.length + 1);
+  lines.forEach(({ text }, i) => (marks[i] = marksOf(text)));
+  return marks;
+}
+
+/** Reads line `i`, with those marks, as a row whose cells blanks, tabs or delimiters part; null for running text. */
+function partedRows(lines: readonly Line[]): (i: number, marks: number) => DocRow | null {
   let tabs: '\t' | '\t\t' | null = null;
   const blanks = spacing(lines);
-  const partedRow = (i: number, marks: number): DocRow | null => {
-    const line = lines[i];
-    if (line === undefined) return null;
+  return (i, marks) => {
+    const line = elementAt(lines, i);
     const found = blanks === null ? null : spacedRow(line, blanks, -1);
     if (found !== null || (marks & (TAB | DELIMITER)) === 0) return found;
     const mark = (tabs ??= tabsDoubled(lines) ? '\t\t' : '\t');
     return tabRow(line, -1, mark) ?? delimitedRow(line, -1) ?? delimitedBeside(line, [lines[i - 1], lines[i + 1]], -1);
   };
+}
+
+/** One by one: a call takes no more arguments than fit on the stack. */
+function append(rows: DocRow[], more: readonly DocRow[]): void {
+  for (const row of more) rows.push(row);
+}
+
+/** Adds the rows of `lines`. */
+function linesToRows(rows: DocRow[], lines: readonly Line[], nextTable: () => number): void {
+  let table: number | null = null;
+  let bars: BarHabits | null = null;
+  const marksAt = marksOfLines(lines);
+  const wholeTable = wholeTables(lines);
+  const partedRow = partedRows(lines);
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) return;
-    const marks = marksAt[i] ?? 0;
+    const marks = elementAt(marksAt, i);
     // A table drawn with blanks may begin in the line above its rule.
-    const whole = ((marks | (marksAt[i + 1] ?? 0)) & (BAR | DASH)) === 0 ? null : wholeTable(i);
+    const whole = ((marks | elementAt(marksAt, i + 1)) & (BAR | DASH)) === 0 ? null : wholeTable(i);
     if (whole !== null) {
-      for (const row of whole.rowsOf(lines.slice(i, whole.end), nextTable())) rows.push(row);
+      append(rows, whole.rowsOf(lines.slice(i, whole.end), nextTable()));
       i = whole.end;
       table = null;
     } else if ((marks & BAR) !== 0 && startsPipeTable(line)) {
       const pipes = pipeRows(lines, i, (table ??= nextTable()), (bars ??= barHabits(lines)));
-      for (const row of pipes.rows) rows.push(row);
+      append(rows, pipes.rows);
       i = pipes.end;
     } else {
       const tabbed = partedRow(i, marks);
@@ -155,7 +172,7 @@ export function readPlain(source: string): Read {
   let from = 0;
   for (const found of markedTables(source, text, nextTable)) {
     linesToRows(rows, splitLines(text, from, found.from), nextTable);
-    for (const row of found.rowsOf()) rows.push(row);
+    append(rows, found.rowsOf());
     from = found.to;
   }
   linesToRows(rows, splitLines(text, from, text.length), nextTable);

@@ -27,6 +27,12 @@ function pieces(line: Line): Line[] {
   return [...found, { text: line.text.slice(from), start: line.start + from }].filter((piece) => piece.text !== '');
 }
 
+/** The text of line `i`; empty above the first line and below the last, as a blank line is. */
+export function textAt(lines: readonly Line[], i: number): string {
+  const line = lines[i];
+  return line === undefined ? '' : line.text;
+}
+
 /** Whether a line may be the foot of a page: nearly all others begin with another character. */
 const FOOT = /^\s*[—\-–－―第Pp\d]/;
 

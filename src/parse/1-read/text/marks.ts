@@ -1,4 +1,5 @@
 /** Which characters that may belong to a table stand in a line: lines with none, nearly all of running text, need no closer look. */
+import { elementAt } from '../../../schema/element-at.ts';
 
 /** A bar, a plus or box drawing. */
 export const BAR = 1;
@@ -19,6 +20,6 @@ KINDS[0x09] = TAB;
 /** The marks of a line, joined by `|`. */
 export function marksOf(line: string): number {
   let marks = 0;
-  for (let i = 0; i < line.length; i += 1) marks |= KINDS[line.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < line.length; i += 1) marks |= elementAt(KINDS, line.charCodeAt(i));
   return marks;
 }

@@ -1,4 +1,5 @@
 /** Rows whose cells are parted by the same blanks throughout, so that a blank cell shows as twice as many. */
+import { countOne } from '../../ground/counts.ts';
 import { readFigure } from '../../ground/number.ts';
 import type { DocCell, DocRow } from '../document.ts';
 import type { Line } from './lines.ts';
@@ -55,8 +56,8 @@ function agrees(lines: readonly Line[], mark: Mark): boolean {
     plain += found.cells.filter((cell, i) => i > 0 && cell !== '' && found.cells[i - 1] !== '').length;
     if (found.behind < MIN_CELLS) continue;
     wide += 1;
-    behind.set(found.behind, (behind.get(found.behind) ?? 0) + 1);
-    widths.set(found.cells.length, (widths.get(found.cells.length) ?? 0) + 1);
+    countOne(behind, found.behind);
+    countOne(widths, found.cells.length);
   }
   const same = Math.max(...behind.values(), ...widths.values());
   return rows >= MIN_ROWS && wide >= MIN_ROWS && plain >= MIN_PLAIN * gaps && same >= SAME * wide;

@@ -1,4 +1,5 @@
 /** Tables of LaTeX: `&` parts cells, `\\` rows, but for those inside braces and environments. Merged cells keep their columns. */
+import { lengthOf } from '../../ground/counts.ts';
 import type { DocRow } from '../document.ts';
 import { rowOf, type Piece } from './pieces.ts';
 
@@ -27,7 +28,7 @@ function groupEnd(text: string, at: number, open: string, close: string): number
 
 /** Where the rows begin: after the description of the columns. */
 function bodyStart(text: string): number {
-  let at = OPENING.exec(text)?.[0].length ?? 0;
+  let at = lengthOf(OPENING.exec(text));
   for (;;) {
     const next = /^\s*([[{])/.exec(text.slice(at, at + 200));
     if (next === null) return at;

@@ -1,4 +1,5 @@
 /** Tables of Texinfo, ConTeXt and troff's tbl: the marks of rows and cells stand by themselves; cells covered from above may be left out. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { DocRow } from '../document.ts';
 import { partsBetween, rowOf, type Part, type Piece } from './pieces.ts';
 
@@ -76,17 +77,27 @@ export function tblRows(source: string, start: number, table: number): DocRow[] 
   const rows: Piece[][] = [];
   let pieces: Piece[] = [];
   let begin = head[0].length;
-  let block = false;
-  for (let i = begin; i <= source.length; i += 1) {
-    const char = source[i] ?? '\n';
-    if (source.startsWith('T{\n', i)) block = true;
-    else if (source.startsWith('\nT}', i)) block = false;
-    if (block || (char !== tab && char !== '\n') || source.startsWith('\nT}', i)) continue;
-    pieces.push({ source: source.slice(begin, i), start: start + begin, colSpan: 1 });
-    begin = i + 1;
-    if (char !== '\n') continue;
-    if (pieces.length > 1 || !/^(?:[_=]|\.T[E&].*)?$/.test(pieces[0]?.source ?? '')) rows.push(pieces);
+  for (const end of tblCellEnds(source, begin, tab)) {
+    pieces.push({ source: source.slice(begin, end), start: start + begin, colSpan: 1 });
+    begin = end + 1;
+    if (source[end] === tab) continue;
+    if (pieces.length > 1 || !TBL_NO_ROW.test(elementAt(pieces, 0).source)) rows.push(pieces);
     pieces = [];
   }
   return toRows(rows, table, plainTroff);
+}
+
+/** A rule, the end of the table, or a change of its formats. */
+const TBL_NO_ROW = /^(?:[_=]|\.T[E&].*)?$/;
+
+/** Where cells end: at `tab`, at the end of a line or of the source, never inside a block. */
+function* tblCellEnds(source: string, from: number, tab: string): Generator<number> {
+  let block = false;
+  for (let i = from; i <= source.length; i += 1) {
+    const closes = source.startsWith('\nT}', i);
+    if (source.startsWith('T{\n', i)) block = true;
+    else if (closes) block = false;
+    if (block || closes) continue;
+    if (i === source.length || source[i] === tab || source[i] === '\n') yield i;
+  }
 }

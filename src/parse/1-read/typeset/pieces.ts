@@ -1,4 +1,5 @@
 /** Cells of a table in the source of a typesetting program, before they become rows of a document. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { DocCell, DocRow } from '../document.ts';
 
 export interface Piece {
@@ -44,7 +45,7 @@ export function rowOf(
     col += colSpan;
     return cell;
   });
-  const first = pieces[0]?.start ?? 0;
-  const last = pieces.at(-1);
-  return { kind: 'cells', table, exact, cells, at: [first, (last?.start ?? first) + (last?.source.length ?? 0)] };
+  const last = elementAt(pieces, pieces.length - 1);
+  const at = [elementAt(pieces, 0).start, last.start + last.source.length] as const;
+  return { kind: 'cells', table, exact, cells, at };
 }

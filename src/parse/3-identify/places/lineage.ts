@@ -1,5 +1,5 @@
 /** Divisions through the years: a county that became a city or a district, or was renamed, is the same place under another code. */
-import { bareName, divisions, stemsOf, type Region } from './regions.ts';
+import { bareName, divisions, inForce, stemsOf, type Region } from './regions.ts';
 
 /** Years between the end of one code and the beginning of the next that still are one event: the lists are of different days. */
 const GAP = 2;
@@ -66,8 +66,7 @@ function chain(code: number): readonly Region[] {
 export function lineageOf(code: number, year: number | null = null): number {
   const { next, byCode } = theLineages();
   const own = byCode.get(code) ?? [];
-  let region =
-    own.find((one) => (one.from ?? 0) <= (year ?? 9999) && (year ?? 9999) <= (one.until ?? 9999)) ?? own.at(-1);
+  let region = own.find((one) => (year === null ? one.until === null : inForce(one, year))) ?? own.at(-1);
   for (let i = 0; region !== undefined && i < MOST_CHANGES; i += 1) {
     const later = next.get(region);
     if (later === undefined) return region.code;

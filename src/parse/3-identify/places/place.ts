@@ -158,7 +158,7 @@ export function readPlace(text: string, context: Context): Place {
     place.zone = corps;
     place.province = XINJIANG;
   }
-  let rest = text.slice(corps?.length ?? 0);
+  let rest = corps === undefined ? text : text.slice(corps.length);
   while (rest !== '') {
     if (GENERIC.test(rest)) {
       if (place.province === null && place.city === null && place.county === null) place.generic = rest;

@@ -149,8 +149,9 @@ export function countyOf(
   return null;
 }
 
-function inForce(region: Region, year: number): boolean {
-  return (region.from ?? 0) <= year && year <= (region.until ?? 9999);
+/** Whether a division existed in that year; one without a beginning or an end has none on the lists. */
+export function inForce({ from, until }: Pick<Region, 'from' | 'until'>, year: number): boolean {
+  return (from === null || from <= year) && (until === null || year <= until);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the running text says about its author: full names in set phrases, short forms (区审计局), and what it calls itself (我局). */
+import { countOne } from '../../ground/counts.ts';
 import { tellsOne } from '../organs/agency.ts';
 import { looksLikeOrgan, splitOrgan } from '../organs/organ.ts';
 
@@ -19,7 +20,7 @@ const SELF = /我(局|厅|委|办|镇|乡|街道|中心|院|处|馆)/g;
 
 function mostFrequent(names: readonly string[]): string | null {
   const count = new Map<string, number>();
-  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const name of names) countOne(count, name);
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

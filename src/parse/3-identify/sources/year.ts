@@ -1,4 +1,5 @@
 /** The report year by vote: title, period, opening words, signature, publication, prose, file name. */
+import { countOne } from '../../ground/counts.ts';
 import type { FoundDate } from '../text.ts';
 
 export interface YearEvidence {
@@ -66,7 +67,7 @@ function numberIn(match: RegExpExecArray | null): number | undefined {
 
 function commonest(prose: string): number | undefined {
   const count = new Map<number, number>();
-  for (const [, year] of prose.matchAll(PROSE_YEAR)) count.set(Number(year), (count.get(Number(year)) ?? 0) + 1);
+  for (const [, year] of prose.matchAll(PROSE_YEAR)) countOne(count, Number(year));
   return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
 }
 
@@ -124,7 +125,7 @@ export function voteYear(all: readonly YearEvidence[], dates: YearDates): YearVo
   const possible = all.filter((one) => !isImpossible(one.year, dates));
   const weight = new Map<number, number>();
   const voices = possible.some((one) => one.strong) ? possible : all;
-  for (const one of voices) weight.set(one.year, (weight.get(one.year) ?? 0) + one.weight);
+  for (const one of voices) countOne(weight, one.year, one.weight);
   const year = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   // Before the year is over nobody reports on it: such a date speaks against the year as loudly as another title would.
   const early = (one: YearEvidence): boolean => one.source === 'signature' && year !== null && one.year < year;

@@ -1,4 +1,5 @@
 /** Where in a line a title may stand: pages put breadcrumbs before it, the site's name behind it, and dates and buttons around it. */
+import { occurrences } from '../../ground/counts.ts';
 
 const SEPARATOR = /(?<=[\u4e00-\u9fff)）])[-—–](?=[\u4e00-\u9fff])|[_|>»]|[—-]{2,}|\s[-—–]\s?|\s?[-—–]\s/;
 /** A subject and a report: words that no title lacks. */
@@ -33,7 +34,7 @@ export function* headlinesIn(line: string): Generator<string> {
   const parts = line.split(SEPARATOR).filter(mayHold);
   const split = parts.length > 0 && parts[0] !== line;
   if (split) yield* parts;
-  const several = (line.match(ENDS)?.length ?? 0) > 1;
+  const several = occurrences(line, ENDS) > 1;
   if (!several) yield line;
   for (const part of split ? parts : [line]) yield* tails(part);
   if (several) yield line;

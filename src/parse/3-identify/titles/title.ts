@@ -70,7 +70,7 @@ function officeOf(place: string): string {
 
 function agencyIn(title: string): string | null {
   const subject = SUBJECT.exec(title);
-  const before = title.slice(0, subject?.index ?? 0).replace(YEARS, '');
+  const before = subject === null ? '' : title.slice(0, subject.index).replace(YEARS, '');
   const bracketed = /[（(]([^()（）]{3,30})[)）]$/.exec(title)?.[1] ?? '';
   const name = before.replace(LEAD, '').replace(TRAIL, '').replace(LEAD, '');
   if (looksLikeOrgan(name)) return name;
@@ -110,17 +110,20 @@ function isComplete(agency: string | null): boolean {
   return agency !== null && tellsOne(agency);
 }
 
+/** A title with the year that stands in a line of its own, before or after it. */
+function withYearBeside(title: Title, before: string | undefined, own: string, after: string): Title {
+  // `2021` and `年云岫省…`: the year stands in a run of its own.
+  if (before !== undefined && title.text.startsWith('年') && /20\d\d$/.test(before))
+    return readTitle(before + own) ?? title;
+  const follows = title.year === null && /^[（(]?20\d\d年度?[)）]?$/.test(after);
+  return (follows ? readTitle(own + after) : null) ?? title;
+}
+
 /** `lines` are squeezed; `whole` is the line at `at` as found. */
 function candidatesAt(lines: readonly string[], whole: string, at: number): readonly Title[] {
   const [first = '', second = '', third = ''] = lines.slice(at, at + 3);
   const alone = readTitle(whole);
-  if (alone !== null) {
-    const before = lines[at - 1] ?? '';
-    // `2021` and `年云岫省…`: the year stands in a run of its own.
-    if (alone.text.startsWith('年') && /20\d\d$/.test(before)) return [readTitle(before + first) ?? alone];
-    const year = /^[（(]?20\d\d年度?[)）]?$/.test(second) && alone.year === null ? readTitle(first + second) : null;
-    return [year ?? alone];
-  }
+  if (alone !== null) return [withYearBeside(alone, lines[at - 1], first, second)];
   if (!mayBegin(first) || isComplete(readTitle(second)?.agency ?? null)) return [];
   const joined = second.length <= 60 ? readTitle(first + second) : null;
   if (joined !== null) return [joined];

@@ -1,19 +1,24 @@
 /** Widths and positions of characters as a terminal or a fixed-pitch font shows them. */
 
-/** Whether a character takes two columns (CJK, full-width forms, enclosed and box-free symbols of the form). */
+/** Ranges of characters that take two columns: Hangul, Han characters and their marks, compatibility and full-width forms. */
+const WIDE_RANGES = [
+  [0x1100, 0x115f],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+] as const;
+/** Quotation marks and dashes: their width is the font's own. */
+const AMBIGUOUS_RANGE = [0x2010, 0x2027] as const;
+
+const WIDE = new Uint8Array(0x10000);
+for (const [from, to] of WIDE_RANGES) WIDE.fill(1, from, to + 1);
+
+/** Whether a character (a UTF-16 unit) takes two columns. */
 export function isWide(code: number, ambiguousWide = false): boolean {
-  // Han characters and figures, which are nearly all that is asked for.
-  if (code >= 0x2e80 && code <= 0xa4cf) return true;
-  if (code < 0x1100) return false;
-  return (
-    code <= 0x115f ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (ambiguousWide && code >= 0x2010 && code <= 0x2027)
-  );
+  return WIDE[code] === 1 || (ambiguousWide && code >= AMBIGUOUS_RANGE[0] && code <= AMBIGUOUS_RANGE[1]);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Columns of a table without drawn lines: bands of the page that chunks of many lines share. */
+import { medianStep } from './band.ts';
 import type { Band } from './band.ts';
 import type { Row } from './chunks.ts';
 import { isFigure } from './chunks.ts';
@@ -54,7 +55,7 @@ function withoutStrays(bands: readonly Draft[]): Draft[] {
     const before = bands[i];
     return before !== undefined && before.lines.size > 0 && band.lines.size > 0 ? [centre(band) - centre(before)] : [];
   });
-  const step = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const step = medianStep(steps);
   return bands.reduce<Draft[]>((kept, band) => {
     const before = kept.at(-1);
     const near = before !== undefined && centre(band) - centre(before) < STRAY * step;

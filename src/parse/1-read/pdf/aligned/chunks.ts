@@ -1,4 +1,5 @@
 /** Pieces of a line that stand apart: the raw material of tables without drawn lines. */
+import { elementAt } from '../../../../schema/element-at.ts';
 import type { Line } from '../lines.ts';
 import { CELL_GAP, pieces, textOf } from '../lines.ts';
 import type { Word } from '../page.ts';
@@ -56,14 +57,18 @@ export function rowsOf(pages: readonly (readonly Line[])[]): Row[] {
   return rows;
 }
 
+/** Where the first word begins. */
+function leftOf(words: readonly Word[]): number {
+  return elementAt(words, 0).x0;
+}
+
 /** Pieces parted once more where a figure begins below or above a cell, or a cell below or above a figure. */
 function partedAt(cut: readonly Word[][], around: readonly Word[][], size: number): Word[][] {
   return cut.flatMap((words) => {
     const parts = pieces({ words, y: 0, size }, NARROW_GAP);
     return parts.reduce<Word[][]>((kept, part) => {
       const last = kept.at(-1);
-      const x0 = part[0]?.x0 ?? NaN;
-      const column = around.filter((other) => Math.abs((other[0]?.x0 ?? NaN) - x0) <= SAME_EDGE * size);
+      const column = around.filter((other) => Math.abs(leftOf(other) - leftOf(part)) <= SAME_EDGE * size);
       const figure = isFigure(textOf(part));
       const shown = column.some((other) => figure || isFigure(textOf(other)));
       if (last === undefined || shown) kept.push(part);
@@ -75,7 +80,7 @@ function partedAt(cut: readonly Word[][], around: readonly Word[][], size: numbe
 
 /** Words as one chunk; `y` is the chunk's own. */
 export function chunkOf(words: readonly Word[], y: number): Chunk {
-  return { text: textOf(words), x0: words[0]?.x0 ?? 0, x1: Math.max(...words.map((word) => word.x1)), y, words };
+  return { text: textOf(words), x0: leftOf(words), x1: Math.max(...words.map((word) => word.x1)), y, words };
 }
 
 function rowOf(line: Line, cut: readonly Word[][], shift: number): Row {

@@ -1,4 +1,6 @@
 /** Headings set off from the figures under them (figures at the left, headings in the middle): two bands of one column. */
+import { elementAt } from '../../../../schema/element-at.ts';
+import { medianStep } from './band.ts';
 import type { Band } from './band.ts';
 import type { Chunk, Row } from './chunks.ts';
 import { isFigure } from './chunks.ts';
@@ -40,12 +42,12 @@ function withoutPieces(bands: readonly Band[], sides: readonly Side[]): { bands:
     .flatMap((centre, i) =>
       sides[i] === 'headings' || sides[i + 1] === 'headings' ? [] : [centre - (centres[i] ?? centre)],
     );
-  const step = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const step = medianStep(steps);
   const result: { bands: Band[]; sides: Side[] } = { bands: [], sides: [] };
   bands.forEach((band, i) => {
     const before = result.bands.at(-1);
     const side = sides[i] ?? 'both';
-    const near = (centres[i] ?? 0) - (centres[i - 1] ?? -Infinity) < PIECE * step;
+    const near = i > 0 && elementAt(centres, i) - elementAt(centres, i - 1) < PIECE * step;
     if (before !== undefined && near && side === 'headings' && sides[i - 1] !== 'figures') {
       result.bands[result.bands.length - 1] = union(before, band);
     } else {

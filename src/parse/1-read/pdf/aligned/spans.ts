@@ -1,4 +1,5 @@
 /** Which lines of a run make a table without drawn lines. */
+import { elementAt } from '../../../../schema/element-at.ts';
 import type { Chunk, Row } from './chunks.ts';
 import { isFigure } from './chunks.ts';
 import { isNumbered } from './groups.ts';
@@ -46,26 +47,31 @@ function tableEnd(rows: readonly Row[], from: number): { end: number | null; loo
   let end: number | null = null;
   const first = rows[from];
   if (first === undefined || first.chunks.length < 2 || SECTION.test(first.text)) return { end, looked: from + 1 };
-  for (let index = from; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined) break;
-    const step = row.y - (rows[index - 1]?.y ?? row.y);
-    if (index > from && step > LEAVES * row.size) return { end, looked: index };
-    const [only, second] = row.chunks;
-    if (known.figuresFrom < Infinity && SECTION.test(row.text)) return { end, looked: index };
-    if (row.figures) {
-      learn(known, row);
-      end = index + 1;
-    } else if (only !== undefined && second === undefined) {
-      const begun = known.figuresFrom < Infinity;
-      if (begun && divides(known, row, only)) return { end, looked: index };
-      // Text between two-piece lines that never come to figures: no table.
-      const apart = step > 2 * WITHIN_CELL * row.size || SECTION.test(row.text);
-      if (!begun && apart) return { end, looked: index };
-      if (end === index && (step <= WITHIN_CELL * row.size || isNumbered(only))) end = index + 1;
-    }
+  for (const [offset, row] of rows.slice(from).entries()) {
+    const index = from + offset;
+    const step = offset === 0 ? 0 : row.y - elementAt(rows, index - 1).y;
+    if (leaves(known, row, step)) return { end, looked: index };
+    if (row.figures) learn(known, row);
+    if (row.figures || (end === index && goesOn(row, step))) end = index + 1;
   }
   return { end, looked: rows.length };
+}
+
+/** Whether a line, `step` below the one before, stands outside of the table above it. */
+function leaves(known: Known, row: Row, step: number): boolean {
+  if (step > LEAVES * row.size) return true;
+  const begun = known.figuresFrom < Infinity;
+  if (begun && SECTION.test(row.text)) return true;
+  const [only, second] = row.chunks;
+  if (row.figures || only === undefined || second !== undefined) return false;
+  // Text between two-piece lines that never come to figures: no table.
+  return begun ? divides(known, row, only) : step > 2 * WITHIN_CELL * row.size || SECTION.test(row.text);
+}
+
+/** Whether a line of one piece right below the figures is the rest of a cell, or a label without figures. */
+function goesOn(row: Row, step: number): boolean {
+  const [only, second] = row.chunks;
+  return only !== undefined && second === undefined && (step <= WITHIN_CELL * row.size || isNumbered(only));
 }
 
 function learn(known: Known, row: Row): void {

@@ -1,4 +1,5 @@
 /** Lines of a table without drawn lines → rows of cells in columns. */
+import { elementAt } from '../../../../schema/element-at.ts';
 import type { BlockCell } from '../../compose.ts';
 import type { Word } from '../page.ts';
 import type { Band } from './band.ts';
@@ -44,8 +45,9 @@ function firstFigureColumn(rows: readonly Row[], bands: readonly Band[]): number
   const balance = bands.map(() => 0);
   for (const row of rows.filter(({ figures }) => figures)) {
     for (const chunk of row.chunks) {
-      const col = reach(bands, chunk, row.size)?.[0] ?? -1;
-      balance[col] = (balance[col] ?? 0) + (isFigure(chunk.text) ? 1 : -1);
+      const at = reach(bands, chunk, row.size);
+      if (at === null) continue;
+      balance[at[0]] = elementAt(balance, at[0]) + (isFigure(chunk.text) ? 1 : -1);
     }
   }
   const first = balance.findIndex((count) => count > 0);
@@ -60,7 +62,10 @@ interface Section {
 function sections(rows: readonly Row[], bands: readonly Band[], figuresFrom: number): Section[] {
   const found: Section[] = [{ header: [], body: [] }];
   for (const row of rows) {
-    const right = row.chunks.filter((chunk) => (reach(bands, chunk, row.size)?.[0] ?? -1) >= figuresFrom);
+    const right = row.chunks.filter((chunk) => {
+      const at = reach(bands, chunk, row.size);
+      return at !== null && at[0] >= figuresFrom;
+    });
     const headings = right.some((chunk) => !isFigure(chunk.text));
     const opens = row.figures || right.some((chunk) => isFigure(chunk.text)) || row.chunks.some(isNumbered);
     const last = found.at(-1);

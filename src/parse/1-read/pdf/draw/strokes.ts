@@ -18,14 +18,15 @@ type Point = readonly [number, number];
 
 /** Thickest border that counts as a line, in points. */
 const THIN = 3.2;
-const COUNTS: Readonly<Record<string, number>> = {
-  moveTo: 2,
-  lineTo: 2,
-  curveTo: 6,
-  curveTo2: 4,
-  curveTo3: 4,
-  rectangle: 4,
-};
+/** Coordinates of what draws; anything else has none. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['moveTo', 2],
+  ['lineTo', 2],
+  ['curveTo', 6],
+  ['curveTo2', 4],
+  ['curveTo3', 4],
+  ['rectangle', 4],
+]);
 
 /** The corners of a rectangle, back to the first. */
 function rectangle(x: number, y: number, width: number, height: number): Point[] {
@@ -51,7 +52,8 @@ function shapesOf(args: readonly unknown[], ctm: Matrix, names: OperatorNames): 
   for (const fn of numbers(args[0])) {
     const name = names.get(fn) ?? '';
     const [x = NaN, y = NaN, width = NaN, height = NaN] = coordinates.slice(next, next + 4);
-    next += COUNTS[name] ?? 0;
+    const count = COUNTS.get(name);
+    if (count !== undefined) next += count;
     if (name === 'moveTo') begin([[x, y]]);
     else if (name === 'lineTo') shape.push(apply(ctm, x, y));
     else if (name === 'rectangle') {

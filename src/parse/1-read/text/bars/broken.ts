@@ -2,8 +2,9 @@
  * Tables of wikis whose cells hold several lines: in groups (`|(((…)))`, XWiki), or up to the next bar below a rule that counts the
  * columns (Zim). Only a table in which every row keeps to it is read so.
  */
-import type { DocCell, DocRow } from '../../document.ts';
-import { withLineEnds, type Line } from '../lines.ts';
+import { elementAt } from '../../../../schema/element-at.ts';
+import { tableRow, type DocCell, type DocRow } from '../../document.ts';
+import { textAt, withLineEnds, type Line } from '../lines.ts';
 
 /** A cell of more lines is none. */
 const MAX_CELL_LINES = 12;
@@ -26,7 +27,7 @@ function rowOf(cells: readonly Cell[], table: number): DocRow {
     colSpan: 1,
     rowSpan: 1,
   }));
-  return { kind: 'cells', table, exact: false, cells: own, at: [own[0]?.at[0] ?? 0, own.at(-1)?.at[1] ?? 0] };
+  return tableRow(own, table);
 }
 
 /** Line by line how many groups are open after it; ends where, outside of groups, a line begins without a bar. */
@@ -35,12 +36,14 @@ function groupDepths(lines: readonly Line[], from: number): readonly number[] | 
   let depth = 0;
   let open = 0;
   let groups = 0;
-  for (let i = from; i < lines.length && (depth > 0 || lines[i]?.text.startsWith('|')); i += 1) {
-    for (const [mark] of (lines[i]?.text ?? '').matchAll(GROUP_MARK)) {
+  for (let i = from; i < lines.length; i += 1) {
+    const text = textAt(lines, i);
+    if (depth === 0 && !text.startsWith('|')) break;
+    for (const [mark] of text.matchAll(GROUP_MARK)) {
       depth += mark === '(((' ? 1 : -1;
       groups += 1;
     }
-    open = depth > 0 && !lines[i]?.text.includes(')))') ? open + 1 : 0;
+    open = depth > 0 && !text.includes(')))') ? open + 1 : 0;
     if (depth < 0 || open > MAX_CELL_LINES || depths.length > MAX_LINES) return null;
     depths.push(depth);
   }
@@ -49,12 +52,13 @@ function groupDepths(lines: readonly Line[], from: number): readonly number[] | 
 
 /** First line after a table with groups that begins at line `from`; `from` when none does. */
 export function groupedTableEnd(lines: readonly Line[], from: number): number {
-  return lines[from]?.text.startsWith('|') ? from + (groupDepths(lines, from)?.length ?? 0) : from;
+  const depths = textAt(lines, from).startsWith('|') ? groupDepths(lines, from) : null;
+  return depths === null ? from : from + depths.length;
 }
 
 /** The cells of a row from its lines: bars within a group are text. */
 function groupedCells(lines: readonly Line[]): Cell[] {
-  const first = lines[0]?.start ?? 0;
+  const first = elementAt(lines, 0).start;
   const text = joined(lines);
   const cells: Cell[] = [];
   let depth = 0;
@@ -72,7 +76,7 @@ function groupedCells(lines: readonly Line[]): Cell[] {
 
 /** The lines as they stand in the text, or as far as the text between them matters. */
 function joined(lines: readonly Line[]): string {
-  const first = lines[0]?.start ?? 0;
+  const first = elementAt(lines, 0).start;
   return lines.reduce((text, line) => text.padEnd(line.start - first, '\n') + line.text, '');
 }
 
@@ -127,16 +131,14 @@ function barredRow(lines: readonly Line[], from: number, width: number): { cells
 
 /** The table with a rule below its first row that begins at line `from`; null where rows do not keep to the rule's columns. */
 function barredTable(lines: readonly Line[], from: number): Barred | null {
-  let ruleAt = from;
-  while (ruleAt < lines.length && ruleAt - from <= MAX_CELL_LINES && !RULE.test(lines[ruleAt]?.text ?? '')) ruleAt += 1;
-  const rule = lines[ruleAt]?.text ?? '';
-  if (!RULE.test(rule)) return null;
-  const width = rule.split('|').length - 2;
-  const header = barredRow(lines, from, width);
+  const offset = lines.slice(from, from + MAX_CELL_LINES + 2).findIndex(({ text }) => RULE.test(text));
+  const ruleAt = from + offset;
+  const width = textAt(lines, ruleAt).split('|').length - 2;
+  const header = offset === -1 ? null : barredRow(lines, from, width);
   if (header?.end !== ruleAt) return null;
   const rows = [header.cells];
   let end = ruleAt + 1;
-  while (lines[end]?.text.startsWith('|') && end - from < MAX_LINES) {
+  while (textAt(lines, end).startsWith('|') && end - from < MAX_LINES) {
     const row = barredRow(lines, end, width);
     if (row === null) return null;
     rows.push(row.cells);
@@ -148,7 +150,7 @@ function barredTable(lines: readonly Line[], from: number): Barred | null {
 
 /** First line after such a table that begins at line `from`; `from` when none does. */
 export function barredTableEnd(lines: readonly Line[], from: number): number {
-  return lines[from]?.text.startsWith('|') ? (barredTable(lines, from)?.end ?? from) : from;
+  return textAt(lines, from).startsWith('|') ? (barredTable(lines, from)?.end ?? from) : from;
 }
 
 /** Its rows. */

@@ -1,5 +1,5 @@
 /** Pipe tables of every flavour: with or without outer bars, padded or collapsed, cells broken over lines, one cell a line. */
-import { lineRow, type DocCell, type DocRow } from '../../document.ts';
+import { lineRow, tableRow, type DocCell, type DocRow } from '../../document.ts';
 import { withLineEnds, type Line } from '../lines.ts';
 import { rowEnds, type RowEnds } from './pads.ts';
 
@@ -144,7 +144,7 @@ function linesOfRow(lines: readonly Line[], i: number, { reach, closing }: BarHa
   return 1;
 }
 
-function toRow(pieces: readonly Piece[], table: number): DocRow {
+function toRow(pieces: readonly Piece[], table: number | null): DocRow {
   const only = pieces.length === 1 ? pieces[0] : undefined;
   // One cell a line: the bar itself stands for a blank cell.
   if (only !== undefined)
@@ -156,19 +156,19 @@ function toRow(pieces: readonly Piece[], table: number): DocRow {
     colSpan: 1,
     rowSpan: 1,
   }));
-  return { kind: 'cells', table, exact: false, cells, at: [cells[0]?.at[0] ?? 0, cells.at(-1)?.at[1] ?? 0] };
+  return tableRow(cells, table);
 }
 
 /** So many bars in one line of running text make it a row. */
 const MIN_BARS = 5;
 
-/** A line of running text as a row of cells when bars part it; null for anything else. */
-export function barRow(line: Line, table: number): DocRow | null {
+/** A line of running text as a row of cells, of no table yet, when bars part it; null for anything else. */
+export function barRow(line: Line): DocRow | null {
   if (!line.text.includes('|') || RULE.test(line.text)) return null;
   const pieces = splitAtBars(line);
   const figures = pieces.filter(({ text }) => /^[\s\d]*\d\s*$/.test(text)).length;
   if (pieces.length <= MIN_BARS || figures === 0) return null;
-  return toRow(OPENS.test(line.text) ? withoutOuter(pieces, CLOSES.test(line.text)) : pieces, table);
+  return toRow(OPENS.test(line.text) ? withoutOuter(pieces, CLOSES.test(line.text)) : pieces, null);
 }
 
 /** A rule below the header without any bar. */

@@ -2,6 +2,7 @@
  * Wiki tables: `{|` opens, `|-` parts the rows, each cell has a line that begins with a bar (or `!`), or several share one with two
  * bars (or `!!`) between them, `|}` closes.
  */
+import { lengthOf } from '../../../ground/counts.ts';
 import type { DocCell, DocRow } from '../../document.ts';
 import type { Line } from '../lines.ts';
 
@@ -39,7 +40,7 @@ function cellsOf(text: string, end: number, col: number): DocCell[] {
     const before = marks[i - 1];
     const from = before === undefined ? 0 : before.index + before[0].length;
     const to = mark?.index ?? text.length;
-    const skip = ATTRIBUTES.exec(text.slice(from, to))?.[0].length ?? 0;
+    const skip = lengthOf(ATTRIBUTES.exec(text.slice(from, to)));
     const at: DocCell['at'] = [start + from + skip, start + to];
     return { text: text.slice(from + skip, to), at, col: col + i, colSpan: 1, rowSpan: 1 };
   });

@@ -1,4 +1,5 @@
 /** Tables written out in words: each figure after the name of its column, each row with its label. */
+import { elementAt } from '../../../../schema/element-at.ts';
 import type { Span } from '../../../../schema/report.ts';
 import type { DocCell, DocRow } from '../../document.ts';
 import type { ListedTable } from '../listed.ts';
@@ -152,10 +153,10 @@ export function labelledTables(text: string): ListedTable[] {
     if (usual === null) continue;
     const rows = records.map((record) => completed(labelled(record, usual, lines), usual));
     return runsOf(rows).map((run) => {
-      const last = lines[(run.at(-1)?.to ?? 1) - 1];
+      const last = elementAt(lines, elementAt(run, run.length - 1).to - 1);
       return {
-        from: lines[run[0]?.from ?? 0]?.start ?? 0,
-        to: last === undefined ? text.length : last.start + last.text.length,
+        from: elementAt(lines, elementAt(run, 0).from).start,
+        to: last.start + last.text.length,
         rowsOf: (table) => tableRows(run, table),
       };
     });

@@ -2,6 +2,7 @@
  * Rows of a table written out as names with their figures, in three ways: a row a line (`本年新收：自然人 30，商业企业 7`), a cell a line
  * with its row's label (`本年新收 自然人: 30`), or under it.
  */
+import { lengthOf } from '../../../ground/counts.ts';
 import type { Line } from '../lines.ts';
 import { depths, pairIn, partedBy, partOf, trimmed, type Pair, type Piece } from './pairs.ts';
 
@@ -20,7 +21,7 @@ export type Way = (lines: readonly Line[]) => readonly Record[];
 const COLON = /[:：]/g;
 
 function pieceOf({ text, start }: Line): Piece {
-  const mark = /^\s*(?:[-*+•·]\s+)?/.exec(text)?.[0].length ?? 0;
+  const mark = lengthOf(/^\s*(?:[-*+•·]\s+)?/.exec(text));
   return trimmed({ text: text.slice(mark).replace(/[。；;]\s*$/, ''), start: start + mark });
 }
 

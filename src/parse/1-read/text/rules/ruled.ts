@@ -3,10 +3,11 @@
  * reStructuredText, many terminal tools).
  * Rows are separated by blank lines where cells run over several lines, otherwise each line is a row.
  */
+import { elementAt } from '../../../../schema/element-at.ts';
 import { displayColumns } from '../../../ground/characters/width.ts';
 import type { DocCell, DocRow } from '../../document.ts';
 import { gridRows } from '../../grid.ts';
-import type { Line } from '../lines.ts';
+import { textAt, type Line } from '../lines.ts';
 
 const COLUMN_RULE = /^\s*(?:-{2,}(?:\s+-+)+|={2,}(?:\s+=+)+)\s*$/;
 const RULE_OF_EQUALS = /^\s*={2,}(?:\s+=+)+\s*$/;
@@ -31,12 +32,12 @@ function closingRule(lines: readonly Line[], from: number): number | null {
   if (opening === undefined || !COLUMN_RULE.test(opening)) return null;
   const next = (start: number): number => {
     let at = start;
-    while (at < lines.length && !COLUMN_RULE.test(lines[at]?.text ?? '')) at += 1;
+    while (at < lines.length && !COLUMN_RULE.test(textAt(lines, at))) at += 1;
     return lines[at]?.text.trim() === opening ? at : lines.length;
   };
   const first = next(from + 1);
   if (first <= from + 1 || first >= lines.length) return null;
-  if ((lines[first + 1]?.text.trim() ?? '') === '') return first;
+  if (textAt(lines, first + 1).trim() === '') return first;
   const second = next(first + 1);
   const parted = lines.slice(first, second).some(({ text }) => text.trim() === '');
   return second < lines.length && !parted ? second : first;
@@ -51,20 +52,25 @@ function plan(lines: readonly Line[], from: number): Plan | null {
     const multiline = body.some((line) => line.text.trim() === '');
     return { rule: opening, header: [], body, multiline, end: closing + 1 };
   }
-  const first = lines[from]?.text ?? '';
+  const first = textAt(lines, from);
+  const second = textAt(lines, from + 1);
   // Equals signs stand above the header, too: what stands above them is no part of the table.
-  if (first.trim() === '' || RULE_OF_EQUALS.test(lines[from + 1]?.text ?? '')) return null;
+  if (first.trim() === '' || RULE_OF_EQUALS.test(second)) return null;
   const multiline = FULL_RULE.test(first);
-  if (!multiline && !COLUMN_RULE.test(first) && !COLUMN_RULE.test(lines[from + 1]?.text ?? '')) return null;
-  let ruleAt = from;
-  while (ruleAt < lines.length && ruleAt - from <= MAX_HEADER && !COLUMN_RULE.test(lines[ruleAt]?.text ?? ''))
-    ruleAt += 1;
-  const rule = lines[ruleAt];
-  if (rule === undefined || !COLUMN_RULE.test(rule.text)) return null;
+  if (!multiline && !COLUMN_RULE.test(first) && !COLUMN_RULE.test(second)) return null;
+  return underRule(lines, from, multiline);
+}
+
+/** The table whose columns the first rule below line `from` tells, its header above it; null where no rule is near. */
+function underRule(lines: readonly Line[], from: number, multiline: boolean): Plan | null {
+  const offset = lines.slice(from, from + MAX_HEADER + 2).findIndex(({ text }) => COLUMN_RULE.test(text));
+  if (offset === -1) return null;
+  const ruleAt = from + offset;
+  const rule = elementAt(lines, ruleAt);
   let end = ruleAt + 1;
   const closes = multiline ? FULL_RULE : COLUMN_RULE;
   const isEnd = (text: string): boolean => closes.test(text) || (!multiline && text.trim() === '');
-  while (end < lines.length && !isEnd(lines[end]?.text ?? '')) end += 1;
+  while (end < lines.length && !isEnd(textAt(lines, end))) end += 1;
   return {
     rule,
     header: lines.slice(multiline ? from + 1 : from, ruleAt),
@@ -76,9 +82,9 @@ function plan(lines: readonly Line[], from: number): Plan | null {
 
 /** First line after a ruled table that begins at line `from`; `from` when none does. */
 export function ruledTableEnd(lines: readonly Line[], from: number): number {
-  const first = lines[from]?.text ?? '';
+  const first = textAt(lines, from);
   // Cheap look first: this is asked for every line of every text.
-  const second = lines[from + 1]?.text ?? '';
+  const second = textAt(lines, from + 1);
   if (!/--|==/.test(first) && !/-- |== /.test(second)) return from;
   return plan(lines, from)?.end ?? from;
 }
@@ -102,8 +108,8 @@ const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /** The shift under which most pieces of the line begin right at a column. */
 function shiftOf(text: string, columns: readonly number[], ranges: readonly Range[]): number {
-  const begins = [...text.matchAll(/(?:^|(?<! ) {2,})(?=[^ ])/g)].map(
-    (match) => columns[match.index + match[0].length] ?? 0,
+  const begins = [...text.matchAll(/(?:^|(?<! ) {2,})(?=[^ ])/g)].map((match) =>
+    elementAt(columns, match.index + match[0].length),
   );
   const hits = (shift: number): number => begins.filter((x) => ranges.some((range) => range.from === x - shift)).length;
   if (hits(0) === begins.length) return 0;
@@ -130,7 +136,7 @@ function firstFrom(columns: readonly number[], x: number): number {
   let high = columns.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((columns[middle] ?? 0) < x) low = middle + 1;
+    if (elementAt(columns, middle) < x) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -144,12 +150,11 @@ function cut(line: Line, ranges: readonly Range[]): Piece[] {
   const starts = ranges.map((range, i) => {
     if (i === 0) return 0;
     let index = indexOf(range.from + shift);
-    const limit = indexOf(ranges[i - 1]?.from ?? 0);
+    const limit = indexOf(elementAt(ranges, i - 1).from);
     while (index > limit && index < line.text.length && /\S/.test(line.text[index - 1] ?? ' ')) index -= 1;
     return index;
   });
-  return ranges.map((_, i) => {
-    const from = starts[i] ?? 0;
+  return starts.map((from, i) => {
     return { text: line.text.slice(from, starts[i + 1] ?? line.text.length), start: line.start + from };
   });
 }
@@ -157,12 +162,11 @@ function cut(line: Line, ranges: readonly Range[]): Piece[] {
 function joinLines(lines: readonly Line[], ranges: readonly Range[]): Omit<DocCell, 'col'>[] {
   const pieces = lines.map((line) => cut(line, ranges));
   return ranges.map((_, col) => {
-    const parts = pieces.flatMap((row) => row[col] ?? []);
+    const parts = pieces.map((row) => elementAt(row, col));
     const filled = parts.filter((part) => part.text.trim() !== '');
-    const first = filled[0] ?? parts[0];
-    const last = filled.at(-1) ?? first;
-    const start = first?.start ?? 0;
-    const end = filled.length === 0 ? start : (last?.start ?? start) + (last?.text.trimEnd().length ?? 0);
+    const { start } = filled[0] ?? elementAt(parts, 0);
+    const last = filled.at(-1);
+    const end = last === undefined ? start : last.start + last.text.trimEnd().length;
     return { text: filled.map((part) => part.text.trim()).join('\n'), at: [start, end], colSpan: 1, rowSpan: 1 };
   });
 }

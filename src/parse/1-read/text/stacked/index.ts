@@ -1,5 +1,5 @@
 /** Tables printed one cell a line, as web extractors and browsers' text give them. */
-import { lineRow, type DocCell, type DocRow } from '../../document.ts';
+import { lineRow, tableRow, type DocCell, type DocRow } from '../../document.ts';
 import { barsOf, foldedRows, type Slot } from './fold.ts';
 import type { Run } from './runs.ts';
 
@@ -15,7 +15,7 @@ function rowOf(slots: readonly Slot[], table: number): DocRow {
     colSpan: 1,
     rowSpan: 1,
   }));
-  return { kind: 'cells', table, exact: false, cells, at: [cells[0]?.at[0] ?? 0, cells.at(-1)?.at[1] ?? 0] };
+  return tableRow(cells, table);
 }
 
 /**
