@@ -27,7 +27,6 @@ const tooLarge = [
   'src/charts/kinds/spend/average.ts',
   'src/charts/kinds/stacked/across.ts',
   'src/charts/kinds/stacked/columns.ts',
-  'src/etl/manifest/apply.ts',
   'src/export/pptx/scatter.ts',
   'src/export/run-card-action.ts',
   'src/parse/2-locate/dispute.ts',

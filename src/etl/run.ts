@@ -7,7 +7,7 @@ import { keepBuildTime, noteState, stateOf, unchangedResult } from './unchanged.
 import { finish, type EtlResult } from './finish.ts';
 import { openInputs, type Input } from './files/inputs.ts';
 import { aliasesOf } from './manifest/aliases.ts';
-import { readCsvText } from './manifest/csv.ts';
+import { readList } from './manifest/workbook.ts';
 import { loadManifests } from './manifest/load.ts';
 import { successionOf, type Succession } from './manifest/succession.ts';
 import { rosterOf, type Due } from './roster/roster.ts';
@@ -90,7 +90,7 @@ export async function listsOf({
   readonly roster: readonly Due[];
 }> {
   const textOf = async (file: string): Promise<string> =>
-    file !== '' && existsSync(file) ? await readCsvText(file, file) : '';
+    file !== '' && existsSync(file) ? await readList(file, file) : '';
   const renamed = successionOf(await textOf(succession), succession);
   return { succession: renamed, roster: rosterOf(await textOf(expected), expected, renamed) };
 }
@@ -113,7 +113,7 @@ type End<T> = (stage: Stage, workspace: Workspace, origin: Origin) => Promise<T>
 
 async function withStage<T>(options: EtlOptions, part: Part | null, end: End<T>): Promise<T> {
   const inputs = await openInputs(options.inputs, options.manifest);
-  const aliases = existsSync(options.agencies) ? await readCsvText(options.agencies, options.agencies) : '';
+  const aliases = existsSync(options.agencies) ? await readList(options.agencies, options.agencies) : '';
   aliasesOf(aliases, options.agencies);
   const workspace = openWorkspace(options.out);
   options.onWorkspace?.(workspace);

@@ -97,9 +97,13 @@ describe('the manifest', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a.txt,,64050,,,', ':2: region_code is 64050, expected six digits'],
-    ['a.txt,,,20,,', ':2: year is 20, expected a year'],
-    ['a.txt,,,,,2021-02-30', ':2: published is 2021-02-30, expected YYYY-MM-DD'],
+    ['a.txt,,64050,,,', ':2: region_code is 64050, expected the six digits of a division'],
+    ['a.txt,,,20,,', ':2: year is 20, expected a year up to 20'],
+    ['a.txt,,,,,2021-02-30', ':2: published is 2021-02-30, expected a day as 2024-01-18 or 2024/1/18'],
+    ['a.txt,,,2090,,', ':2: year is 2090, expected a year up to 20'],
+    ['a.txt,,999999,,,', ':2: region_code is 999999, expected the six digits of a division'],
+    ['a.txt,,160100,,,', ':2: region_code is 160100'],
+    ['a.txt,,,,,01/18/2024', ':2: published is 01/18/2024'],
     [',甲局,,,,', ':2: file is empty'],
     ['a.txt,,,2020,,\na.txt,,,2021,,', ':3: file a.txt is already on line 2'],
     ['a.txt,甲局', 'got 2 on line 2'],
@@ -108,11 +112,25 @@ describe('the manifest', { timeout: 60_000 }, () => {
     await expect(runReports([report('a.txt', {})], { files })).rejects.toThrow(message);
   });
 
-  it('names an unknown column and bytes that are no UTF-8', async () => {
+  it('names an unknown column, kind or line of another file, and bytes of no encoding', async () => {
     const one = [report('a.txt', {})];
     await expect(runReports(one, { files: { 'manifest.csv': 'file,agancy\na.txt,甲局\n' } })).rejects.toThrow('agancy');
-    const folder = await writeFiles(await temporaryFolder(), { 'm.csv': Uint8Array.of(0xcd, 0xf8, 0x0a) });
-    await expect(runReports(one, { manifest: join(folder, 'm.csv') })).rejects.toThrow('UTF-8');
+    await expect(runReports(one, { files: { 'manifest.csv': 'agency\n甲局\n' } })).rejects.toThrow('no column file');
+    await expect(runReports(one, { files: { 'manifest.csv': 'file,kind\na.txt,水务水利\n' } })).rejects.toThrow(
+      ':2: kind is 水务水利, expected one of the kinds',
+    );
+    const broken = Buffer.concat([
+      Buffer.from('file,agency\na.txt,青岚市统计局\nb.txt,'),
+      Uint8Array.of(0xe9, 0x9d, 0x2c),
+    ]);
+    for (const [bytes, message] of [
+      [Uint8Array.of(0x66, 0xff, 0xff, 0x0a), 'neither UTF-8 nor GB18030'],
+      [broken, 'begins as UTF-8 and has bytes that are none'],
+      [Buffer.from('PK\u0003\u0004,no workbook\n1,2\n'), 'unknown column'],
+    ] as const) {
+      const folder = await writeFiles(await temporaryFolder(), { 'm.csv': bytes });
+      await expect(runReports(one, { manifest: join(folder, 'm.csv') })).rejects.toThrow(message);
+    }
   });
 });
 

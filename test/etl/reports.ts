@@ -112,7 +112,7 @@ export async function run(options: Partial<EtlOptions> & Pick<EtlOptions, 'input
 /** Runs the ETL over hand-made reports; each file exists, so that the walk finds it. */
 export async function runReports(
   reports: readonly Report[],
-  options: Partial<EtlOptions> & { files?: Readonly<Record<string, string>> } = {},
+  options: Partial<EtlOptions> & { files?: Readonly<Record<string, string | Uint8Array>> } = {},
 ): Promise<Run> {
   const folder = await temporaryFolder();
   await writeFiles(folder, Object.fromEntries(reports.map((one) => [one.file, one.file])));

@@ -8,8 +8,8 @@ const DOCUMENTS = [
 /** Files with one document a row. */
 const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet'] as const;
 
-/** Name of the manifest that is used by itself when it lies at the root of an input folder. */
-export const MANIFEST_NAME = 'manifest.csv';
+/** Names of a manifest that is used by itself when it lies at the root of an input folder. */
+export const MANIFEST_NAMES: readonly string[] = ['manifest.csv', 'manifest.xlsx'];
 
 const NO_EXTENSION = '(none)';
 

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { reasonOf, UsageError } from '../errors.ts';
 import { compareText } from '../order.ts';
-import { MANIFEST_NAME } from './formats.ts';
+import { MANIFEST_NAMES } from './formats.ts';
 import { inputRoot, type InputRoot } from './walk.ts';
 
 export interface Input extends InputRoot {
@@ -28,9 +28,12 @@ export async function openInputs(paths: readonly string[], manifest: string | nu
     const real = realpathSync(path);
     if (places.some((place) => place.real === real)) continue;
     places.push({ path, real });
-    const own = join(path, MANIFEST_NAME);
-    const found = root.folder && existsSync(own) ? own : null;
-    const manifestLabel = manifest === null ? `${root.label}/${MANIFEST_NAME}` : basename(manifest);
+    const own = root.folder ? MANIFEST_NAMES.filter((name) => existsSync(join(path, name))) : [];
+    if (manifest === null && own.length > 1)
+      throw new UsageError(`${path}: both ${own.join(' and ')}; leave one of them`);
+    const [name] = own;
+    const found = name === undefined ? null : join(path, name);
+    const manifestLabel = manifest === null ? `${root.label}/${name ?? ''}` : basename(manifest);
     inputs.push({ ...root, manifest: manifest ?? found, manifestLabel });
   }
   refuseNested(places);

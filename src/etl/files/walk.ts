@@ -6,7 +6,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { isOutput } from '../store/output.ts';
-import { MANIFEST_NAME, roleOf } from './formats.ts';
+import { MANIFEST_NAMES, roleOf } from './formats.ts';
 
 /** Names of a folder between two moments at which signals are heard. */
 const BREATH = 500;
@@ -79,7 +79,7 @@ async function* walkFolder(folder: string, prefix: string, above: readonly strin
   }
   for (const [index, name] of names.sort(compareText).entries()) {
     if (index % BREATH === 0) await breath();
-    if (prefix === '' && name === MANIFEST_NAME) continue;
+    if (prefix === '' && MANIFEST_NAMES.includes(name)) continue;
     const reason =
       name.startsWith('.') || name.startsWith('~$') ? 'hidden' : /^readme\./iu.test(name) ? 'readme' : null;
     if (reason === null) yield* visit(join(folder, name), prefix + name, above);

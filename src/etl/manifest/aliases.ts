@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../../schema/form.ts';
 import type { Report } from '../../schema/report.ts';
 import { UsageError } from '../errors.ts';
 import { csvLines } from './csv.ts';
-import { toRegionCode } from './line.ts';
+import { toRegionCode } from './fields.ts';
 
 export interface Alias {
   readonly alias: string;

@@ -10,26 +10,36 @@ import type { ManifestLine } from './line.ts';
  * text's agency had. `alone`: the document gave one report, so that year and date can be meant for it only.
  */
 export function applyManifest(report: Report, line: ManifestLine, alone: boolean): Report {
-  const year = alone ? (line.year ?? report.year) : report.year;
-  const named = line.agency === null ? report : rename({ ...report, year }, line.agency, placeHints(line));
-  const moved = line.region_code !== null && line.region_code !== named.region_code;
-  const place = moved ? { province: null, city: null, county: null, region: null } : named;
-  const placed = line.region_code !== null || line.city !== null || line.county !== null;
+  const { level, kind, url, synthetic, scope } = line;
+  const dated = alone ? filled({ year: line.year, published: line.published }) : {};
+  const named = line.agency === null ? report : rename({ ...report, ...dated }, line.agency, placeHints(line));
   return {
     ...named,
-    agency_complete: named.agency_complete || (line.agency !== null && placed),
-    region: line.county ?? line.city ?? line.province ?? place.region,
-    region_code: line.region_code ?? named.region_code,
-    province: line.province ?? place.province,
-    city: line.city ?? place.city,
-    county: line.county ?? place.county,
-    level: line.level ?? named.level,
-    kind: line.kind ?? named.kind,
-    year,
-    published: alone ? (line.published ?? report.published) : report.published,
-    url: line.url ?? report.url,
-    synthetic: line.synthetic ?? report.synthetic,
-    scope: line.scope ?? report.scope,
+    ...placeOf(named, line),
+    ...dated,
+    ...filled({ level, kind, url, synthetic, scope }),
+  };
+}
+
+/** Those of the fields that say something. */
+function filled<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const said: { [K in keyof T]?: NonNullable<T[K]> } = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== null && value !== undefined) said[name] = value;
+  }
+  return said;
+}
+
+/** Another code is another place: nothing is left of the one before but what the line says itself. */
+function placeOf(named: Report, line: ManifestLine): Partial<Report> {
+  const { region_code, province, city, county, agency } = line;
+  const moved = region_code !== null && region_code !== named.region_code;
+  const placed = region_code !== null || city !== null || county !== null;
+  return {
+    ...(moved ? { province: null, city: null, county: null, region: null } : {}),
+    ...filled({ region: county ?? city ?? province, region_code, province, city, county }),
+    agency_complete: named.agency_complete || (agency !== null && placed),
   };
 }
 

@@ -1,11 +1,11 @@
 /** CSV with a header and with line numbers: whole for a short list, as a stream for a long one. Errors name the file. */
 import { parse as parseStream, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { reasonOf, UsageError } from '../errors.ts';
 import { isRecord } from '../guards.ts';
+import { encodingOf, textPieces } from './encoding.ts';
+import { columnNamed } from './names.ts';
 
 /** A line by column name, with its number for errors. */
 export interface CsvLine {
@@ -13,22 +13,35 @@ export interface CsvLine {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const OPTIONS: Options = { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true };
+const SEPARATORS = [',', ';', '\t', '，', '；'] as const;
+/** `sep=;`, by which Excel is told the separator. */
+const TOLD = /^sep=(.)\s*$/iu;
 
-/** A file as text (UTF-8, with or without BOM). `label` names it in errors. Throws `UsageError`. */
-export async function readCsvText(path: string, label: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    throw notUtf8(label, error);
-  }
+/** How a list is laid out, by its first lines: Excel separates by what the system's settings say. */
+function layoutOf(beginning: string): Options {
+  const [first = '', second = ''] = beginning.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u, 2);
+  const told = TOLD.exec(first)?.[1];
+  const header = told === undefined ? first : second;
+  const counted = SEPARATORS.map((separator) => header.split(separator).length);
+  const most = SEPARATORS[counted.indexOf(Math.max(...counted))];
+  return {
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+    delimiter: told ?? most ?? ',',
+    from_line: told === undefined ? 1 : 2,
+    // A column without a name comes of cells that were filled once.
+    columns: (names: readonly string[]) => names.map((name) => columnNamed(name) ?? false),
+  };
 }
 
 /** Lines of a CSV with a header. Throws `UsageError`. */
 export function csvLines(text: string, label: string): readonly CsvLine[] {
   let records: unknown[];
   try {
-    records = parse(text, OPTIONS);
+    records = parse(text, layoutOf(text));
   } catch (error) {
     throw new UsageError(`${label}: ${reasonOf(error)}`);
   }
@@ -37,11 +50,13 @@ export function csvLines(text: string, label: string): readonly CsvLine[] {
 
 /** Tells the lines one by one, however many there are. Rejects with `UsageError`. */
 export async function eachCsvLine(path: string, label: string, onLine: (line: CsvLine) => void): Promise<void> {
+  const pieces = textPieces(path, await encodingOf(path, label), label);
+  const first = await pieces.next();
+  const beginning = first.done === true ? '' : first.value;
   try {
     await pipeline(
-      createReadStream(path),
-      decoded(label),
-      parseStream(OPTIONS),
+      whole(beginning, pieces),
+      parseStream(layoutOf(beginning)),
       async (records: AsyncIterable<unknown>) => {
         for await (const record of records) onLine(toLine(record));
       },
@@ -52,25 +67,29 @@ export async function eachCsvLine(path: string, label: string, onLine: (line: Cs
   }
 }
 
-function decoded(label: string): (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<string> {
-  return async function* decode(chunks) {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-      for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-      yield decoder.decode();
-    } catch (error) {
-      throw notUtf8(label, error);
-    }
-  };
-}
-
-function notUtf8(label: string, error: unknown): UsageError {
-  return new UsageError(`${label}: cannot be read as UTF-8: ${reasonOf(error)}`);
+async function* whole(beginning: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield beginning;
+  yield* rest;
 }
 
 function toLine(entry: unknown): CsvLine {
   const record = isRecord(entry) && isRecord(entry['record']) ? entry['record'] : {};
   const info = isRecord(entry) && isRecord(entry['info']) ? entry['info'] : {};
-  const fields = Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value ?? '')]));
+  const fields = Object.fromEntries(Object.entries(record).map(([name, value]) => [name, plain(String(value ?? ''))]));
   return { line: Number(info['lines']), fields };
+}
+
+/** Without what nobody sees: marks of zero width, and line ends inside a cell (between Latin letters a space stays). */
+export function plain(text: string): string {
+  const lines = text
+    .replaceAll(/[\u200B-\u200F\u2060\uFEFF\u00AD]/gu, '')
+    .split(/[\r\n]/u)
+    .map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .reduce((before, line) => before + (latin(before, line) ? ' ' : '') + line, '');
+}
+
+function latin(before: string, after: string): boolean {
+  return /[!-~]$/u.test(before) && /^[!-~]/u.test(after);
 }

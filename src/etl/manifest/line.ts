@@ -1,9 +1,10 @@
 /** A line of a manifest: what it knows more about a report than the text. */
 import { CORPUS_COLUMNS, type CorpusColumn } from '../../schema/corpus-manifest.ts';
 import { LEVELS, type Level } from '../../schema/form.ts';
-import { SCOPES, type Scope } from '../../schema/report.ts';
-import { isIsoDate, isRecord, isReportYear } from '../guards.ts';
+import type { Scope } from '../../schema/report.ts';
+import { isRecord } from '../guards.ts';
 import type { CsvLine } from './csv.ts';
+import { toDay, toFlag, toKind, toLevel, toProvince, toRegionCode, toScope, toYear } from './fields.ts';
 
 /** What one line says; null where its field is empty or the column is absent. */
 export interface ManifestLine {
@@ -33,6 +34,7 @@ export function unknownColumns(fields: CsvLine['fields']): readonly string[] {
 
 /** Reads a line; what is wrong with it goes to `problems`, and its field is null. */
 export function manifestLine(csv: Pick<CsvLine, 'fields'>, problems: string[]): ManifestLine {
+  const latest = new Date().getFullYear();
   const field = (name: CorpusColumn): string | null => {
     const value = csv.fields[name] ?? '';
     return value === '' ? null : value;
@@ -44,45 +46,25 @@ export function manifestLine(csv: Pick<CsvLine, 'fields'>, problems: string[]): 
     return value;
   };
   const file = field('file');
+  const province = field('province');
   if (file === null) problems.push('file is empty');
   return {
     file: (file ?? '').replaceAll('\\', '/').replace(/^\.\//u, ''),
     agency: field('agency'),
-    region_code: checked('region_code', toRegionCode, 'six digits'),
-    province: field('province'),
+    region_code: checked('region_code', toRegionCode, 'the six digits of a division'),
+    province: province === null ? null : toProvince(province),
     city: field('city'),
     county: field('county'),
-    level: checked('level', (text) => LEVELS.find((level) => level === text) ?? null, LEVELS.join(', ')),
-    kind: field('kind'),
-    year: checked('year', (text) => (isReportYear(Number(text)) ? Number(text) : null), 'a year'),
+    level: checked('level', toLevel, LEVELS.join(', ')),
+    kind: checked('kind', toKind, 'one of the kinds in docs/identity.md, or nothing'),
+    year: checked('year', (text) => toYear(text, latest), `a year up to ${latest}`),
     url: field('url'),
-    published: checked('published', (text) => (isIsoDate(text) ? text : null), 'YYYY-MM-DD'),
+    published: checked('published', toDay, 'a day as 2024-01-18 or 2024/1/18'),
     synthetic: checked('synthetic', toFlag, 'true or false'),
     scope: checked('scope', toScope, '本级 (own), 汇总 (consolidated) or unknown'),
     counts: checked('counts', toFlag, 'true or false'),
     skip: checked('skip', toFlag, 'true or false'),
   };
-}
-
-/** A six-digit division code, or null. */
-export function toRegionCode(text: string): number | null {
-  return /^[1-9]\d{5}$/u.test(text) ? Number(text) : null;
-}
-
-const SCOPE_WORDS: Readonly<Record<string, Scope>> = { 本级: 'own', 汇总: 'consolidated', 不明: 'unknown' };
-
-function toScope(text: string): Scope | null {
-  return SCOPE_WORDS[text] ?? SCOPES.find((scope) => scope === text) ?? null;
-}
-
-const YES = ['true', '1', 'yes', '是'];
-const NO = ['false', '0', 'no', '否'];
-
-/** Excel writes TRUE. */
-function toFlag(text: string): boolean | null {
-  const word = text.toLowerCase();
-  if (YES.includes(word)) return true;
-  return NO.includes(word) ? false : null;
 }
 
 /** Whether a line says of a rejected document that it is a report: by naming whose and of which year, or by `counts`. */

@@ -7,6 +7,7 @@ import { rowsOf } from '../store/database.ts';
 import { literal } from '../store/ddl.ts';
 import { eachCsvLine } from './csv.ts';
 import { manifestLine, unknownColumns } from './line.ts';
+import { eachWorkbookLine, isWorkbook } from './workbook.ts';
 
 /** `root`: the input file that the line is about, without the number of a row or a part; `fields`: JSON. */
 const LINES = [
@@ -47,10 +48,12 @@ export async function loadManifests(connection: DuckDBConnection, inputs: readon
 async function loadOne(connection: DuckDBConnection, path: string, add: (problem: Problem) => void): Promise<void> {
   const writer = await TableWriter.open(connection, 'work', 'lines', LINES);
   let first = true;
-  await eachCsvLine(path, path, ({ line, fields }) => {
+  const each = isWorkbook(path) ? eachWorkbookLine : eachCsvLine;
+  await each(path, path, ({ line, fields }) => {
     if (first) {
       const unknown = unknownColumns(fields);
       if (unknown.length > 0) add({ label: path, line: 1, text: `unknown column ${unknown.join(', ')}` });
+      if (fields['file'] === undefined) add({ label: path, line: 1, text: 'no column file (文件)' });
       first = false;
     }
     const problems: string[] = [];

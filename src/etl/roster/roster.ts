@@ -2,7 +2,7 @@
 import { agencyKey, describeAgency, simplifiedName } from '../../parse/3-identify/index.ts';
 import { UsageError } from '../errors.ts';
 import { csvLines } from '../manifest/csv.ts';
-import { toRegionCode } from '../manifest/line.ts';
+import { toRegionCode } from '../manifest/fields.ts';
 import type { Succession } from '../manifest/succession.ts';
 
 /** An organ that is due to publish from `from` to `to`; null: as long as there are reports. */

@@ -15,6 +15,7 @@ export { agencyKey, organKey, type AgencyKey } from './organs/key.ts';
 export { declaresFiction } from './fiction.ts';
 export { linesOf, type Lines } from './lines.ts';
 export { lineageOf } from './places/lineage.ts';
+export { fullProvince } from './places/regions.ts';
 export { simplifiedName } from './text.ts';
 export { isCorrection, scopeOf } from './scope.ts';
 export { isReportTitle, readTitle, type Title } from './titles/title.ts';

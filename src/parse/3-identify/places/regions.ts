@@ -125,6 +125,12 @@ export function regionsBarelyNamed(name: string): readonly Region[] {
   return theIndex().bare.get(name) ?? [];
 }
 
+/** 浙江 → 浙江省; null for what names no province. */
+export function fullProvince(name: string): string | null {
+  const found = [...regionsNamed(name), ...regionsBarelyNamed(name)].find(({ rank }) => rank === 'province');
+  return found?.name ?? null;
+}
+
 /** The county of that stem in `city` (or province) in `year`; null when there is none, or more than one. */
 export function countyIn(stem: string, city: Region, year: number | null): Region | null {
   const inside = (theIndex().stems.get(stem) ?? []).filter((region) => liesIn(region, city));
