@@ -78,10 +78,14 @@ export interface StackedRow {
   readonly label: string;
   /** By segment code; null where the report (or every report) is silent. */
   readonly values: Readonly<Record<string, number | null>>;
+  /** By group code where they are not the sums of `values`; null where a part of the group has no number. */
+  readonly groups?: Readonly<Record<string, number | null>>;
   /** What 100 % is: the sum of the numbers shown; null where there is none. */
   readonly total: number | null;
   readonly absence: Absence | null;
   readonly coverage: Coverage | null;
+  /** Of a row whose sum lacks a part: how many parts have a number. */
+  readonly parts?: Coverage;
   readonly failing: number;
   readonly mine: boolean;
 }

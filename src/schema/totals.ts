@@ -2,19 +2,21 @@
  * The columns of the table `totals`: figures of one report that counts, added up. The queries that ask an engine instead make
  * their SQL from the same figures. A null never enters a sum or a count.
  */
+import { bySql, partial, whole, wholeOf, type Addend } from './addend.ts';
+import type { AskedGroup } from './applicant-terms.ts';
 import { disputeColumn, type Column } from './column.ts';
-import { CHANNELS, OUTCOMES, REFUSAL_GROUPS, REQUEST_ROWS, type Channel, type RequestRow } from './form.ts';
+import { CHANNELS, OUTCOMES, type Channel } from './form.ts';
 import type { Metric } from './metrics/metric.ts';
-import { METRICS, channelMetric, correctionMetric, reasonMetric } from './metrics/metrics.ts';
-import { ANSWER_GROUPS, type ReportTerm } from './report-terms.ts';
+import { METRICS, channelMetric, correctionMetric } from './metrics/metrics.ts';
+import { ANSWER_GROUPS, REFUSAL_COLUMNS, type ReportTerm } from './report-terms.ts';
 
 /** Something that is added up over reports. */
 export interface Figure {
   readonly name: string;
   /** `sum`: null where no report has a number. `count`: reports with a number, 0 where none has. */
   readonly kind: 'sum' | 'count';
-  /** SQL over one report that counts, with the columns of `reports` and the terms of `report-terms.ts`. */
-  readonly of: string;
+  /** Of one report that counts: columns of `reports` and what `report-terms.ts` adds to them. */
+  readonly of: Addend;
   /** Only the reports of which these hold: columns that are numbers, or terms. */
   readonly numbers: readonly string[];
   readonly terms: readonly (ReportTerm | 'synthetic')[];
@@ -22,6 +24,8 @@ export interface Figure {
   readonly yuan: boolean;
   /** Needs the report of the same agency and the year before: its columns `before_X`. */
   readonly prior: boolean;
+  /** Needs what `applicant-terms.ts` adds to the columns of a report for these groups. */
+  readonly applicants: readonly AskedGroup[];
   readonly meaning: string;
 }
 
@@ -30,28 +34,20 @@ interface Limits {
   readonly terms?: Figure['terms'];
   readonly yuan?: boolean;
   readonly prior?: boolean;
+  readonly applicants?: readonly AskedGroup[];
 }
 
-function figure(kind: Figure['kind'], name: string, of: string, meaning: string, limits: Limits): Figure {
-  return { name, kind, of, meaning, numbers: [], terms: [], yuan: false, prior: false, ...limits };
+function figure(kind: Figure['kind'], name: string, of: Addend, meaning: string, limits: Limits): Figure {
+  const none = { numbers: [], terms: [], yuan: false, prior: false, applicants: [] };
+  return { name, kind, of, meaning, ...none, ...limits };
 }
 
-export function sum(name: string, of: string, meaning: string, limits: Limits = {}): Figure {
+export function sum(name: string, of: Addend, meaning: string, limits: Limits = {}): Figure {
   return figure('sum', name, of, meaning, limits);
 }
 
-export function count(name: string, of: string, meaning: string, limits: Limits = {}): Figure {
+export function count(name: string, of: Addend, meaning: string, limits: Limits = {}): Figure {
   return figure('count', name, of, meaning, limits);
-}
-
-/** Columns added up; null where one is not a number. */
-export function wholeOf(columns: readonly string[]): string {
-  return columns.map((name) => (name === 'new' ? '"new"' : name)).join(' + ');
-}
-
-/** How many of the parts of a metric's numerator are numbers in one report. */
-export function statedParts({ numerator }: Metric): string {
-  return numerator.map((name) => `(${wholeOf([name])} is not null)::integer`).join(' + ');
 }
 
 /** Of which reports a figure is added up; null: of all. */
@@ -62,8 +58,8 @@ export function conditionOf({ numbers, terms }: Pick<Figure, 'numbers' | 'terms'
 
 /** A count or an amount: its sum, and the reports that state it. */
 function amountFigures(stem: string, { numerator }: Metric, meaning: string): readonly Figure[] {
-  const whole = wholeOf(numerator);
-  return [sum(`${stem}_sum`, whole, meaning), count(`${stem}_n`, whole, 'reports that state them')];
+  const of = whole(...numerator);
+  return [sum(`${stem}_sum`, of, meaning), count(`${stem}_n`, of, 'reports that state them')];
 }
 
 /** Both sides of a share, and the reports that state both. */
@@ -73,15 +69,11 @@ export function shareFigures(
 ): readonly [above: Figure, below: Figure, n: Figure] {
   const below = metric.denominator ?? [];
   return [
-    sum(names[0], wholeOf(metric.numerator), 'numerator, of reports that state both sides', { numbers: below }),
-    sum(names[1], wholeOf(below), 'denominator, of the same', { numbers: metric.numerator }),
-    count(names[2], wholeOf([...new Set([...metric.numerator, ...below])]), 'reports behind both'),
+    sum(names[0], whole(...metric.numerator), 'numerator, of reports that state both sides', { numbers: below }),
+    sum(names[1], whole(...below), 'denominator, of the same', { numbers: metric.numerator }),
+    count(names[2], whole(...new Set([...metric.numerator, ...below])), 'reports behind both'),
   ];
 }
-
-const REASON_ROWS: readonly RequestRow[] = REQUEST_ROWS.flatMap((row) =>
-  REFUSAL_GROUPS.some((group) => group === row.group) ? [row.code] : [],
-);
 
 const requests: readonly Figure[] = [
   ...amountFigures('new', METRICS.received, 'requests received'),
@@ -90,44 +82,49 @@ const requests: readonly Figure[] = [
   ...amountFigures('carried_out', METRICS.carried, 'requests carried out').slice(0, 1),
 ];
 
-const reasons: readonly Figure[] = REASON_ROWS.flatMap((row) => {
-  const metric = reasonMetric(row);
-  const [above, below] = shareFigures([`${row}_rate_sum`, `${row}_base_sum`, ''], metric);
-  return [...amountFigures(row, metric, `requests of the row ${row}`), above, below];
-});
+const REASONED = { terms: ['reasoned'] } as const;
+
+/** Reasons are compared with each other: only reports count that state every one. */
+const reasons: readonly Figure[] = [
+  ...REFUSAL_COLUMNS.map((row) =>
+    sum(`refused_${row}_sum`, whole(row), `requests of the row ${row}, of reports that state all reasons`, REASONED),
+  ),
+  ...amountFigures('refused', METRICS.refused, 'requests of all reasons'),
+  count('refused_partial_n', partial(METRICS.refused.numerator), 'reports that state some reasons and not others'),
+];
 
 const SETTLED = { terms: ['settled'] } as const;
 const BALANCED = { terms: ['balanced'] } as const;
 
 const answers: readonly Figure[] = [
   ...ANSWER_GROUPS.map((answer) =>
-    sum(`settled_${answer}_sum`, `coalesce(answer_${answer}, 0)`, `answers of the group ${answer}`, SETTLED),
+    sum(`settled_${answer}_sum`, bySql(`coalesce(answer_${answer}, 0)`), `answers of the group ${answer}`, SETTLED),
   ),
-  sum('settled_total_sum', 'total', 'requests handled, of reports whose answers add up to the total', SETTLED),
-  count('settled_n', 'report_id', 'reports whose answers add up to the total', SETTLED),
+  sum('settled_total_sum', whole('total'), 'requests handled, of reports whose answers add up to the total', SETTLED),
+  count('settled_n', whole('report_id'), 'reports whose answers add up to the total', SETTLED),
   ...shareFigures(['opened_sum', 'opened_base_sum', 'opened_n'], METRICS.open),
-  sum('balanced_new_sum', '"new"', 'requests received, of reports that balance', BALANCED),
-  sum('balanced_carried_in_sum', 'carried_in', 'requests carried in, of the same', BALANCED),
+  sum('balanced_new_sum', whole('new'), 'requests received, of reports that balance', BALANCED),
+  sum('balanced_carried_in_sum', whole('carried_in'), 'requests carried in, of the same', BALANCED),
   ...ANSWER_GROUPS.map((answer) =>
-    sum(`balanced_${answer}_sum`, `coalesce(answer_${answer}, 0)`, `answers ${answer}, of the same`, BALANCED),
+    sum(`balanced_${answer}_sum`, bySql(`coalesce(answer_${answer}, 0)`), `answers ${answer}, of the same`, BALANCED),
   ),
-  sum('balanced_carried_out_sum', 'carried_out', 'requests carried out, of the same', BALANCED),
-  count('balanced_n', 'report_id', 'reports whose answers add up and whose requests balance', BALANCED),
+  sum('balanced_carried_out_sum', whole('carried_out'), 'requests carried out, of the same', BALANCED),
+  count('balanced_n', whole('report_id'), 'reports whose answers add up and whose requests balance', BALANCED),
 ];
 
 function channelFigures(channel: Channel): readonly Figure[] {
   return [
     ...OUTCOMES.map((outcome) => {
       const name = disputeColumn(channel, outcome);
-      return sum(`${name}_sum`, name, `cases ${outcome}`);
+      return sum(`${name}_sum`, whole(name), `cases ${outcome}`);
     }),
-    count(`${channel}_n`, wholeOf(channelMetric(channel).numerator), 'reports that state the total'),
+    count(`${channel}_n`, whole(...channelMetric(channel).numerator), 'reports that state the total'),
     ...shareFigures([`${channel}_rate_sum`, `${channel}_base_sum`, `${channel}_rate_n`], correctionMetric(channel)),
   ];
 }
 
-const YUAN = 'procurement_yuan';
-const PROJECTS = 'procurement_projects';
+const YUAN = whole(...METRICS.procurement.numerator);
+const PROJECTS = whole(...METRICS.projects.numerator);
 
 const spending: readonly Figure[] = [
   sum('yuan_sum', YUAN, '元 of government procurement', { yuan: true }),
@@ -155,7 +152,7 @@ const spending: readonly Figure[] = [
     return [
       sum(`${name}_yuan_sum`, YUAN, '元 of reports with an amount and projects above 0', { yuan: true, terms }),
       sum(`${name}_projects_sum`, PROJECTS, 'their projects', { terms }),
-      count(`${name}_n`, 'report_id', 'such reports', { terms }),
+      count(`${name}_n`, whole('report_id'), 'such reports', { terms }),
     ];
   }),
 ];
@@ -166,15 +163,18 @@ export type HeadlineCode = (typeof HEADLINES)[number];
 
 const headlines: readonly Figure[] = HEADLINES.flatMap((code) => {
   const { numerator } = METRICS[code];
-  const [whole, before] = [wholeOf(numerator), `before_${code}`];
+  const before = `before_${code}`;
   return [
     ...amountFigures(`headline_${code}`, METRICS[code], `the headline ${code}`),
-    sum(`headline_${code}_now_sum`, whole, 'of agencies that state the year before', {
+    sum(`headline_${code}_now_sum`, whole(...numerator), 'of agencies that state the year before', {
       numbers: [before],
       prior: true,
     }),
-    sum(`headline_${code}_before_sum`, before, 'their figure of the year before', { numbers: numerator, prior: true }),
-    count(`headline_${code}_both_n`, `${whole} + ${before}`, 'agencies that state both', { prior: true }),
+    sum(`headline_${code}_before_sum`, whole(before), 'their figure of the year before', {
+      numbers: numerator,
+      prior: true,
+    }),
+    count(`headline_${code}_both_n`, whole(...numerator, before), 'agencies that state both', { prior: true }),
   ];
 });
 
@@ -189,8 +189,8 @@ export function priorReports(counted: string): string {
 
 /** How many reports there are; `totals` has them among its dimensions. */
 export const REPORT_COUNTS: readonly Figure[] = [
-  count('reports', 'report_id', 'reports that count'),
-  count('synthetic', 'report_id', 'fictional ones among them', { terms: ['synthetic'] }),
+  count('reports', whole('report_id'), 'reports that count'),
+  count('synthetic', whole('report_id'), 'fictional ones among them', { terms: ['synthetic'] }),
 ];
 
 /** Of the reports that count. */

@@ -67,63 +67,72 @@ export const requestsByAgency: readonly RequestsByAgencyRow[] = AGENCIES.map((ag
 /** Shares of the 16 reasons, in the order of the form. */
 const WEIGHTS = [4, 14, 3, 22, 31, 38, 9, 17, 96, 41, 12, 28, 15, 2, 6, 5];
 
-export const refusalsByYear: readonly RefusalsByYearRow[] = YEARS.flatMap((year, at) => {
+function added(counts: readonly (number | null)[]): number | null {
+  return counts.includes(null) ? null : counts.reduce<number>((sum, count) => sum + Number(count), 0);
+}
+
+export const refusalsByYear: readonly RefusalsByYearRow[] = YEARS.map((year, at): RefusalsByYearRow => {
   const random = sequence(year);
-  return REASONS.map(({ row, group }, position): RefusalsByYearRow => {
-    const silent = year === 2022 || (year === 2019 && position === 2);
-    const count = silent ? null : Math.round((WEIGHTS[position] ?? 1) * (6 + at * 1.6) * (0.6 + random() * 0.8));
-    return {
-      year,
-      row,
-      group,
-      count,
-      handled: 9000,
-      rate_count: count,
-      rate_base: 9000,
-      reported: silent ? 0 : 30 + at,
-      failing: year === 2024 ? 3 : 0,
-      agencies: 38,
-    };
-  });
+  const silent = year === 2022;
+  const counts = REASONS.map((_, position) =>
+    silent ? null : Math.round((WEIGHTS[position] ?? 1) * (6 + at * 1.6) * (0.6 + random() * 0.8)),
+  );
+  return {
+    year,
+    counts: Object.fromEntries(REASONS.map(({ row }, position) => [row, counts[position] ?? null])),
+    total: added(counts),
+    reported: silent ? 0 : 30 + at,
+    partial: year === 2019 ? 2 : 0,
+    failing: year === 2024 ? 3 : 0,
+    agencies: 38,
+  };
 });
 
-export const refusalsByAgency: readonly RefusalsByAgencyRow[] = AGENCIES.flatMap((agency, index) => {
+/** Requests by reason; the ninth agency is silent, the twelfth leaves a reason blank. */
+function reasonCounts(index: number): readonly (number | null)[] {
   const random = sequence(index + 7);
-  return REASONS.map(({ row, group }, position): RefusalsByAgencyRow => {
-    const silent = index === 8;
-    const scale = 22 / (index + 1);
-    const count = silent ? null : Math.round((WEIGHTS[position] ?? 1) * scale * (random() < 0.3 ? 0 : random() * 1.6));
+  const scale = 22 / (index + 1);
+  return REASONS.map((_, position) => {
+    const count = Math.round((WEIGHTS[position] ?? 1) * scale * (random() < 0.3 ? 0 : random() * 1.6));
+    return index === 8 || (index === 11 && position === 2) ? null : count;
+  });
+}
+
+export const refusalsByAgency: readonly RefusalsByAgencyRow[] = AGENCIES.flatMap((agency, index) =>
+  REASONS.map(({ row, group }, position): RefusalsByAgencyRow => {
+    const count = reasonCounts(index)[position] ?? null;
     return {
       agency_id: index + 1,
       agency,
       row,
       group,
-      count,
-      handled: silent ? null : 1000,
       rate_count: count,
-      rate_base: 1000,
-      reported: silent ? 0 : 7,
+      rate_base: count === null ? null : 1000,
+      reported: count === null ? 0 : 7,
       failing: index === 2 ? 1 : 0,
       years: 7,
     };
-  });
-});
+  }),
+);
 
-/** The same, one row an agency. */
-export const refusalSums: readonly RefusalSumsRow[] = AGENCIES.map((agency, index) => {
-  const own = refusalsByAgency.filter((row) => row.agency === agency);
-  const stated = own.flatMap(({ count }) => count ?? []);
+/** The same, one row an agency, the largest first. */
+export const refusalSums: readonly RefusalSumsRow[] = AGENCIES.map((agency, index): RefusalSumsRow => {
+  const counts = reasonCounts(index);
+  const total = added(counts);
+  const ofGroup = (group: string): number | null => added(counts.filter((_, at) => REASONS[at]?.group === group));
   return {
     agency_id: index + 1,
     agency,
-    counts: Object.fromEntries(own.map(({ row, count }) => [row, count])),
-    total: stated.length === 0 ? null : stated.reduce((sum, count) => sum + count, 0),
-    reported: own[0]?.reported ?? 0,
-    uneven: false,
-    failing: own[0]?.failing ?? 0,
+    counts: Object.fromEntries(REASONS.map(({ row }, position) => [row, counts[position] ?? null])),
+    groups: { denied: ofGroup('denied'), unable: ofGroup('unable'), rejected: ofGroup('rejected') },
+    total,
+    reported: total === null ? 0 : 7,
+    failing: index === 2 ? 1 : 0,
+    parts: 7 * counts.filter((count) => count !== null).length,
+    parts_due: 7 * 16,
     years: 7,
   };
-});
+}).sort((a, b) => Number(a.total === null) - Number(b.total === null) || Number(b.total) - Number(a.total));
 
 export const procurementByYear: readonly ProcurementByYearRow[] = YEARS.map((year, index) => {
   const onForm = year <= 2020;

@@ -3,6 +3,7 @@
  * out in the tests.
  */
 import { createTable } from '../../src/data/engine/ddl.ts';
+import { REASONS } from '../../src/queries/metrics/reasons.ts';
 import type { TableName } from '../../src/schema/tables.ts';
 
 type Value = string | number | boolean;
@@ -64,9 +65,13 @@ function report(report_id: number, agency_id: number, year: number | undefined, 
   };
 }
 
+/** Every reason for refusing, stated as none. */
+const NO_REASONS: Row = Object.fromEntries(REASONS.map(({ row }) => [row, 0]));
+
 /** Absent names are null. Nobody reports for 2021; agency 4 has one report, without a year. */
 const REPORTS: readonly Row[] = [
   report(1, 1, 2019, {
+    ...NO_REASONS,
     new: 10,
     carried_in: 1,
     granted: 6,

@@ -106,77 +106,73 @@ describe('requestsByAgency', () => {
   });
 });
 
+/** Reasons with a number that is not 0, and how many reasons are stated. */
+function stated(counts: Readonly<Record<string, number | null>>): readonly [above: object, stated: number] {
+  const found = Object.entries(counts).filter(([, count]) => count !== null);
+  return [Object.fromEntries(found.filter(([, count]) => count !== 0)), found.length];
+}
+
 describe('refusalsByYear', () => {
-  test('16 reasons for every year, in the order of the form', async () => {
+  test('adds up the reports that state every reason, and says how many state some', async () => {
     const rows = await refusalsByYear(db, ALL);
-    expect(rows.map((row) => row.row)).toEqual([2019, 2020, 2021, 2022].flatMap(() => REASONS.map(({ row }) => row)));
-    const stated = rows.filter((row) => row.count !== null);
-    expect(pick(stated, 'year', 'row', 'group', 'count', 'handled', 'reported', 'agencies')).toEqual([
-      [2019, 'denied_law', 'denied', 6, 30, 2, 4],
-      [2019, 'denied_internal', 'denied', 1, 30, 1, 4],
-      [2019, 'unable_not_held', 'unable', 0, 30, 1, 4],
-      [2019, 'rejected_repeat', 'rejected', 1, 30, 1, 4],
-      [2020, 'denied_law', 'denied', 4, 8, 3, 4],
-      [2022, 'denied_law', 'denied', 0, 4, 1, 4],
+    expect(pick(rows, 'year', 'total', 'reported', 'partial', 'failing', 'agencies')).toEqual([
+      [2019, 4, 1, 1, 0, 4],
+      [2020, null, 0, 3, 0, 4],
+      [2021, null, 0, 0, 0, 4],
+      [2022, null, 0, 1, 0, 4],
     ]);
-  });
-
-  test('a rate is made of the reports that state both numbers', async () => {
-    const rows = await refusalsByYear(db, { ...ALL, years: [2020, 2020] });
-    const law = rows.find((row) => row.row === 'denied_law');
-    // Agency 3 states one refusal but no total: it is in the count, not in the rate.
-    expect([law?.count, law?.rate_count, law?.rate_base]).toEqual([4, 3, 8]);
-  });
-
-  test('the groups add up to the rows', async () => {
-    const rows = await refusalsByYear(db, { ...ALL, years: [2019, 2019] });
-    const sums = await db.query(
-      `select sum(coalesce(denied_law, 0) + coalesce(denied_internal, 0)) as denied, sum(unable_not_held) as unable,
-         sum(rejected_repeat) as rejected from reports where year = 2019 and superseded_by is null`,
-      [],
-      { denied: 'num', unable: 'num', rejected: 'num' },
-    );
-    const groups = { denied: 0, unable: 0, rejected: 0 };
-    for (const { group, count } of rows) if (count !== null) groups[group] += count;
-    expect(sums).toEqual([groups]);
+    expect(rows.map(({ counts }) => stated(counts))).toEqual([
+      [{ denied_law: 2, denied_internal: 1, rejected_repeat: 1 }, 16],
+      [{}, 0],
+      [{}, 0],
+      [{}, 0],
+    ]);
+    expect(Object.keys(rows[0]?.counts ?? {})).toEqual(REASONS.map(({ row }) => row));
   });
 });
 
 describe('refusalsByAgency', () => {
-  test('sums over the years, with its own coverage', async () => {
+  test('a share is made of the reports that state both numbers', async () => {
     const rows = await refusalsByAgency(db, ALL);
     expect(rows).toHaveLength(3 * REASONS.length);
-    const stated = rows.filter((row) => row.count !== null);
-    expect(
-      pick(stated, 'agency_id', 'row', 'count', 'handled', 'rate_count', 'rate_base', 'reported', 'years'),
-    ).toEqual([
-      [1, 'denied_law', 5, 22, 5, 22, 3, 4],
-      [1, 'denied_internal', 1, 22, 1, 10, 1, 4],
-      [1, 'unable_not_held', 0, 22, 0, 10, 1, 4],
-      [1, 'rejected_repeat', 1, 22, 1, 10, 1, 4],
-      [2, 'denied_law', 4, 20, 4, 20, 2, 4],
-      [3, 'denied_law', 1, null, null, null, 1, 4],
+    const above = rows.filter((row) => row.rate_count !== null && row.rate_count > 0);
+    // Agency 3 states one refusal but no total: it has no share.
+    expect(pick(above, 'agency_id', 'row', 'rate_count', 'rate_base', 'reported', 'failing', 'years')).toEqual([
+      [1, 'denied_law', 5, 22, 3, 0, 4],
+      [1, 'denied_internal', 1, 10, 1, 0, 4],
+      [1, 'rejected_repeat', 1, 10, 1, 0, 4],
+      [2, 'denied_law', 4, 20, 2, 2, 4],
     ]);
+    expect(rows.filter(({ agency_id, rate_base }) => agency_id === 3 && rate_base !== null)).toEqual([]);
   });
+});
 
-  test('one row an agency: their sum, and what the ranking says of it', async () => {
+describe('refusalSums', () => {
+  test('of the reports that state every reason; else what is stated, and of how many reasons', async () => {
     const rows = [...(await refusalSums(db, ALL))];
-    expect(pick(rows, 'agency_id', 'total', 'reported', 'uneven', 'failing', 'years')).toEqual([
-      [1, 7, 3, true, 0, 4],
-      [2, 4, 2, true, 2, 4],
-      [3, 1, 1, true, 0, 4],
+    expect(pick(rows, 'agency_id', 'total', 'reported', 'years', 'failing', 'parts', 'parts_due')).toEqual([
+      [1, 4, 1, 4, 0, 18, 48],
+      [3, null, 0, 4, 0, 1, 16],
+      [2, null, 0, 4, 0, 2, 32],
     ]);
-    expect(rows[0]?.counts).toMatchObject({ denied_law: 5, unable_not_held: 0, denied_safety: null });
+    expect(rows.map(({ counts }) => stated(counts))).toEqual([
+      [{ denied_law: 2, denied_internal: 1, rejected_repeat: 1 }, 16],
+      [{ denied_law: 1 }, 1],
+      [{ denied_law: 4 }, 1],
+    ]);
+    // Agencies 2 and 3 leave reasons of every group blank: no group has a sum.
+    expect(rows.map(({ groups }) => groups)).toEqual([
+      { denied: 3, unable: 0, rejected: 1 },
+      { denied: null, unable: null, rejected: null },
+      { denied: null, unable: null, rejected: null },
+    ]);
   });
 
   test('over one year the agencies add up to the year', async () => {
-    const selection: Selection = { ...ALL, years: [2020, 2020] };
-    const byYear = await refusalsByYear(db, selection);
-    const byAgency = await refusalsByAgency(db, selection);
-    for (const { row, count } of byYear) {
-      const counts = byAgency.flatMap((cell) => (cell.row === row && cell.count !== null ? [cell.count] : []));
-      expect([row, count]).toEqual([row, counts.length === 0 ? null : counts.reduce((sum, n) => sum + n)]);
-    }
+    const selection: Selection = { ...ALL, years: [2019, 2019] };
+    const [year] = await refusalsByYear(db, selection);
+    const sums = [...(await refusalSums(db, selection))].flatMap(({ total }) => total ?? []);
+    expect([year?.total, year?.reported]).toEqual([sums.reduce((sum, n) => sum + n), sums.length]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** The table `totals` as a query: what `src/schema/totals.ts` names, added up. */
+import { addendSql } from '../../schema/addend.ts';
 import { withReportTerms } from '../../schema/report-terms.ts';
 import { columnsOf } from '../../schema/tables.ts';
 import { FIGURES, conditionOf, priorReports, type Figure } from '../../schema/totals.ts';
 import { quoted } from './ddl.ts';
 
 function aggregate(figure: Figure): string {
-  const { name, kind, of, yuan } = figure;
+  const { name, kind, yuan } = figure;
+  const of = addendSql(figure.of);
   const condition = conditionOf(figure);
   const filter = condition === null ? '' : ` FILTER (WHERE ${condition})`;
   if (kind === 'count') return `(count(${of})${filter})::INTEGER AS ${name}`;

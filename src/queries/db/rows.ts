@@ -11,8 +11,8 @@ export interface Rows<Row> extends Iterable<Row> {
 /** What is known of all rows without making one. */
 export interface Facts {
   readonly name: (place: number) => string;
-  /** Numbers by their name, NaN for null, in the order of the rows. */
-  readonly numbers?: Readonly<Record<string, ArrayLike<number>>>;
+  /** Numbers by their name, NaN for null, in the order of the rows; null where there are none of that name. */
+  readonly numbers?: (name: string) => ArrayLike<number> | null;
   /** Places of the reader's own agencies, ascending. */
   readonly own?: readonly number[];
 }
@@ -50,8 +50,8 @@ export class LazyRows<Row> implements Rows<Row> {
 
 /** A number of every row, NaN for null: as it was worked out, else from the rows. */
 export function numbersOf<Row>(rows: Rows<Row>, name: string, of: (row: Row) => number | null): ArrayLike<number> {
-  const known = rows instanceof LazyRows ? rows.facts.numbers?.[name] : undefined;
-  if (known !== undefined) return known;
+  const known = rows instanceof LazyRows ? (rows.facts.numbers?.(name) ?? null) : null;
+  if (known !== null) return known;
   return Float64Array.from(rows, (row) => {
     const value = of(row);
     return value === null ? Number.NaN : value;
@@ -87,13 +87,10 @@ export function drawnOf<Row, Drawn>(
   return new LazyRows(rows.length, (place) => make(rows.make(place), place), { name: rows.facts.name, ...facts });
 }
 
-/** The same rows in another order of their places. */
-export function inOrder<Row>(rows: Rows<Row>, places: Int32Array): Rows<Row> {
-  if (!(rows instanceof LazyRows)) return Array.from(places).flatMap((place) => rows.at(place) ?? []);
-  const from = (place: number): number => places[place] ?? missing(place);
-  return new LazyRows(places.length, (place) => rows.make(from(place)), {
-    name: (place) => rows.facts.name(from(place)),
-  });
+/** Every row made into another; numbers and names stay those of the rows. */
+export function mappedRows<Row, Made>(rows: Rows<Row>, make: (row: Row) => Made): Rows<Made> {
+  if (!(rows instanceof LazyRows)) return Array.from(rows, make);
+  return new LazyRows(rows.length, (place) => make(rows.make(place)), rows.facts);
 }
 
 /** Places whose number is among `wanted`, ascending. */

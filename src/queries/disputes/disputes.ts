@@ -1,17 +1,21 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
+import { each, stated, whole } from '../../schema/addend.ts';
 import { disputeColumn } from '../../schema/column.ts';
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../schema/form.ts';
 import { METRICS } from '../../schema/metrics/metrics.ts';
-import { count, shareFigures, statedParts, sum, wholeOf, type Figure } from '../../schema/totals.ts';
+import { count, shareFigures, sum, type Figure } from '../../schema/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { whenAnswered, type Answered } from '../executors/answer.ts';
 import { answerByYear, listByAgency } from '../question/answer.ts';
 import {
+  addedUp,
+  countIn,
   countOf,
   eachReportingAgency,
   eachYear,
   failingOf,
+  sumIn,
   sumOf,
   type AgencyRow,
   type Field,
@@ -64,12 +68,8 @@ const YEAR_FIELDS = CHANNELS.map(fieldsOf).reduce((all, fields) => ({ ...all, ..
 const BY_YEAR = eachYear(YEAR_FIELDS);
 
 function ofChannel(channel: Channel, row: YearRow<typeof YEAR_FIELDS>): DisputesByYearRow {
-  const sumAt = (name: string): number | null => row[`${channel}_${name}`] ?? null;
-  const countAt = (name: string): number => {
-    const value = row[name];
-    if (typeof value !== 'number') throw new TypeError(`${name} is no count`);
-    return value;
-  };
+  const sumAt = (name: string): number | null => sumIn(row, `${channel}_${name}`);
+  const countAt = (name: string): number => countIn(row, name);
   return {
     year: row.year,
     channel,
@@ -102,12 +102,12 @@ export function disputesByYear(
 
 /** One outcome of all channels in one report; null where a channel has no number. */
 function ofAllChannels(outcome: Outcome): Figure {
-  const whole = wholeOf(CHANNELS.map((channel) => disputeColumn(channel, outcome)));
-  return sum(outcome, whole, `cases ${outcome} of all channels`);
+  const columns = CHANNELS.map((channel) => disputeColumn(channel, outcome));
+  return sum(outcome, whole(...columns), `cases ${outcome} of all channels`);
 }
 
 const [CORRECTED, DECIDED, RATED] = shareFigures(['corrected_cases', 'decided_cases', 'rated_n'], METRICS.corrected);
-const TOTALS = count('disputes_n', wholeOf(METRICS.disputes.numerator), 'reports that state all channels');
+const TOTALS = count('disputes_n', whole(...METRICS.disputes.numerator), 'reports that state all channels');
 
 /** Of the three channels together: a report in which a channel has no number has none of the sum. */
 const AGENCY_FIELDS = {
@@ -125,14 +125,9 @@ const AGENCY_FIELDS = {
   failing: failingOf(TOTALS),
   rate_failing: failingOf(RATED),
   /** Channels with a stated total, and channels of the reports that count. */
-  channels: countedOf(statedParts(METRICS.disputes)),
-  channels_due: countedOf(String(CHANNELS.length)),
+  channels: addedUp(stated(METRICS.disputes.numerator)),
+  channels_due: addedUp(each(CHANNELS.length)),
 };
-
-/** A number of every report, added up; 0 where there is no report. */
-function countedOf(of: string): Field<'num'> {
-  return { kind: 'num', figure: sum('counted', of, 'parts of reports'), failing: false };
-}
 
 const BY_AGENCY = eachReportingAgency('total', AGENCY_FIELDS);
 export type DisputesByAgencyRow = AgencyRow<typeof AGENCY_FIELDS>;

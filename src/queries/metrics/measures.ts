@@ -1,8 +1,8 @@
 /** The metrics that agencies are compared by, as SQL over `reports`. */
+import { wholeOf } from '../../schema/addend.ts';
 import { METRICS, METRIC_CODES, metricOf, type MetricCode } from '../../schema/metrics/metrics.ts';
 import type { Metric } from '../../schema/metrics/metric.ts';
-import { sql, type Sql } from '../db/sql.ts';
-import { denominatorOf, numeratorOf } from './metric-sql.ts';
+import { Sql, sql } from '../db/sql.ts';
 
 type Compared = { readonly [Code in MetricCode]: (typeof METRICS)[Code]['compared'] extends true ? Code : never };
 export type Measure = Compared[MetricCode];
@@ -24,6 +24,11 @@ export function isRate(measure: Measure): boolean {
 /** A rate on fewer cases than this is not ranked and not in a percentile. */
 export const SMALL_N = 30;
 
+/** Columns added up, null where one is not a number; null where there are none. */
+function sideOf(columns: readonly string[] | null): Sql {
+  return new Sql(columns === null ? 'null' : wholeOf(columns), []);
+}
+
 function selectOne(measure: Measure): Sql {
   const metric: Metric = METRICS[measure];
   const amounts = sql`
@@ -32,7 +37,7 @@ function selectOne(measure: Measure): Sql {
   const suspect = measure === 'procurement' ? sql`coalesce(procurement_suspect, false)` : sql`false`;
   return sql`
     select agency_id, year, checks_failed > 0 as failing, cast(${measure} as varchar) as measure,
-      cast(${numeratorOf(metric)} as double) as numerator, cast(${denominatorOf(metric)} as double) as denominator,
+      cast(${sideOf(metric.numerator)} as double) as numerator, cast(${sideOf(metric.denominator)} as double) as denominator,
       cast(${metric.denominator !== null} as boolean) as rate, ${suspect} as suspect
     from counted ${metric.item === undefined ? sql`` : amounts}`;
 }

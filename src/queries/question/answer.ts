@@ -1,4 +1,5 @@
 /** Answers to questions: at once from sums or from the reports in memory where they can tell, else from the engine. */
+import { missing } from '../db/at.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import { decodeRows } from '../db/decode.ts';
 import { descending, nullsLast } from '../db/order.ts';
@@ -12,6 +13,7 @@ import type { GroupField } from '../executors/totals/columns.ts';
 import type { Group } from '../executors/totals/group.ts';
 import type { SelectedTotals } from '../executors/totals/totals.ts';
 import {
+  isInTotals,
   needsPrior,
   type AgencyQuestion,
   type AgencyRow,
@@ -19,10 +21,11 @@ import {
   type Fields,
   type GroupQuestion,
   type GroupRow,
+  type WholeQuestion,
   type YearQuestion,
   type YearRow,
 } from './question.ts';
-import { agencyStatement, groupStatement, yearStatement } from './statement.ts';
+import { agencyStatement, groupStatement, wholeStatement, yearStatement } from './statement.ts';
 
 type Plain = Readonly<Record<string, string | number | null>>;
 
@@ -50,7 +53,7 @@ function yearsFromTotals<F extends Fields>(
   { shape, fields, last }: YearQuestion<F>,
   { selection, years, agencies }: SelectedTotals,
 ): readonly YearRow<F>[] | null {
-  if (needsPrior(fields) && selection.soundOnly) return null;
+  if (!isInTotals(fields) || (needsPrior(fields) && selection.soundOnly)) return null;
   const rows = years.map(({ year, group }): Plain => ({ year, ...valuesOf(fields, group), agencies }));
   if (last === null) return checked(rows, shape);
   const found = rows.filter((row) => Number(row[last]) > 0);
@@ -75,12 +78,24 @@ export function answerByYear<F extends Fields>(
   );
 }
 
+/** The one row of all reports that count. */
+export async function answerOfAll<F extends Fields>(
+  question: WholeQuestion<F>,
+  db: Db,
+  selection: Selection,
+  options?: QueryOptions,
+): Promise<RowOf<WholeQuestion<F>['shape']>> {
+  const { text, params } = wholeStatement(question, selection);
+  const [row] = await db.query(text, params, question.shape, options);
+  return row ?? missing('the only row');
+}
+
 function groupsFromTotals<F extends Fields>(
   by: GroupField,
   { shape, fields, order }: GroupQuestion<F>,
   totals: SelectedTotals,
 ): readonly GroupRow<F>[] | null {
-  const groups = totals.by(by);
+  const groups = isInTotals(fields) ? totals.by(by) : null;
   if (groups === null) return null;
   const rows = groups.map(({ value, agencies, group }) => ({
     value,

@@ -2,7 +2,8 @@
  * A question as data: which figures, of what (each year, each kind or level of agency, each agency), in which order. The executors
  * take it: sums made beforehand, the reports in memory, or an engine by the statement made from it.
  */
-import { FIGURES, REPORT_COUNTS, type Figure } from '../../schema/totals.ts';
+import type { Addend } from '../../schema/addend.ts';
+import { FIGURES, REPORT_COUNTS, sum, type Figure } from '../../schema/totals.ts';
 import type { RowOf, Shape } from '../db/shape.ts';
 
 /** One column of the answer. `num?`: null where no report has a number. */
@@ -41,6 +42,30 @@ export function failingOf(figure: string | Figure): Field<'num'> {
   return { ...countOf(figure), failing: true };
 }
 
+/** A number of every report, added up; 0 where there is no report or none has one. */
+export function addedUp(of: Addend): Field<'num'> {
+  return { kind: 'num', figure: sum('counted', of, 'of reports'), failing: false };
+}
+
+/** Whether the sums made beforehand have every figure. */
+export function isInTotals(fields: Fields): boolean {
+  return Object.values(fields).every(({ figure }) => BY_NAME.get(figure.name) === figure);
+}
+
+/** The sum of a row's field by its name; null where it is null. Throws where the row has no such field. */
+export function sumIn(row: Readonly<Record<string, unknown>>, name: string): number | null {
+  const value = row[name];
+  if (value === null || typeof value === 'number') return value;
+  throw new TypeError(`${name} is no sum`);
+}
+
+/** The count of a row's field by its name. Throws where it is none. */
+export function countIn(row: Readonly<Record<string, unknown>>, name: string): number {
+  const value = row[name];
+  if (typeof value !== 'number') throw new TypeError(`${name} is no count`);
+  return value;
+}
+
 function isKinds<F extends Fields>(kinds: Shape, fields: F): kinds is Shape & KindsOf<F> {
   return Object.keys(kinds).join() === Object.keys(fields).join();
 }
@@ -70,6 +95,16 @@ export function eachYear<F extends Fields>(fields: F): YearQuestion<F> {
 
 export function lastYear<F extends Fields>(last: keyof F & string, fields: F): YearQuestion<F> {
   return { ...eachYear(fields), last };
+}
+
+/** One row: the whole selection. */
+export interface WholeQuestion<F extends Fields> {
+  readonly shape: KindsOf<F>;
+  readonly fields: F;
+}
+
+export function inAll<F extends Fields>(fields: F): WholeQuestion<F> {
+  return { shape: kindsOf(fields), fields };
 }
 
 type GroupShape<F extends Fields> = {

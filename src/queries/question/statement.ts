@@ -1,5 +1,7 @@
 /** The statement that answers a question, made from it. */
+import { addendSql } from '../../schema/addend.ts';
 import { withReportTerms } from '../../schema/report-terms.ts';
+import { withApplicants } from '../../schema/applicant-terms.ts';
 import { conditionOf, priorReports } from '../../schema/totals.ts';
 import type { GroupField } from '../executors/totals/columns.ts';
 import type { Selection } from '../db/selection.ts';
@@ -11,6 +13,7 @@ import {
   type Field,
   type Fields,
   type GroupQuestion,
+  type WholeQuestion,
   type YearQuestion,
 } from './question.ts';
 
@@ -19,13 +22,15 @@ function plain(text: string): Sql {
   return new Sql(text, []);
 }
 
-function aggregate({ figure, failing }: Field): string {
+function aggregate({ kind, figure, failing }: Field): string {
+  const of = addendSql(figure.of);
   const condition = conditionOf(figure);
   const conditions = [...(condition === null ? [] : [condition]), ...(failing ? ['checks_failed > 0'] : [])];
   const filter = conditions.length === 0 ? '' : ` filter (where ${conditions.join(' and ')})`;
-  if (figure.kind === 'count') return `count(${figure.of})${filter}`;
+  if (figure.kind === 'count') return `count(${of})${filter}`;
+  if (kind === 'num') return `coalesce(sum(${of})${filter}, 0)`;
   // Compensated and rounded to 分: otherwise the order in which an engine adds shows in the last digits.
-  return figure.yuan ? `round(fsum(${figure.of})${filter}, 2)` : `sum(${figure.of})${filter}`;
+  return figure.yuan ? `round(fsum(${of})${filter}, 2)` : `sum(${of})${filter}`;
 }
 
 function aggregates(fields: Fields): Sql {
@@ -41,8 +46,11 @@ function reportTables(fields: Fields, selection: Selection): Sql {
   const [from, to] = selection.years;
   const prior = needsPrior(fields);
   const reports = countedReports(prior ? { ...selection, years: [from - 1, to] } : selection);
-  const terms = Object.values(fields).some(({ figure }) => figure.terms.some((term) => term !== 'synthetic'));
-  const named = terms ? new Sql(withReportTerms(reports.text), reports.params) : reports;
+  const figures = Object.values(fields).map(({ figure }) => figure);
+  const terms = figures.some((figure) => figure.terms.some((term) => term !== 'synthetic'));
+  const askers = [...new Set(figures.flatMap(({ applicants }) => applicants))];
+  const termed = terms ? new Sql(withReportTerms(reports.text), reports.params) : reports;
+  const named = askers.length > 0 ? new Sql(withApplicants(termed.text, askers), termed.params) : termed;
   if (!prior) return sql`counted as (${named})`;
   return sql`
     stated as (${named}),
@@ -67,6 +75,15 @@ export function yearStatement<F extends Fields>({ fields, last }: YearQuestion<F
   return sql`${tables}
     select * from (${answer})
     order by ${column(last)} > 0 desc, year desc limit 1`;
+}
+
+/** One row for all reports that count. */
+export function wholeStatement<F extends Fields>({ fields }: WholeQuestion<F>, selection: Selection): Sql {
+  return sql`
+    with ${reportTables(fields, selection)}
+    select
+      ${aggregates(fields)}
+    from counted`;
 }
 
 /** By `kind` or `level` of the agencies. */

@@ -1,72 +1,97 @@
 /** How often does each agency refuse, and why: one row an agency, for the ranking. */
-import type { RefusalGroup, RequestRow } from '../../schema/form.ts';
-import type { Db, QueryOptions, RowOf } from '../db/db.ts';
-import { askedByAgency } from '../executors/panel/by-agency.ts';
-import type { RefusalSumsRow } from '../executors/panel/shapes.ts';
-import { REASONS } from '../metrics/reasons.ts';
-import { REFUSALS_SHAPE, refusalsQuery } from './refusals-query.ts';
-import type { Rows } from '../db/rows.ts';
+import { each, stated, whole } from '../../schema/addend.ts';
+import { requestColumn } from '../../schema/column.ts';
+import { REFUSAL_GROUPS, type RefusalGroup, type RequestRow } from '../../schema/form.ts';
+import { METRICS, refusalMetric } from '../../schema/metrics/metrics.ts';
+import { sum, type Figure } from '../../schema/totals.ts';
+import type { Db, QueryOptions } from '../db/db.ts';
+import { mappedRows, type Rows } from '../db/rows.ts';
 import type { Selection } from '../db/selection.ts';
-import type { Answered } from '../executors/answer.ts';
+import { whenAnswered, type Answered } from '../executors/answer.ts';
+import { REASONS, ofGroups, ofReasons } from '../metrics/reasons.ts';
+import { answerByAgency } from '../question/answer.ts';
+import {
+  addedUp,
+  countOf,
+  eachReportingAgency,
+  failingOf,
+  sumIn,
+  sumOf,
+  type AgencyRow,
+  type Field,
+} from '../question/question.ts';
 
-export type { RefusalSumsRow } from '../executors/panel/shapes.ts';
-
-type Identity = Pick<RefusalSumsRow, 'agency_id' | 'agency' | 'years'>;
-
-/** The reasons of one agency, one after another. */
-class Sums {
-  readonly #counts: Partial<Record<RequestRow, number | null>> = {};
-  #total: number | null = null;
-  #most = 0;
-  #least = Infinity;
-  #failing = 0;
-
-  add(row: RequestRow, count: number | null, reported: number, failing: number): void {
-    this.#counts[row] = count;
-    if (count !== null) this.#total = this.#total === null ? count : this.#total + count;
-    this.#most = Math.max(this.#most, reported);
-    this.#least = Math.min(this.#least, reported);
-    this.#failing = Math.max(this.#failing, failing);
-  }
-
-  of({ agency_id, agency, years }: Identity): RefusalSumsRow {
-    const [counts, total, reported, failing] = [this.#counts, this.#total, this.#most, this.#failing];
-    return { agency_id, agency, counts, total, reported, uneven: reported > this.#least, failing, years };
-  }
+export interface RefusalSumsRow {
+  readonly agency_id: number;
+  readonly agency: string;
+  /** The metric `refused`: of the reports that state all 16 reasons; null where none does. */
+  readonly total: number | null;
+  /**
+   * Requests by reason and by legal group: parts of `total`; where that is null what is stated of the reason, and what reports say
+   * that state the whole group.
+   */
+  readonly counts: Readonly<Partial<Record<RequestRow, number | null>>>;
+  readonly groups: Readonly<Record<RefusalGroup, number | null>>;
+  /** k of N years: reports that state all reasons. */
+  readonly reported: number;
+  readonly years: number;
+  /** Of those: reports whose checks fail. */
+  readonly failing: number;
+  /** Reasons with a number, and reasons of the reports that count. */
+  readonly parts: number;
+  readonly parts_due: number;
 }
 
-/** The sum of the reasons of a legal group; null when none is stated. */
-export function groupSum({ counts }: Pick<RefusalSumsRow, 'counts'>, group: RefusalGroup): number | null {
-  let sum: number | null = null;
-  for (const reason of REASONS) {
-    const count = reason.group === group ? (counts[reason.row] ?? null) : null;
-    if (count !== null) sum = sum === null ? count : sum + count;
-  }
-  return sum;
+/** A part of `total` has this name. */
+function ofWhole(name: string): string {
+  return `whole_${name}`;
 }
 
-/** `rows`: 16 an agency, one after another. */
-function fromReports(rows: readonly RowOf<typeof REFUSALS_SHAPE>[]): readonly RefusalSumsRow[] {
-  const all: RefusalSumsRow[] = [];
-  for (let at = 0; at < rows.length; at += REASONS.length) {
-    const own = rows.slice(at, at + REASONS.length);
-    const sums = new Sums();
-    REASONS.forEach(({ row }, position) => {
-      const sum = own[position];
-      if (sum !== undefined) sums.add(row, sum.count, sum.reported, sum.failing);
-    });
-    const [first] = own;
-    if (first !== undefined) all.push(sums.of(first));
-  }
-  return all;
+function groupFigure(group: RefusalGroup, terms: Figure['terms']): Figure {
+  return sum(group, whole(...refusalMetric(group).numerator), `requests of the group ${group}`, { terms });
 }
 
-/** Every agency with a report that counts; by the requests handled descending, nulls last. */
+const PARTS: Readonly<Record<string, Field>> = Object.fromEntries([
+  ...REASONS.flatMap(({ row }) => [
+    [ofWhole(row), sumOf(`refused_${row}_sum`)] as const,
+    [row, sumOf(sum(row, whole(requestColumn(row)), `requests of the row ${row}`))] as const,
+  ]),
+  ...REFUSAL_GROUPS.flatMap((group) => [
+    [ofWhole(group), sumOf(groupFigure(group, ['reasoned']))] as const,
+    [group, sumOf(groupFigure(group, []))] as const,
+  ]),
+]);
+const FIELDS = {
+  ...PARTS,
+  total: sumOf('refused_sum'),
+  reported: countOf('refused_n'),
+  failing: failingOf('refused_n'),
+  parts: addedUp(stated(METRICS.refused.numerator)),
+  parts_due: addedUp(each(METRICS.refused.numerator.length)),
+};
+const QUESTION = eachReportingAgency('total', FIELDS);
+
+function rowOf(row: AgencyRow<typeof FIELDS>): RefusalSumsRow {
+  const { agency_id, agency, total, reported, years, failing, parts, parts_due } = row;
+  const part = (name: string): number | null => sumIn(row, total === null ? name : ofWhole(name));
+  return {
+    agency_id,
+    agency,
+    total,
+    counts: ofReasons((reason) => part(reason.row)),
+    groups: ofGroups(part),
+    reported,
+    years,
+    failing,
+    parts,
+    parts_due,
+  };
+}
+
+/** Numbers of rows out of memory: parts of the totals by this name. */
+export const WHOLE_GROUP: Readonly<Record<RefusalGroup, string>> = ofGroups(ofWhole);
+
+/** Every agency with a report that counts; the largest total first, nulls last. */
 export function refusalSums(db: Db, selection: Selection, options?: QueryOptions): Answered<Rows<RefusalSumsRow>> {
-  return askedByAgency<typeof REFUSALS_SHAPE, Rows<RefusalSumsRow>>(db, selection, options, {
-    shape: REFUSALS_SHAPE,
-    query: refusalsQuery,
-    fromPanel: (selected) => selected.refusals(),
-    fromReports,
-  });
+  return whenAnswered(answerByAgency(QUESTION, db, selection, options), (rows) => mappedRows(rows, rowOf));
 }

@@ -3,11 +3,13 @@
  * words are in `words.ts`. Several reports together: a sum adds up the reports whose figure is a number and says how many they
  * are; a share adds up numerators and denominators of the reports that state both.
  */
+import { askedColumn, type ApplicantPart, type AskedGroup } from '../applicant-terms.ts';
 import { disputeColumn, requestColumn } from '../column.ts';
 import {
   CHANNELS,
   FIRST_TABLE_YEAR,
   LAST_YEAR_OF_FORM_2019,
+  REFUSAL_GROUPS,
   REQUEST_ROWS,
   type Channel,
   type RefusalGroup,
@@ -94,6 +96,7 @@ export const METRICS = {
   denied: { ...share(reasonsOf('denied'), ['total']), ...COMPARED },
   unable: { ...share(reasonsOf('unable'), ['total']), ...COMPARED },
   rejected: { ...share(reasonsOf('rejected'), ['total']), ...COMPARED },
+  refused: requests(...REFUSAL_GROUPS.flatMap(reasonsOf)),
   corrected: { ...outcomes('corrected', CHANNELS), ...COMPARED },
   review_corrected: { ...outcomes('corrected', ['review']), ...COMPARED },
   review_upheld: { ...outcomes('upheld', ['review']), ...COMPARED },
@@ -127,9 +130,19 @@ export function metricOf(code: MetricCode): Metric {
   return METRICS[code];
 }
 
+/** The requests of one legal group of reasons. */
+export function refusalMetric(group: RefusalGroup): Metric {
+  return requests(...reasonsOf(group));
+}
+
 /** The share of one reason among the requests handled. */
 export function reasonMetric(row: RequestRow): Metric {
   return share([row], ['total']);
+}
+
+/** Requests of one kind of applicant: received, or with one group of answers; of rows whose columns add up to their total. */
+export function applicantMetric(part: ApplicantPart, group: AskedGroup): Metric {
+  return { ...requests('new'), numerator: [askedColumn(group, part)], parts: 'cells' };
 }
 
 /** The corrected cases of one channel among its decided ones. */

@@ -4,9 +4,9 @@ import type { Lang } from '../lang.ts';
 
 /**
  * Why there is no number: the report leaves it blank (or it is not readable), the form has no such item, there is no
- * report at all, (`left-out`) the reader leaves doubtful amounts out, or (`unknown`) the rows do not tell which.
+ * report at all, (`partial`) a part of the sum has none, (`left-out`) the reader leaves doubtful amounts out, or (`unknown`) the rows do not tell which.
  */
-export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'left-out' | 'unknown';
+export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'partial' | 'left-out' | 'unknown';
 
 /** k of n give the figure; `of` names what is counted, as in 「个机关」. */
 export interface Coverage {
@@ -41,6 +41,9 @@ interface Words {
   readonly and: string;
   readonly logAxis: string;
   readonly coverageLabel: string;
+  readonly withoutFigure: string;
+  /** After some of `count` names. */
+  readonly andMore: (count: number) => string;
   readonly agencies: string;
   readonly agencyCount: string;
   readonly reportingAgencies: string;
@@ -76,6 +79,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       blank: '未填报',
       'not-on-form': '该年表式不含此项',
       'no-report': '无报告',
+      partial: '部分有数',
       'left-out': '存疑略去',
       unknown: '无数据',
     },
@@ -103,6 +107,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     and: '、',
     logAxis: '对数轴',
     coverageLabel: '有数',
+    withoutFigure: '没有数字',
+    andMore: (count) => ` 等 ${whole(count)} 项`,
     agencies: '个机关',
     agencyCount: '机关数',
     reportingAgencies: '个有年报的机关',
@@ -129,6 +135,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       blank: 'not reported',
       'not-on-form': 'not on the form of that year',
       'no-report': 'no report',
+      partial: 'in part only',
       'left-out': 'doubtful, left out',
       unknown: 'no data',
     },
@@ -157,6 +164,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     and: ', ',
     logAxis: 'log axis',
     coverageLabel: 'With a figure',
+    withoutFigure: 'Without a figure',
+    andMore: (count) => ` and others, ${whole(count)} in all`,
     agencies: 'agencies',
     agencyCount: 'Agencies',
     reportingAgencies: 'agencies with a report',
@@ -180,9 +189,10 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
   },
 };
 
-/** "—未填报": what stands where a number would. */
-export function absenceText(absence: Absence | null, lang: Lang): string {
-  const words = WORDS[lang].absence[absence ?? 'unknown'];
+/** "—未填报": what stands where a number would; of a sum that lacks a part, how many parts there are. */
+export function absenceText(absence: Absence | null, lang: Lang, parts: Coverage | null = null): string {
+  const known = absence ?? 'unknown';
+  const words = known === 'partial' && parts !== null ? WORDS[lang].coverage(parts) : WORDS[lang].absence[known];
   return lang === 'zh' ? `—${words}` : `— ${words}`;
 }
 

@@ -14,17 +14,22 @@ export interface Choice {
 const REASONS = REFUSAL_GROUPS.map((group) => REQUEST_ROWS.filter((row) => row.group === group).map((row) => row.code));
 const ALL_REASONS = REASONS.flat();
 
-/** The sum of the sums that are numbers; null when none is. */
-function plus(codes: readonly string[]): string {
-  const parts = codes.map((code) => `sum(${code})`);
-  return `case when coalesce(${parts.join(', ')}) is not null
-    then ${parts.map((part) => `coalesce(${part}, 0)`).join(' + ')} end`;
-}
+/** Columns added up in one report; null where one is not a number. */
+const plus = (codes: readonly string[]): string => codes.join(' + ');
+const WHOLE = `(${plus(ALL_REASONS)}) is not null`;
 
 const REASON_COLUMNS = [
-  ...REASONS.flatMap((codes) => [plus(codes), ...codes.map((code) => `sum(${code})`)]),
-  plus(ALL_REASONS),
-  `greatest(${ALL_REASONS.map((code) => `count(${code})`).join(', ')})`,
+  ...REASONS.flatMap((codes) => [plus(codes), ...codes]).map((one) => `sum(${one}) filter (where ${WHOLE})`),
+  `sum(${plus(ALL_REASONS)})`,
+  `count(${plus(ALL_REASONS)})`,
+].join(',\n');
+/** Where no report of an agency states every reason: what is stated, and groups that are whole. */
+const AGENCY_COLUMNS = [
+  ...REASONS.flatMap((codes) => [plus(codes), ...codes]).map(
+    (one) => `if(bool_or(${WHOLE}), sum(${one}) filter (where ${WHOLE}), sum(${one}))`,
+  ),
+  `sum(${plus(ALL_REASONS)})`,
+  `count(${plus(ALL_REASONS)})`,
 ].join(',\n');
 
 /** Amounts that do not look like a slip of units: those a year's sum counts. */
@@ -54,7 +59,7 @@ function statements({ from, to, where, sound }: Choice): Readonly<Record<CardId,
       select year, ${REASON_COLUMNS}, ${agencyCount}
       from years left join counted using (year) group by year order by year`,
     'refusals-by-agency': `with ${counted}
-      select any_value(agency), ${REASON_COLUMNS}, ${span} from counted group by agency_id`,
+      select any_value(agency), ${AGENCY_COLUMNS}, ${span} from counted group by agency_id`,
     'procurement-by-year': `with ${counted}, ${years}
       select year, round(sum(procurement_yuan) filter (where ${LIKELY}), 2),
         sum(procurement_projects) filter (where ${LIKELY}),

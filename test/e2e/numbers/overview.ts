@@ -9,14 +9,27 @@ const REASON_COLUMNS = GROUPS.flatMap((group) => [
   group,
   ...REASONS.filter(([, one]) => one === group).map(([, , label]) => `${group}·${label}`),
 ]);
+const ALL = REASONS.map(([code]) => code);
+/** Rows of reports that state every reason. */
+const WHOLE = `(select * from reasons where report_id in (select report_id from reasons group by report_id having count(*) = ${ALL.length}))`;
 const REASON_SUMS = [
   ...GROUPS.flatMap((group) => [`sum(${only(codes(group))})`, ...codes(group).map((code) => `sum(${only([code])})`)]),
   'sum(n)',
-  `greatest(${REASONS.map(([code]) => `count(${only([code])})`).join(', ')})`,
+  'count(distinct report_id)',
 ].join(',\n');
-/** Reports of a year that state the reason stated most often. */
-const MOST = `select sum(k) from (select year, max(k) as k from (
-  select year, code, count(n) as k from reasons group by year, code) group by year)`;
+/** By agency: where no report states every reason, what is stated, and groups of reports that state the whole group. */
+const stated = (group: readonly string[]): string =>
+  `count(*) filter (where code in ('${group.join("', '")}')) over (partition by report_id) = ${group.length}`;
+const BY_AGENCY = `(select *, bool_or(complete) over (partition by agency_id) as some from (select *, ${stated(ALL)} as complete,
+  ${GROUPS.map((group, at) => `${stated(codes(group))} as complete_${at}`).join(', ')} from reasons))`;
+const AGENCY_SUMS = [
+  ...GROUPS.flatMap((group, at) => [
+    `sum(n) filter (where code in ('${codes(group).join("', '")}') and if(some, complete, complete_${at}))`,
+    ...codes(group).map((code) => `sum(n) filter (where code = '${code}' and (complete or not some))`),
+  ]),
+  'sum(n) filter (where complete)',
+  'count(distinct parts.report_id) filter (where complete)',
+].join(',\n');
 /** Sorted by size the first part of the last year, where no other is as large: its share, itself and the whole. */
 export const largest = (rows: string): string =>
   `select year, n / whole, n, whole from (select *, sum(n) over (partition by year) as whole,
@@ -54,18 +67,21 @@ export const REFUSALS: readonly Claim[] = [
   {
     card: 'refusals-by-year',
     columns: ['年份', ...REASON_COLUMNS, '合计', K, AGENCIES],
-    sql: `select year, ${REASON_SUMS}, ${N} from years left join reasons using (year) group by year`,
-    coverage: `select coalesce((${MOST}), 0), ${N} * ${SPAN}`,
-    marks: `select year, count(*) filter (where checks_failed > 0) from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by year, code`,
-    finding: largest('select year, code, sum(n) as n from reasons group by year, code'),
+    sql: `select year, ${REASON_SUMS}, ${N} from years left join ${WHOLE} using (year) group by year`,
+    coverage: `select count(distinct report_id), ${N} * ${SPAN} from ${WHOLE}`,
+    marks: `select year, count(distinct report_id) filter (where checks_failed > 0) from (select * from ${WHOLE} join (select report_id, checks_failed from counted) using (report_id)) group by year`,
+    finding: largest(`select year, code, sum(n) as n from ${WHOLE} group by year, code`),
   },
   {
     card: 'refusals-by-agency',
     columns: ['机关', ...REASON_COLUMNS, '合计', K, YEARS],
-    sql: `select counted.agency, ${REASON_SUMS.replaceAll('sum(n', 'sum(reasons.n')}, ${SPAN}
-      from counted left join reasons using (report_id) group by counted.agency_id, counted.agency`,
-    marks: `select agency, count(*) filter (where checks_failed > 0) from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by agency, code`,
-    coverage: `select (select count(distinct agency_id) from reasons), (select count(distinct agency_id) from counted)`,
+    sql: `select counted.agency, ${AGENCY_SUMS}, ${SPAN}
+      from counted left join ${BY_AGENCY} as parts using (report_id) group by counted.agency_id, counted.agency`,
+    marks: `select agency, count(distinct report_id) filter (where checks_failed > 0), count(*), count(distinct report_id) * 16
+      from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by agency
+      union all select agency, count(distinct report_id) filter (where checks_failed > 0), 16 * count(distinct report_id) - count(*), null
+      from (select * from ${WHOLE} join (select report_id, checks_failed from counted) using (report_id)) group by agency`,
+    coverage: `select (select count(distinct agency_id) from ${WHOLE}), (select count(distinct agency_id) from counted)`,
   },
 ];
 

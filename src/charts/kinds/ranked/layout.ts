@@ -63,8 +63,8 @@ function named({ rank, label }: RankedBar): string {
   return rank === null ? label : `${rank}. ${label}`;
 }
 
-function endText({ value, absence, failing }: RankedBar, { format, lang }: RankedModel): string {
-  if (value === null) return absenceText(absence, lang);
+function endText({ value, absence, coverage, failing }: RankedBar, { format, lang }: RankedModel): string {
+  if (value === null) return absenceText(absence, lang, coverage);
   return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ◆' : '');
 }
 

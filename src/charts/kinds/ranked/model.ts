@@ -80,7 +80,7 @@ function barsOf(
     hollow: false,
     coverage: yearCoverage(row.reported, row.years, lang),
   });
-  return drawnOf(rows, bar, { own, numbers: { value: received } });
+  return drawnOf(rows, bar, { own, numbers: (name) => (name === 'value' ? received : null) });
 }
 
 function summaryOf(bars: Rows<RankedBar>, { lang }: ModelContext): string {

@@ -174,7 +174,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     agencyId: row.agency_id,
     label: row.agency,
     value: row.total,
-    absence: row.total === null ? 'unknown' : null,
+    absence: row.total === null ? (row.channels > 0 ? 'partial' : 'unknown') : null,
     failing: row.failing,
     rank: row.total === null ? null : (ranks.get(row.total) ?? null),
     mine: mine.has(row.agency_id),

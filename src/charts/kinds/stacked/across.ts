@@ -85,8 +85,8 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   return { rules, bars, patterns, plates, seams, labels, places };
 }
 
-function endText({ total, absence, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
-  if (total === null) return absenceText(absence, lang);
+function endText({ total, absence, parts, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
+  if (total === null) return absenceText(absence, lang, parts);
   return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ◆' : '');
 }
 

@@ -70,18 +70,33 @@ function pieceName(group: string, label: string): string {
   return group === label ? label : `${group}·${label}`;
 }
 
+/** Named one by one up to this many. */
+const NAMED = 4;
+
+/** Of a sum that lacks a part: which. */
+function missingParts({ absence, values }: StackedRow, { groups, lang, by }: StackedModel): readonly TipLine[] {
+  if (absence !== 'partial' || by === 'years') return [];
+  const segments = groups.flatMap((group) => group.segments);
+  const missing = segments.filter(({ code }) => (values[code] ?? null) === null).map(({ label }) => label);
+  const words = WORDS[lang];
+  const named = missing.slice(0, NAMED).join(words.and) + (missing.length > NAMED ? words.andMore(missing.length) : '');
+  return [{ label: words.withoutFigure, value: named }];
+}
+
 /** The whole, then the reasons that occur with count and share. */
 function tipLines(row: StackedRow, model: StackedModel): readonly TipLine[] {
   const { lang, groups, unit } = model;
   const words = WORDS[lang];
   const { total, coverage } = row;
-  const whole = total === null ? absenceText(row.absence, lang) : `${formatValue(total, 'count', lang)} ${unit}`;
+  const whole =
+    total === null ? absenceText(row.absence, lang, row.parts) : `${formatValue(total, 'count', lang)} ${unit}`;
   return [
     { label: words.total, value: whole },
     ...piecesOf(row, groups, false).map((piece) => ({
       label: pieceName(groups[piece.group]?.label ?? '', piece.label),
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.share, 'percent', lang)})`,
     })),
+    ...missingParts(row, model),
     ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
     ...(row.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(row.failing) }]),
   ];

@@ -3,23 +3,13 @@ import { elementAt } from '../../../schema/element-at.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../../schema/form.ts';
 import { GROUP_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
-import { groupSum, type RefusalSumsRow } from '../../../queries/refusals/refusal-sums.ts';
+import { WHOLE_GROUP, type RefusalSumsRow } from '../../../queries/refusals/refusal-sums.ts';
 import type { RefusalsByYearRow } from '../../../queries/refusals/refusals-by-year.ts';
-import {
-  LazyRows,
-  countOf,
-  drawnOf,
-  inOrder,
-  numbersOf,
-  placesOf,
-  sumOf,
-  type Rows,
-} from '../../../queries/db/rows.ts';
+import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
 import {
   agencyCoverage,
   breaksWithin,
   fileName,
-  gathered,
   notes,
   reportCoverage,
   reportingCoverage,
@@ -34,16 +24,8 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { REFUSAL_WORDS } from '../../../words/charts/refusals.ts';
 import { compositionTable } from './table.ts';
-
-const FORMULA = {
-  zh: '占比 = 该理由件数 ÷ 16 项理由中有数各项之和',
-  en: 'share = requests with the reason ÷ sum of the 16 reasons that have a figure',
-} as const;
-const UNEVEN = {
-  zh: '各项理由的填报数不同，「有数」按填报最多的一项计。',
-  en: 'The reasons differ in coverage; the one most often reported is given here.',
-} as const;
 
 /** The 16 reasons in their groups, in the order of the form. */
 export function refusalGroups(lang: Lang): readonly SegmentGroup[] {
@@ -57,56 +39,65 @@ export function refusalGroups(lang: Lang): readonly SegmentGroup[] {
   }));
 }
 
-/** `rows`: 16 a year, by year. */
+/** `rows`: one a year. */
 export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context: ModelContext): StackedModel {
   const { lang } = context;
-  const years = gathered(rows, (row) => row.year);
-  const stacks = years.map(([year, reasons]): StackedRow => ({
-    ...stackOf(reasons),
-    key: { type: 'year', year, part: null },
-    label: String(year),
-    coverage: agencyCoverage(mostReported(reasons), elementAt(reasons, 0).agencies, lang),
+  const stacks = rows.map((row): StackedRow => ({
+    key: { type: 'year', year: row.year, part: null },
+    label: String(row.year),
+    values: row.counts,
+    total: row.total,
+    absence: row.total === null ? (row.partial > 0 ? 'partial' : 'unknown') : null,
+    failing: row.failing,
+    coverage: agencyCoverage(row.reported, row.agencies, lang),
     mine: false,
   }));
-  const due = total(years.map(([, reasons]) => elementAt(reasons, 0).agencies));
-  const found = total(years.map(([, reasons]) => mostReported(reasons)));
-  const uneven = years.some(([, reasons]) => new Set(reasons.map((reason) => reason.reported)).size > 1);
-  const sums = refusalGroups(lang).map((group) => groupOf(group, stacks));
-  const failing = total(stacks.map((row) => row.failing));
   return modelOf(
-    { by: 'years', rows: stacks, uneven, failing, sums, mine: false },
+    {
+      by: 'years',
+      rows: stacks,
+      partial: total(rows.map((row) => row.partial)),
+      failing: total(rows.map((row) => row.failing)),
+      sums: refusalGroups(lang).map((group) => groupOf(group, stacks)),
+      mine: false,
+    },
     context,
-    reportCoverage(found, due, lang),
+    reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
   );
 }
 
-/** `rows`: one an agency; they are ordered by the sum of their reasons, those without a number last. */
+/** `rows`: one an agency, the largest sum of its reasons first, those without one last. */
 export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: ModelContext): StackedModel {
   const { lang, mine } = context;
   const totals = numbersOf(rows, 'total', (row) => row.total);
-  const order = byTotal(rows, totals);
-  const ids = numbersOf(rows, 'agency_id', (row) => row.agency_id);
   const own = placesOf(
-    Int32Array.from(order, (place) => elementAt(ids, place)),
+    numbersOf(rows, 'agency_id', (row) => row.agency_id),
     mine,
   );
   const stack = (row: RefusalSumsRow): StackedRow => ({
     values: row.counts,
+    groups: row.groups,
     total: row.total,
-    absence: row.total === null ? 'unknown' : null,
+    absence: row.total === null ? (row.parts > 0 ? 'partial' : 'unknown') : null,
     failing: row.failing,
     key: { type: 'agency', agencyId: row.agency_id, agency: row.agency, year: null, part: null },
     label: row.agency,
     coverage: yearCoverage(row.reported, row.years, lang),
+    ...(row.total === null && row.parts > 0
+      ? { parts: { k: row.parts, n: row.parts_due, of: REFUSAL_WORDS[lang].ofReasons } }
+      : {}),
     mine: mine.has(row.agency_id),
   });
+  const parts = numbersOf(rows, 'parts', (row) => row.parts);
   return modelOf(
     {
       by: 'agencies',
-      rows: drawnOf(inOrder(rows, order), stack, { own, numbers: { total: totals } }),
-      uneven: total(Array.from(numbersOf(rows, 'uneven', (row) => Number(row.uneven)))) > 0,
+      rows: drawnOf(rows, stack, { own, numbers: (name) => (name === 'total' ? totals : null) }),
+      partial: Array.from(totals).filter((sum, place) => Number.isNaN(sum) && elementAt(parts, place) > 0).length,
       failing: total(Array.from(numbersOf(rows, 'failing', (row) => row.failing))),
-      sums: REFUSAL_GROUPS.map((group) => sumOf(numbersOf(rows, group, (row) => groupSum(row, group)))),
+      sums: REFUSAL_GROUPS.map((group) =>
+        sumOf(numbersOf(rows, WHOLE_GROUP[group], (row) => (row.total === null ? null : row.groups[group]))),
+      ),
       mine: own.length > 0,
     },
     context,
@@ -114,19 +105,11 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
   );
 }
 
-/** Places of the rows by their totals, those without one as if below zero; equals as they come. */
-function byTotal(rows: Rows<RefusalSumsRow>, totals: ArrayLike<number>): Int32Array {
-  const known = rows instanceof LazyRows ? rows.facts.numbers?.['byTotal'] : undefined;
-  if (known !== undefined) return Int32Array.from(known);
-  const sums = Array.from(totals, (sum) => (Number.isNaN(sum) ? -1 : sum));
-  return Int32Array.from(sums.keys()).sort((a, b) => elementAt(sums, b) - elementAt(sums, a) || a - b);
-}
-
 interface Stacks {
   readonly by: 'years' | 'agencies';
   readonly rows: Rows<StackedRow>;
-  /** Some year or agency states some reasons more often than others. */
-  readonly uneven: boolean;
+  /** Reports (or agencies) left out, for some of their reasons have a number and others do not. */
+  readonly partial: number;
   readonly failing: number;
   /** A legal group each, over all rows; null where none of its reasons has a number. */
   readonly sums: readonly (number | null)[];
@@ -134,7 +117,7 @@ interface Stacks {
 }
 
 function modelOf(
-  { by, rows, uneven, failing, sums, mine }: Stacks,
+  { by, rows, partial, failing, sums, mine }: Stacks,
   context: ModelContext,
   coverage: StackedModel['coverage'],
 ): StackedModel {
@@ -151,10 +134,10 @@ function modelOf(
       subtitle: subtitle(context),
       unit: words.requestUnit,
       coverage,
-      formula: FORMULA[lang],
+      formula: REFUSAL_WORDS[lang].formula,
       notes: notes(context, [
         [mine, words.mine + words.stop],
-        [uneven, UNEVEN[lang]],
+        [partial > 0, REFUSAL_WORDS[lang].partial[by](partial)],
         [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
@@ -168,20 +151,6 @@ function modelOf(
     },
     () => compositionTable(groups, [...rows], by, lang),
   );
-}
-
-function stackOf(reasons: readonly RefusalsByYearRow[]): Pick<StackedRow, 'values' | 'total' | 'absence' | 'failing'> {
-  const sum = sumOrNull(reasons.map((reason) => reason.count));
-  return {
-    values: Object.fromEntries(reasons.map((reason) => [reason.row, reason.count])),
-    total: sum,
-    absence: sum === null ? 'unknown' : null,
-    failing: Math.max(0, ...reasons.map((reason) => reason.failing)),
-  };
-}
-
-function mostReported(reasons: readonly RefusalsByYearRow[]): number {
-  return reasons.length === 0 ? 0 : Math.max(...reasons.map((reason) => reason.reported));
 }
 
 function summaryOf(groups: readonly SegmentGroup[], sums: readonly (number | null)[], lang: Lang): string {

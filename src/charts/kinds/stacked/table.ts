@@ -35,7 +35,7 @@ function tableRow(groups: readonly SegmentGroup[], row: StackedRow): Readonly<Re
   const cells: Record<string, CellValue> = { row: row.key.type === 'year' ? row.key.year : row.label };
   for (const group of groups) {
     const values = group.segments.map(({ code }) => row.values[code] ?? null);
-    cells[group.code] = sumOrNull(values);
+    cells[group.code] = row.groups?.[group.code] ?? (row.groups === undefined ? sumOrNull(values) : null);
     group.segments.forEach(({ code }, index) => {
       cells[code] = values[index] ?? null;
     });

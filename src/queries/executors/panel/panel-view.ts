@@ -11,6 +11,9 @@ export interface PanelAgency {
   readonly kind: string | null;
 }
 
+/** A number of every report; `NO_COUNT` for null. */
+export type Counts = Int32Array | Float64Array;
+
 export interface PanelReports {
   readonly agencies: readonly PanelAgency[];
   readonly report: Int32Array;
@@ -31,10 +34,10 @@ export interface Chosen {
   readonly begins: Int32Array;
   agency(n: number): PanelAgency;
   reports(n: number): number;
-  sum(counts: Int32Array, n: number): number | null;
-  sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array };
+  /** Of the reports of the n-th agency, with `limit` only those that have a number there; null where none has one. */
+  sum(counts: Counts, n: number, limit?: Counts | null): number | null;
   /** With `failing` only those with a check that does not hold. */
-  stated(counts: Int32Array, n: number, failing?: boolean): number;
+  stated(counts: Counts, n: number, failing?: boolean, limit?: Counts | null): number;
   /** Reports with a check that does not hold. */
   failing(n: number): number;
 }

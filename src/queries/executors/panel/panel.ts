@@ -3,13 +3,12 @@
  * loop a question. What it gives is exactly what the SQL over `reports` gives; a test holds them together.
  */
 import { missing, named } from '../../db/at.ts';
-import type { Rows } from '../../db/rows.ts';
 import type { Selection } from '../../db/selection.ts';
-import type { Chosen, PanelAgency, PanelReports } from './panel-view.ts';
+import type { Chosen, Counts, PanelAgency, PanelReports } from './panel-view.ts';
 import { compareText } from '../../db/order.ts';
-import { reportingPlaces, refusalsFromPanel } from './refusals.ts';
+import type { Rows } from '../../db/rows.ts';
+import type { ProcurementByAgencyRow } from '../../procurement/procurement-question.ts';
 import { ProcurementRows } from './procurement.ts';
-import type { ProcurementByAgencyRow, RefusalSumsRow } from './shapes.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from './part.ts';
 
 export type { PanelAgency } from './panel-view.ts';
@@ -110,18 +109,9 @@ export class SelectedPanel implements Chosen {
     this.rows = rows.subarray(0, found);
   }
 
-  /** Answers of which a chart draws few rows; in the order of the queries. */
-  refusals(): Rows<RefusalSumsRow> {
-    return refusalsFromPanel(this);
-  }
-
+  /** Rows of which a chart draws few, in the order of the query. */
   procurement(): Rows<ProcurementByAgencyRow> {
     return new ProcurementRows(this);
-  }
-
-  /** Places among the chosen agencies of those with a report that counts; by requests handled, null last. */
-  reporting(): Int32Array {
-    return reportingPlaces(this);
   }
 
   /** Reports of the n-th agency. */
@@ -129,13 +119,15 @@ export class SelectedPanel implements Chosen {
     return (this.begins[n + 1] ?? missing(n + 1)) - (this.begins[n] ?? missing(n));
   }
 
-  /** Sum of a column over the reports of the n-th agency; null where none has a number. */
-  sum(counts: Int32Array, n: number): number | null {
+  /** Sum over the reports of the n-th agency, with `limit` over those that have a number there; null where none has one. */
+  sum(counts: Counts, n: number, limit: Counts | null = null): number | null {
     const end = this.begins[n + 1] ?? missing(n + 1);
     let sum: number | null = null;
     for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
-      const value = counts[this.rows[at] ?? missing(at)] ?? missing(at);
-      if (value !== NO_COUNT) sum = sum === null ? value : sum + value;
+      const row = this.rows[at] ?? missing(at);
+      const value = counts[row] ?? missing(row);
+      if (value === NO_COUNT || (limit !== null && limit[row] === NO_COUNT)) continue;
+      sum = sum === null ? value : sum + value;
     }
     return sum;
   }
@@ -147,49 +139,17 @@ export class SelectedPanel implements Chosen {
     return agency;
   }
 
-  /** Of every agency: the sum of a column (NaN where no report has a number), and how many reports fail a check. */
-  sums(counts: Int32Array): { readonly sums: Float64Array; readonly failing: Int32Array } {
-    const sums = new Float64Array(this.agencies.length).fill(Number.NaN);
-    const failing = new Int32Array(this.agencies.length);
-    for (let n = 0; n < sums.length; n += 1) {
-      const end = this.begins[n + 1] ?? missing(n + 1);
-      let [sum, any, fails] = [0, false, 0];
-      for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
-        const row = this.rows[at] ?? missing(at);
-        fails += this.panel.failing[row] ?? missing(row);
-        const value = counts[row] ?? missing(row);
-        if (value === NO_COUNT) continue;
-        sum += value;
-        any = true;
-      }
-      if (any) sums[n] = sum;
-      failing[n] = fails;
-    }
-    return { sums, failing };
-  }
-
-  /** Sums of two columns over the reports of the n-th agency that state both; null where none does. */
-  sumsOfBoth(one: Int32Array, other: Int32Array, n: number): readonly [one: number, other: number] | null {
-    let [sum, base, both] = [0, 0, false];
-    const end = this.begins[n + 1] ?? missing(n + 1);
-    for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
-      const row = this.rows[at] ?? missing(at);
-      const [value, total] = [one[row] ?? missing(row), other[row] ?? missing(row)];
-      if (value === NO_COUNT || total === NO_COUNT) continue;
-      sum += value;
-      base += total;
-      both = true;
-    }
-    return both ? [sum, base] : null;
-  }
-
-  /** How many reports of the n-th agency have a number; with `failing` only those with a check that does not hold. */
-  stated(counts: Int32Array, n: number, failing = false): number {
+  /**
+   * How many reports of the n-th agency have a number, with `limit` there, too; with `failing` only those with a check that does
+   * not hold.
+   */
+  stated(counts: Counts, n: number, failing = false, limit: Counts | null = null): number {
     const end = this.begins[n + 1] ?? missing(n + 1);
     let stated = 0;
     for (let at = this.begins[n] ?? missing(n); at < end; at += 1) {
       const row = this.rows[at] ?? missing(at);
-      if ((counts[row] ?? missing(row)) !== NO_COUNT && (!failing || this.panel.failing[row] === 1)) stated += 1;
+      if ((counts[row] ?? missing(row)) === NO_COUNT || (limit !== null && limit[row] === NO_COUNT)) continue;
+      if (!failing || this.panel.failing[row] === 1) stated += 1;
     }
     return stated;
   }

@@ -1,11 +1,11 @@
 /** Procurement out of the panel: rows in the order of the query, and what a chart of agencies has to count. */
 import { missing } from '../../db/at.ts';
-import { FIRST_TABLE_YEAR, LAST_YEAR_OF_FORM_2019 } from '../../../schema/form.ts';
+import { isOnForm } from '../../../schema/metrics/metrics.ts';
 import { LazyRows } from '../../db/rows.ts';
 import type { Chosen, PanelAgency, PanelReports } from './panel-view.ts';
 import { descending, descendingPlaces, numbersAt } from '../../db/order.ts';
 import { NO_COUNT } from './part.ts';
-import type { ProcurementByAgencyRow } from './shapes.ts';
+import { PROCUREMENT, type ProcurementByAgencyRow } from '../../procurement/procurement-question.ts';
 import { spendingOf, type Spending } from './spending.ts';
 
 function rowOf(panel: PanelReports, agency: PanelAgency, report: number): ProcurementByAgencyRow {
@@ -88,6 +88,7 @@ interface FoundReports extends Pick<ProcurementRows, 'reports' | 'begins' | 'pla
 
 function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
   const projects = panel.counts('procurement_projects');
+  const asked = Object.values(PROCUREMENT.metrics);
   const reports = new Int32Array(rows.length);
   const places = new Int32Array(agencies.length);
   const starts = new Int32Array(agencies.length + 1);
@@ -97,7 +98,7 @@ function foundIn({ panel, rows, begins, agencies }: Chosen): FoundReports {
     for (let at = begins[n] ?? missing(n); at < end; at += 1) {
       const row = rows[at] ?? missing(at);
       const year = panel.year[row] ?? missing(row);
-      const onForm = year >= FIRST_TABLE_YEAR && year <= LAST_YEAR_OF_FORM_2019;
+      const onForm = asked.some((metric) => isOnForm(metric, year));
       if (!onForm && Number.isNaN(panel.yuan[row]) && projects[row] === NO_COUNT) continue;
       reports[found] = row;
       found += 1;
