@@ -10,7 +10,7 @@ import type { InTurn, Ledger, Todo } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 
 /** Documents of a batch at most, and their bytes, but for one that is larger. */
-export const BATCH_DOCUMENTS = 64;
+const BATCH_DOCUMENTS = 64;
 const BATCH_BYTES = 4 * 1024 * 1024;
 /** Rows of a crawl that a glance has turned away cost next to nothing. */
 const BATCH_REFUSED = 2000;

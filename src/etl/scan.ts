@@ -10,7 +10,7 @@ import { Ledger, signatureOf, type Work } from './store/ledger.ts';
 import type { Stage } from './store/stage.ts';
 
 /** Rejects of files that could not even be opened belong to no document, so that they are tried again at the next run. */
-export const NO_DOC = -1;
+const NO_DOC = -1;
 
 export interface Scan extends Work {
   readonly ledger: Ledger;

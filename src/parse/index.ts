@@ -11,8 +11,6 @@ import type { Read } from './1-read/document.ts';
 
 export type Source = ReportSource;
 
-export { PARSER_VERSION } from './version.ts';
-
 const NOT_FILLED_IN: Rejection = {
   code: 'not-a-report',
   text: 'labels of the form without a title, a year or a figure',

@@ -8,7 +8,7 @@ import { readingOf, type Reading } from './reading.ts';
 import type { Sample } from './truth.ts';
 
 /** Share of agency-years without a report. */
-export const MISSING_RATE = 0.02;
+const MISSING_RATE = 0.02;
 
 export interface SampleLimits {
   /** Stop after this many reports; absent for no such limit. */

@@ -11,7 +11,7 @@ export type ValueFormat = 'count' | 'yuan' | 'percent' | 'points' | 'year' | 'nu
 /** `full` gives every digit; `short` three significant digits with 万/亿 or k/M/bn. */
 export type Length = 'full' | 'short';
 
-export const NO_NUMBER = '—';
+const NO_NUMBER = '—';
 const MINUS = '−';
 
 /** Steps of the short form, largest first; `from` is where it takes over, so that 9,876 stays as it is. */

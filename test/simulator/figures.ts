@@ -36,7 +36,7 @@ function draw(random: Random, size: Size): number {
 }
 
 /** Rows of the matrix that are outcomes, and so add up to its total. */
-export function outcomeRows(form: StandardForm): readonly RequestRow[] {
+function outcomeRows(form: StandardForm): readonly RequestRow[] {
   const others: readonly RequestRow[] = ['new', 'carried_in', 'total', 'carried_out'];
   const groups = new Set(REQUEST_ROWS.map(({ code }) => code).filter((code) => !others.includes(code)));
   return requestRowsOf(form).filter((row) => groups.has(row));

@@ -34,7 +34,7 @@ interface Page {
   readonly finish?: (lines: readonly string[], random: Random) => readonly string[];
 }
 
-export const pathsIn = (cells: readonly GridCell[]): readonly CellPath[] =>
+const pathsIn = (cells: readonly GridCell[]): readonly CellPath[] =>
   cells.flatMap(({ path }) => (path === null ? [] : [path]));
 
 /** Adds the figures of every row that `isLost`. */

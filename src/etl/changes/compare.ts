@@ -42,7 +42,7 @@ export interface Changes {
 }
 
 /** A list of changes is cut here; the counts are whole. */
-export const LISTED = 20_000;
+const LISTED = 20_000;
 
 /** Numbers that other reports move, too; the year is compared for itself, for a folder may tell it. */
 const APART = ['report_id', 'agency_id', 'superseded_by', 'year'];

@@ -8,9 +8,9 @@ import { rowsOf } from './database.ts';
 import type { Range } from './tables.ts';
 
 /** More reports than this become folders. */
-export const SINGLE_FILE_UP_TO = 50_000;
+const SINGLE_FILE_UP_TO = 50_000;
 /** Reports whose rows one file of a folder holds. */
-export const REPORTS_A_PART = 25_000;
+const REPORTS_A_PART = 25_000;
 
 export interface Layout {
   readonly singleFileUpTo: number;

@@ -6,7 +6,7 @@ import { MOST_ITEMS, type Briefing, type BriefingItem } from './briefing.ts';
 import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
 import { readTemplate } from './template.ts';
 
-export const FORMAT = 'open-government-briefing';
+const FORMAT = 'open-government-briefing';
 const VERSION = 1;
 /** Characters of a caption or link. */
 export const LONGEST_CAPTION = 2000;

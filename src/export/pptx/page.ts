@@ -1,7 +1,7 @@
 /** Measures of a slide in inches and points, and the frame that every slide of a deck has. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Template } from '../briefing/template.ts';
-import { textWidth, wrapText } from '../../charts/ground/geometry/text.ts';
+import { wrapText } from '../../charts/ground/geometry/text.ts';
 
 export interface Page {
   readonly width: number;
@@ -27,11 +27,6 @@ export function bareHex(colour: string): string {
 export function textHeight(text: string, points: number, width: number): number {
   const lines = text.split('\n').flatMap((line) => wrapText(line, width * POINTS_AN_INCH, points));
   return (Math.max(1, lines.length) * points * 1.35) / POINTS_AN_INCH;
-}
-
-/** Whether `text` set in `points` fits into `width` inches on one line. */
-export function fits(text: string, points: number, width: number): boolean {
-  return textWidth(text, points) <= width * POINTS_AN_INCH;
 }
 
 /** Header line and marking above, a rule and the page's number below. */

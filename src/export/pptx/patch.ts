@@ -76,7 +76,7 @@ function shapesNumbered(xml: string): string {
 }
 
 /** Every set of run properties names an East-Asian font: that of its Latin font, else the body's. */
-export function textXml(xml: string, font: Font): string {
+function textXml(xml: string, font: Font): string {
   const opened = xml.replace(
     /<a:(rPr|defRPr|endParaRPr)((?:\s[^<>]*?)?)\/>/g,
     (_whole, name: string, attributes: string) => `<a:${name}${attributes}></a:${name}>`,

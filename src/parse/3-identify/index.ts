@@ -10,15 +10,14 @@ import { findSignature } from './sources/signature.ts';
 import { documentYear, findTitle, type Title } from './titles/title.ts';
 import { SOURCE_LABELS, voteYear, yearEvidence, type YearDates, type YearVote } from './sources/year.ts';
 
-export { describeAgency, type Agency } from './organs/agency.ts';
-export { agencyKey, organKey, type AgencyKey } from './organs/key.ts';
+export { describeAgency } from './organs/agency.ts';
+export { agencyKey, organKey } from './organs/key.ts';
 export { declaresFiction } from './fiction.ts';
 export { linesOf, type Lines } from './lines.ts';
 export { lineageOf } from './places/lineage.ts';
 export { fullProvince } from './places/regions.ts';
 export { simplifiedName } from './text.ts';
 export { isCorrection, scopeOf } from './scope.ts';
-export { isReportTitle, readTitle, type Title } from './titles/title.ts';
 export { KIND_NAMES } from './data/kinds.ts';
 
 export interface IdentifyInput {

@@ -32,12 +32,7 @@ export function requestPlaces(row: RequestRow): readonly number[] {
   return REQUEST_PLACES.get(row) ?? [];
 }
 
-const IS_REQUEST = PLACES.map((path) => path.startsWith('requests.'));
 const MONEY = PLACES.map((path) => MONEY_PATHS.find((one) => one === path) ?? null);
-
-export function isRequestPlace(place: number): boolean {
-  return IS_REQUEST[place] === true;
-}
 
 /** Whether the cell holds an amount of money. */
 export function isMoneyPlace(place: number): boolean {

@@ -42,7 +42,7 @@ function share(rows: readonly RequestRow[], of: readonly RequestRow[], source = 
 }
 
 /** The rows of a legal group in the order of the form. */
-export function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
+function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
   return REQUEST_ROWS.filter((row) => row.group === group).map((row) => row.code);
 }
 
@@ -119,7 +119,7 @@ export const METRICS = {
 
 export type MetricCode = keyof typeof METRICS;
 
-export function isMetric(code: string): code is MetricCode {
+function isMetric(code: string): code is MetricCode {
   return Object.hasOwn(METRICS, code);
 }
 

@@ -1,6 +1,6 @@
 /** What the metrics are called and mean, for glossary, tables, notes and `docs/data.md`; the formulas are put together from it. */
 import { METRICS, type MetricCode } from './metrics.ts';
-import type { MetricUnit, PartKind } from './metric.ts';
+import type { MetricUnit } from './metric.ts';
 
 type Lang = 'zh' | 'en';
 type Text = Readonly<Record<Lang, string>>;
@@ -210,13 +210,6 @@ export const UNIT_WORDS: Readonly<Record<MetricUnit, Text>> = {
   projects: { zh: '个', en: 'projects' },
   yuan: { zh: '元', en: 'yuan' },
   share: { zh: '%', en: '%' },
-};
-
-/** After "2/3". */
-export const PART_WORDS: Readonly<Record<PartKind, Text>> = {
-  cells: { zh: '格有数', en: 'cells with a number' },
-  rows: { zh: '行有数', en: 'rows with a number' },
-  channels: { zh: '个渠道有数', en: 'channels with a number' },
 };
 
 /** What null means for every metric. */

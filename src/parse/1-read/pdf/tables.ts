@@ -16,7 +16,7 @@ export interface Grid {
 }
 
 /** Index of the interval of ascending `boundaries` that holds `value`; -1 outside. */
-export function interval(boundaries: readonly number[], value: number): number {
+function interval(boundaries: readonly number[], value: number): number {
   const above = boundaries.findIndex((boundary) => boundary > value);
   return above - 1;
 }

@@ -61,7 +61,7 @@ function equationsIn(piece: Piece, at: number): Record | null {
 }
 
 /** A row a line. */
-export const byLine: Way = (lines) =>
+const byLine: Way = (lines) =>
   lines.flatMap((line, at) => {
     const piece = pieceOf(line);
     const equations = equationsIn(piece, at);
