@@ -54,7 +54,7 @@ function valuesOf(
     const path = moneyPathAt(place);
     if (path === null) continue;
     const header = aligned.moneyHeaders.get(place) ?? '';
-    const amount = moneyOf(slot, header);
+    const amount = moneyOf(slot, header, path);
     if (amount === null) continue;
     money[path] = amount;
     const at = slot?.at ?? null;

@@ -52,8 +52,8 @@ export const MESSAGES = {
   'settled-by-sums': { severity: 'info', zh: '列位置由勾稽关系确定', en: 'columns were settled by the form’s sums' },
   'unit-assumed': {
     severity: 'warning',
-    zh: '金额未注明单位，按元计',
-    en: 'no unit stated for the amount; taken as 元',
+    zh: '金额未注明单位，采购按元、收费按万元计',
+    en: 'no unit stated for the amount; procurement taken as 元, fees as 万元',
   },
   'unit-conflict': {
     severity: 'warning',

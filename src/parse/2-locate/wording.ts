@@ -18,9 +18,12 @@ export const SHARED_KEY = '#';
 export const SHARED: Wording = { type: 'word', key: SHARED_KEY, figure: null, endsInFigures: false };
 export const BLANK: Wording = { type: 'blank', key: '', figure: null, endsInFigures: false };
 
-/** Words of another language beside the Chinese ones say the same again. */
+const LATIN = /\p{Script=Latin}/u;
+const ALL_LATIN = /\p{Script=Latin}+/gu;
+
+/** Words of another language, or the sounds of the characters, beside the Chinese ones say the same again. */
 function withoutGloss(key: string): string {
-  return /[a-z]/i.test(key) && /\p{Script=Han}/u.test(key) ? key.replace(/[a-z]+/gi, '') : key;
+  return LATIN.test(key) && /\p{Script=Han}/u.test(key) ? key.replace(ALL_LATIN, '') : key;
 }
 
 /** Counts are looked up by their value, everything else by its text. */

@@ -1,5 +1,6 @@
 /** The lines that identification looks at: running text and table cells alike, squeezed, with the report's body told from its head. */
 import { rowText, type DocRow } from '../1-read/document.ts';
+import { withoutPinyin } from '../ground/characters/normalize.ts';
 import { arabicYears, LINE_LIMIT, simplifiedName, squeeze } from './text.ts';
 
 export interface Lines {
@@ -36,9 +37,10 @@ export function linesOf(rows: readonly DocRow[]): Lines {
   const raw: string[] = [];
   const all: string[] = [];
   const add = (text: string): void => {
-    const line = simplifiedName(squeeze(text.length > 4 * PROSE_LIMIT ? text.slice(0, 4 * PROSE_LIMIT) : text));
+    const plain = withoutPinyin(text.length > 4 * PROSE_LIMIT ? text.slice(0, 4 * PROSE_LIMIT) : text);
+    const line = simplifiedName(squeeze(plain));
     if (line === '') return;
-    raw.push(text.slice(0, LINE_LIMIT));
+    raw.push(plain.slice(0, LINE_LIMIT));
     all.push(line);
   };
   for (const row of rows) {

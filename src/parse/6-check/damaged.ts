@@ -1,5 +1,7 @@
 /** Text whose characters were lost on the way: fonts without a proper map give Latin letters in the middle of Chinese words. */
 import type { Remark } from '../4-align/index.ts';
+import { withoutPinyin } from '../ground/characters/normalize.ts';
+import { occurrences } from '../ground/counts.ts';
 import type { Filling } from '../ground/places.ts';
 
 const LATIN_IN_HAN = /[\u4e00-\u9fff][\u00c0-\u024f]|[\u00c0-\u024f][\u4e00-\u9fff]/g;
@@ -10,7 +12,7 @@ const MANY = 8;
 export const DAMAGED: Remark = { code: 'glyphs-damaged', path: null, detail: '', at: null };
 
 export function glyphsDamaged(text: string): boolean {
-  return LATIN.test(text) && (text.match(LATIN_IN_HAN)?.length ?? 0) >= MANY;
+  return LATIN.test(text) && occurrences(withoutPinyin(text), LATIN_IN_HAN) >= MANY;
 }
 
 /** Leaves no cell certain: of those that `concerns` names every stated one becomes `unsure`. */

@@ -1,7 +1,7 @@
 /** Elements of web pages, and those of other markup, by what they do to the text in them. */
 
-/** Elements whose text is not the page's. */
-export const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe']);
+/** Elements whose text is not the page's; `rt` and `rp` hold the sounds of the characters beside them. */
+export const SKIPPED = new Set('script style noscript template svg select textarea iframe rt rp'.split(' '));
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS = new Set(

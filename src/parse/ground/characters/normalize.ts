@@ -1,9 +1,5 @@
 /** Text made comparable: one width, one script, no decoration. The form's vocabulary is closed, so the tables here are short. */
-
-const TRADITIONAL =
-  '現现總总計计請请開开業业機机構构務务組组織织轉转結结實实數数報报處处規规範范許许強强購购採采額额項项內内屬属國国時时續续辦办執执檢检補补確确認认誌志記记獲获複复議议訟诉訴诉維维糾纠審审經经無无減减離离' +
-  '體体訪访舉举煩烦關关動动衆众眾众單单據据對对應应號号電电歷历廢废製制廣广類类過过縣县鄉乡鎮镇區区廳厅財财稅税運运輸输環环農农漁渔衛卫監监場场發发園园館馆臺台島岛灣湾嶺岭龍龙門门陽阳陰阴縂总資资產产氣气' +
-  '調调統统護护勞劳營营養养貿贸戶户職职員员長长鐵铁綠绿網网觀观廠厂會会備备醫医藥药療疗險险優优鋼钢衝冲橋桥溝沟澤泽濟济滄沧瀋沈漢汉灤滦濱滨瀾澜';
+import { TRADITIONAL } from './traditional.ts';
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL.charAt(2 * i), TRADITIONAL.charAt(2 * i + 1)]),
@@ -24,6 +20,19 @@ function halfWidthOf(char: string): string {
 /** Full-width ASCII to ASCII, every kind of blank to a space; the length stays the same, so positions stay valid. */
 export function halfWidth(text: string): string {
   return FULL_WIDTH.test(text) ? text.replace(ALL_FULL_WIDTH, halfWidthOf) : text;
+}
+
+const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
+/**
+ * The sound of the character before, in letters with the mark of its tone, in brackets or not: `行xíng政zhèng许可（xǔkě）`. A lone
+ * marked letter may be what a broken font makes of a character, and stays.
+ */
+const PINYIN = new RegExp(`(?<=\\p{Script=Han})[（(]?(?=[a-zü]*[${TONED}])[a-zü${TONED}]{2,}[）)]?`, 'giu');
+const ANY_TONED = new RegExp(`[${TONED}]`, 'i');
+
+/** The text without the sounds of its characters. */
+export function withoutPinyin(text: string): string {
+  return ANY_TONED.test(text) ? text.replace(PINYIN, '') : text;
 }
 
 const DECORATION = /[^\p{Script=Han}\p{L}\p{N}]/gu;
