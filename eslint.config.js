@@ -12,30 +12,12 @@ const sizes = {
 };
 /** Files of before the rule. Nothing is added here; who mends one takes it off. */
 const tooLarge = [
-  'scripts/bench/probe.ts',
-  'scripts/regions.ts',
-  'scripts/score/tally.ts',
-  'src/app/pages/compare/change-columns.ts',
-  'src/app/pages/quality/check-columns.ts',
-  'src/app/url/link.ts',
-  'src/charts/kinds/answer/bars.ts',
-  'src/charts/kinds/answer/choice.ts',
-  'src/charts/kinds/heat/layout.ts',
-  'src/charts/kinds/ranked/groups.ts',
-  'src/charts/kinds/ranked/layout.ts',
-  'src/charts/kinds/ranked/rates.ts',
-  'src/charts/kinds/spend/average.ts',
-  'src/charts/kinds/stacked/across.ts',
-  'src/charts/kinds/stacked/columns.ts',
-  'src/export/pptx/scatter.ts',
-  'src/export/run-card-action.ts',
   'src/parse/2-locate/dispute.ts',
   'src/parse/2-locate/items.ts',
   'src/parse/2-locate/repeats.ts',
   'src/parse/2-locate/segments.ts',
   'src/parse/4-align/index.ts',
   'src/parse/4-align/matrix/header.ts',
-  'src/words/charts/findings.ts',
 ];
 
 /** A figure that is not there is no figure: checked access throws instead (src/queries/db/at.ts, src/schema/element-at.ts). */

@@ -88,8 +88,8 @@ function currentList(): readonly (readonly [string, string])[] {
   });
 }
 
-/** Every division with its years; null means in force at that end of the period covered. */
-export function collectRegions(): readonly Entry[] {
+/** The divisions of all lists, from the first list with a name to the last one. */
+function listed(): readonly Entry[] {
   const entries = new Map<string, Entry>();
   const lists = [
     ...SNAPSHOTS.map((month) => [Number(month.slice(0, 4)), snapshot(month)] as const),
@@ -103,16 +103,26 @@ export function collectRegions(): readonly Entry[] {
       else known.until = year;
     }
   }
+  return [...entries.values()];
+}
+
+/** Each entry's last year, as the state says it where the lists have a gap. Throws where nobody says it. */
+function endEntries(entries: readonly Entry[]): void {
   const ended = new Map(
     Object.entries(ENDED).flatMap(([year, codes]) => codes.split(' ').map((c) => [c, Number(year)])),
   );
-  const all = [...entries.values()];
-  for (const entry of all) {
+  for (const entry of entries) {
     const end = ended.get(entry.code);
     if (end !== undefined && (entry.until ?? 0) >= 2016) entry.until = end;
     else if (entry.until === CURRENT) entry.until = null;
     else if (entry.until === 2016) throw new Error(`when did ${entry.code} ${entry.name} end?`);
   }
+}
+
+/** Every division with its years; null means in force at that end of the period covered. */
+export function collectRegions(): readonly Entry[] {
+  const all = [...listed()];
+  endEntries(all);
   for (const entry of all.filter((one) => one.from === CURRENT)) {
     const before = all.find(
       (one) => one.name === entry.name && one.until !== null && one.code.startsWith(entry.code.slice(0, 2)),

@@ -59,29 +59,19 @@ export function installProbe(options: ProbeOptions): void {
     });
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 
+  const settled = (start: number, done: () => void): void => {
+    const now = performance.now();
+    const idle = !waiting && !isBusy() && now - Math.max(start, changed) > QUIET;
+    if (idle || now - start >= 60_000) done();
+    else setTimeout(() => settled(start, done), 20);
+  };
   const run = (change: () => void): Promise<number | null> => {
     const start = performance.now();
     changed = 0;
     change();
     return new Promise((resolve) => {
-      const look = (): void => {
-        const now = performance.now();
-        const idle = !waiting && !isBusy() && now - Math.max(start, changed) > QUIET;
-        if (!idle && now - start < 60_000) setTimeout(look, 20);
-        else resolve(changed === 0 ? null : painted - start);
-      };
-      setTimeout(look, 20);
+      setTimeout(() => settled(start, () => resolve(changed === 0 ? null : painted - start)), 20);
     });
   };
-  Object.defineProperty(window, 'probe', {
-    value: {
-      get first() {
-        return state.first;
-      },
-      get all() {
-        return state.all;
-      },
-      run,
-    },
-  });
+  Object.defineProperty(window, 'probe', { value: Object.assign(state, { run }) });
 }

@@ -35,18 +35,17 @@ export function addTo(a: Tally, b: Tally): Tally {
 
 type Figures = ReadonlyMap<string, number | null>;
 
-function scoreCells(
-  report: Report | undefined,
+type Cells = Pick<Tally, 'stated' | 'wrong' | 'recoverable' | 'found'>;
+type Say = (text: string) => void;
+
+/** What the report gives as a number: how much of it, and what of it is not so. */
+function scoreStated(
+  read: Report['cells'],
   cells: Figures,
   accept: GoldReport['accept'],
-  lossy: readonly string[],
-  say: (text: string) => void,
-): Pick<Tally, 'stated' | 'wrong' | 'recoverable' | 'found'> {
-  let stated = 0;
-  let wrong = 0;
-  let recoverable = 0;
-  let found = 0;
-  const read = report?.cells ?? {};
+  say: Say,
+): Pick<Cells, 'stated' | 'wrong'> {
+  let [stated, wrong] = [0, 0];
   for (const [path, cell] of Object.entries(read)) {
     if (cell.state !== 'stated' && cell.state !== 'derived') continue;
     stated += 1;
@@ -57,6 +56,17 @@ function scoreCells(
     wrong += 1;
     say(`WRONG ${path} = ${String(cell.value)} (${cell.raw}), gold ${String(cells.get(path))}`);
   }
+  return { stated, wrong };
+}
+
+/** What of the gold's numbers the report gives, but for those that its layout has lost. */
+function scoreFound(
+  read: Report['cells'],
+  cells: Figures,
+  lossy: readonly string[],
+  say: Say,
+): Pick<Cells, 'recoverable' | 'found'> {
+  let [recoverable, found] = [0, 0];
   for (const [path, value] of cells) {
     if (value === null || lossy.some((prefix) => path === prefix || path.startsWith(`${prefix}.`))) continue;
     recoverable += 1;
@@ -64,16 +74,40 @@ function scoreCells(
     if (cell !== undefined && cell.value === value && cell.state !== 'unsure') found += 1;
     else say(`lost ${path} = ${String(value)} (${cell?.state ?? 'absent'})`);
   }
-  return { stated, wrong, recoverable, found };
+  return { recoverable, found };
+}
+
+function scoreCells(
+  report: Report | undefined,
+  cells: Figures,
+  accept: GoldReport['accept'],
+  lossy: readonly string[],
+  say: Say,
+): Cells {
+  const read = report?.cells ?? {};
+  return { ...scoreStated(read, cells, accept, say), ...scoreFound(read, cells, lossy, say) };
+}
+
+/** Says which amounts are not the gold's. */
+function scoreYuan(main: Report | undefined, gold: GoldReport, say: Say): void {
+  for (const [path, yuan] of gold.yuan) {
+    const money = path === 'procurement.amount' || path === 'proactive.fees.amount' ? main?.money[path] : undefined;
+    if (yuan !== null && money !== undefined && money.yuan !== yuan) say(`yuan ${path} ${money.yuan}, gold ${yuan}`);
+  }
+}
+
+/** Whether agency, year and form are the gold's; says what is not, amounts in yuan, too. */
+function scoreIdentity(main: Report | undefined, gold: GoldReport, say: Say): Pick<Tally, 'agency' | 'year' | 'form'> {
+  const agency = gold.agencies.some((name) => name === (main?.agency ?? null));
+  if (!agency) say(`agency ${String(main?.agency)}, gold ${gold.agencies.join(' | ')}`);
+  if (main?.year !== gold.year) say(`year ${String(main?.year)}, gold ${gold.year}`);
+  if (main?.form !== gold.form) say(`form ${String(main?.form)}, gold ${gold.form}`);
+  scoreYuan(main, gold, say);
+  return { agency: Number(agency), year: Number(main?.year === gold.year), form: Number(main?.form === gold.form) };
 }
 
 /** Scores the reports of one file. `say` hears of every wrong or lost cell. */
-export function scoreReport(
-  reports: readonly Report[],
-  gold: GoldReport,
-  entry: ManifestEntry,
-  say: (text: string) => void,
-): Tally {
+export function scoreReport(reports: readonly Report[], gold: GoldReport, entry: ManifestEntry, say: Say): Tally {
   const main = reports[0];
   const lossy =
     entry.recoverable === 'none'
@@ -91,14 +125,6 @@ export function scoreReport(
       ),
     ),
   ];
-  const agency = gold.agencies.some((name) => name === (main?.agency ?? null));
-  if (!agency) say(`agency ${String(main?.agency)}, gold ${gold.agencies.join(' | ')}`);
-  if (main?.year !== gold.year) say(`year ${String(main?.year)}, gold ${gold.year}`);
-  if (main?.form !== gold.form) say(`form ${String(main?.form)}, gold ${gold.form}`);
-  for (const [path, yuan] of gold.yuan) {
-    const money = path === 'procurement.amount' || path === 'proactive.fees.amount' ? main?.money[path] : undefined;
-    if (yuan !== null && money !== undefined && money.yuan !== yuan) say(`yuan ${path} ${money.yuan}, gold ${yuan}`);
-  }
   const sum = (key: 'stated' | 'wrong' | 'recoverable' | 'found'): number =>
     scored.reduce((total, part) => total + part[key], 0);
   return {
@@ -107,8 +133,6 @@ export function scoreReport(
     wrong: sum('wrong'),
     recoverable: sum('recoverable'),
     found: sum('found'),
-    agency: agency ? 1 : 0,
-    year: main?.year === gold.year ? 1 : 0,
-    form: main?.form === gold.form ? 1 : 0,
+    ...scoreIdentity(main, gold, say),
   };
 }

@@ -13,26 +13,26 @@ import { isUnreachable } from './unreachable.ts';
 /** Puts a chart into the briefing; gives words for the reader. */
 export type Keep = (model: ChartModel, view: ChartView) => Promise<string>;
 
-/**
- * `link`: the address that restores the view. `keep`: where the page has a briefing. Gives words for the reader; never
- * rejects.
- */
-export async function act(
-  action: CardAction,
-  model: ChartModel,
-  view: ChartView,
-  provenance: Provenance,
-  link: string,
-  keep?: Keep,
-): Promise<string> {
+/** What a chart shows, and where it comes from. */
+interface Shown {
+  readonly model: ChartModel;
+  readonly view: ChartView;
+  readonly provenance: Provenance;
+  /** The address that restores the view. */
+  readonly link: string;
+}
+
+/** `keep`: where the page has a briefing. Gives words for the reader; never rejects. */
+export async function act(action: CardAction, shown: Shown, keep?: Keep): Promise<string> {
+  const { model, view, link } = shown;
   const words = ACT_WORDS[model.lang];
   try {
     if (action.type === 'link') return (await copyText(link)) ? words.copied : words.notCopied(link);
     if (action.type === 'briefing') return keep === undefined ? words.noBriefing : await keep(model, view);
-    if (action.type === 'copy' && (await copyPicture(() => picture(action, model, view, provenance)))) {
+    if (action.type === 'copy' && (await copyPicture(() => picture(action, shown)))) {
       return words.pictureCopied;
     }
-    const { blob, name } = await fileOf(action, model, view, provenance, link);
+    const { blob, name } = await fileOf(action, shown);
     download(blob, name);
     return action.type === 'copy' ? words.pictureSaved(name) : words.saved(name);
   } catch (error) {
@@ -46,18 +46,13 @@ type PictureAction = Extract<FileAction, { readonly type: 'png' | 'copy' }>;
 /** A copied picture is sharp enough for print. */
 const COPY_SCALE = 2;
 
-function picture(action: PictureAction, model: ChartModel, view: ChartView, provenance: Provenance): Promise<Blob> {
+function picture(action: PictureAction, { model, view, provenance }: Shown): Promise<Blob> {
   const svg = svgText(model, { view, shape: action.shape, provenance });
   return png(svg, action.type === 'png' ? action.scale : COPY_SCALE);
 }
 
-async function fileOf(
-  action: FileAction,
-  model: ChartModel,
-  view: ChartView,
-  provenance: Provenance,
-  link: string,
-): Promise<{ readonly blob: Blob; readonly name: string }> {
+async function fileOf(action: FileAction, shown: Shown): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const { model, view, provenance, link } = shown;
   const fileName = fileStem(model.fileName);
   if (action.type === 'csv') {
     const blob = new Blob([csv(model, view, provenance, link)], { type: 'text/csv;charset=utf-8' });
@@ -71,5 +66,5 @@ async function fileOf(
     const svg = svgText(model, { view, shape: action.shape, provenance });
     return { blob: new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name: `${fileName}.svg` };
   }
-  return { blob: await picture(action, model, view, provenance), name: `${fileName}.png` };
+  return { blob: await picture(action, shown), name: `${fileName}.png` };
 }

@@ -1,16 +1,12 @@
 /** One figure is one figure: every question that gives a metric gives the same for every agency and year. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REASONS } from '../../src/queries/metrics/reasons.ts';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
 import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.ts';
-import { applicantsByYear } from '../../src/queries/requests/applicants.ts';
 import { REFUSAL_GROUPS } from '../../src/schema/form.ts';
-import type { Metric } from '../../src/schema/metrics/metric.ts';
 import { comparedFigures, type ComparedFigureRow } from '../../src/queries/compare/compared-figures.ts';
 import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
 import type { Db } from '../../src/queries/db/db.ts';
-import type { Selection } from '../../src/queries/db/selection.ts';
 import { headline } from '../../src/queries/overview/headline.ts';
 import { filterOptions } from '../../src/queries/overview/options.ts';
 import { MEASURES, MEASURE_CODES } from '../../src/queries/metrics/measures.ts';
@@ -18,104 +14,22 @@ import { opennessByAgency } from '../../src/queries/requests/openness.ts';
 import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
 import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
-import {
-  METRICS,
-  METRIC_CODES,
-  isOnForm,
-  metricOf,
-  reasonMetric,
-  refusalMetric,
-} from '../../src/schema/metrics/metrics.ts';
+import { METRIC_CODES, isOnForm, metricOf } from '../../src/schema/metrics/metrics.ts';
 import { METRIC_WORDS, formulaOf } from '../../src/schema/metrics/words.ts';
 import { contextOf } from '../charts/fixtures.ts';
-import { disputesByAgencyModel } from '../../src/charts/kinds/ranked/rates.ts';
-import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
-import { chartOf } from '../../src/charts/charts.ts';
-import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel } from '../../src/charts/model.ts';
-import { csv } from '../../src/export/csv.ts';
+import { picturedFigures } from './metric-pictures.ts';
+import { askersDiffer, byRecord } from './metric-records.ts';
+import { ofYears } from './of-years.ts';
 import { DATA, madeAgencies, madeDb } from './totals-fixture.ts';
 import { nativeDb } from './native-db.ts';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 const MADE_YEARS = [2019, 2021] as const;
 
-function ofYears(from: number, to: number): Selection {
-  return { years: [from, to], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
-}
-
 /** What each question says of a metric, by `metric agency year`. */
 type Said = ReadonlyMap<string, readonly [question: string, value: number | null, base: number | null]>;
 type Figure = readonly [metric: string, agency: number, value: number | null, base: number | null];
-
-/** A metric in one report, by its record and not by any SQL of ours: null where a part is not a number. */
-function wholeIn(report: Readonly<Record<string, unknown>>, columns: readonly string[]): number | null {
-  let sum = 0;
-  for (const name of columns) {
-    const value = report[name];
-    if (typeof value !== 'number') return null;
-    sum += value;
-  }
-  return sum;
-}
-
-/** Both sides of a share are numbers, or neither is. */
-function sidesIn(report: Readonly<Record<string, unknown>>, metric: Metric): readonly [number | null, number | null] {
-  const above = wholeIn(report, metric.numerator);
-  if (metric.denominator === null) return [above, null];
-  const below = wholeIn(report, metric.denominator);
-  return above === null || below === null ? [null, null] : [above, below];
-}
-
-/** Metrics that agencies are not compared by. */
-const OTHERS: Readonly<Record<string, Metric>> = {
-  refused: METRICS.refused,
-  projects: METRICS.projects,
-  ...Object.fromEntries(REFUSAL_GROUPS.map((group) => [`group ${group}`, refusalMetric(group)])),
-  ...Object.fromEntries(REASONS.map(({ row }) => [`share ${row}`, reasonMetric(row)])),
-};
-
-const COLUMNS = columnsOf('reports').filter(({ type }) => type === 'int' || type === 'smallint' || type === 'double');
-const SHAPE = Object.fromEntries(COLUMNS.map(({ name }) => [name, 'num?' as const]));
-
-/** The reports that count, as they are, and what the metrics are in them, by `metric agency year`. */
-async function byRecord(db: Db): Promise<ReadonlyMap<string, readonly [number | null, number | null]>> {
-  const names = COLUMNS.map(({ name }) => (name === 'year' ? 'year::int as year' : `"${name}"`));
-  const reports = await db.query(
-    `select ${names.join(', ')} from reports where superseded_by is null and counts is not false and year is not null`,
-    [],
-    { ...SHAPE },
-  );
-  return new Map(
-    reports.flatMap((report) =>
-      Object.entries(OTHERS).map(
-        ([name, metric]) => [`${name} ${report['agency_id']} ${report['year']}`, sidesIn(report, metric)] as const,
-      ),
-    ),
-  );
-}
-
-/** Applicants of each agency that asked, as the chart by year says it, one agency at a time. */
-async function askersDiffer(db: Db, year: number, ids: readonly number[]): Promise<readonly string[]> {
-  const rows = await db.query(
-    `select agency_id, year::int as year, "new" as received, applicant, sum("count") as n
-     from reports left join (from applicants where "row" = 'new') as asked using (report_id)
-     where superseded_by is null and counts is not false and year = ${year} group by all`,
-    [],
-    { agency_id: 'num', year: 'num', received: 'num?', applicant: 'text?', n: 'num?' },
-  );
-  const different: string[] = [];
-  for (const id of ids) {
-    const own = rows.filter(({ agency_id }) => agency_id === id);
-    const received = own[0]?.received ?? null;
-    const fits = own.length > 0 && received === own.reduce((sum, { n }) => sum + Number(n), 0);
-    for (const { applicant, count } of await applicantsByYear(db, { ...ofYears(year, year), agencies: [id] })) {
-      const stated = Number(own.find((row) => row.applicant === applicant)?.n ?? 0);
-      if (count !== (fits ? stated : null)) different.push(`${applicant} ${id} ${year}: ${count}, not ${stated}`);
-    }
-  }
-  return different;
-}
 
 async function saidByPages(db: Db, year: number): Promise<Said[]> {
   const selection = ofYears(year, year);
@@ -221,60 +135,6 @@ async function yearsAgree(db: Db, years: readonly number[] = YEARS): Promise<voi
     const stated = (await disputesByYear(db, selection)).reduce((sum, row) => sum + row.reported, 0);
     expect(rows.reduce((sum, row) => sum + row.channels, 0)).toBe(stated);
   }
-}
-
-interface Pictured {
-  readonly agency: string;
-  /** In the tooltip, the table and the CSV, as text. */
-  readonly shown: readonly string[];
-  readonly metric: string;
-}
-
-/** What the rankings of one year show of every agency: the bar's tooltip, the table's cell, the field of the CSV. */
-async function picturedFigures(db: Db, year: number): Promise<readonly Pictured[]> {
-  const selection = ofYears(year, year);
-  const context = contextOf('zh', { mine: new Set(), years: [year, year] });
-  const refusals = [...(await refusalSums(db, selection))];
-  const requests = [...(await requestsByAgency(db, selection))];
-  const disputes = await disputesByAgency(db, selection);
-  return [
-    ...picturesOf(refusalsByAgencyModel(refusals, context), 'sum', refusals, ({ total }) => total),
-    ...picturesOf(requestsByAgencyModel(requests, context), 'received', requests, ({ received }) => received),
-    ...picturesOf(disputesByAgencyModel(disputes, context), 'total', disputes, ({ total }) => total),
-  ];
-}
-
-function picturesOf<Row extends { readonly agency_id: number; readonly agency: string }>(
-  model: ChartModel,
-  column: string,
-  rows: readonly Row[],
-  metricIn: (row: Row) => number | null,
-): readonly Pictured[] {
-  const tips = new Map<number, string>();
-  for (let page = 0; page * PAGE_SIZE < rows.length; page += 1) {
-    const view = { ...DEFAULT_VIEW, page };
-    const size = { width: 900, height: chartOf(model).height(view, 900, 12), text: 12 };
-    for (const { ref, lines } of chartOf(model).layout(view, size).marks)
-      if (ref?.type === 'agency') tips.set(ref.agencyId, lines[0]?.value ?? '');
-  }
-  const at = model.table.columns.findIndex(({ key }) => key === column);
-  const provenance = { dataVersion: 'v1', date: '2026-03-02', example: true };
-  const lines = csv(model, DEFAULT_VIEW, provenance).split('\r\n');
-  const fields = lines.slice(lines.indexOf('') + 2).map((line) => line.split(','));
-  return rows.map((row) => {
-    const place = model.table.refs?.findIndex((ref) => ref?.type === 'agency' && ref.agencyId === row.agency_id) ?? -1;
-    const metric = metricIn(row);
-    const tip = tips.get(row.agency_id) ?? 'no mark';
-    return {
-      agency: row.agency,
-      metric: String(metric),
-      shown: [
-        tip.startsWith('—') ? 'null' : tip.replace(/[,件 ]/g, ''),
-        String(model.table.rows[place]?.[column]),
-        fields[place]?.[at] === '' ? 'null' : String(fields[place]?.[at]),
-      ],
-    };
-  });
 }
 
 describe('on the embedded data', () => {

@@ -57,10 +57,6 @@ const LISTS = { province: 'provinces', level: 'levels', kind: 'kinds', agency: '
 type ListKey = keyof typeof LISTS;
 const LIST_KEYS: readonly ListKey[] = ['province', 'level', 'kind', 'agency'];
 
-function isListKey(key: string): key is ListKey {
-  return LIST_KEYS.some((known) => known === key);
-}
-
 /** A four-digit year, or undefined. */
 function yearOf(value: string): number | undefined {
   return /^\d{4}$/.test(value) ? Number(value) : undefined;
@@ -72,29 +68,44 @@ function ordered(link: Link): Link {
   return from !== null && to !== null && from > to ? { ...link, from: to, to: from } : link;
 }
 
-function read(link: Link, key: string, value: string): Link | undefined {
-  if (isListKey(key)) {
-    const field = LISTS[key];
+type Reader = (link: Link, value: string) => Link | undefined;
+
+function listReader(key: ListKey): Reader {
+  const field = LISTS[key];
+  return (link, value) => {
     const list = link[field];
     return value === '' ? undefined : list.includes(value) ? link : { ...link, [field]: [...list, value] };
-  }
-  if (key === 'from' || key === 'to') {
+  };
+}
+
+function yearReader(key: 'from' | 'to'): Reader {
+  return (link, value) => {
     const year = yearOf(value);
     return year === undefined ? undefined : { ...link, [key]: year };
-  }
-  if (key === 'sound') return value === '1' ? { ...link, sound: true } : undefined;
-  if (key === 'own') return value === '' ? undefined : { ...link, own: value };
-  if (key === 'lang') {
+  };
+}
+
+/** By the name of the parameter; undefined where its value cannot be read. */
+const READERS: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(LIST_KEYS.map((key) => [key, listReader(key)])),
+  from: yearReader('from'),
+  to: yearReader('to'),
+  sound: (link, value) => (value === '1' ? { ...link, sound: true } : undefined),
+  own: (link, value) => (value === '' ? undefined : { ...link, own: value }),
+  lang: (link, value) => {
     const lang = LANGS.find((known) => known === value);
     return lang && { ...link, lang };
-  }
-  if (key === 'card') {
+  },
+  card: (link, value) => {
     const card = parseView(value);
     return card ? { ...link, cards: { ...link.cards, [card.id]: card.view } } : undefined;
-  }
+  },
+};
+
+function read(link: Link, key: string, value: string): Link | undefined {
+  if (Object.hasOwn(READERS, key)) return READERS[key]?.(link, value);
   const param = /^p\.([a-z]+)$/.exec(key)?.[1];
-  if (param !== undefined) return { ...link, params: { ...link.params, [param]: value } };
-  return undefined;
+  return param === undefined ? undefined : { ...link, params: { ...link.params, [param]: value } };
 }
 
 /** Reads a hash (with or without `#`). Never throws; what it cannot read is in `unknown`. */

@@ -44,7 +44,18 @@ function seriesXml(series: NativeSeries, at: number, x: readonly number[]): stri
 const RUN = (colour: string, tag: string, text: string): string =>
   `<a:${tag} lang="zh-CN" sz="1000" b="0">${fill(colour)}</a:${tag}>${text}`;
 
-function axis(id: number, other: number, place: 'b' | 'l', title: string, format: string, most: number | null): string {
+interface Axis {
+  readonly id: number;
+  readonly other: number;
+  /** Below or left. */
+  readonly place: 'b' | 'l';
+  readonly title: string;
+  readonly format: string;
+  /** Where a linear axis ends; null: where its numbers do. */
+  readonly most: number | null;
+}
+
+function axis({ id, other, place, title, format, most }: Axis): string {
   const scaling =
     place === 'b'
       ? '<c:logBase val="10"/><c:orientation val="minMax"/>'
@@ -65,7 +76,8 @@ export function withScatter(xml: string, { across, series, axisFormat }: NativeC
   // A share has its natural end.
   const most = series.every(({ values }) => values.every((value) => value === null || value <= 1)) ? 1 : null;
   const axes =
-    axis(X_AXIS, Y_AXIS, 'b', across.label, '#,##0', null) + axis(Y_AXIS, X_AXIS, 'l', across.title, axisFormat, most);
+    axis({ id: X_AXIS, other: Y_AXIS, place: 'b', title: across.label, format: '#,##0', most: null }) +
+    axis({ id: Y_AXIS, other: X_AXIS, place: 'l', title: across.title, format: axisFormat, most });
   const plot = `<c:plotArea><c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${drawn}<c:axId val="${X_AXIS}"/><c:axId val="${Y_AXIS}"/></c:scatterChart>${axes}</c:plotArea>`;
   return xml.replace(/<c:plotArea>.*<\/c:plotArea>/s, () => plot);
 }

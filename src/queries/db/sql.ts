@@ -46,3 +46,8 @@ export function column(name: string): Sql {
   if (!PLAIN.test(name)) throw new RangeError(`not a column: ${name}`);
   return new Sql(`"${name}"`, []);
 }
+
+/** Columns added up: null where one of them is null. */
+export function sumOfColumns(names: readonly string[]): Sql {
+  return joinSql(names.map(column), ' + ');
+}

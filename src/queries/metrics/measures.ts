@@ -1,8 +1,7 @@
 /** The metrics that agencies are compared by, as SQL over `reports`. */
-import { wholeOf } from '../../schema/addend.ts';
 import { METRICS, METRIC_CODES, metricOf, type MetricCode } from '../../schema/metrics/metrics.ts';
 import type { Metric } from '../../schema/metrics/metric.ts';
-import { Sql, sql } from '../db/sql.ts';
+import { sql, sumOfColumns, type Sql } from '../db/sql.ts';
 
 type Compared = { readonly [Code in MetricCode]: (typeof METRICS)[Code]['compared'] extends true ? Code : never };
 export type Measure = Compared[MetricCode];
@@ -26,7 +25,7 @@ export const SMALL_N = 30;
 
 /** Columns added up, null where one is not a number; null where there are none. */
 function sideOf(columns: readonly string[] | null): Sql {
-  return new Sql(columns === null ? 'null' : wholeOf(columns), []);
+  return columns === null ? sql`null` : sumOfColumns(columns);
 }
 
 function selectOne(measure: Measure): Sql {

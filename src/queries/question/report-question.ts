@@ -1,9 +1,8 @@
 /** A question with a row for each report that counts: metrics of one column, and what the report says beside them. */
 import type { Metric } from '../../schema/metrics/metric.ts';
-import { addendSql, whole } from '../../schema/addend.ts';
 import type { Selection } from '../db/selection.ts';
 import type { FieldKind, Shape } from '../db/shape.ts';
-import { Sql, column, joinSql, sql } from '../db/sql.ts';
+import { column, joinSql, sql, sumOfColumns, type Sql } from '../db/sql.ts';
 import { countedReports } from '../db/where.ts';
 
 type Attributes = Readonly<Record<string, readonly [column: string, kind: FieldKind]>>;
@@ -50,10 +49,6 @@ export function eachReport<M extends Readonly<Record<string, Metric>>, A extends
   return { shape, metrics, attributes, order };
 }
 
-function figureOf({ numerator }: Metric): Sql {
-  return new Sql(addendSql(whole(...numerator)), []);
-}
-
 function onForm({ years: [first, last] }: Metric): Sql {
   return last === null ? sql`year >= ${first}` : sql`year between ${first} and ${last}`;
 }
@@ -62,9 +57,13 @@ export function reportStatement<S extends Shape>(
   { metrics, attributes, order }: ReportQuestion<S>,
   selection: Selection,
 ): Sql {
-  const figures = Object.entries(metrics).map(([name, metric]) => sql`${figureOf(metric)} as ${column(name)}`);
+  const figures = Object.entries(metrics).map(
+    ([name, metric]) => sql`${sumOfColumns(metric.numerator)} as ${column(name)}`,
+  );
   const others = Object.entries(attributes).map(([name, [of]]) => sql`${column(of)} as ${column(name)}`);
-  const asked = Object.values(metrics).map((metric) => sql`${onForm(metric)} or ${figureOf(metric)} is not null`);
+  const asked = Object.values(metrics).map(
+    (metric) => sql`${onForm(metric)} or ${sumOfColumns(metric.numerator)} is not null`,
+  );
   return sql`
     with counted as (${countedReports(selection)})
     select

@@ -1,15 +1,34 @@
 /** The sentences that charts say of themselves. */
 import type { Bilingual } from '../lang.ts';
 
+interface Largest {
+  readonly row: string;
+  readonly title: string;
+  readonly part: string;
+  readonly share: string;
+  readonly count: string;
+  readonly total: string;
+}
+
+interface AmongPeers {
+  readonly own: string;
+  readonly year: string;
+  readonly title: string;
+  readonly value: string;
+  readonly median: string;
+  /** Peers with a figure. */
+  readonly k: string;
+}
+
 interface FindingWords {
   readonly line: (year: string, label: string, now: string, before: string, other: string) => string;
   readonly covered: (k: string, n: string) => string;
   readonly top: (title: string, name: string, value: string) => string;
-  readonly largest: (row: string, title: string, part: string, share: string, count: string, total: string) => string;
+  readonly largest: (words: Largest) => string;
   readonly median: (title: string, value: string, p10: string, p90: string, k: string) => string;
   readonly heat: (reason: string, value: string) => string;
   readonly scatter: (median: string, value: string, k: string) => string;
-  readonly band: (own: string, year: string, title: string, value: string, median: string, k: string) => string;
+  readonly band: (words: AmongPeers) => string;
   readonly slope: (title: string, own: string, before: string, after: string) => string;
   readonly flow: (title: string, due: string, out: string, share: string) => string;
   readonly column: (title: string, year: string, value: string, doubts: string) => string;
@@ -22,12 +41,12 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
     line: (year, label, now, before, other) => `${year} 年${label}为 ${now}；${before} 年为 ${other}。`,
     covered: (k, n) => `（${k}/${n} 个机关有数）`,
     top: (title, name, value) => `${title}：最高的是${name}，${value}。`,
-    largest: (row, title, part, share, count, total) =>
+    largest: ({ row, title, part, share, count, total }) =>
       `${title}，${row}：最多的是${part}，占 ${share}（${count} ÷ ${total}）。`,
     median: (title, value, p10, p90, k) => `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
     heat: (reason, value) => `各机关占比的中位数以「${reason}」最高，为 ${value}。`,
     scatter: (median, value, k) => `${median}为 ${value}（${k} 个机关）。`,
-    band: (own, year, title, value, median, k) =>
+    band: ({ own, year, title, value, median, k }) =>
       `${title}：${year} 年${own}为 ${value}，同类中位数为 ${median}（${k} 个同类机关有数）。`,
     slope: (title, own, before, after) => `${title}：${own}由 ${before} 变为 ${after}。`,
     flow: (title, due, out, share) => `${title}：应办 ${due} 件，年末结转 ${out} 件，占 ${share}。`,
@@ -39,12 +58,12 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
     line: (year, label, now, before, other) => `${label} in ${year}: ${now}; in ${before}: ${other}.`,
     covered: (k, n) => ` (${k} of ${n} agencies)`,
     top: (title, name, value) => `${title}: the highest is ${name} with ${value}.`,
-    largest: (row, title, part, share, count, total) =>
+    largest: ({ row, title, part, share, count, total }) =>
       `${title}, ${row}: the largest part is ${part} with ${share} (${count} ÷ ${total}).`,
     median: (title, value, p10, p90, k) => `${title}: median ${value}, P10 ${p10}, P90 ${p90} (${k} agencies).`,
     heat: (reason, value) => `The highest median share among agencies is that of “${reason}”: ${value}.`,
     scatter: (median, value, k) => `The ${median} is ${value} (${k} agencies).`,
-    band: (own, year, title, value, median, k) =>
+    band: ({ own, year, title, value, median, k }) =>
       `${title}: in ${year} ${own} has ${value}; the median of its peers is ${median} (${k} with a figure).`,
     slope: (title, own, before, after) => `${title}: ${own} goes from ${before} to ${after}.`,
     flow: (title, due, out, share) => `${title}: ${due} due, ${out} carried out at the end of the year, ${share}.`,

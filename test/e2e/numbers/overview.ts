@@ -20,12 +20,12 @@ const REASON_SUMS = [
 /** By agency: where no report states every reason, what is stated, and groups of reports that state the whole group. */
 const stated = (group: readonly string[]): string =>
   `count(*) filter (where code in ('${group.join("', '")}')) over (partition by report_id) = ${group.length}`;
-const BY_AGENCY = `(select *, bool_or(complete) over (partition by agency_id) as some from (select *, ${stated(ALL)} as complete,
+const BY_AGENCY = `(select *, bool_or(complete) over (partition by agency_id) as any_complete from (select *, ${stated(ALL)} as complete,
   ${GROUPS.map((group, at) => `${stated(codes(group))} as complete_${at}`).join(', ')} from reasons))`;
 const AGENCY_SUMS = [
   ...GROUPS.flatMap((group, at) => [
-    `sum(n) filter (where code in ('${codes(group).join("', '")}') and if(some, complete, complete_${at}))`,
-    ...codes(group).map((code) => `sum(n) filter (where code = '${code}' and (complete or not some))`),
+    `sum(n) filter (where code in ('${codes(group).join("', '")}') and if(any_complete, complete, complete_${at}))`,
+    ...codes(group).map((code) => `sum(n) filter (where code = '${code}' and (complete or not any_complete))`),
   ]),
   'sum(n) filter (where complete)',
   'count(distinct parts.report_id) filter (where complete)',

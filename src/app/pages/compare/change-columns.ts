@@ -35,38 +35,56 @@ function signed(value: number | null, write: (size: number) => string): string {
   return value > 0 ? `+${write(value)}` : write(value);
 }
 
-export function changeColumns({ t, lang, measure, years, own, profile }: Setting): readonly Column<ChangeRow>[] {
+/** The figure of one of the two years. */
+function figureColumn({ t, lang, measure }: Setting, key: 'before' | 'after', year: number): Column<ChangeRow> {
   const words = t.compare;
-  const format = formatOf(measure);
-  const [from, to] = years;
-  const rate = isRate(measure);
-  const figure = (key: 'before' | 'after', year: number): Column<ChangeRow> => ({
+  return {
     key,
     label: words.before(String(year)),
-    width: rate ? 192 : 120,
+    width: isRate(measure) ? 192 : 120,
     number: true,
     text: (row) => {
       const base = row[`${key}_base`];
       const small = base !== null && base < SMALL_N && row[key] !== null;
-      return (
-        formatValue(row[key], format, lang) + (small ? words.small(String(base)) : row[`${key}_suspect`] ? ' ◎' : '')
-      );
+      const mark = small ? words.small(String(base)) : row[`${key}_suspect`] ? ' ◎' : '';
+      return formatValue(row[key], formatOf(measure), lang) + mark;
     },
     value: (row) => row[key],
-  });
-  const rank = (key: 'before_rank' | 'after_rank', id: string, label: string): Column<ChangeRow> => ({
+  };
+}
+
+function rankColumn({ t }: Setting, key: 'before_rank' | 'after_rank', id: string, label: string): Column<ChangeRow> {
+  return {
     key: id,
     label,
     width: 112,
     number: true,
-    text: (row) => (row[key] === null ? words.noRank : String(row[key])),
+    text: (row) => (row[key] === null ? t.compare.noRank : String(row[key])),
     value: (row) => row[key],
-  });
-  const places = (row: ChangeRow): string => {
-    const moved = placesMoved(row);
-    if (moved === null) return words.noRank;
-    if (moved === 0) return words.same;
-    return moved > 0 ? words.up(String(moved)) : words.down(String(-moved));
+  };
+}
+
+function placesText(row: ChangeRow, words: Dictionary['compare']): string {
+  const moved = placesMoved(row);
+  if (moved === null) return words.noRank;
+  if (moved === 0) return words.same;
+  return moved > 0 ? words.up(String(moved)) : words.down(String(-moved));
+}
+
+/** After less before, and that as a share of before; of rates the difference alone, in points. */
+function differenceColumns({ t, lang, measure }: Setting): readonly Column<ChangeRow>[] {
+  const words = t.compare;
+  const rate = isRate(measure);
+  const difference: Column<ChangeRow> = {
+    key: 'difference',
+    label: words.difference,
+    width: 136,
+    number: true,
+    text: (row) =>
+      rate
+        ? formatValue(differenceOf(row), 'points', lang)
+        : signed(differenceOf(row), (value) => formatValue(value, formatOf(measure), lang)),
+    value: differenceOf,
   };
   const relative: Column<ChangeRow> = {
     key: 'percent',
@@ -79,6 +97,13 @@ export function changeColumns({ t, lang, measure, years, own, profile }: Setting
     },
     value: (row) => relativeOf(row, measure),
   };
+  return rate ? [difference] : [difference, relative];
+}
+
+export function changeColumns(setting: Setting): readonly Column<ChangeRow>[] {
+  const { t, years, own, profile } = setting;
+  const words = t.compare;
+  const [from, to] = years;
   return [
     {
       key: 'agency',
@@ -89,22 +114,11 @@ export function changeColumns({ t, lang, measure, years, own, profile }: Setting
       href: (row) => profile(row.agency_id),
       tone: (row) => (row.agency_id === own ? 'mine' : null),
     },
-    figure('before', from),
-    figure('after', to),
-    {
-      key: 'difference',
-      label: words.difference,
-      width: 136,
-      number: true,
-      text: (row) =>
-        rate
-          ? formatValue(differenceOf(row), 'points', lang)
-          : signed(differenceOf(row), (value) => formatValue(value, format, lang)),
-      value: differenceOf,
-    },
-    ...(rate ? [] : [relative]),
-    rank('before_rank', 'rankbefore', words.rankBefore(String(from))),
-    rank('after_rank', 'rankafter', words.rankAfter(String(to))),
-    { key: 'places', label: words.rankChange, width: 104, text: places, value: placesMoved },
+    figureColumn(setting, 'before', from),
+    figureColumn(setting, 'after', to),
+    ...differenceColumns(setting),
+    rankColumn(setting, 'before_rank', 'rankbefore', words.rankBefore(String(from))),
+    rankColumn(setting, 'after_rank', 'rankafter', words.rankAfter(String(to))),
+    { key: 'places', label: words.rankChange, width: 104, text: (row) => placesText(row, words), value: placesMoved },
   ];
 }

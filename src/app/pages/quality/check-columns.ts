@@ -30,7 +30,22 @@ export function cellOf(path: string): string {
   return path.replace('*', 'total');
 }
 
-export function checkColumns({ t, lang, source, profile }: Setting): readonly Column<FailedCheckRow>[] {
+/** Both sides of the check. */
+function sideColumns({ t, lang }: Setting): readonly Column<FailedCheckRow>[] {
+  const words = t.quality.checks;
+  return (['left', 'right'] as const).map((key) => ({
+    key,
+    label: words[key],
+    width: 96,
+    number: true,
+    text: (row) => plain(side(row, key), lang),
+    value: (row) => side(row, key),
+    hint: (row) => (isCheck(row.code) ? `${words[key]}：${CHECKS[row.code][key]}` : ''),
+  }));
+}
+
+export function checkColumns(setting: Setting): readonly Column<FailedCheckRow>[] {
+  const { t, lang, source, profile } = setting;
   const words = t.quality.checks;
   const severity = (row: FailedCheckRow): string => (row.severity === 'error' ? words.error : words.warning);
   const where = (row: FailedCheckRow): string =>
@@ -40,15 +55,6 @@ export function checkColumns({ t, lang, source, profile }: Setting): readonly Co
           row.other_agency,
           row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year),
         );
-  const figure = (key: 'left' | 'right'): Column<FailedCheckRow> => ({
-    key,
-    label: words[key],
-    width: 96,
-    number: true,
-    text: (row) => plain(side(row, key), lang),
-    value: (row) => side(row, key),
-    hint: (row) => (isCheck(row.code) ? `${words[key]}：${CHECKS[row.code][key]}` : ''),
-  });
   return [
     {
       key: 'agency',
@@ -82,8 +88,7 @@ export function checkColumns({ t, lang, source, profile }: Setting): readonly Co
       value: where,
       href: (row) => source(row.file, cellOf(row.path)),
     },
-    figure('left'),
-    figure('right'),
+    ...sideColumns(setting),
     {
       key: 'difference',
       label: words.difference,

@@ -49,7 +49,7 @@ export function layoutBars(model: AnswerModel, { bars }: AnswerBars, view: Chart
       { x: 0, y: text, text: fitText(model.y, width, text), anchor: 'start', token: 'muted', size: text },
       ...placed.flatMap(({ bar, row }) => [row.label, endLabel(bar, row, end(bar), axis, text)]),
     ],
-    marks: placed.map(({ bar, row, index }) => markOf(bar, row, index, model, axis, frame)),
+    marks: placed.map((one) => markOf(one, model, axis, width)),
   };
 }
 
@@ -76,19 +76,19 @@ function endLabel({ value }: AnswerBar, row: PlacedRow, words: string, { at }: V
   return { x, y: row.middle + text * 0.35, text: words, anchor: 'start', token, size: text };
 }
 
-function markOf(
-  { label, value, ref }: AnswerBar,
-  row: PlacedRow,
-  index: number,
-  { y, lang }: AnswerModel,
-  { at }: ValueAxis,
-  frame: Frame,
-): Mark {
+interface PlacedBar {
+  readonly bar: AnswerBar;
+  readonly row: PlacedRow;
+  readonly index: number;
+}
+
+function markOf({ bar, row, index }: PlacedBar, { y, lang }: AnswerModel, { at }: ValueAxis, width: number): Mark {
+  const { label, value, ref } = bar;
   return {
     id: String(index),
     x: 0,
     y: row.top,
-    width: frame.width,
+    width,
     height: row.height,
     anchorX: at(value === null ? 0 : value),
     anchorY: row.middle,

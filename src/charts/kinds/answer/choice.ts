@@ -26,27 +26,53 @@ const YEAR = /(?:^|_)year$|年/i;
 /** Numbers that are names. */
 const NAME = /(?:^|_)(?:id|code|row|index)$/i;
 
-/** null where the answer has no column of numbers, or only that one and nothing to set it against. */
-export function chosenColumns(columns: readonly AnswerColumn[], wanted: Wanted): AnswerChoice | null {
-  const placeOf = (name: string): number => columns.findIndex((column) => name !== '' && column.name === name);
+function placeNamed(columns: readonly AnswerColumn[], name: string): number {
+  return columns.findIndex((column) => name !== '' && column.name === name);
+}
+
+/** Columns of numbers, and those of them that are figures and no names or years. */
+function numbersIn(columns: readonly AnswerColumn[]): {
+  readonly numbers: readonly number[];
+  readonly figures: readonly number[];
+} {
   const numbers = columns.flatMap(({ numeric }, index) => (numeric ? [index] : []));
-  const saidY = placeOf(wanted.y);
   const figures = numbers.filter((index) => !YEAR.test(nameAt(columns, index)) && !NAME.test(nameAt(columns, index)));
+  return { numbers, figures };
+}
+
+/** What stands upwards: a column of numbers; null where there is none. */
+function chosenY(columns: readonly AnswerColumn[], wanted: Wanted): number | null {
+  const { numbers, figures } = numbersIn(columns);
+  const named = placeNamed(columns, wanted.y);
+  if (numbers.includes(named)) return named;
   // Where all are figures the first one goes across.
   const names = columns.some(({ numeric }) => !numeric) || times(columns).length > 0;
-  const beside = wanted.x === '' && !names ? figures[0] : placeOf(wanted.x);
-  const y = numbers.includes(saidY) ? saidY : (figures.find((index) => index !== beside) ?? numbers.at(-1));
-  if (y === undefined || columns.length < 2) return null;
-  const form =
-    FORMS.find((one) => one === wanted.form) ?? (times(columns).some((index) => index !== y) ? 'line' : 'bar');
-  const saidX = placeOf(wanted.x);
-  const said = saidX >= 0 && (form !== 'scatter' || numbers.includes(saidX));
-  const x = said ? saidX : usualX(columns, y, form);
-  const colour = placeOf(wanted.colour);
-  if (colour >= 0) return { form, x, y, colour };
-  if (wanted.colour === NO_COLOUR || form === 'scatter') return { form, x, y, colour: null };
-  const time = times(columns).find((index) => index !== x && index !== y) ?? null;
-  return { form, x, y, colour: form === 'line' ? usualColour(columns, x) : time };
+  const beside = wanted.x === '' && !names ? figures[0] : placeNamed(columns, wanted.x);
+  return figures.find((index) => index !== beside) ?? numbers.at(-1) ?? null;
+}
+
+/** null where the answer has no column of numbers, or only that one and nothing to set it against. */
+export function chosenColumns(columns: readonly AnswerColumn[], wanted: Wanted): AnswerChoice | null {
+  const y = chosenY(columns, wanted);
+  if (y === null || columns.length < 2) return null;
+  const usual = times(columns).some((index) => index !== y) ? 'line' : 'bar';
+  const form = FORMS.find((one) => one === wanted.form) ?? usual;
+  const named = placeNamed(columns, wanted.x);
+  const fits = named >= 0 && (form !== 'scatter' || columns[named]?.numeric === true);
+  const x = fits ? named : usualX(columns, y, form);
+  return { form, x, y, colour: chosenColour(columns, wanted.colour, { form, x, y }) };
+}
+
+function chosenColour(
+  columns: readonly AnswerColumn[],
+  wanted: string,
+  { form, x, y }: Omit<AnswerChoice, 'colour'>,
+): number | null {
+  const named = placeNamed(columns, wanted);
+  if (named >= 0) return named;
+  if (wanted === NO_COLOUR || form === 'scatter') return null;
+  if (form === 'line') return usualColour(columns, x);
+  return times(columns).find((index) => index !== x && index !== y) ?? null;
 }
 
 /** A line a name, as bars have a colour a year: lines through the rows of several would be none. */

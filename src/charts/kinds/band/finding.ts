@@ -12,5 +12,12 @@ export function bandFinding({ title, lang, format, series, band }: BandModel): s
   const { year, point } = last;
   const write = (value: number | null): string => formatValue(value, format, lang);
   const k = String(year.coverage.k);
-  return FINDING_WORDS[lang].band(own.label, String(year.year), title, write(point.value), write(year.median), k);
+  return FINDING_WORDS[lang].band({
+    own: own.label,
+    year: String(year.year),
+    title,
+    value: write(point.value),
+    median: write(year.median),
+    k,
+  });
 }

@@ -116,36 +116,44 @@ interface CellShapes {
   readonly mark: Mark;
 }
 
+/** How a cell looks: `blank` has no number, `zero` a plain one, `small` a denominator that is too small for a colour. */
+type CellLook = 'blank' | 'zero' | 'small' | 'faint' | 'coloured';
+
+function lookOf(cell: HeatCell | undefined, value: number | null, { relative, most }: Plot): CellLook {
+  if (cell === undefined || cell.share === null) return 'blank';
+  if (value === 0 && !relative) return 'zero';
+  if (value === null) return 'small';
+  return Math.abs(value) < most * FAINT ? 'faint' : 'coloured';
+}
+
+const PLAIN: Readonly<Partial<Record<CellLook, string>>> = { blank: '—', zero: '0', small: '' };
+
 function cellShapes(row: HeatRow, place: PlacedRow, column: Column, plot: Plot): CellShapes {
   const { model, relative, size, most, frame } = plot;
   const { text } = frame;
   const cell = row.cells[column.code];
   const value = valueOf(cell, model.medians[column.code] ?? null, relative);
   const box = { x: column.x + 0.5, y: place.middle - place.thickness / 2, width: size - 1, height: place.thickness };
-  const blank = cell === undefined || cell.share === null;
-  const plain = value === 0 && !relative;
-  const token: Token = rampToken(value === null ? 0 : value / most);
-  const words = blank ? '—' : plain ? '0' : value === null ? '' : cellText(value, relative);
+  const words = PLAIN[lookOf(cell, value, plot)] ?? (value === null ? '' : cellText(value, relative));
   const fits = textWidth(words, text) <= size - 2 && place.thickness >= text * 1.1;
-  const faint = fits && value !== null && Math.abs(value) < most * FAINT;
+  // A faint colour says nothing that its number does not say.
+  const found = lookOf(cell, value, plot);
+  const look = found === 'faint' && !fits ? 'coloured' : found;
+  const token: Token = rampToken(value === null ? 0 : value / most);
   const mark = markOf(row, cell, column, box, plot);
-  return {
-    bars: blank || plain || faint ? [] : [{ ...box, token: value === null ? 'axis' : token, hollow: value === null }],
-    labels:
-      words === '' || !fits
-        ? []
-        : [
-            {
-              x: column.x + size / 2,
-              y: place.middle + text * 0.35,
-              text: words,
-              anchor: 'middle',
-              token: blank || plain ? 'muted' : faint ? 'ink' : onToken(token),
-              size: text,
-            },
-          ],
-    mark,
-  };
+  if (words === '' || !fits) return { bars: cellBars(look, box, token), labels: [], mark };
+  const at = { x: column.x + size / 2, y: place.middle + text * 0.35, anchor: 'middle', size: text } as const;
+  return { bars: cellBars(look, box, token), labels: [{ ...at, text: words, token: inkOf(look, token) }], mark };
+}
+
+function cellBars(look: CellLook, box: Omit<Bar, 'token'>, token: Token): readonly Bar[] {
+  if (look === 'small') return [{ ...box, token: 'axis', hollow: true }];
+  return look === 'coloured' ? [{ ...box, token, hollow: false }] : [];
+}
+
+function inkOf(look: CellLook, token: Token): Token {
+  if (look === 'blank' || look === 'zero') return 'muted';
+  return look === 'faint' ? 'ink' : onToken(token);
 }
 
 /** Per cent or points without their sign; the key says which. */

@@ -5,7 +5,7 @@ import type { RequestsByGroupRow } from '../../../queries/requests/requests-by-g
 import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
-import type { MarkRef, RankedBar, RankedModel } from '../../model.ts';
+import type { ChartTable, MarkRef, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 
 const TEXT = {
@@ -39,10 +39,34 @@ export function requestsByLevelModel(rows: readonly RequestsByGroupRow[], contex
 function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], context: ModelContext): RankedModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const text = TEXT[lang];
   const id = `requests-by-${field}` as const;
+  const bars = barsOf(field, rows, lang);
+  const failing = total(rows.map((row) => row.failing));
+  return {
+    kind: 'ranked',
+    groups: true,
+    id,
+    lang,
+    title: cardTitle(id, lang),
+    subtitle: subtitle(context),
+    unit: words.requestUnit,
+    format: 'count',
+    coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.due)), lang),
+    formula: null,
+    notes: notes(context, [[failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`]]),
+    source: words.source,
+    summary: summaryOf(bars, lang),
+    bars,
+    table: tableOf(field, rows, lang),
+    fileName: fileName(cardFile(id, lang), context),
+  };
+}
+
+function barsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): readonly RankedBar[] {
+  const words = WORDS[lang];
+  const text = TEXT[lang];
   const values = rows.map((row) => row.received);
-  const bars = rows.map((row, index): RankedBar => ({
+  return rows.map((row, index): RankedBar => ({
     agencyId: index,
     label: groupName(field, row.value, lang),
     value: row.received,
@@ -60,44 +84,31 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
     ],
     ref: refOf(field, row.value),
   }));
-  const failing = total(rows.map((row) => row.failing));
+}
+
+function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): ChartTable {
+  const words = WORDS[lang];
+  const text = TEXT[lang];
   return {
-    kind: 'ranked',
-    groups: true,
-    id,
-    lang,
-    title: cardTitle(id, lang),
-    subtitle: subtitle(context),
-    unit: words.requestUnit,
-    format: 'count',
-    coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.due)), lang),
-    formula: null,
-    notes: notes(context, [[failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`]]),
-    source: words.source,
-    summary: summaryOf(bars, lang),
-    bars,
-    table: {
-      columns: [
-        { key: 'group', label: text[field].head, format: 'text' },
-        { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
-        { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
-        { key: 'agencies', label: words.agencyCount, format: 'count' },
-        { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
-        { key: 'due', label: `${text.due} (N)`, format: 'count' },
-        { key: 'failing', label: words.failing, format: 'count' },
-      ],
-      rows: rows.map(({ value, received, handled, agencies, reported, due, failing: failed }) => ({
-        group: groupName(field, value, lang),
-        received,
-        handled,
-        agencies,
-        reported,
-        due,
-        failing: failed,
-      })),
-      refs: rows.map(({ value }) => refOf(field, value)),
-    },
-    fileName: fileName(cardFile(id, lang), context),
+    columns: [
+      { key: 'group', label: text[field].head, format: 'text' },
+      { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
+      { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+      { key: 'agencies', label: words.agencyCount, format: 'count' },
+      { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'due', label: `${text.due} (N)`, format: 'count' },
+      { key: 'failing', label: words.failing, format: 'count' },
+    ],
+    rows: rows.map(({ value, received, handled, agencies, reported, due, failing: failed }) => ({
+      group: groupName(field, value, lang),
+      received,
+      handled,
+      agencies,
+      reported,
+      due,
+      failing: failed,
+    })),
+    refs: rows.map(({ value }) => refOf(field, value)),
   };
 }
 

@@ -37,6 +37,7 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
   const ends = bars.map((bar) => endText(bar, model));
   const room = Math.max(0, ...ends.map((end) => textWidth(end, text))) + text * 0.6;
   const axis = linearAxis(reachOf(values), [grid.left, frame.width - room], TICKS, model.format, model.lang);
+  const plot = { axis, left: grid.left, width: frame.width, text };
   const placed = bars.flatMap((bar, index) => {
     const row = grid.rows[index];
     return row === undefined ? [] : [{ bar, row, end: ends[index] ?? '' }];
@@ -53,9 +54,9 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
     dots: [],
     labels: [
       unitLabel(model, text),
-      ...placed.flatMap(({ bar, row, end }) => [row.label, endLabel(bar, row, end, axis, grid.left, text)]),
+      ...placed.flatMap(({ bar, row, end }) => [row.label, endLabel(bar, row, end, plot)]),
     ],
-    marks: placed.map(({ bar, row }) => markOf(bar, row, model, axis, frame, grid.left)),
+    marks: placed.map(({ bar, row }) => markOf(bar, row, model, plot)),
   };
 }
 
@@ -83,14 +84,15 @@ function barOf({ value, mine, hollow }: RankedBar, row: PlacedRow, axis: ValueAx
   ];
 }
 
-function endLabel(
-  { value, mine }: RankedBar,
-  row: PlacedRow,
-  end: string,
-  axis: ValueAxis,
-  left: number,
-  text: number,
-): Label {
+interface Plot {
+  readonly axis: ValueAxis;
+  /** Where bars begin. */
+  readonly left: number;
+  readonly width: number;
+  readonly text: number;
+}
+
+function endLabel({ value, mine }: RankedBar, row: PlacedRow, end: string, { axis, left, text }: Plot): Label {
   const token = value === null ? 'muted' : mine ? 'accent' : 'ink';
   const x = (value === null ? left : axis.at(value)) + text * 0.5;
   return { x, y: row.middle + text * 0.35, text: end, anchor: 'start', token, size: text };
@@ -100,9 +102,7 @@ function markOf(
   bar: RankedBar,
   row: PlacedRow,
   { lang, format, unit, title }: RankedModel,
-  axis: ValueAxis,
-  frame: Frame,
-  left: number,
+  { axis, left, width }: Plot,
 ): Mark {
   const words = WORDS[lang];
   const { value, coverage, failing, agencyId, label } = bar;
@@ -110,7 +110,7 @@ function markOf(
     id: String(agencyId),
     x: 0,
     y: row.top,
-    width: frame.width,
+    width,
     height: row.height,
     anchorX: value === null ? left : axis.at(value),
     anchorY: row.middle,

@@ -208,38 +208,47 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
             lang,
           ),
     bars,
-    table: {
-      columns: [
-        { key: 'rank', label: WORDS[lang].rank, format: 'count' },
-        { key: 'agency', label: WORDS[lang].agency, format: 'text' },
-        { key: 'total', label: WORDS[lang].total, format: 'count' },
-        { key: 'upheld', label: OUTCOME_LABELS.upheld[lang], format: 'count' },
-        { key: 'corrected', label: OUTCOME_LABELS.corrected[lang], format: 'count' },
-        { key: 'other', label: OUTCOME_LABELS.other[lang], format: 'count' },
-        { key: 'pending', label: OUTCOME_LABELS.pending[lang], format: 'count' },
-        { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
-        { key: 'due', label: `${WORDS[lang].year} (N)`, format: 'count' },
-        { key: 'channels', label: words.channelsStated, format: 'count' },
-        { key: 'channels_due', label: words.channelsDue, format: 'count' },
-        { key: 'failing', label: WORDS[lang].failing, format: 'count' },
-      ],
-      refs: agencyRefs(rows),
-      rows: rows.map(({ agency, total: sum, upheld, corrected, other, pending, failing: failed, ...row }, index) => ({
-        rank: bars[index]?.rank ?? null,
-        agency,
-        total: sum,
-        upheld,
-        corrected,
-        other,
-        pending,
-        reported: row.reported,
-        due: row.years,
-        channels: row.channels,
-        channels_due: row.channels_due,
-        failing: failed,
-      })),
-    },
+    table: disputesTable(rows, bars, lang),
     fileName: fileName(cardFile('disputes-by-agency', lang), context),
+  };
+}
+
+function disputesTable(
+  rows: readonly DisputesByAgencyRow[],
+  bars: readonly RankedBar[],
+  lang: 'zh' | 'en',
+): ChartTable {
+  const words = RATE_WORDS[lang];
+  return {
+    columns: [
+      { key: 'rank', label: WORDS[lang].rank, format: 'count' },
+      { key: 'agency', label: WORDS[lang].agency, format: 'text' },
+      { key: 'total', label: WORDS[lang].total, format: 'count' },
+      { key: 'upheld', label: OUTCOME_LABELS.upheld[lang], format: 'count' },
+      { key: 'corrected', label: OUTCOME_LABELS.corrected[lang], format: 'count' },
+      { key: 'other', label: OUTCOME_LABELS.other[lang], format: 'count' },
+      { key: 'pending', label: OUTCOME_LABELS.pending[lang], format: 'count' },
+      { key: 'reported', label: `${WORDS[lang].coverageLabel} (k)`, format: 'count' },
+      { key: 'due', label: `${WORDS[lang].year} (N)`, format: 'count' },
+      { key: 'channels', label: words.channelsStated, format: 'count' },
+      { key: 'channels_due', label: words.channelsDue, format: 'count' },
+      { key: 'failing', label: WORDS[lang].failing, format: 'count' },
+    ],
+    refs: agencyRefs(rows),
+    rows: rows.map(({ agency, total: sum, upheld, corrected, other, pending, failing: failed, ...row }, index) => ({
+      rank: bars[index]?.rank ?? null,
+      agency,
+      total: sum,
+      upheld,
+      corrected,
+      other,
+      pending,
+      reported: row.reported,
+      due: row.years,
+      channels: row.channels,
+      channels_due: row.channels_due,
+      failing: failed,
+    })),
   };
 }
 

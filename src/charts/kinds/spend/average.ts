@@ -18,7 +18,7 @@ import {
 import { columnOf, coverageOf, procurementYearNotes } from '../columns/model.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
-import type { ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '../../model.ts';
+import type { ChartTable, ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '../../model.ts';
 import { composition } from '../stacked/composition.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { isDoubtful, latestAmount, spendRows } from './agencies.ts';
@@ -142,26 +142,38 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
       lang,
     ),
     columns,
-    table: {
-      columns: [
-        { key: 'year', label: words.year, format: 'year' },
-        { key: 'average', label: `${text.average} (${words.yuanUnit})`, format: 'count' },
-        { key: 'yuan', label: `${words.amount} (${words.yuanUnit})`, format: 'count' },
-        { key: 'projects', label: words.projects, format: 'count' },
-        { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
-        { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
-      ],
-      refs: yearRefs(rows),
-      rows: figures.map(({ row, average, amounts: { yuan, projects, reported } }) => ({
-        year: row.year,
-        average,
-        yuan,
-        projects,
-        reported: row.on_form || yuan !== null ? reported : null,
-        agencies: row.on_form || yuan !== null ? row.agencies : null,
-      })),
-    },
+    table: yearTable(figures, lang),
     fileName: fileName(cardFile('procurement-average-by-year', lang), context),
+  };
+}
+
+interface YearFigure {
+  readonly row: ProcurementByYearRow;
+  readonly amounts: ReturnType<typeof averagedOf>;
+  readonly average: number | null;
+}
+
+function yearTable(figures: readonly YearFigure[], lang: Lang): ChartTable {
+  const words = WORDS[lang];
+  const text = TEXT[lang];
+  return {
+    columns: [
+      { key: 'year', label: words.year, format: 'year' },
+      { key: 'average', label: `${text.average} (${words.yuanUnit})`, format: 'count' },
+      { key: 'yuan', label: `${words.amount} (${words.yuanUnit})`, format: 'count' },
+      { key: 'projects', label: words.projects, format: 'count' },
+      { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
+    ],
+    refs: yearRefs(figures.map(({ row }) => row)),
+    rows: figures.map(({ row, average, amounts: { yuan, projects, reported } }) => ({
+      year: row.year,
+      average,
+      yuan,
+      projects,
+      reported: row.on_form || yuan !== null ? reported : null,
+      agencies: row.on_form || yuan !== null ? row.agencies : null,
+    })),
   };
 }
 

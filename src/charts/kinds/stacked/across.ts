@@ -27,62 +27,75 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);
-  const bars: Bar[] = [];
-  const patterns: PatternArea[] = [];
-  const plates: Bar[] = [];
-  const seams: Rule[] = [];
-  const labels: Label[] = [
-    unitLabel(share ? { ...model, unit: '%' } : model, text),
-    ...ticksAbove(axis, top - text * 0.6, text),
-  ];
-  const places: Drawn['places'][number][] = [];
-  rows.forEach((row, index) => {
+  const plot = { model, share, axis, left: grid.left, width, text };
+  const drawn = rows.flatMap((row, index) => {
     const place = grid.rows[index];
-    if (place === undefined) return;
-    const pieces = piecesOf(row, model.groups, share);
-    const band = { y: place.middle - place.thickness / 2, height: place.thickness };
-    for (const piece of pieces) {
-      const x = axis.at(piece.from);
-      bars.push({ ...band, x, width: axis.at(piece.to) - x, token: piece.token });
-      const inside = pieceLabel(piece, share, axis, place, model, text);
-      labels.push(...inside);
-      plates.push(...inside.flatMap((label) => plateOf(label, piece)));
-    }
-    for (const { group, from, to } of groupSpans(pieces)) {
-      const pattern = patternOf(group);
-      if (pattern !== null) patterns.push({ ...band, x: axis.at(from), width: axis.at(to) - axis.at(from), pattern });
-    }
-    seams.push(...seamsOf(pieces, axis, band));
-    const last = pieces[pieces.length - 1];
-    const end = last === undefined ? grid.left : axis.at(last.to);
-    const token = row.total === null ? 'muted' : 'ink';
-    labels.push(place.label);
-    labels.push({
-      x: end + text * 0.5,
-      y: place.middle + text * 0.35,
-      text: ends[index] ?? '',
-      anchor: 'start',
-      token,
-      size: text,
-    });
-    places.push({
-      row,
-      x: 0,
-      y: place.top,
-      width,
-      height: place.height,
-      anchorX: (grid.left + end) / 2,
-      anchorY: place.middle,
-    });
+    return place === undefined ? [] : [rowShapes(row, place, ends[index] ?? '', plot)];
   });
-  const rules = axis.ticks.map((tick, index): Rule => ({
-    x1: tick.at,
-    x2: tick.at,
-    y1: top,
-    y2: grid.bottom,
-    token: index === 0 ? 'axis' : 'grid',
-  }));
-  return { rules, bars, patterns, plates, seams, labels, places };
+  return {
+    rules: axis.ticks.map((tick, index): Rule => ({
+      x1: tick.at,
+      x2: tick.at,
+      y1: top,
+      y2: grid.bottom,
+      token: index === 0 ? 'axis' : 'grid',
+    })),
+    bars: drawn.flatMap((row) => row.bars),
+    patterns: drawn.flatMap((row) => row.patterns),
+    plates: drawn.flatMap((row) => row.plates),
+    seams: drawn.flatMap((row) => row.seams),
+    labels: [
+      unitLabel(share ? { ...model, unit: '%' } : model, text),
+      ...ticksAbove(axis, top - text * 0.6, text),
+      ...drawn.flatMap((row) => row.labels),
+    ],
+    places: drawn.flatMap((row) => row.places),
+  };
+}
+
+interface Plot {
+  readonly model: StackedModel;
+  readonly share: boolean;
+  readonly axis: ValueAxis;
+  /** Where bars begin. */
+  readonly left: number;
+  readonly width: number;
+  readonly text: number;
+}
+
+function rowShapes(row: StackedRow, place: PlacedRow, end: string, plot: Plot): Omit<Drawn, 'rules'> {
+  const { model, share, axis, left, width, text } = plot;
+  const pieces = piecesOf(row, model.groups, share);
+  const band = { y: place.middle - place.thickness / 2, height: place.thickness };
+  const inside = pieces.map((piece) => ({ piece, labels: pieceLabel(piece, place, plot) }));
+  const patterns = groupSpans(pieces).flatMap(({ group, from, to }): readonly PatternArea[] => {
+    const pattern = patternOf(group);
+    return pattern === null ? [] : [{ ...band, x: axis.at(from), width: axis.at(to) - axis.at(from), pattern }];
+  });
+  const last = pieces.at(-1);
+  const to = last === undefined ? left : axis.at(last.to);
+  const sum: Label = {
+    x: to + text * 0.5,
+    y: place.middle + text * 0.35,
+    text: end,
+    anchor: 'start',
+    token: row.total === null ? 'muted' : 'ink',
+    size: text,
+  };
+  const anchor = { anchorX: (left + to) / 2, anchorY: place.middle };
+  return {
+    bars: pieces.map((piece) => barOf(piece, axis, band)),
+    patterns,
+    plates: inside.flatMap(({ piece, labels }) => labels.flatMap((label) => plateOf(label, piece))),
+    seams: seamsOf(pieces, axis, band),
+    labels: [...inside.flatMap(({ labels }) => labels), place.label, sum],
+    places: [{ row, x: 0, y: place.top, width, height: place.height, ...anchor }],
+  };
+}
+
+function barOf(piece: Piece, axis: ValueAxis, band: Pick<Bar, 'y' | 'height'>): Bar {
+  const x = axis.at(piece.from);
+  return { ...band, x, width: axis.at(piece.to) - x, token: piece.token };
 }
 
 function endText({ total, absence, parts, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
@@ -91,14 +104,8 @@ function endText({ total, absence, parts, failing }: StackedRow, { lang }: Stack
 }
 
 /** Name and number inside the segment, or the number alone, or nothing. */
-function pieceLabel(
-  piece: Piece,
-  share: boolean,
-  axis: ValueAxis,
-  place: PlacedRow,
-  { lang }: StackedModel,
-  text: number,
-): readonly Label[] {
+function pieceLabel(piece: Piece, place: PlacedRow, { model, share, axis, text }: Plot): readonly Label[] {
+  const { lang } = model;
   const room = axis.at(piece.to) - axis.at(piece.from) - text * 0.7;
   if (place.thickness < text * 1.15) return [];
   const figure = share ? formatValue(piece.share, 'percent', lang) : formatValue(piece.count, 'count', lang, 'short');

@@ -142,6 +142,21 @@ function topOf(pieces: readonly Piece[], axis: ValueAxis, bottom: number): numbe
   return last === undefined ? bottom : axis.at(last.to);
 }
 
+/** What stands above a column: its sum with the sign of failing checks, as far as there is room; the sign apart where it is not in it. */
+function sumAbove(
+  { total, absence, failing }: StackedRow,
+  { lang }: StackedModel,
+  share: boolean,
+  fits: (words: string) => boolean,
+): { readonly words: string | undefined; readonly signApart: boolean } {
+  if (total === null) return { words: [absenceText(absence, lang), '—'].find(fits), signApart: false };
+  const figure = formatValue(total, 'count', lang, 'short');
+  const above = share ? `n=${figure}` : figure;
+  const candidates = failing > 0 ? [`${above} ◆`, `${figure}◆`, figure] : [above, figure];
+  const words = candidates.find(fits);
+  return { words, signApart: failing > 0 && words?.includes('◆') !== true };
+}
+
 function columnLabels(
   { row, pieces, center }: Column,
   model: StackedModel,
@@ -151,28 +166,15 @@ function columnLabels(
   const { axis, bottom, step, text } = place;
   const common = { x: center, anchor: 'middle', size: text } as const;
   const top = topOf(pieces, axis, bottom) - text * 0.6;
-  const { total, absence } = row;
-  const figure = total === null ? absenceText(absence, model.lang) : formatValue(total, 'count', model.lang, 'short');
-  const above = total !== null && share ? `n=${figure}` : figure;
-  const signed = row.failing > 0 ? `${above} ◆` : above;
-  const candidates = total === null ? [above, '—'] : [signed, ...(row.failing > 0 ? [`${figure}◆`] : [])];
-  const fits = (words: string): boolean => textWidth(words, text) <= step;
-  const fitting = candidates.find(fits) ?? (fits(figure) ? figure : undefined);
-  const token = total === null ? 'muted' : 'ink';
-  const strong = total !== null;
+  const { words, signApart } = sumAbove(row, model, share, (candidate) => textWidth(candidate, text) <= step);
+  const look = { token: row.total === null ? 'muted' : 'ink', strong: row.total !== null } as const;
+  const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' }];
+  if (words !== undefined) labels.push({ ...common, y: top, text: words, ...look });
   // A narrow column has its sign above its sum, or alone.
-  const sign = row.failing > 0 && total !== null && !(fitting ?? '').includes('◆');
+  if (signApart) labels.push({ ...common, y: words === undefined ? top : top - text * 1.2, text: '◆', ...look });
   const covered = coverageText(row);
-  return [
-    { ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' },
-    ...(fitting === undefined ? [] : [{ ...common, y: top, text: fitting, token, strong } as const]),
-    ...(sign
-      ? [{ ...common, y: fitting === undefined ? top : top - text * 1.2, text: '◆', token, strong } as const]
-      : []),
-    ...(covered === '' || !place.covered
-      ? []
-      : [{ ...common, y: bottom + text * 3, text: covered, token: 'muted' } as const]),
-  ];
+  if (covered !== '' && place.covered) labels.push({ ...common, y: bottom + text * 3, text: covered, token: 'muted' });
+  return labels;
 }
 
 function pieceLabel(

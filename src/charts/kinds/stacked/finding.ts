@@ -21,5 +21,12 @@ export function stackedFinding(
   if (top === undefined || top.value === next?.value) return null;
   const share = formatValue(top.value / row.total, 'percent', lang);
   const count = (value: number): string => formatValue(value, 'count', lang);
-  return FINDING_WORDS[lang].largest(row.label, title, top.label, share, count(top.value), count(row.total));
+  return FINDING_WORDS[lang].largest({
+    row: row.label,
+    title,
+    part: top.label,
+    share,
+    count: count(top.value),
+    total: count(row.total),
+  });
 }
