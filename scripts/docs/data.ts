@@ -91,7 +91,8 @@ function absenceSection(): readonly string[] {
     ),
     'States of a cell (`state` of the JSON and of `cells`):',
     meanings('state', STATE_MEANINGS),
-    'In `reports` null means blank, missing, unsure or not on the form, and 0 a stated or derived zero: `sum(new)`, `avg(new)` and `count(new)` are right as they stand, and coverage is a `count`. `cells` tells the kinds of null apart.',
+    'In `reports` null means blank, missing, unsure or not on the form, and 0 a stated or derived zero: over the reports that count (`where counts`) `sum(new)`, `avg(new)` and `count(new)` are right as they stand, and coverage is a `count`. Superseded and consolidated reports keep their figures. `cells` tells the kinds of null apart.',
+    '`views.sql` beside the tables (`duckdb -init views.sql` in their folder) makes a view of each, `reports_counted` among them, with names that are no words of SQL: `reports.received` for `new`, `applicants.request_row` and `requests` for `row` and `count`, `checks.left_side` and `right_side`, `cells.starts_at` and `ends_at`. Each file says in its key-value metadata (`table`, `schema_version`, `parser_version`, `description`, `columns`) what its columns mean.',
   ];
 }
 

@@ -10,9 +10,10 @@ import { coverageOf, rosterTemplate } from './roster/coverage.ts';
 import type { Due } from './roster/roster.ts';
 import { compareText } from './order.ts';
 import { exportTables } from './store/export.ts';
-import { ROSTER_TEMPLATE } from './store/output.ts';
+import { ROSTER_TEMPLATE, VIEWS } from './store/output.ts';
 import { LAYOUT, type Layout } from './store/plan.ts';
 import type { Stage } from './store/stage.ts';
+import { viewsOf } from './store/views.ts';
 import { fingerprint } from './store/write.ts';
 import { qualityOf } from './summary/quality.ts';
 import { unreadOf, writeUnread, type Unread } from './summary/unread.ts';
@@ -55,6 +56,7 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
   const { layout = LAYOUT, before = null } = options;
   const manifest = await exportTables(stage, folder, facts, layout, before);
   await writeUnread(connection, folder);
+  await writeFile(join(folder, VIEWS), viewsOf(manifest));
   await writeFile(join(folder, ROSTER_TEMPLATE), await rosterTemplate(connection));
   return { manifest, quality, unread: await unreadOf(connection), changes: null };
 }

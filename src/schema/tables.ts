@@ -12,6 +12,8 @@ export { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './table-names.ts';
 export { COLUMN_TYPES, disputeColumn, requestColumn, type Column, type ColumnType } from './column.ts';
 
 const NOT_NAMED = 'the report and the manifest do not tell';
+const KEY_MEANING =
+  'the same from build to build and from one data set to another: of the division (through its codes of all years) and the organ, however both are written; a renamed organ has that of its successor; without a whole name it is that of the file';
 const NO_NUMBER = 'blank, missing, unsure or not on the form (`cells` tells which); never zero';
 
 const requestColumns = REQUEST_ROWS.map((row): Column => ({
@@ -40,6 +42,7 @@ export const TABLES = {
     meaning: 'One row an agency.',
     columns: [
       { name: 'agency_id', type: 'int', unit: '', meaning: 'key within this data set; changes from build to build' },
+      { name: 'agency_key', type: 'text', unit: '', meaning: KEY_MEANING },
       {
         name: 'agency',
         type: 'text',
@@ -207,7 +210,8 @@ export const TABLES = {
     ],
   },
   applicants: {
-    meaning: 'One row a stated or derived count other than 0 of one applicant column (natural … other).',
+    meaning:
+      'One row a stated or derived count, zeros included, of one applicant column (natural … other). A cell that is blank, missing or unsure has no row.',
     columns: [
       { name: 'report_id', type: 'int', unit: '', meaning: 'key of `reports`' },
       { name: 'row', type: 'text', unit: '', meaning: 'request row code' },

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { FIXTURE } from '../../../test/queries/fixture.ts';
 import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
 import type { Manifest } from '../../schema/manifest.ts';
+import { SCHEMA_VERSION } from '../../schema/tables.ts';
 import { storeFiles, type TableSink } from '../engine/store.ts';
 import { loadManifest } from '../source/manifest.ts';
 import { fetchFiles, type TableReader } from './tables.ts';
@@ -83,7 +84,7 @@ describe('loadManifest', () => {
     ['data-missing', {}],
     ['manifest-invalid', { 'data/manifest.json.bin': LOGIN }],
     ['manifest-invalid', { 'data/manifest.json': '{' }],
-    ['manifest-invalid', { 'data/manifest.json': '{"schema_version":1}' }],
+    ['manifest-invalid', { 'data/manifest.json': `{"schema_version":${SCHEMA_VERSION}}` }],
     ['schema-version', { 'data/manifest.json': '{"schema_version":99}' }],
   ])('%s', async (code, files) => {
     expect(await codeOf(loadManifest(site(files)))).toBe(code);

@@ -1,5 +1,8 @@
 /** Reports → agencies, in SQL. Reports of one key are one agency; a partial name stays with its own report. */
 
+/** What names an agency in every data set; internal keys of incomplete names are numbers of this one. */
+const LASTING = `CASE WHEN complete THEN agency_key ELSE concat_ws(chr(0), file, part::VARCHAR) END`;
+
 /** A total order of reports by where they come from. */
 export const BY_SOURCE = 'h.file, h.source, h.sha256, h.part, h.key';
 
@@ -36,10 +39,11 @@ export const AGENCY_STEPS: readonly string[] = [
       ORDER BY h.year DESC NULLS LAST, h.published DESC NULLS LAST, length(h.agency) DESC, ${BY_SOURCE}) = 1`,
   FORMER,
   `CREATE TABLE work.ranked_agencies AS
-    SELECT a.agency_key, a.agency, k.kind, a.region_code, a.province, a.city, a.county, l.level, a.complete, f.former, a.loose, a.place_key
+    SELECT a.agency_key, a.agency, k.kind, a.region_code, a.province, a.city, a.county, l.level, a.complete, f.former, a.loose, a.place_key,
+      a.file, a.part
     FROM latest a
     LEFT JOIN most_level l USING (agency_key) LEFT JOIN most_kind k USING (agency_key) LEFT JOIN former_names f USING (agency_key)
     ORDER BY a.province NULLS LAST, a.region_code NULLS LAST, a.agency, a.city NULLS LAST, a.county NULLS LAST, a.complete DESC,
       a.file, a.source, a.sha256, a.part, a.key`,
-  `CREATE TABLE work.agency_ids AS SELECT rowid::INTEGER + 1 AS agency_id, * FROM ranked_agencies`,
+  `CREATE TABLE work.agency_ids AS SELECT rowid::INTEGER + 1 AS agency_id, md5(${LASTING})[:16] AS lasting, * FROM ranked_agencies`,
 ];

@@ -15,13 +15,13 @@ const PROACTIVE_CELLS = PROACTIVE_ITEMS.flatMap((item) =>
   }),
 );
 
-/** Counts other than 0 of the six applicant columns. */
+/** Counts of the six applicant columns, zeros included. */
 export function applicantRows(report: Report): readonly Row[] {
   if (!counts(report)) return [];
   const rows: Row[] = [];
   for (const { row, applicant, path } of APPLICANT_CELLS) {
     const count = countAt(report, path);
-    if (count !== null && count !== 0) rows.push({ row, applicant, count, state: report.cells[path]?.state ?? null });
+    if (count !== null) rows.push({ row, applicant, count, state: report.cells[path]?.state ?? null });
   }
   return rows;
 }

@@ -9,11 +9,15 @@ import { SHARD_FILE, STAGE_TABLES } from './layout.ts';
 /** A list of the agencies whose reports were read, to make a roster of. */
 export const ROSTER_TEMPLATE = 'expected-template.csv';
 
+/** Views for who queries the tables with DuckDB. */
+export const VIEWS = 'views.sql';
+
 const KNOWN: ReadonlySet<string> = new Set([
   'manifest.json',
   QUALITY_FILE,
   'rejects.csv',
   ROSTER_TEMPLATE,
+  VIEWS,
   SHARD_FILE,
   ...[...TABLE_NAMES, ...STAGE_TABLES].flatMap((name) => [name, `${name}.parquet`]),
 ]);

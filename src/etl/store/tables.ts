@@ -66,7 +66,9 @@ function checks(range: Range): string {
 }
 
 function agencies(): string {
-  const columns = columnsOf('agencies').map(({ name }) => quoted(name));
+  const columns = columnsOf('agencies').map(({ name }) =>
+    name === 'agency_key' ? `lasting AS ${name}` : quoted(name),
+  );
   return `SELECT ${columns.join(', ')} FROM agency_ids ORDER BY agency_id`;
 }
 

@@ -5,7 +5,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ManifestFile } from '../../schema/manifest.ts';
-import { columnsOf, type TableName } from '../../schema/tables.ts';
+import { PARSER_VERSION } from '../../parse/version.ts';
+import { columnsOf, SCHEMA_VERSION, TABLES, type Column, type TableName } from '../../schema/tables.ts';
 import { numberOf, rowsOf } from './database.ts';
 import { literal, SQL_TYPES } from './ddl.ts';
 import type { PlannedFile } from './plan.ts';
@@ -14,10 +15,34 @@ import { tableQuery } from './tables.ts';
 /** Rows a Parquet row group holds where a page reads single reports: small groups are small reads. */
 const ROW_GROUPS: Readonly<Partial<Record<TableName, number>>> = { cells: 20_480, texts: 2_048 };
 
+/** What the file says of itself: version, and meaning, unit and null of each column, for who has nothing but the file. */
+function metadataOf(table: TableName): string {
+  const columns = TABLES[table].columns.map(({ name, unit, meaning, nullMeans }: Column) => [
+    name,
+    { unit, meaning, null: nullMeans ?? 'never' },
+  ]);
+  const entries = {
+    table,
+    schema_version: String(SCHEMA_VERSION),
+    parser_version: PARSER_VERSION,
+    description: TABLES[table].meaning,
+    // The totals are for the site, which reads them with its first view: their columns are in docs/data.md.
+    ...(table === 'totals' ? {} : { columns: JSON.stringify(Object.fromEntries(columns)) }),
+  };
+  return `{${Object.entries(entries)
+    .map(([name, value]) => `${literal(name)}: ${literal(value)}`)
+    .join(', ')}}`;
+}
+
 /** The statement that writes the file to `path`. */
 export function copyTo(path: string, { table, range, without }: PlannedFile): string {
   const group = ROW_GROUPS[table];
-  const options = ['FORMAT parquet', 'COMPRESSION zstd', ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`])];
+  const options = [
+    `KV_METADATA ${metadataOf(table)}`,
+    'FORMAT parquet',
+    'COMPRESSION zstd',
+    ...(group === undefined ? [] : [`ROW_GROUP_SIZE ${group}`]),
+  ];
   return `COPY (${tableQuery(table, range, without)}) TO ${literal(path)} (${options.join(', ')})`;
 }
 

@@ -8,7 +8,7 @@ const FILES = ['reports.parquet', 'cells.parquet', 'quality.json', 'manifest.jso
 
 for (let turn = 0; ; turn += 1) {
   const workspace = openWorkspace(out);
-  const generation = JSON.stringify({ schema_version: 1, generation: `${process.pid} ${turn}` });
+  const generation = JSON.stringify({ schema_version: 2, generation: `${process.pid} ${turn}` });
   for (const file of FILES) writeFileSync(join(workspace.data, file), generation);
   workspace.publish(3);
   workspace.discard();
