@@ -24,7 +24,7 @@ describe('readBytes', () => {
     expect(await readBytes(new Uint8Array(), 'a.txt')).toMatchObject({ code: 'empty' });
     expect(await readBytes(bytes('   \n'), 'a.html')).toMatchObject({ code: 'empty' });
     expect(await readBytes(bytes('Rar!\u001a\u0007'), 'a.doc')).toMatchObject({ code: 'unsupported' });
-    expect(await readBytes(zipSync({ 'OFD.xml': strToU8('<a/>') }), 'a.ofd')).toMatchObject({ code: 'unsupported' });
+    expect(await readBytes(zipSync({ 'OFD.xml': strToU8('<a/>') }), 'a.ofd')).toMatchObject({ code: 'unreadable' });
     expect(await readBytes(ole, 'a.doc')).toMatchObject({ code: 'unreadable' });
     expect(await readBytes(bytes('%PDF-1.7'), 'a.pdf')).toMatchObject({ ok: false });
     expect(await readBytes(zipSync({ a: strToU8('a') }), 'a.zip')).toMatchObject({ code: 'binary' });

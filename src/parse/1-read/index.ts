@@ -50,7 +50,7 @@ async function readZip(bytes: Uint8Array): Promise<Read> {
   const kind = zipKind(bytes);
   if (kind === 'odf') return (await import('./odf/index.ts')).readOdf(bytes);
   if (kind === 'sheet') return (await import('./sheet/index.ts')).readSheet(bytes);
-  if (kind === 'ofd') return { ok: false, code: 'unsupported', text: 'OFD: save it as PDF' };
+  if (kind === 'ofd') return (await import('./ofd/index.ts')).readOfd(bytes);
   if (kind === 'slides') return { ok: false, code: 'unsupported', text: 'slides: save the report as .docx or PDF' };
   return (await import('./docx/index.ts')).readDocx(bytes);
 }

@@ -14,7 +14,7 @@ export interface Stroke {
 /** An upright area in device space. */
 export type Box = Stroke;
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /** Thickest border that counts as a line, in points. */
 const THIN = 3.2;
@@ -70,12 +70,22 @@ function shapesOf(args: readonly unknown[], ctm: Matrix, names: OperatorNames): 
 
 /** Lines of one painted path. Curves give nothing; of fills, only thin shapes. */
 export function pathStrokes(args: readonly unknown[], ctm: Matrix, names: OperatorNames, filled: boolean): Stroke[] {
-  return shapesOf(args, ctm, names).flatMap((shape) => shapeStrokes(shape, filled));
+  return strokesOf(shapesOf(args, ctm, names), filled);
+}
+
+/** Lines of painted shapes, each a run of corners. */
+export function strokesOf(shapes: readonly (readonly Point[])[], filled: boolean): Stroke[] {
+  return shapes.flatMap((shape) => shapeStrokes(shape, filled));
 }
 
 /** The area of a filled path; null for one that is no more than a line. */
 export function pathBox(args: readonly unknown[], ctm: Matrix, names: OperatorNames): Box | null {
-  const points = shapesOf(args, ctm, names).flat();
+  return areaOf(shapesOf(args, ctm, names));
+}
+
+/** The area of painted shapes; null for no more than a line. */
+export function areaOf(shapes: readonly (readonly Point[])[]): Box | null {
+  const points = shapes.flat();
   if (points.length < 3) return null;
   const box = boundsOf(points);
   return box.x1 - box.x0 > THIN && box.y1 - box.y0 > THIN ? box : null;
