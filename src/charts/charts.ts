@@ -17,7 +17,7 @@ import { SPEND_CHART } from './kinds/spend/chart.ts';
 import { STACKED_CHART } from './kinds/stacked/chart.ts';
 import type { ChartModel } from './model.ts';
 
-export const CHARTS: { readonly [Kind in ChartKind]: ChartType<Kind> } = {
+const CHARTS: { readonly [Kind in ChartKind]: ChartType<Kind> } = {
   answer: ANSWER_CHART,
   band: BAND_CHART,
   columns: COLUMNS_CHART,

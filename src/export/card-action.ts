@@ -7,7 +7,7 @@ export async function act(...args: Parameters<typeof actNow>): Promise<string> {
     const { act: now } = await import('./run-card-action.ts');
     return await now(...args);
   } catch {
-    const [, model] = args;
+    const [, { model }] = args;
     return ACT_WORDS[model.lang].unreachable;
   }
 }

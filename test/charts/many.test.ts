@@ -66,7 +66,7 @@ function answer<Row>(query: (db: Db, selection: Selection) => Answered<Rows<Row>
   const years = [2018, 2022] as const;
   const selection = { years, provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
   const db: Db = {
-    panel: { now, soon: Promise.resolve(now) },
+    panel: { current: now, loaded: Promise.resolve(now) },
     query: () => Promise.reject(new Error('the engine was asked')),
     close: () => Promise.resolve(),
   };

@@ -38,7 +38,7 @@ async function menu(id: string, action: string): Promise<void> {
 }
 
 async function said(id: string): Promise<string> {
-  return (await card(id).locator('.said').textContent()) ?? '';
+  return (await card(id).locator('.notice').textContent()) ?? '';
 }
 
 interface Saved {

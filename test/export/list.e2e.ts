@@ -27,7 +27,7 @@ async function saved(selector: string): Promise<{ readonly name: string; readonl
 
 it('goes into the briefing, and onto slides and pages with its rows', async () => {
   await page.locator('main button', { hasText: '加入简报' }).first().click({ timeout: 60_000 });
-  await expect.poll(() => page.locator('main .tools .said').textContent()).toContain('共 1 项');
+  await expect.poll(() => page.locator('main .tools .notice').textContent()).toContain('共 1 项');
   await page.locator('header a.briefing').click();
   await expect.poll(() => page.locator('[data-item]').count()).toBe(1);
   const [agency = ''] = await page.locator('[data-item] tbody :is(th, td)').allTextContents();

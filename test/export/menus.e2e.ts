@@ -124,7 +124,7 @@ it('without its server, pictures and CSV are still made, and the rest says why n
   }
   await card.locator('[data-action="menu"]').click();
   await card.locator('[data-action="xlsx"]').click();
-  await expect.poll(() => card.locator('.said').textContent()).toContain('服务器没有回应');
+  await expect.poll(() => card.locator('.notice').textContent()).toContain('服务器没有回应');
   await page.context().setOffline(false);
   await card.locator('[data-action="menu"]').click();
   await Promise.all([page.waitForEvent('download'), card.locator('[data-action="xlsx"]').click()]);

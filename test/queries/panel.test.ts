@@ -7,7 +7,7 @@ import type { Db } from '../../src/queries/db/db.ts';
 import { panelPart } from '../../src/data/read/panel-part.ts';
 import { parquetToColumns, parquetToPanel } from '../../src/data/read/parquet.ts';
 import { agencyOptions, filterOptions } from '../../src/queries/overview/options.ts';
-import { LatePanel } from '../../src/queries/executors/panel/panel-source.ts';
+import { DeferredPanel } from '../../src/queries/executors/panel/panel-source.ts';
 import { compareText, descending, descendingPlaces } from '../../src/queries/db/order.ts';
 import { Panel } from '../../src/queries/executors/panel/panel.ts';
 import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
@@ -33,7 +33,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
 /** A `Db` that has nothing but a panel. */
 function only(now: Panel): Db {
   return {
-    panel: { now, soon: Promise.resolve(now) },
+    panel: { current: now, loaded: Promise.resolve(now) },
     query: () => Promise.reject(new Error('the engine was asked')),
     close: () => Promise.resolve(),
   };
@@ -148,7 +148,7 @@ describe('a panel', () => {
 });
 
 it('a question that comes before the panel waits for it and not for the engine, and is dropped when it is old', async () => {
-  const panel = new LatePanel();
+  const panel = new DeferredPanel();
   const db: Db = { ...only(new Panel([], [])), panel };
   const selection: Selection = {
     years: [2019, 2020],

@@ -95,7 +95,7 @@ describe('on the embedded data', () => {
       ),
     );
     const now = await writtenPanel();
-    memory = { ...engine, totals: await writtenTotals(), panel: { now, soon: Promise.resolve(now) } };
+    memory = { ...engine, totals: await writtenTotals(), panel: { current: now, loaded: Promise.resolve(now) } };
   });
   afterAll(() => engine.close());
 

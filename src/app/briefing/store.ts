@@ -43,12 +43,12 @@ export interface Wire {
   close(): void;
 }
 
-/** `heard` is called when another tab has kept something else. */
-export function otherTabs(heard: () => void): Wire {
+/** `onMessage` is called when another tab has kept something else. */
+export function otherTabs(onMessage: () => void): Wire {
   // Node has one, too, which would keep the build from ending.
   if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined')
     return { changed: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = heard;
+  channel.onmessage = onMessage;
   return { changed: () => channel.postMessage(null), close: () => channel.close() };
 }

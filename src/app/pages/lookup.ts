@@ -28,7 +28,7 @@ function cellOf(card: string, ref: MarkRef): string {
 }
 
 /** The selection of what a mark stands for. */
-export function selectionOf(selection: Selection, ref: MarkRef): Selection {
+function selectionOf(selection: Selection, ref: MarkRef): Selection {
   if (ref.type === 'year') return { ...selection, years: [ref.year, ref.to ?? ref.year] };
   if (ref.type === 'agency')
     return {
@@ -44,7 +44,7 @@ export function selectionOf(selection: Selection, ref: MarkRef): Selection {
 }
 
 /** Where the figures of a mark come from. `card` is the chart's name. */
-export function originOf(card: string, ref: MarkRef, link: Link, { selection, names }: View): Origin {
+function originOf(card: string, ref: MarkRef, link: Link, { selection, names }: View): Origin {
   const { years, agencies, kinds, levels, provinces } = selectionOf(selection, ref);
   const [from, to] = years;
   const [only] = agencies;

@@ -7,7 +7,7 @@ import type { Absence, Break, ChartTable, Coverage, Lang, MarkRef } from '../mod
 import { WORDS, yearsText } from '../../words/charts/common.ts';
 
 /** The years of the selection in words. */
-export function selectedYears(context: ModelContext): string {
+function selectedYears(context: ModelContext): string {
   return yearsText(formatYears(context.years), context.lang);
 }
 

@@ -11,7 +11,7 @@ export interface ModelContext {
   readonly mine: ReadonlySet<number>;
   /** true when fictional reports are among the data; said in every chart. */
   readonly example: boolean;
-  /** Rates with a smaller denominator are drawn hollow and not ranked; `LEAST` when absent. */
+  /** Rates with a smaller denominator are drawn hollow and not ranked; `MIN_BASE` when absent. */
   readonly least?: number;
   /** true: amounts of an assumed unit and suspicious ones are left out. */
   readonly sure?: boolean;
@@ -20,4 +20,4 @@ export interface ModelContext {
 }
 
 /** The smallest denominator of a rate that is taken seriously, unless the reader chooses another. */
-export const LEAST = 30;
+export const MIN_BASE = 30;

@@ -88,7 +88,7 @@ async function throughEngine(
   await engine.start();
   const db = { query: engine.query, close: () => Promise.resolve() };
   const [info, options] = await Promise.all([datasetInfo(db, { signal }), filterOptions(db, { signal })]);
-  tell({ kind: 'summary', summary: { manifest, info, options, totals: null, known: null, whole: true } });
+  tell({ kind: 'summary', summary: { manifest, info, options, totals: null, prepared: null, whole: true } });
   supervise();
 }
 

@@ -2,7 +2,7 @@
 import type { Manifest } from '../../schema/manifest.ts';
 import { abortable } from '../../queries/db/abort.ts';
 import type { Db } from '../../queries/db/db.ts';
-import { LatePanel } from '../../queries/executors/panel/panel-source.ts';
+import { DeferredPanel } from '../../queries/executors/panel/panel-source.ts';
 import type { DatasetInfo } from '../../queries/overview/dataset.ts';
 import type { FilterOptions } from '../../queries/overview/options.ts';
 import type { Bundle } from '../engine/assets.ts';
@@ -47,7 +47,7 @@ const pageLoader: Loader = async (task, tell) => {
 /** One go at loading; what is asked meanwhile waits for `loaded`. */
 class Attempt {
   readonly stop = new AbortController();
-  readonly panel = new LatePanel();
+  readonly panel = new DeferredPanel();
   readonly loaded: Promise<Loaded>;
   #now: Loaded | null = null;
   begin: (loading: Promise<Loaded>) => void = () => undefined;
@@ -78,7 +78,7 @@ class Attempt {
   }
 
   /** `summary` as data that can be asked. */
-  data({ manifest, info, options, totals, known }: Summary): OpenData {
+  data({ manifest, info, options, totals, prepared }: Summary): OpenData {
     const { loaded, panel } = this;
     return {
       manifest,
@@ -86,7 +86,7 @@ class Attempt {
       options,
       db: {
         totals,
-        known,
+        prepared,
         panel: totals === null ? null : panel,
         query: (sql, params, shape, queryOptions) => {
           // Without a wait where it is there: questions are answered in the order in which they are asked.

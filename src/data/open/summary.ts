@@ -1,8 +1,8 @@
 /** What the page knows of the data before their rows are there: enough for every question that the totals can answer. */
 import { hasTotals, readManifest, type Manifest } from '../../schema/manifest.ts';
 import { datasetInfoOfTotals, type DatasetInfo } from '../../queries/overview/dataset.ts';
-import type { Known } from '../../queries/db/db.ts';
-import { knownAnswers, type WrittenAnswers } from '../../queries/executors/prepared-answers.ts';
+import type { PreparedAnswers } from '../../queries/db/db.ts';
+import { preparedAnswers, type WrittenAnswers } from '../../queries/executors/prepared-answers.ts';
 import { agencyOptions, optionsFromTotals, type FilterOptions } from '../../queries/overview/options.ts';
 import { unpacked, type PackedColumns } from '../../queries/executors/column-packing.ts';
 import { readColumns, type PlainColumns } from '../../queries/executors/totals/columns.ts';
@@ -16,7 +16,7 @@ export interface Summary {
   /** null where the data have none: the engine then answers everything. */
   readonly totals: Totals | null;
   /** Answers of the engine that were written down at build time; null where there are none. */
-  readonly known: Known | null;
+  readonly prepared: PreparedAnswers | null;
   /** false: only the years, without places, levels, kinds and agencies; good for the first view alone. */
   readonly whole: boolean;
 }
@@ -39,7 +39,7 @@ export function dataKey({ data_version, built_at, tables }: Manifest): string {
 export function readSummary(manifest: Manifest, totals: Totals, agencies: PlainColumns): Summary {
   const info = datasetInfoOfTotals(totals);
   const options = optionsFromTotals(totals, agencyOptions(agencies));
-  return { manifest, totals, info, options, known: null, whole: true };
+  return { manifest, totals, info, options, prepared: null, whole: true };
 }
 
 /** Throws when the parts are not those of the schema, or do not belong to one another. */
@@ -50,7 +50,7 @@ export function makeSummary({ manifest: json, totals: columns, agencies, answers
   // So few rows that nothing is gained by adding them up beforehand.
   const cube = wholeCube(readColumns(unpacked(columns)));
   const totals = new Totals(() => cube, whole);
-  return { ...readSummary(read.manifest, totals, unpacked(agencies)), known: knownAnswers(answers), whole };
+  return { ...readSummary(read.manifest, totals, unpacked(agencies)), prepared: preparedAnswers(answers), whole };
 }
 
 /** `id` of the element that holds a `SummaryJson`. */

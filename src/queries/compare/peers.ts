@@ -8,7 +8,7 @@ export const PEER_DIMENSIONS = ['kind', 'level', 'province', 'size'] as const;
 export type PeerDimension = (typeof PEER_DIMENSIONS)[number];
 
 /** Lower bounds of the size bands in requests: 0, 1–9, 10–29, … , 1,000 and more. */
-export const SIZE_BANDS = [0, 1, 10, 30, 100, 300, 1000] as const;
+const SIZE_BANDS = [0, 1, 10, 30, 100, 300, 1000] as const;
 
 export interface PeerRule {
   /** agency_id of the own agency. */
@@ -28,7 +28,7 @@ const BAND = SIZE_BANDS.slice(1)
   .reduce((before, one) => sql`${before} + ${one}`);
 
 /** The selection whose agencies are compared: the filter's agencies are the reader's choice, not the field. */
-export function field(selection: Selection): Selection {
+function field(selection: Selection): Selection {
   return { ...selection, agencies: [] };
 }
 

@@ -1,6 +1,6 @@
 /** Aborting without `signal.reason` and `throwIfAborted`, which Chromium has from 98 and 100 only. */
 
-export function abortReason(signal: AbortSignal): unknown {
+function abortReason(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('aborted', 'AbortError');
 }
 

@@ -18,7 +18,7 @@ export interface QueryOptions {
 }
 
 /** Answers written down beforehand. */
-export interface Known {
+export interface PreparedAnswers {
   /** null where nothing was written down for the statement. Throws as `Db.query` rejects when it does not fit `shape`. */
   answer<S extends Shape>(sql: string, params: readonly Param[], shape: S): readonly RowOf<S>[] | null;
 }
@@ -29,7 +29,7 @@ export interface Db {
   /** What questions by agency ask first; absent or null where there is none. */
   readonly panel?: PanelSource | null;
   /** Asked next; absent or null where there is none. */
-  readonly known?: Known | null;
+  readonly prepared?: PreparedAnswers | null;
   /**
    * Runs one read-only statement. Column names, their count and the kinds of all values are checked against `shape`.
    * Rejects with `QueryError`, or with the signal's reason when aborted.

@@ -1,5 +1,5 @@
 /** Answers of the engine that were written down when the site was built, so that its first page has them at once. */
-import type { Db, Known, Param, QueryOptions, RowOf, Shape } from '../db/db.ts';
+import type { Db, PreparedAnswers, Param, QueryOptions, RowOf, Shape } from '../db/db.ts';
 import { decodeRows } from '../db/decode.ts';
 import { unpacked, type PackedColumns } from './column-packing.ts';
 import type { Sql } from '../db/sql.ts';
@@ -21,7 +21,7 @@ export function keyOf(text: string, params: readonly Param[]): string {
   return `${whole.length}-${hash(0x811c9dc5)}-${hash(0x9747b28c)}`;
 }
 
-export function knownAnswers(written: WrittenAnswers): Known {
+export function preparedAnswers(written: WrittenAnswers): PreparedAnswers {
   return {
     answer(text, params, shape) {
       const found = written[keyOf(text, params)];
@@ -43,5 +43,5 @@ export function answered<S extends Shape>(
   shape: S,
   options: QueryOptions | undefined,
 ): Answered<readonly RowOf<S>[]> {
-  return db.known?.answer(query.text, query.params, shape) ?? db.query(query.text, query.params, shape, options);
+  return db.prepared?.answer(query.text, query.params, shape) ?? db.query(query.text, query.params, shape, options);
 }

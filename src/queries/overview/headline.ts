@@ -6,7 +6,7 @@ import { whenAnswered, type Answered } from '../executors/answer.ts';
 import { answerByYear } from '../question/answer.ts';
 import { countOf, failingOf, lastYear, sumOf, type Field, type YearRow } from '../question/question.ts';
 
-export { HEADLINES, type HeadlineCode } from '../../schema/totals.ts';
+export type { HeadlineCode } from '../../schema/totals.ts';
 
 export interface HeadlineRow {
   readonly code: HeadlineCode;

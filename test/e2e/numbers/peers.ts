@@ -13,7 +13,7 @@ interface Compared {
 
 /** Fewest peers with a figure for a percentile, and the smallest denominator of a rate that enters one. */
 const FEWEST = 5;
-const LEAST = 30;
+const MIN_BASE = 30;
 
 /** `f`: agency, year, value and denominator of a measure; a fee is a row of `proactive`. */
 function figures(measure: string): string {
@@ -44,7 +44,7 @@ export function bandClaim(card: string, measure: string, compared: Compared): Cl
       ${names.map((name, at) => `left join (select * from ${figures(measure)} where agency = '${name}') own${at} on own${at}.year = y.year`).join('\n')}
       left join (select year, count(value) as k, ${enough('quantile_cont(value, 0.1)')} as p10, ${enough('quantile_cont(value, 0.5)')} as p50,
           ${enough('quantile_cont(value, 0.9)')} as p90
-        from ${of} where base is null or base >= ${LEAST} group by year) b on b.year = y.year
+        from ${of} where base is null or base >= ${MIN_BASE} group by year) b on b.year = y.year
       group by y.year`,
     coverage: `select count(value), 7 from ${figures(measure)} where agency = '${compared.own}'`,
     marks: `select year, round(value * base), base from ${figures(measure)} where agency in ('${names.join("', '")}')
@@ -68,7 +68,7 @@ export function slopeClaim(
   return {
     card: 'compare-slope',
     columns: ['机关', String(from), String(to), '变化', '变化率', `${from} 年位次`, `${to} 年位次`, '位次变化'],
-    sql: `select agency, b, a, a - b, case when b >= ${LEAST} then (a - b) / b end, rb, ra, rb - ra from (
+    sql: `select agency, b, a, a - b, case when b >= ${MIN_BASE} then (a - b) / b end, rb, ra, rb - ra from (
         select agency, b.value as b, a.value as a,
           case when b.value is not null then rank() over (order by b.value desc nulls last) end as rb,
           case when a.value is not null then rank() over (order by a.value desc nulls last) end as ra

@@ -1,6 +1,6 @@
 /** The sentences of the charts on a page. */
 import type { Chart } from '../../../charts/chart.ts';
-import { LEAST } from '../../../charts/ground/context.ts';
+import { MIN_BASE } from '../../../charts/ground/context.ts';
 
 interface Awaited {
   readonly card: { readonly silent?: boolean };
@@ -13,7 +13,7 @@ export function findingsAwaited(answers: readonly Awaited[]): number {
 }
 
 /** At most one sentence a chart; null where nothing can be said. */
-export function findingOf(chart: Chart, least: number = LEAST): string | null {
+export function findingOf(chart: Chart, least: number = MIN_BASE): string | null {
   const text = chart.finding(least);
   return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 /** The choices of a page of charts, kept in the parameters of its link: threshold, doubtful amounts. */
-import { LEAST } from '../../../charts/ground/context.ts';
+import { MIN_BASE } from '../../../charts/ground/context.ts';
 import type { Link } from '../../url/link.ts';
 
 export interface BoardOptions {
@@ -10,12 +10,12 @@ export interface BoardOptions {
   readonly suspects: boolean;
 }
 
-const MOST = 100_000;
+const MAX_BASE = 100_000;
 
 /** A threshold from a link or a field; the usual one where the text is no whole number in 1–100,000. */
 export function readLeast(text: string | undefined): number {
-  const value = /^\d{1,6}$/.test(text ?? '') ? Number(text) : LEAST;
-  return value >= 1 && value <= MOST ? value : LEAST;
+  const value = /^\d{1,6}$/.test(text ?? '') ? Number(text) : MIN_BASE;
+  return value >= 1 && value <= MAX_BASE ? value : MIN_BASE;
 }
 
 export function boardOptions({ params }: Link): BoardOptions {

@@ -11,7 +11,7 @@ import type { PeerRule } from '../../../queries/compare/peers.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import type { Link } from '../../url/link.ts';
 import type { Card } from '../card.ts';
-import { MOST, readMeasure, readPeers, usualPeers } from './choices.ts';
+import { MAX_COMPARED, readMeasure, readPeers, usualPeers } from './choices.ts';
 
 /**
  * `params` of the link; `mine` (agency_id) stand before the chosen agencies. The first of all is the own one; without one
@@ -23,7 +23,7 @@ export function compareCards(
   everybody: readonly AgencyOption[],
 ): readonly Card[] {
   const chosen = (agencies: readonly number[]): readonly number[] =>
-    [...new Set([...mine, ...agencies])].slice(0, MOST);
+    [...new Set([...mine, ...agencies])].slice(0, MAX_COMPARED);
   const asked = readPeers(params['peers']);
   const rule = (own: number, selection: Selection): PeerRule => ({
     own,

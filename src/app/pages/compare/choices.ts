@@ -6,7 +6,7 @@ import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/compare/pe
 import type { Selection } from '../../../queries/db/selection.ts';
 
 /** Side by side at once. */
-export const MOST = 12;
+export const MAX_COMPARED = 12;
 /** From the strictest on: the first that leaves enough peers for percentiles. */
 const USUAL: readonly (readonly PeerDimension[])[] = [['kind', 'level'], ['level'], ['kind'], []];
 /** In the link where peers need have nothing in common: an empty value would be left out. */

@@ -26,7 +26,7 @@ function side(row: FailedCheckRow, name: 'left' | 'right'): number | null {
 }
 
 /** The cell a check leads to: for a sum its total. */
-export function cellOf(path: string): string {
+function cellOf(path: string): string {
   return path.replace('*', 'total');
 }
 

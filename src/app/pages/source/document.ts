@@ -6,7 +6,7 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly DocRow[] };
 
 /** Rows of one table, and lines that follow each other, stand together. */
-export function blocksOf(rows: readonly DocRow[]): readonly Block[] {
+function blocksOf(rows: readonly DocRow[]): readonly Block[] {
   const blocks: { kind: 'lines' | 'table'; table: number | null; rows: DocRow[] }[] = [];
   for (const row of rows) {
     const last = blocks.at(-1);

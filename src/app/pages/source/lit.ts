@@ -8,7 +8,7 @@ export interface Piece {
 export type Range = readonly [start: number, end: number];
 
 /** Two ranges of characters share at least one, or an empty one lies within the other. */
-export function overlaps([a, b]: Range, [c, d]: Range): boolean {
+function overlaps([a, b]: Range, [c, d]: Range): boolean {
   if (a === b || c === d) return a <= d && c <= b;
   return a < d && c < b;
 }

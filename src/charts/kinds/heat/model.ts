@@ -3,7 +3,7 @@ import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { median } from 'd3';
 import type { RefusalsByAgencyRow } from '../../../queries/refusals/refusals-by-agency.ts';
 import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../../ground/build.ts';
-import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, HeatCell, HeatModel, HeatRow, Lang, SegmentGroup } from '../../model.ts';
 import { refusalGroups } from '../stacked/model.ts';
@@ -13,7 +13,7 @@ import { HEAT_WORDS } from '../../../words/charts/heat.ts';
 /** `rows`: 16 an agency, in the order of the chart's rows. */
 export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context: ModelContext): HeatModel {
   const { lang, mine } = context;
-  const least = context.least ?? LEAST;
+  const least = context.least ?? MIN_BASE;
   const words = HEAT_WORDS[lang];
   const groups = refusalGroups(lang);
   const heat = gathered(rows, (row) => row.agency_id).map(([agencyId, reasons]): HeatRow => ({

@@ -16,7 +16,7 @@ import {
   total,
   yearRefs,
 } from '../../ground/build.ts';
-import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { CellValue, LineModel, LinePoint, LineSeries, TableColumn } from '../../model.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
@@ -64,7 +64,7 @@ export function correctionByYearModel(rows: readonly DisputesByYearRow[], contex
 
 function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], context: ModelContext): LineModel {
   const { lang } = context;
-  const least = context.least ?? LEAST;
+  const least = context.least ?? MIN_BASE;
   const words = WORDS[lang];
   const text = RATE_WORDS[lang][rate];
   const id = `${rate}-by-year` as const;

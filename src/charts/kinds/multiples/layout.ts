@@ -14,7 +14,7 @@ const TOP = 2;
 const PANEL = 10;
 const GAP = 1.6;
 const NARROWEST = 13;
-const MOST = 4;
+const MAX_COLUMNS = 4;
 
 interface Place {
   readonly panel: MultiplesPanel;
@@ -30,7 +30,7 @@ interface Place {
 }
 
 function columnsIn(width: number, text: number): number {
-  return Math.max(1, Math.min(MOST, Math.floor(width / (NARROWEST * text))));
+  return Math.max(1, Math.min(MAX_COLUMNS, Math.floor(width / (NARROWEST * text))));
 }
 
 export function multiplesHeight(model: MultiplesModel, width: number, text: number): number {

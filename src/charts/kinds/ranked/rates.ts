@@ -15,7 +15,7 @@ import {
   withTable,
   yearCoverage,
 } from '../../ground/build.ts';
-import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Coverage, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
@@ -53,7 +53,7 @@ export function correctionByAgencyModel(rows: readonly DisputesByAgencyRow[], co
 
 function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): RankedModel {
   const { lang, mine } = context;
-  const least = context.least ?? LEAST;
+  const least = context.least ?? MIN_BASE;
   const words = RATE_WORDS[lang];
   const text = words[rate];
   const id = `${rate}-by-agency` as const;

@@ -13,22 +13,22 @@ import {
   total,
   yearCoverage,
 } from '../../ground/build.ts';
-import { LEAST, type ModelContext } from '../../ground/context.ts';
+import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, ScatterModel, ScatterPoint } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { SCATTER_WORDS } from '../../../words/charts/scatter.ts';
 
 /** More dots than this hide one another and slow the page down. */
-const MOST = 2000;
+const MAX_POINTS = 2000;
 
 /** `rows`: one an agency, the largest denominator first, nulls last. */
 export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], context: ModelContext): ScatterModel {
   const { lang } = context;
-  const least = context.least ?? LEAST;
+  const least = context.least ?? MIN_BASE;
   const words = SCATTER_WORDS[lang];
   const all = rows.flatMap((row) => pointOf(row, context, least));
-  const points = all.filter((point, index) => index < MOST || point.mine);
+  const points = all.filter((point, index) => index < MAX_POINTS || point.mine);
   const firm = all.filter((point) => !point.small).map((point) => point.y);
   const median = quantileSorted(
     firm.sort((a, b) => a - b),

@@ -14,7 +14,7 @@ const GAP = 1;
 const ABOVE = 4;
 
 /** The rows of a view: all years or groups, or one page of agencies. */
-export function stackedRows(model: StackedModel, view: ChartView): readonly StackedRow[] {
+function stackedRows(model: StackedModel, view: ChartView): readonly StackedRow[] {
   return model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows.slice();
 }
 

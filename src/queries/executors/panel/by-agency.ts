@@ -22,12 +22,12 @@ export function askedByAgency<S extends Shape, List>(
   options: QueryOptions | undefined,
   { shape, query, fromPanel, fromReports }: ByAgency<S, List>,
 ): Answered<List> {
-  const { panel = null, known = null } = db;
-  if (panel !== null && panel.now !== null && fromPanel !== null) return fromPanel(panel.now.select(selection));
+  const { panel = null, prepared = null } = db;
+  if (panel !== null && panel.current !== null && fromPanel !== null) return fromPanel(panel.current.select(selection));
   const { text, params } = query(selection);
-  const written = known?.answer(text, params, shape) ?? null;
+  const written = prepared?.answer(text, params, shape) ?? null;
   if (written !== null) return fromReports(written);
   if (panel === null || fromPanel === null)
     return whenAnswered(answered(db, { text, params }, shape, options), fromReports);
-  return abortable(panel.soon, options?.signal).then((there) => fromPanel(there.select(selection)));
+  return abortable(panel.loaded, options?.signal).then((there) => fromPanel(there.select(selection)));
 }
