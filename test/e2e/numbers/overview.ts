@@ -80,7 +80,9 @@ export const REFUSALS: readonly Claim[] = [
     marks: `select agency, count(distinct report_id) filter (where checks_failed > 0), count(*), count(distinct report_id) * 16
       from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by agency
       union all select agency, count(distinct report_id) filter (where checks_failed > 0), ${ALL.length} - (select count(distinct code) from reasons other where other.agency_id = whole.agency_id), null
-      from (select * from reasons left join (select report_id, checks_failed from counted) using (report_id)) as whole group by agency, agency_id`,
+      from (select * from reasons left join (select report_id, checks_failed from counted) using (report_id)) as whole group by agency, agency_id
+      union all select agency, count(distinct report_id) filter (where checks_failed > 0), null, null
+      from (select * from ${WHOLE} join (select report_id, checks_failed from counted) using (report_id)) group by agency`,
     coverage: `select (select count(distinct agency_id) from ${WHOLE}), (select count(distinct agency_id) from counted)`,
   },
 ];
