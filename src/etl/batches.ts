@@ -1,9 +1,11 @@
 /** The ledger's list as batches: enough documents to be worth handing to a worker, few enough to hold in memory. */
 import type { Rejection } from '../schema/report.ts';
 import { readCorpus } from './files/corpus.ts';
+import { isArchive } from './files/formats.ts';
 import type { Input } from './files/inputs.ts';
 import { canBeReport, NO_REPORT } from './parse/glance.ts';
 import type { Assignment, Job } from './parse/job.ts';
+import type { ManifestLine } from './manifest/line.ts';
 import { Told } from './manifest/told.ts';
 import { belongsTo, type Part } from './shard/part.ts';
 import type { InTurn, Ledger, Todo } from './store/ledger.ts';
@@ -63,6 +65,7 @@ export async function* batches(ledger: Ledger, tools: BatchTools): AsyncGenerato
   for await (const todo of ledger.todo(tools.inTurn)) {
     const input = tools.inputs[todo.input];
     if (input === undefined) throw new Error(`no input ${todo.input}`);
+    const inArchive = isArchive(todo.file) ? await told.of(todo.number, 0) : null;
     const unit: Unit = { id: tools.stage.newUnit(), input, signature: todo.signature, pending: 0, ended: false };
     for await (const { job, file, row, rejected, bytes: size } of todo.corpus
       ? corpusRows(todo, tools.part)
@@ -71,7 +74,7 @@ export async function* batches(ledger: Ledger, tools: BatchTools): AsyncGenerato
       unit.pending += 1;
       if (rejected !== null) refused.push({ unit, doc, file, rejected });
       if (job !== null) {
-        const lines = await told.of(todo.number, row);
+        const lines = inArchive === null ? await told.of(todo.number, row) : linesOn(file, inArchive);
         const assignment = { job, doc, source: input.label, manifestLabel: input.manifestLabel, lines };
         documents.push({ unit, assignment });
       }
@@ -86,8 +89,18 @@ export async function* batches(ledger: Ledger, tools: BatchTools): AsyncGenerato
   if (documents.length > 0 || refused.length > 0) yield { documents, refused };
 }
 
+/** The lines on one file of an archive and its parts. */
+function linesOn(file: string, lines: readonly ManifestLine[]): readonly ManifestLine[] {
+  return lines.filter((line) => line.file === file || line.file.startsWith(`${file}#`));
+}
+
 function wholeFile({ path, file, bytes }: Todo): Row {
   return { job: { kind: 'file', path, file }, file, row: 0, rejected: null, bytes };
+}
+
+function sizeOf(job: Job): number {
+  if (job.kind === 'record') return job.text.length;
+  return job.member === undefined ? 0 : job.member.unpacked;
 }
 
 async function* corpusRows({ path, file }: Todo, part: Part | null): AsyncGenerator<Row> {
@@ -100,7 +113,7 @@ async function* corpusRows({ path, file }: Todo, part: Part | null): AsyncGenera
     else if (read.job.kind === 'record' && !canBeReport(read.job.text)) {
       yield { job: null, file: name, row, rejected: NO_REPORT, bytes: 0 };
     } else {
-      const bytes = read.job.kind === 'record' ? read.job.text.length : 0;
+      const bytes = sizeOf(read.job);
       yield { job: read.job, file: name, row, rejected: null, bytes };
     }
   }

@@ -9,7 +9,9 @@ import { isRecord } from '../guards.ts';
 import type { Hints, Job } from '../parse/job.ts';
 import { rowsOf } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
+import { isArchive } from './formats.ts';
 import { boundedLines } from './lines.ts';
+import { archiveRows } from './members.ts';
 
 /** A line of JSON that is longer holds no report. */
 const LINE_BYTES = 32 * 1024 * 1024;
@@ -27,6 +29,10 @@ export type CorpusRow =
 
 /** The rows of a corpus; row n (from 1) is named `file#n`. A corpus that is broken, or has no rows, ends with one row that says so. */
 export async function* readCorpus(path: string, file: string): AsyncGenerator<CorpusRow> {
+  if (isArchive(file)) {
+    yield* archiveRows(path, file);
+    return;
+  }
   let row = 0;
   try {
     for await (const record of file.toLowerCase().endsWith('.parquet') ? parquetRecords(path) : jsonRecords(path)) {

@@ -5,11 +5,16 @@ const DOCUMENTS = [
   ...['.txt', '.md', '.tsv', '.html', '.htm', '.shtml', '.xhtml', '.xml', '.mht', '.mhtml', '.eml'],
   ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.ods', '.xlsx', '.xls', '.et', '.pdf', '.ofd'],
 ] as const;
-/** Files with one document a row. */
-const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet'] as const;
+/** Files with one document a row, or with documents in them. */
+const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet', '.zip'] as const;
 
 /** Names of a manifest that is used by itself when it lies at the root of an input folder. */
 export const MANIFEST_NAMES: readonly string[] = ['manifest.csv', 'manifest.xlsx'];
+
+/** Whether a file holds documents as files. */
+export function isArchive(name: string): boolean {
+  return name.toLowerCase().endsWith('.zip');
+}
 
 const NO_EXTENSION = '(none)';
 

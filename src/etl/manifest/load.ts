@@ -60,7 +60,8 @@ async function loadOne(connection: DuckDBConnection, path: string, add: (problem
     const { file } = manifestLine({ fields }, problems);
     for (const text of problems) add({ label: path, line, text });
     const filled = Object.entries(fields).filter(([, value]) => value !== '');
-    const root = file.replace(/(?:#\d+){1,9}$/u, '');
+    // A file in an archive belongs to the archive.
+    const root = /^.*?\.zip(?=\/)/iu.exec(file)?.[0] ?? file.replace(/(?:#\d+){1,9}$/u, '');
     writer.append({ manifest: path, root, file, line, fields: JSON.stringify(Object.fromEntries(filled)) });
   });
   writer.close();

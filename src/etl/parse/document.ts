@@ -6,6 +6,7 @@ import { readBytes, readText } from '../../parse/1-read/index.ts';
 import { hold, OverLimit } from '../../parse/1-read/limits/limits.ts';
 import type { Parsed, RejectCode, Rejection } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
+import { memberBytes } from '../files/archive.ts';
 import type { Assignment, Job } from './job.ts';
 
 /** The input's bytes and their hash. */
@@ -23,14 +24,19 @@ export async function parseDocument(job: Job): Promise<Parsed> {
 /** The bytes, or why there are none. Synchronous: beside parsing it is nothing, and it is several times cheaper so. */
 export function loadDocument(job: Job): Loaded | Rejection {
   try {
-    if (job.kind === 'file') hold('inputBytes', statSync(job.path).size, 'size of the file');
-    // A plain array of its own: readers of Word and PDF refuse Node's Buffer or take the memory away from it.
-    const bytes = job.kind === 'file' ? new Uint8Array(readFileSync(job.path)) : new TextEncoder().encode(job.text);
+    const bytes = job.kind === 'file' ? bytesOf(job) : new TextEncoder().encode(job.text);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     if (error instanceof OverLimit) return { code: 'over-limit', text: error.message };
     return { code: 'unreadable', text: `file cannot be read: ${reasonOf(error)}` };
   }
+}
+
+function bytesOf({ path, member }: Extract<Job, { readonly kind: 'file' }>): Uint8Array {
+  if (member !== undefined) return memberBytes(path, member);
+  hold('inputBytes', statSync(path).size, 'size of the file');
+  // A plain array of its own: readers of Word and PDF refuse Node's Buffer or take the memory away from it.
+  return new Uint8Array(readFileSync(path));
 }
 
 export function isLoaded(loaded: Loaded | Rejection): loaded is Loaded {

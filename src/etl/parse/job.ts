@@ -1,4 +1,5 @@
 /** What a worker gets to read, and what it gives back. */
+import type { Member } from '../files/archive.ts';
 import type { ManifestLine } from '../manifest/line.ts';
 import type { Rejection } from '../../schema/report.ts';
 
@@ -13,7 +14,8 @@ export interface Hints {
 }
 
 export type Job =
-  | { readonly kind: 'file'; readonly path: string; readonly file: string }
+  /** `member`: where it lies in the archive at `path`; a file of its own without. */
+  | { readonly kind: 'file'; readonly path: string; readonly file: string; readonly member?: Member }
   | {
       readonly kind: 'record';
       readonly file: string;

@@ -10,11 +10,14 @@ const SHEET = /^xl\/(?:workbook|worksheets\/|sharedStrings|styles)/i;
 
 /** The kind of a zip archive. Throws `OverLimit` for a workbook that unfolds to more than a reader takes. */
 export function zipKind(bytes: Uint8Array): ZipKind {
-  const names = zipEntries(bytes).map(({ name }) => name);
-  if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name))) {
-    holdZip(bytes, (name) => SHEET.test(name));
-    return 'sheet';
-  }
+  const kind = zipKindOf(zipEntries(bytes).map(({ name }) => name));
+  if (kind === 'sheet') holdZip(bytes, (name) => SHEET.test(name));
+  return kind;
+}
+
+/** The kind of a zip archive by the names of its parts. */
+export function zipKindOf(names: readonly string[]): ZipKind {
+  if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name))) return 'sheet';
   if (names.includes('content.xml')) return 'odf';
   if (names.some((name) => /^OFD\.xml$/i.test(name))) return 'ofd';
   if (names.includes('ppt/presentation.xml')) return 'slides';
