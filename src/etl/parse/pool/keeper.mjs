@@ -32,7 +32,7 @@ function start(aliases) {
   });
   worker.on('message', (message) => {
     begun = message.kind === 'begun' ? { at: Date.now(), cpu: process.cpuUsage() } : null;
-    if (process.connected) process.send(message);
+    if (process.connected) process.send({ ...message, memory: process.memoryUsage.rss() });
   });
   worker.on('error', (error) => {
     const why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken';

@@ -13,7 +13,10 @@ export interface ReadLimits {
   readonly megabytes: number;
 }
 
-export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400 };
+export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 192, megabytes: 300 };
+
+/** Bytes of a process that has only just started, and some more. */
+export const CLEAN = 200 * 1024 * 1024;
 
 export type Task =
   | { readonly kind: 'read'; readonly batch: Batch }
@@ -34,8 +37,8 @@ export type Loss = 'time' | 'memory' | 'broken';
 
 export type Said =
   | { readonly kind: 'ready' }
-  /** The next document is under way. */
-  | { readonly kind: 'begun'; readonly content: string | null }
+  /** The next document is under way; `memory`: bytes that the process has by then. */
+  | { readonly kind: 'begun'; readonly content: string | null; readonly memory: number }
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'end' }
   | { readonly kind: 'contents'; readonly contents: readonly (string | null)[] }

@@ -7,7 +7,7 @@ import type { Rejection } from '../../../schema/report.ts';
 import type { Batch, BatchResult } from '../job.ts';
 import type { Inspector } from '../reader.ts';
 import { rejection } from '../document.ts';
-import { READ_LIMITS, type Done, type Loss, type ReadLimits, type Said, type Task } from './messages.ts';
+import { CLEAN, READ_LIMITS, type Done, type Loss, type ReadLimits, type Said, type Task } from './messages.ts';
 import { ReadingProcess, type Ended } from './process.ts';
 
 /** Up to `jobs` processes, started as they are needed. `aliases`: the alias list as text. */
@@ -23,8 +23,7 @@ export function createReader(jobs: number, aliases: string, limits: ReadLimits =
     parse: async (job) => {
       const task = { kind: 'parse', job } as const;
       const first = await pool.run(task, () => undefined);
-      const again = first.ended.kind === 'lost' && first.ended.why !== 'time' && !first.fresh;
-      const { ended } = again ? await pool.run(task, () => undefined, true) : first;
+      const { ended } = first.again ? await pool.run(task, () => undefined, true) : first;
       if (ended.kind === 'parsed') return ended.parsed;
       if (ended.kind !== 'lost') throw new Error(failure(ended));
       const { code, text } = rejected(ended.why, limits);
@@ -39,8 +38,14 @@ export function createReader(jobs: number, aliases: string, limits: ReadLimits =
 
 interface Run {
   readonly ended: Ended;
-  /** Whether the process had read nothing before the document it was lost with. */
-  readonly fresh: boolean;
+  /** Whether the process was lost, perhaps through what others had left in it: its last document gets one of its own. */
+  readonly again: boolean;
+}
+
+/** A document that began with little memory taken is to blame for the rest itself; a crash has unknown causes. */
+function mayBeOthers(why: Loss, { left, begun }: ReadingProcess): boolean {
+  if (why === 'memory') return left > CLEAN;
+  return why === 'broken' && begun > 1;
 }
 
 class Pool {
@@ -58,7 +63,7 @@ class Pool {
     this.#aliases = aliases;
   }
 
-  /** `untouched`: in a process that has read nothing yet. */
+  /** `untouched`: in a process in which others have left nothing to speak of. */
   async run(task: Task, along: (message: Said) => void, untouched = false): Promise<Run> {
     while (this.#taken >= this.#jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#taken += 1;
@@ -67,7 +72,7 @@ class Pool {
       const ended = await one.run(task, along);
       if (one.alive) this.#idle.push(one);
       else this.#all.delete(one);
-      return { ended, fresh: one.begun <= 1 };
+      return { ended, again: ended.kind === 'lost' && mayBeOthers(ended.why, one) };
     } finally {
       this.#taken -= 1;
       this.#waiting.shift()?.();
@@ -80,7 +85,7 @@ class Pool {
 
   async #take(untouched: boolean): Promise<ReadingProcess> {
     const idle = this.#idle.pop();
-    if (idle !== undefined && !(untouched && idle.begun > 0)) return idle;
+    if (idle !== undefined && !untouched) return idle;
     if (idle !== undefined) {
       idle.end();
       this.#all.delete(idle);
@@ -125,7 +130,7 @@ async function readSome({ documents, rows }: Batch, under: UnderWay, pool: Pool)
     content = message.kind === 'begun' ? message.content : null;
     if (message.kind === 'done') done.push(message.done);
   };
-  const { ended, fresh } = await pool.run({ kind: 'read', batch }, along, again);
+  const { ended, again: owed } = await pool.run({ kind: 'read', batch }, along, again);
   if (ended.kind !== 'end' && ended.kind !== 'lost') throw new Error(failure(ended));
   const bytes = sum(done.slice(before).map((one) => one.bytes));
   if (bytes > 0) {
@@ -136,7 +141,7 @@ async function readSome({ documents, rows }: Batch, under: UnderWay, pool: Pool)
   under.again = false;
   const lost = documents[done.length];
   if (ended.kind === 'end' || lost === undefined) return;
-  under.again = ended.why !== 'time' && !fresh;
+  under.again = owed;
   if (under.again) return;
   const outcome = { doc: lost.doc, content, rejected: rejected(ended.why, pool.limits), warnings: [] };
   done.push({ outcome, reports: 0, bytes: 0, longest: 0 });

@@ -10,6 +10,8 @@ export type Ended = Said | { readonly kind: 'lost'; readonly why: Loss; readonly
 
 export class ReadingProcess {
   readonly #child: ChildProcess;
+  /** Memory of the process when it began the document that it is at, in bytes: what others have left in it. */
+  left = 0;
   /** Documents that it has begun. */
   begun = 0;
   alive = true;
@@ -19,7 +21,10 @@ export class ReadingProcess {
     this.#child = child;
     child.on('message', (message) => {
       if (!isSaid(message)) return;
-      if (message.kind === 'begun') this.begun += 1;
+      if (message.kind === 'begun') {
+        this.begun += 1;
+        this.left = message.memory;
+      }
       if (message.kind === 'lost') this.alive = false;
       this.#listener(message);
     });

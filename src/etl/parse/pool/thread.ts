@@ -13,7 +13,8 @@ if (port === null || typeof workerData !== 'string')
   throw new Error('a reading thread was started without its aliases');
 const aliases = aliasesOf(workerData, 'aliases');
 
-function say(message: Said): void {
+/** The keeper adds what memory the process has. */
+function say(message: Said | { readonly kind: 'begun'; readonly content: string | null }): void {
   port?.postMessage(message);
 }
 
