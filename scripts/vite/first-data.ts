@@ -12,6 +12,7 @@ import { keyOf, type WrittenAnswers } from '../../src/queries/executors/prepared
 import { packed, type PackedColumns } from '../../src/queries/executors/column-packing.ts';
 import { parquetToColumns } from '../../src/data/read/parquet.ts';
 import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
+import { receivedByAgency } from '../../src/queries/overview/movers.ts';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
 import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
@@ -75,7 +76,8 @@ async function writtenAnswers(folder: string, manifest: Manifest, totals: Totals
   const db = await nativeDb([read('agencies'), read('reports')]);
   const answers: Record<string, PackedColumns> = {};
   const written = writing(db, answers);
-  for (const question of [requestsByAgency, refusalSums, procurementByAgency]) await question(written, selection);
+  for (const question of [requestsByAgency, receivedByAgency, refusalSums, procurementByAgency])
+    await question(written, selection);
   await db.close();
   return answers;
 }

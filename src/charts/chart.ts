@@ -35,6 +35,8 @@ export interface ChartDefinition<Model extends ChartModel> {
   readonly viewSwitch?: ViewSwitch;
   /** One sentence made only of numbers in the chart; null where they are too few, or smaller than `least`. */
   finding?(model: Model, least: number): string | null;
+  /** The head of the card as one clause of numbers in the chart; null where none fits: it then names its measure. */
+  headline?(model: Model, least: number): string | null;
   /** The editable chart of a slide that says the same; null where there is none. */
   native?(model: Model, view: ChartView): NativeChart | null;
 }
@@ -51,6 +53,7 @@ export interface Chart {
   readonly viewSwitch: ViewSwitch | null;
   own(): readonly string[];
   finding(least: number): string | null;
+  headline(least: number): string | null;
   native(view: ChartView): NativeChart | null;
 }
 
@@ -86,6 +89,7 @@ export function defineChart<Kind extends ChartKind>(
     viewSwitch: definition.viewSwitch ?? null,
     own: () => definition.own?.(model) ?? [],
     finding: (least) => definition.finding?.(model, least) ?? null,
+    headline: (least) => definition.headline?.(model, least) ?? null,
     native: (view) => definition.native?.(model, view) ?? null,
   });
   return {

@@ -12,6 +12,7 @@ import { LISTED_CHART } from './kinds/listed/chart.ts';
 import { MULTIPLES_CHART } from './kinds/multiples/chart.ts';
 import { RANKED_CHART } from './kinds/ranked/chart.ts';
 import { SCATTER_CHART } from './kinds/scatter/chart.ts';
+import { SHARES_CHART } from './kinds/shares/chart.ts';
 import { SLOPE_CHART } from './kinds/slope/chart.ts';
 import { SPEND_CHART } from './kinds/spend/chart.ts';
 import { STACKED_CHART } from './kinds/stacked/chart.ts';
@@ -30,6 +31,7 @@ const CHARTS: { readonly [Kind in ChartKind]: ChartType<Kind> } = {
   multiples: MULTIPLES_CHART,
   ranked: RANKED_CHART,
   scatter: SCATTER_CHART,
+  shares: SHARES_CHART,
   slope: SLOPE_CHART,
   spend: SPEND_CHART,
   stacked: STACKED_CHART,

@@ -20,6 +20,7 @@ import type { BandModel } from './kinds/band/types.ts';
 import type { CoverageModel } from './kinds/coverage/types.ts';
 import type { ListedModel } from './kinds/listed/types.ts';
 import type { ScatterModel } from './kinds/scatter/types.ts';
+import type { SharesModel } from './kinds/shares/types.ts';
 import type { SlopeModel } from './kinds/slope/types.ts';
 
 export type * from './kinds/answer/types.ts';
@@ -28,6 +29,7 @@ export type * from './ground/base.ts';
 export type * from './kinds/coverage/types.ts';
 export type * from './kinds/listed/types.ts';
 export type * from './kinds/scatter/types.ts';
+export type * from './kinds/shares/types.ts';
 export type * from './kinds/slope/types.ts';
 
 export interface LineModel extends ChartBase {
@@ -216,6 +218,7 @@ export type ChartModel =
   | LineModel
   | RankedModel
   | StackedModel
+  | SharesModel
   | SpendModel
   | ColumnsModel
   | DistributionModel

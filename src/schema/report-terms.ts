@@ -29,6 +29,10 @@ const TERMS = {
   suspect: 'coalesce(procurement_suspect, false)',
   likely: 'not coalesce(procurement_suspect, false)',
   clear: `procurement_unit_from is distinct from 'assumed' and not coalesce(procurement_suspect, false)`,
+  /** The request matrix is that of another report. */
+  copied: 'coalesce(copied, false)',
+  /** A check of the form does not hold; a copied matrix is none. */
+  uneven: 'checks_failed > coalesce(copied, false)::integer',
   both_stated: 'procurement_yuan is not null and coalesce(procurement_projects > 0, false)',
 } as const;
 export type ReportTerm = keyof typeof TERMS;

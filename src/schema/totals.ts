@@ -157,11 +157,22 @@ const spending: readonly Figure[] = [
   }),
 ];
 
-/** The metrics of the headline. */
-export const HEADLINES = ['received', 'handled', 'opened', 'disputes'] as const;
+/** The counts of the headline, and its shares with the groups of answers above the line. */
+export const HEADLINE_COUNTS = ['received', 'challenges'] as const;
+export const HEADLINE_SHARES = { open: ['granted', 'partial'], denied: ['denied'] } as const;
+/** In the order of the page. */
+export const HEADLINES = ['received', 'open', 'denied', 'challenges'] as const;
 export type HeadlineCode = (typeof HEADLINES)[number];
+export type HeadlineShare = keyof typeof HEADLINE_SHARES;
 
-const headlines: readonly Figure[] = HEADLINES.flatMap((code) => {
+const SHARES = ['open', 'denied'] as const satisfies readonly HeadlineShare[];
+
+/** Above the line of a settled report, in which a blank can only stand for nothing. */
+function settledAnswers(code: HeadlineShare): string {
+  return HEADLINE_SHARES[code].map((group) => `coalesce(answer_${group}, 0)`).join(' + ');
+}
+
+const countHeadlines: readonly Figure[] = HEADLINE_COUNTS.flatMap((code) => {
   const { numerator } = METRICS[code];
   const before = `before_${code}`;
   return [
@@ -178,12 +189,49 @@ const headlines: readonly Figure[] = HEADLINES.flatMap((code) => {
   ];
 });
 
+/** Both years settled: the shares of both have the same base as the composition of the answers. */
+const BOTH_SETTLED = { ...SETTLED, numbers: ['before_base'], prior: true } as const;
+
+const shareHeadlines: readonly Figure[] = [
+  ...SHARES.flatMap((code) => [
+    sum(
+      `headline_${code}_now_sum`,
+      bySql(settledAnswers(code)),
+      `numerator of ${code}, settled in both years`,
+      BOTH_SETTLED,
+    ),
+    sum(`headline_${code}_before_sum`, whole(`before_${code}`), 'the same of the year before', BOTH_SETTLED),
+  ]),
+  sum('headline_base_now_sum', whole('total'), 'requests handled, of agencies settled in both years', BOTH_SETTLED),
+  sum('headline_base_before_sum', whole('before_base'), 'the same of the year before', BOTH_SETTLED),
+  count('headline_base_both_n', whole('report_id'), 'agencies settled in both years', BOTH_SETTLED),
+];
+
+/** What there is to look at: failed checks and suspicions. */
+const attention: readonly Figure[] = [
+  count('uneven_n', whole('report_id'), 'reports with a check of the form that does not hold', { terms: ['uneven'] }),
+  count('copied_n', whole('report_id'), 'reports whose request matrix is that of another', { terms: ['copied'] }),
+  count(
+    'carry_off_n',
+    bySql('nullif(carried_in = before_carried_out, true)'),
+    'reports that carry in another number than the year before carried out',
+    { prior: true },
+  ),
+];
+
 /**
- * SQL: `agency_id`, `year` and `before_X`, the figures of the year before, from a table of reports that count: to be joined by
- * agency and year.
+ * SQL: `agency_id`, `year` and `before_X`, the figures of the year before, from a table of reports that count, with their terms: to be
+ * joined by agency and year.
  */
 export function priorReports(counted: string): string {
-  const figures = HEADLINES.map((code) => `${wholeOf(METRICS[code].numerator)} as before_${code}`);
+  const counts = HEADLINE_COUNTS.map((code) => `${wholeOf(METRICS[code].numerator)} as before_${code}`);
+  const shares = SHARES.map((code) => `case when settled then ${settledAnswers(code)} end as before_${code}`);
+  const figures = [
+    ...counts,
+    ...shares,
+    'case when settled then total end as before_base',
+    'carried_out as before_carried_out',
+  ];
   return `select agency_id, year + 1 as year, ${figures.join(', ')} from ${counted}`;
 }
 
@@ -200,7 +248,9 @@ export const FIGURES: readonly Figure[] = [
   ...answers,
   ...CHANNELS.flatMap(channelFigures),
   ...spending,
-  ...headlines,
+  ...countHeadlines,
+  ...shareHeadlines,
+  ...attention,
 ];
 
 const SAME = 'as in `agencies`';

@@ -47,6 +47,8 @@ interface CardWords {
   readonly asking: string;
   readonly notAsked: string;
   readonly colon: string;
+  /** Between a measure and its unit. */
+  readonly listed: string;
   readonly sides: (left: string, right: string, difference: string) => string;
   readonly moreChecks: (count: number) => string;
 }
@@ -103,6 +105,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: '正在查勾稽关系…',
     notAsked: '勾稽关系未能查出。',
     colon: '：',
+    listed: '，',
     sides: (left, right, difference) =>
       right === '' ? left : `左边 ${left}，右边 ${right}${difference === '' ? '' : `，差 ${difference}`}`,
     moreChecks: (count) => `另有 ${count} 处不符`,
@@ -158,6 +161,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: 'Looking up the checks…',
     notAsked: 'The checks could not be looked up.',
     colon: ': ',
+    listed: ', ',
     sides: (left, right, difference) =>
       right === '' ? left : `left ${left}, right ${right}${difference === '' ? '' : `, difference ${difference}`}`,
     moreChecks: (count) => `${count} more do not hold`,

@@ -1,3 +1,4 @@
+import { answerSharesModel } from '../../src/charts/kinds/shares/model.ts';
 import type { PictureShape } from '../../src/export/action.ts';
 import { bandModel } from '../../src/charts/kinds/band/model.ts';
 import { requestsDistributionModel } from '../../src/charts/kinds/distribution/model.ts';
@@ -58,6 +59,8 @@ export const CASES_A: readonly Case[] = [
   { name: 'flow-zh', model: flowModel(rows.flowOfYear, zh), view: plain, shape: '16:9' },
   { name: 'flow-en', model: flowModel(rows.flowOfYear, en), view: plain, shape: '4:3' },
   { name: 'answers-zh', model: answersByYearModel(rows.answersByYear, zh), view: share, shape: '16:9' },
+  { name: 'answer-shares-zh', model: answerSharesModel(rows.answersByYear, zh), view: plain, shape: '16:9' },
+  { name: 'answer-shares-en', model: answerSharesModel(rows.answersByYear, en), view: plain, shape: '4:3' },
   { name: 'applicants-en', model: applicantsByYearModel(rows.applicantsByYear, en), view: share, shape: '4:3' },
   {
     name: 'answers-by-applicant-zh',

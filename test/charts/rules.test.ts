@@ -97,6 +97,7 @@ const SOUND = ['flow-of-year'];
 const COVERAGE = 'coverage-by-group';
 /** Years on an axis, in which the form changes. */
 const YEARS = [
+  'answer-shares',
   'requests-by-year',
   'requests-multiples',
   'openness-by-year',

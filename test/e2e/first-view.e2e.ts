@@ -1,5 +1,6 @@
 /** The view that is in the page itself: read without script, taken over without a jump, never shown for another one. */
 import type { Page } from 'playwright-core';
+import { REQUEST_ROWS } from '../../src/schema/form.ts';
 import { describe, expect, it } from 'vitest';
 import { settled } from './harness/overview.ts';
 import { setStage } from './harness/stage.ts';
@@ -9,15 +10,27 @@ const stage = setStage();
 
 const COUNTED = 'superseded_by is null and year is not null';
 
-/** The headline figures of the last year by SQL written apart from the site's own. */
+/** Rows of the form by answer, as the headline adds them up. */
+const OPENED = ['granted', 'partial'];
+const DENIED = REQUEST_ROWS.filter(({ group }) => group === 'denied').map(({ code }) => code);
+/** All of a report's answers: of form 2021 the three other ones stand in `other`, too. */
+const ANSWERS = REQUEST_ROWS.filter(
+  ({ group, code }) =>
+    ['granted', 'partial', 'denied', 'unable', 'rejected'].includes(String(group)) || code === 'other',
+).map(({ code }) => code);
+const blankAsNothing = (codes: readonly string[]): string => codes.map((code) => `coalesce(${code}, 0)`).join(' + ');
+
+/** The headline figures of the last year by SQL written apart from the site's own; rates of reports whose answers add up. */
 async function headlines(where = 'true'): Promise<Readonly<Record<string, number>>> {
+  const fits = `coalesce(${ANSWERS.join(', ')}) is not null and ${blankAsNothing(ANSWERS)} = total`;
+  const rate = (codes: readonly string[]): string =>
+    `sum(${blankAsNothing(codes)}) filter (where ${fits}) / sum(total) filter (where ${fits})`;
   const [row] = await stage.native.rows(`
-    select sum("new"), sum(total), sum(granted + partial),
-      sum(review_total + litigation_direct_total + litigation_after_review_total)
+    select sum("new"), ${rate(OPENED)}, ${rate(DENIED)}, sum(review_total + litigation_direct_total)
     from reports where ${COUNTED} and ${where}
       and year = (select max(year) from reports where ${COUNTED} and ${where})`);
-  const [received, handled, opened, disputes] = (row ?? []).map(Number);
-  return { received: received ?? NaN, handled: handled ?? NaN, opened: opened ?? NaN, disputes: disputes ?? NaN };
+  const [received, open, denied, challenges] = (row ?? []).map(Number);
+  return { received: received ?? NaN, open: open ?? NaN, denied: denied ?? NaN, challenges: challenges ?? NaN };
 }
 
 async function shownHeadlines(page: Page): Promise<Readonly<Record<string, number>>> {
@@ -77,7 +90,8 @@ function watchValues(): void {
 /** In the page: whether a Chinese word of the page itself was visible in any frame, and whether English ones were. */
 function watchWords(): void {
   const look = (): void => {
-    const own = [...document.querySelectorAll('main h1, main h2, main h3, header nav a')].filter(
+    // The agencies' own names stand as they are in every language.
+    const own = [...document.querySelectorAll('main h1, main h2:not(#movers-heading), main h3, header nav a')].filter(
       (one) => getComputedStyle(one).visibility === 'visible',
     );
     for (const one of own) {
@@ -95,13 +109,17 @@ describe('without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(stage.site.url);
     expect(await shownHeadlines(page)).toEqual(await headlines());
-    expect(await page.locator('[data-card] svg').count()).toBe(8);
+    expect(await page.locator('[data-card] svg').count()).toBe(7);
+    expect(await page.locator('[data-movers] tbody tr').count()).toBe(8);
+    expect(await page.locator('[data-attention] li').count()).toBeGreaterThan(2);
     const [counts] = await stage.native.rows(`
       select count("new"), (select count(*) from agencies) * count(distinct year) from reports where ${COUNTED}`);
     expect(await page.locator('[data-card="requests-by-year"] [data-coverage]').getAttribute('data-coverage')).toBe(
       (counts ?? []).join('/'),
     );
-    expect(await page.locator('h1').innerText()).toContain('总览');
+    expect(await page.locator('h1').innerText()).toMatch(
+      /^2025 年新收申请按可比口径[增减] [\d.]+%，公开率[升降] [\d.]+ 个百分点$/,
+    );
     expect(await page.locator('body').innerText()).toContain('JavaScript');
     await context.close();
   });
@@ -163,7 +181,7 @@ describe('the first view', () => {
     await settled(chinese.page);
     await chooseLanguage(chinese.page, 'en');
     await chinese.page.locator('[data-words-missing]').waitFor();
-    expect(await chinese.page.locator('h1').innerText()).toBe('总览');
+    expect(await chinese.page.locator('h1').innerText()).toContain('年新收申请');
     await chinese.close();
     const english = await stage.open('#/?lang=en', without);
     await expect.poll(() => english.page.locator('#no-program').isVisible()).toBe(true);

@@ -4,7 +4,7 @@ import type { Guarded } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
 import { ANSWERS, AVERAGES, DISPUTES, REQUESTS } from './numbers/board.ts';
 import { faultsOf, type Claim } from './numbers/claim.ts';
-import { ANSWERED, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
+import { ANSWERED, ANSWER_SHARES, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
 import { markFaults, readMarks } from './numbers/marks.ts';
 import { go, readCards, readFindings } from './numbers/read.ts';
 import { choose, STATES } from './numbers/states.ts';
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 
 const PAGES: Readonly<Record<string, readonly Claim[]>> = {
-  '': [...ANSWERED, FLOW, ...VOLUME, ...REFUSALS, ...SPENDING],
-  requests: [...VOLUME, ...REQUESTS],
+  '': [...ANSWER_SHARES, ...VOLUME, ...REFUSALS, ...SPENDING],
+  requests: [...VOLUME, FLOW, ...REQUESTS],
   refusals: [...ANSWERED, ...ANSWERS, ...REFUSALS],
   procurement: [...SPENDING, ...AVERAGES],
   disputes: DISPUTES,

@@ -5,7 +5,9 @@ import { answersByApplicant, applicantsByYear } from '../../src/queries/requests
 import type { Db } from '../../src/queries/db/db.ts';
 import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
 import { flowOfYear } from '../../src/queries/requests/flow-of-year.ts';
+import { attention } from '../../src/queries/overview/attention.ts';
 import { headline } from '../../src/queries/overview/headline.ts';
+import { receivedByAgency } from '../../src/queries/overview/movers.ts';
 import { opennessByAgency, opennessByYear } from '../../src/queries/requests/openness.ts';
 import { procurementByYear } from '../../src/queries/procurement/procurement-by-year.ts';
 import { requestsByAgencyYear } from '../../src/queries/requests/requests-by-agency-year.ts';
@@ -185,25 +187,53 @@ describe('requests', () => {
     ]);
   });
 
-  test('headlines compare only the agencies that state both years', async () => {
+  test('headlines compare only the agencies that have both years', async () => {
     const rows = await headline(db, { ...ALL, years: [2021, 2022] });
-    const names = [
-      'code',
-      'year',
-      'value',
-      'reported',
-      'agencies',
-      'matched',
-      'matched_value',
-      'matched_before',
-    ] as const;
+    const names = ['code', 'year', 'value', 'base', 'reported', 'agencies', 'matched', 'now', 'before'] as const;
+    const sides = (value: number | null, base: number | null): object => ({ value, base });
     expect(pick(rows, ...names)).toEqual([
-      ['received', 2021, 14, 3, 3, 2, 14, 14],
-      ['handled', 2021, 15, 3, 3, 2, 15, 13],
-      ['opened', 2021, 5, 2, 3, 1, 5, 3],
-      ['disputes', 2021, null, 0, 3, 0, null, null],
+      ['received', 2021, 14, null, 3, 3, 2, sides(14, null), sides(14, null)],
+      // Of report 2 the answers do not add up: its agency is not compared.
+      ['open', 2021, 9, 15, 3, 3, 1, sides(4, 10), sides(6, 9)],
+      ['denied', 2021, 0, 15, 3, 3, 1, sides(0, 10), sides(2, 9)],
+      // The only report with reviews leaves direct lawsuits blank.
+      ['challenges', 2021, null, null, 0, 3, 0, sides(null, null), sides(null, null)],
     ]);
     expect(pick(await headline(db, NOBODY), 'year', 'value', 'matched')).toEqual(Array(4).fill([null, null, 0]));
+  });
+
+  test('headlines have the base of the composition beside them, year by year', async () => {
+    const composition = await answersByYear(db, ALL);
+    const series = (await headline(db, ALL)).filter(({ code }) => code === 'open').flatMap((row) => row.series);
+    expect(series.map(({ year, value, base }) => [year, value, base])).toEqual([
+      [2020, 6, 9],
+      [2021, 9, 15],
+    ]);
+    for (const { year, base } of series) expect(composition.find((row) => row.year === year)?.total).toBe(base);
+  });
+
+  test('what to look at: of the last year with reports', async () => {
+    expect(await attention(db, ALL)).toEqual([
+      { fact: 'uneven', count: 1, years: [2021] },
+      { fact: 'suspect', count: 1, years: [2020] },
+    ]);
+    expect(await attention(db, { ...ALL, years: [2020, 2020] })).toContainEqual({
+      fact: 'absent',
+      count: 1,
+      years: [2020],
+    });
+    expect(await attention(db, NOBODY)).toEqual([]);
+  });
+
+  test('requests of each agency have the year before where one year is asked for', async () => {
+    const rows = await receivedByAgency(db, { ...ALL, years: [2021, 2021] });
+    expect(rows.map(({ agency, year, received, failing }) => [agency, year, received, failing])).toEqual([
+      ['丙局', 2021, 0, false],
+      ['乙局', 2020, 4, true],
+      ['乙局', 2021, 6, true],
+      ['甲局', 2020, 10, false],
+      ['甲局', 2021, 8, false],
+    ]);
   });
 });
 

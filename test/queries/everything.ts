@@ -5,6 +5,7 @@ import { filterOptions } from '../../src/queries/overview/options.ts';
 import { answersByYear } from '../../src/queries/requests/answers-by-year.ts';
 import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
 import { flowOfYear } from '../../src/queries/requests/flow-of-year.ts';
+import { attention } from '../../src/queries/overview/attention.ts';
 import { headline } from '../../src/queries/overview/headline.ts';
 import { opennessByAgency, opennessByYear } from '../../src/queries/requests/openness.ts';
 import { procurementByAgency } from '../../src/queries/procurement/procurement-by-agency.ts';
@@ -39,6 +40,7 @@ const QUERIES = {
   disputesByAgency,
   disputesByYear,
   flowOfYear,
+  attention,
   headline,
   opennessByAgency,
   opennessByYear,

@@ -6,6 +6,7 @@ import { datasetInfo } from '../../src/queries/overview/dataset.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { disputesByYear } from '../../src/queries/disputes/disputes.ts';
 import { flowOfYear } from '../../src/queries/requests/flow-of-year.ts';
+import { attention } from '../../src/queries/overview/attention.ts';
 import { headline } from '../../src/queries/overview/headline.ts';
 import { opennessByYear } from '../../src/queries/requests/openness.ts';
 import { filterOptions } from '../../src/queries/overview/options.ts';
@@ -29,6 +30,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   flowOfYear,
   opennessByYear,
   disputesByYear,
+  attention,
   headline,
   byKind: (db, selection) => requestsByGroup(db, selection, 'kind'),
   byLevel: (db, selection) => requestsByGroup(db, selection, 'level'),
@@ -45,7 +47,7 @@ function only(totals: Totals): Db {
 
 async function compare(engine: Db, totals: readonly Totals[], selection: Selection): Promise<void> {
   for (const [name, question] of Object.entries(QUESTIONS)) {
-    if (name === 'headline' && selection.soundOnly) continue;
+    if ((name === 'headline' || name === 'attention') && selection.soundOnly) continue;
     const expected = await question(engine, selection);
     for (const one of totals) {
       const atOnce = question(only(one), selection);

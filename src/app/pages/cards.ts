@@ -7,6 +7,8 @@ import { LINE_CHART } from '../../charts/kinds/line/chart.ts';
 import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
 import { RANKED_CHART } from '../../charts/kinds/ranked/chart.ts';
 import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
+import { SHARES_CHART } from '../../charts/kinds/shares/chart.ts';
+import { answerSharesModel } from '../../charts/kinds/shares/model.ts';
 import { SPEND_CHART } from '../../charts/kinds/spend/chart.ts';
 import { procurementByAgencyModel } from '../../charts/kinds/spend/model.ts';
 import { STACKED_CHART } from '../../charts/kinds/stacked/chart.ts';
@@ -36,7 +38,15 @@ export const ANSWERS_BY_YEAR = card({
   model: answersByYearModel,
   hasContent: ofAnAgency,
 });
-const FLOW_OF_YEAR = card({
+/** In shares: the headline beside it has another number of reports. */
+export const OUTCOME_SHARES = card({
+  id: 'answer-shares',
+  query: answersByYear,
+  chart: SHARES_CHART,
+  model: answerSharesModel,
+  hasContent: ofAnAgency,
+});
+export const FLOW_OF_YEAR = card({
   id: 'flow-of-year',
   query: flowOfYear,
   chart: FLOW_CHART,
@@ -94,5 +104,4 @@ export const SECTIONS: readonly Section[] = [
   { id: 'volume', cards: VOLUME_CARDS },
   { id: 'refusal', cards: REFUSAL_CARDS },
   { id: 'procurement', cards: PROCUREMENT_CARDS },
-  { id: 'outcome', cards: [FLOW_OF_YEAR] },
 ];

@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
-import Overview from './Overview.svelte';
+import Overview from './overview/Overview.svelte';
 
 type PageComponent = Component<{ view: View }>;
 

@@ -47,7 +47,8 @@ function reportTables(fields: Fields, selection: Selection): Sql {
   const prior = needsPrior(fields);
   const reports = countedReports(prior ? { ...selection, years: [from - 1, to] } : selection);
   const figures = Object.values(fields).map(({ figure }) => figure);
-  const terms = figures.some((figure) => figure.terms.some((term) => term !== 'synthetic'));
+  // What was settled the year before is asked of its report, too.
+  const terms = prior || figures.some((figure) => figure.terms.some((term) => term !== 'synthetic'));
   const askers = [...new Set(figures.flatMap(({ applicants }) => applicants))];
   const termed = terms ? new Sql(withReportTerms(reports.text), reports.params) : reports;
   const named = askers.length > 0 ? new Sql(withApplicants(termed.text, askers), termed.params) : termed;

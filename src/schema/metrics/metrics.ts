@@ -103,6 +103,7 @@ export const METRICS = {
   lawsuits_corrected: { ...outcomes('corrected', LAWSUITS), ...COMPARED },
   lawsuits_judged: { ...outcomes('corrected', LAWSUITS, ['upheld', 'corrected']), ...COMPARED },
   disputes: { ...cases(CHANNELS), ...COMPARED },
+  challenges: cases(['review', 'litigation_direct']),
   procurement: { unit: 'yuan', numerator: ['procurement_yuan'], ...PROCUREMENT, ...COMPARED },
   projects: { unit: 'projects', numerator: ['procurement_projects'], ...PROCUREMENT, compared: false },
   fees: {

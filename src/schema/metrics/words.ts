@@ -181,6 +181,14 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
       en: 'reviews + direct lawsuits + lawsuits after a review',
     },
   },
+  challenges: {
+    name: { zh: '行政复议与直接起诉', en: 'reviews and direct lawsuits' },
+    definition: {
+      zh: '行政复议与未经复议直接起诉的总计之和；复议后起诉不计，以免同一事项计两次。',
+      en: 'Totals of reviews and of direct lawsuits; lawsuits after a review are left out, so that no matter counts twice.',
+    },
+    numerator: { zh: '行政复议 + 未经复议直接起诉', en: 'reviews + direct lawsuits' },
+  },
   procurement: {
     name: { zh: '政府集中采购总金额', en: 'government procurement' },
     definition: {

@@ -40,6 +40,10 @@ export const CARD_NAMES = {
     zh: { title: '申请办理结果的构成', file: '办理结果构成_按年' },
     en: { title: 'How requests were answered', file: 'answers_by_year' },
   },
+  'answer-shares': {
+    zh: { title: '各类办理结果占办理结果总计的比例', file: '办理结果占比_按年' },
+    en: { title: 'Answers of each kind, of the requests handled', file: 'answer_shares_by_year' },
+  },
   'answers-by-applicant': {
     zh: { title: '各类申请人得到的答复', file: '答复构成_按申请人' },
     en: { title: 'How each kind of applicant was answered', file: 'answers_by_applicant' },

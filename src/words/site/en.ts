@@ -1,4 +1,5 @@
 import { BOARD } from './pages/board.en.ts';
+import { OVERVIEW } from './pages/overview.en.ts';
 import { BRIEFING } from './pages/briefing.en.ts';
 import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
@@ -21,10 +22,7 @@ export const en: Dictionary = {
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   nav: { label: 'Pages', overview: 'Overview' },
-  overview: {
-    heading: 'Overview',
-    lead: 'Requests for information, reasons for refusing them, and central government procurement, by year and agency.',
-  },
+  overview: OVERVIEW,
   dataset: (reports, agencies, version) => `${reports} reports · ${agencies} agencies · data version ${version}`,
   synthetic: (count) => `These are example data: ${count} of the reports are fictional and stand for no real agency.`,
   swapped: (version, date) =>

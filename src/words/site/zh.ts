@@ -1,4 +1,5 @@
 import { BOARD } from './pages/board.zh.ts';
+import { OVERVIEW } from './pages/overview.zh.ts';
 import { BRIEFING } from './pages/briefing.zh.ts';
 import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
@@ -21,10 +22,7 @@ export const zh = {
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   nav: { label: '页面', overview: '总览' },
-  overview: {
-    heading: '总览',
-    lead: '政府信息公开申请、不予公开等答复的理由与政府集中采购，按年度和机关查看。',
-  },
+  overview: OVERVIEW,
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
   synthetic: (count: string): string => `当前为示例数据：其中 ${count} 份为虚构报告，不对应任何真实机关。`,

@@ -3,31 +3,69 @@ import type { Native, Row } from '../harness/native.ts';
 import { CHANNELS, REASONS } from './form.ts';
 import { OWN } from './states.ts';
 
-const DISPUTES = CHANNELS.map(([code]) => `${code}_total`).join(' + ');
+/** A headline in SQL over one report: above the line, below it (null for a count), and of which reports. */
+const HEADLINES: readonly (readonly [above: string, below: string | null, of: string])[] = [
+  ['"new"', null, 'true'],
+  ['a + b', 'total', 'fits'],
+  ['c', 'total', 'fits'],
+  ['review_total + litigation_direct_total', null, 'true'],
+];
+
+interface Ends {
+  readonly change: number;
+  readonly ends: readonly (number | null)[];
+}
+
+/** Ends of a change of a rate with a decimal more where rounded ones do not give the rounded change. */
+function rateEnds(now: number, before: number): Ends {
+  const size = Math.abs(now - before) * 100;
+  const rounded = (share: number): number => Number((share * 100).toFixed(1));
+  const one = Math.abs(rounded(now) - rounded(before)).toFixed(1) === size.toFixed(1);
+  const written = (share: number): number => Number((share * 100).toFixed(one ? 1 : 2));
+  return { change: Number(size.toFixed(1)), ends: [written(before), written(now) / 100] };
+}
+
+/** What stands between the figure and its coverage. */
+function changeNumbers(row: Row, isShare: boolean): readonly (number | null)[] {
+  const [now = null, nowBase = null, before = null, beforeBase = null, both] = row.map((one) =>
+    one === null ? null : Number(one),
+  );
+  if (both === 0 || now === null || before === null) return [];
+  if (!isShare) {
+    if (before < 30) return [before, now, 30];
+    return now === before ? [before, now] : [Math.abs(now / before - 1), before, now];
+  }
+  if (nowBase === null || beforeBase === null || nowBase < 30 || beforeBase < 30) return [];
+  const { change, ends } = rateEnds(now / nowBase, before / beforeBase);
+  return change === 0 ? ends : [change, ...ends];
+}
 
 /** The numbers of each headline in the order of its words; after `choose`. */
 export async function headlines(native: Native): Promise<readonly Row[]> {
-  const figures = ['"new"', 'total', 'granted + partial', DISPUTES];
   return Promise.all(
-    figures.map(async (figure) => {
+    HEADLINES.map(async ([above, below, of]) => {
+      const base = below ?? 'null';
       const [row = []] = await native.rows(
-        `with all_figures as (select agency_id, year, checks_failed, ${figure} as n from earlier),
+        `with all_figures as (
+             select agency_id, year, checks_failed, ${above} as n, cast(${base} as double) as base
+             from settled where ${of}),
            now as (select * from all_figures where year = (select max(year) from counted)),
-           before as (select agency_id, n as past from all_figures where year = (select max(year) from counted) - 1)
-         select (select max(year) from counted), sum(n), count(n), (select count(*) from chosen),
-           sum(n) filter (where past is not null) / sum(past) filter (where n is not null) - 1,
-           sum(past) filter (where n is not null), sum(n) filter (where past is not null), count(n + past),
-           count(n) filter (where checks_failed > 0)
-         from now left join before using (agency_id)`,
+           before as (select agency_id, n as past, base as past_base from all_figures
+             where year = (select max(year) from counted) - 1),
+           pairs as (select * from now join before using (agency_id) where n is not null and past is not null)
+         select (select max(year) from counted), sum(n), sum(base), count(n), (select count(*) from chosen),
+           count(n) filter (where checks_failed > 0),
+           (select sum(n) from pairs), (select sum(base) from pairs), (select sum(past) from pairs),
+           (select sum(past_base) from pairs), (select count(*) from pairs)
+         from now`,
       );
-      const [year = null, value = null, k = null, n = null, change, past, matched, both, failing = null] = row;
-      if (value === null) return [year, k, n];
-      // Across the change of form nothing is compared: the sentence names the two years' form instead.
-      const counts = [past, matched, both].map((one) => one ?? null);
-      // No percentage of fewer than 30; across the change of form nothing is compared, and the sentence names its year.
-      const usual = Number(past) < 30 ? [...counts, 30] : [change ?? null, ...counts];
-      const compared = year === 2021 ? [2021] : both === 0 ? [] : usual;
-      return [year, value, k, n, ...compared, ...(failing === 0 ? [] : [failing])];
+      const [year = null, value = null, whole = null, k = null, n = null, failing = null, ...change] = row;
+      const sides = value !== null && whole !== null ? [value, whole] : [];
+      const tail = [k, n, ...sides, ...(failing === 0 ? [] : [failing])];
+      if (value === null) return [year, ...tail];
+      if (below === null) return [year, value, ...changeNumbers(change, false), ...tail];
+      if (Number(whole) < 30) return [year, whole, 30, ...tail];
+      return [year, Number(value) / Number(whole), ...changeNumbers(change, true), ...tail];
     }),
   );
 }

@@ -146,6 +146,23 @@ export const ANSWERED: readonly Claim[] = [
   },
 ];
 
+/** The same in shares, on the overview. */
+export const ANSWER_SHARES: readonly Claim[] = [
+  {
+    card: 'answer-shares',
+    columns: ['年份', ...ANSWER_LABELS.flatMap((label) => [`${label} (件)`, `${label} (%)`]), '合计', K, AGENCIES],
+    sql: `select year, ${SIX.map((one) => `sum(${one}), sum(${one}) / nullif(sum(total), 0)`).join(', ')}, sum(total),
+        count(report_id), ${N}
+      from years left join (select * from answered where fits) using (year) group by year`,
+    coverage: `select count(*), ${N} * ${SPAN} from answered where fits`,
+    marks: `select year, ${failing} from answered where fits group by year`,
+    finding: largest(
+      `select year, part, n from (unpivot (select year, ${SIX.map((one) => `sum(${one}) as ${one}`).join(', ')}
+         from answered where fits group by year) on ${SIX.join(', ')} into name part value n)`,
+    ),
+  },
+];
+
 export const FLOW: Claim = {
   card: 'flow-of-year',
   columns: ['来源', '去处', '件'],

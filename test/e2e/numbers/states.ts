@@ -53,7 +53,7 @@ const anyOf = (codes: readonly string[]): string => `coalesce(${codes.join(', ')
 
 /**
  * `chosen` agencies, `years`, `counted` reports (at most one an agency and year), `earlier` with those of a year before; then, a row a report: `answered` (a–f, the
- * six answers, and whether they add up), `cases` (a row a channel, too), `reasons` (a row a stated reason, too).
+ * six answers, and whether they add up), `settled` (the same with a year before), `cases` (a row a channel, too), `reasons` (a row a stated reason, too).
  */
 export async function choose(native: Native, { from, to, where, sound }: State): Promise<void> {
   const view = async (name: string, sql: string): Promise<void> => {
@@ -72,11 +72,11 @@ export async function choose(native: Native, { from, to, where, sound }: State):
        ${sound ? 'and checks_failed = 0' : ''}`,
   );
   const groups = Object.entries(ANSWERS).map(([name, codes]) => `${sumOf(codes)} as ${name}`);
-  await view(
-    'answered',
+  const answeredOf = (reports: string): string =>
     `select *, coalesce(a + b + c + d + e + f = total and stated is not null, false) as fits
-     from (select *, ${groups.join(', ')}, ${anyOf(Object.values(ANSWERS).flat())} as stated from counted)`,
-  );
+     from (select *, ${groups.join(', ')}, ${anyOf(Object.values(ANSWERS).flat())} as stated from ${reports})`;
+  await view('answered', answeredOf('counted'));
+  await view('settled', answeredOf('earlier'));
   await view(
     'cases',
     CHANNELS.map(

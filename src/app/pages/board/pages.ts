@@ -1,7 +1,16 @@
 /** The pages that are made of charts: their sections, and which options of the page their charts obey. */
 import type { Dictionary } from '../../../words/site/index.ts';
 import type { Card } from '../card.ts';
-import { ANSWERS_BY_YEAR, PROCUREMENT_CARDS, REFUSAL_CARDS, SECTIONS, VOLUME_CARDS, type Section } from '../cards.ts';
+import {
+  ANSWERS_BY_YEAR,
+  FLOW_OF_YEAR,
+  OUTCOME_SHARES,
+  PROCUREMENT_CARDS,
+  REFUSAL_CARDS,
+  SECTIONS,
+  VOLUME_CARDS,
+  type Section,
+} from '../cards.ts';
 import * as cards from './cards.ts';
 
 export type BoardId = keyof Dictionary['board']['lead'];
@@ -18,6 +27,7 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     sections: [
       { id: 'requests-volume', cards: VOLUME_CARDS },
       { id: 'requests-spread', cards: [cards.REQUESTS_DISTRIBUTION, cards.REQUESTS_MULTIPLES] },
+      { id: 'outcome', cards: [FLOW_OF_YEAR] },
       { id: 'requests-who', cards: [cards.APPLICANTS_BY_YEAR, cards.REQUESTS_BY_LEVEL, cards.REQUESTS_BY_KIND] },
     ],
   },
@@ -48,6 +58,9 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
 
 /** Every card of these pages and of the overview, once: its own first. */
 export function boardCards(): readonly Card[] {
-  const all = [...SECTIONS, ...Object.values(BOARDS).flatMap((page) => page.sections)].flatMap(({ cards }) => cards);
+  const all = [
+    OUTCOME_SHARES,
+    ...[...SECTIONS, ...Object.values(BOARDS).flatMap((page) => page.sections)].flatMap(({ cards }) => cards),
+  ];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }

@@ -57,6 +57,8 @@ const TERMS: Readonly<Record<Figure['terms'][number], string>> = {
   likely: '金额不是疑似误填',
   clear: '金额不存疑（注明单位、不是疑似误填）',
   both_stated: '金额与项目数（大于 0）都写明',
+  uneven: '勾稽或表文不符',
+  copied: '数据雷同',
   synthetic: '虚构的示例',
 };
 
@@ -89,7 +91,21 @@ function meaningOf(figure: Figure): Meaning {
   return { text: `${of}${nameOf(figure.of)}之和，${unit ?? UNIT_WORDS.requests.zh}`, none: NO_SUM };
 }
 
+/** Figures of agencies whose answers add up in both years. */
+const BOTH_SETTLED = [
+  ...Object.entries({ open: '予以公开与部分公开', denied: '不予公开', base: '办理结果总计' }).flatMap(
+    ([code, label]) =>
+      [
+        [`headline_${code}_now_sum`, { text: `两年办理结果都合计相符的机关，${label}之和，件`, none: NO_SUM }],
+        [`headline_${code}_before_sum`, { text: `两年办理结果都合计相符的机关，上年${label}之和，件`, none: NO_SUM }],
+      ] as const,
+  ),
+  ['headline_base_both_n', { text: '两年办理结果都合计相符的机关数' }] as const,
+];
+
 export const TOTALS: Meanings = {
   ...DIMENSIONS,
   ...Object.fromEntries(FIGURES.map((figure) => [figure.name, meaningOf(figure)] as const)),
+  ...Object.fromEntries(BOTH_SETTLED),
+  carry_off_n: { text: '上年结转与上年报告所报结转下年不等的报告数' },
 };

@@ -75,22 +75,4 @@ export const BOARD: typeof ZH = {
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying; please select by hand.',
   },
-  headline: {
-    heading: 'Main figures',
-    received: 'Requests received',
-    handled: 'Requests handled',
-    opened: 'Granted, also in part',
-    disputes: 'Reviews and lawsuits',
-    of: (year) => year,
-    coverage: (k, n) => `${k} of ${n} agencies give a figure`,
-    change: (change, before, now, k) =>
-      `${change} on the year (like for like ${before} → ${now}, ${k} agencies in both years)`,
-    smallBase: (before, now, k, least) =>
-      `like for like ${before} → ${now} (${k} agencies in both years; no percentage below ${least})`,
-    newForm: 'new form from 2021, defined differently from the year before',
-    noChange: 'no agency gives the figure in both years, so there is no comparison',
-    failing: (count) => `◆ sums do not hold in ${count} of these reports`,
-    none: '— no data',
-    error: 'The main figures could not be worked out; please reload the page.',
-  },
 };

@@ -39,7 +39,7 @@ export const BOARD = {
     correction: { heading: '纠错率', note: '只算已审结的案件；分母小的画成空心，不排位次。' },
     spending: { heading: '金额与项目', note: '其后各年「该年表式不含此项」，不是 0。' },
     average: { heading: '平均与单位', note: '平均金额只取项目数与金额俱全的报告。' },
-    outcome: { heading: '申请的去向', note: '收到的申请得到怎样的答复；两图只计能对上总数的报告。' },
+    outcome: { heading: '申请的去向', note: '收到的申请得到怎样的答复；只计能对上总数的报告。' },
   },
   options: {
     label: '本页选项',
@@ -57,23 +57,5 @@ export const BOARD = {
     copy: '复制要点',
     copied: '要点已复制。',
     notCopied: '浏览器不允许复制，请手工选取。',
-  },
-  headline: {
-    heading: '主要数字',
-    received: '新收申请',
-    handled: '办理总计',
-    opened: '予以公开 + 部分公开',
-    disputes: '复议与诉讼',
-    of: (year: string): string => `${year} 年`,
-    coverage: (k: string, n: string): string => `${k}/${n} 个机关有数`,
-    change: (change: string, before: string, now: string, k: string): string =>
-      `比上年 ${change}（同口径 ${before} → ${now}，${k} 个机关两年均有数）`,
-    smallBase: (before: string, now: string, k: string, least: string): string =>
-      `同口径上年 ${before} → ${now}（${k} 个机关两年均有数；基数不足 ${least}，不算百分比）`,
-    newForm: '2021 年起启用新表式，与上年口径不同',
-    noChange: '没有两年均有数的机关，不作比较',
-    failing: (count: string): string => `◆ 其中 ${count} 份勾稽关系不符`,
-    none: '—无数据',
-    error: '主要数字未能算出，请刷新页面。',
   },
 };
