@@ -99,7 +99,7 @@ function wholeFile({ path, file, bytes }: Todo): Row {
 }
 
 function sizeOf(job: Job): number {
-  if (job.kind === 'record') return job.text.length;
+  if (job.kind === 'record') return job.text.length + (job.page ?? '').length;
   return job.member === undefined ? 0 : job.member.unpacked;
 }
 
@@ -110,7 +110,7 @@ async function* corpusRows({ path, file }: Todo, part: Part | null): AsyncGenera
     const name = read.ok ? read.job.file : read.file;
     if (!belongsTo(part, name)) continue;
     if (!read.ok) yield { job: null, file: name, row, rejected: { code: read.code, text: read.text }, bytes: 0 };
-    else if (read.job.kind === 'record' && !canBeReport(read.job.text)) {
+    else if (read.job.kind === 'record' && !canBeReport(read.job.text + (read.job.page ?? ''))) {
       yield { job: null, file: name, row, rejected: NO_REPORT, bytes: 0 };
     } else {
       const bytes = sizeOf(read.job);

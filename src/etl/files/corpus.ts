@@ -1,17 +1,18 @@
-/** Corpora: files with one document a row (`.jsonl`, `.jsonl.gz`, `.parquet`), read as streams. */
+/** Corpora: files with one document a row (`.jsonl`, `.jsonl.gz`, `.parquet`, `.csv`, `.tsv`), read as streams. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { decode } from '../../parse/1-read/decode.ts';
 import { LIMITS } from '../../parse/1-read/limits/limits.ts';
-import type { RejectCode } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
 import { isRecord } from '../guards.ts';
-import type { Hints, Job } from '../parse/job.ts';
+import type { CorpusRow, Hints } from '../parse/job.ts';
 import { rowsOf } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
-import { isArchive } from './formats.ts';
+import { isArchive, isTable } from './formats.ts';
 import { boundedLines } from './lines.ts';
 import { archiveRows } from './members.ts';
+import { tableRecords } from './table.ts';
 
 /** A line of JSON that is longer holds no report. */
 const LINE_BYTES = 32 * 1024 * 1024;
@@ -22,11 +23,6 @@ const PARQUET_MEMORY = '400MB';
 const BODIES: readonly string[] = ['text', 'content', 'html'];
 const FIELDS: readonly string[] = [...BODIES, 'url', 'title', 'agency', 'region', 'year', 'date'];
 
-/** A row that is a document, or the reason why it is none. */
-export type CorpusRow =
-  | { readonly ok: true; readonly job: Job }
-  | { readonly ok: false; readonly file: string; readonly code: RejectCode; readonly text: string };
-
 /** The rows of a corpus; row n (from 1) is named `file#n`. A corpus that is broken, or has no rows, ends with one row that says so. */
 export async function* readCorpus(path: string, file: string): AsyncGenerator<CorpusRow> {
   if (isArchive(file)) {
@@ -35,7 +31,12 @@ export async function* readCorpus(path: string, file: string): AsyncGenerator<Co
   }
   let row = 0;
   try {
-    for await (const record of file.toLowerCase().endsWith('.parquet') ? parquetRecords(path) : jsonRecords(path)) {
+    const records = await recordsOf(path, file);
+    if (records === null) {
+      yield { ok: true, job: { kind: 'file', path, file } };
+      return;
+    }
+    for await (const record of records) {
       row += 1;
       yield toRow(record, `${file}#${row}`);
     }
@@ -45,6 +46,12 @@ export async function* readCorpus(path: string, file: string): AsyncGenerator<Co
     // DuckDB names the file by its path on this machine, which is nobody's business in the tables.
     yield { ok: false, file, code: 'unreadable', text: `${what}: ${reasonOf(error).replaceAll(path, file)}` };
   }
+}
+
+/** null for a table that is a document itself. */
+async function recordsOf(path: string, file: string): Promise<AsyncIterable<unknown> | null> {
+  if (isTable(file)) return tableRecords(path, file, BODIES);
+  return file.toLowerCase().endsWith('.parquet') ? parquetRecords(path) : jsonRecords(path);
 }
 
 async function* jsonRecords(path: string): AsyncGenerator<unknown> {
@@ -108,23 +115,32 @@ async function* parquetRecords(path: string): AsyncGenerator<unknown> {
 function toRow(record: unknown, file: string): CorpusRow {
   if (record instanceof Unreadable) return { ok: false, file, code: record.code, text: record.text };
   if (!isRecord(record)) return { ok: false, file, code: 'unreadable', text: 'row is not an object' };
-  const text = textField(record, 'text') ?? textField(record, 'content');
-  const html = textField(record, 'html');
+  const text = bodyField(record, 'text') ?? bodyField(record, 'content');
+  const html = bodyField(record, 'html');
   const body = text ?? html;
   if (body === null) {
     return { ok: false, file, code: 'unreadable', text: 'row has no field text, html or content' };
   }
-  if (body.length > LIMITS.characters) {
+  if (Math.max(body.length, html === null ? 0 : html.length) > LIMITS.characters) {
     const most = LIMITS.characters.toLocaleString('en');
     return { ok: false, file, code: 'over-limit', text: `characters of the text: more than ${most}` };
   }
-  const format = text === null ? ('html' as const) : null;
-  return { ok: true, job: { kind: 'record', file, text: body, format, hints: hintsOf(record) } };
+  const job = { kind: 'record', file, text: body, hints: hintsOf(record) } as const;
+  if (text === null) return { ok: true, job: { ...job, format: 'html' } };
+  return { ok: true, job: { ...job, format: null, ...(html === null ? {} : { page: html }) } };
 }
 
 function textField(record: Record<string, unknown>, name: string): string | null {
   const value = record[name];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** A text, also where the corpus keeps it as bytes. */
+function bodyField(record: Record<string, unknown>, name: string): string | null {
+  const value = record[name];
+  if (!(value instanceof Uint8Array)) return textField(record, name);
+  const decoded = decode(value);
+  return decoded.ok ? decoded.text : null;
 }
 
 function hintsOf(record: Record<string, unknown>): Hints {

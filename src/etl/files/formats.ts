@@ -2,11 +2,11 @@
 
 /** Endings that documents bear; what they are is told by their content, so one under a wrong name is read, too. */
 const DOCUMENTS = [
-  ...['.txt', '.md', '.tsv', '.html', '.htm', '.shtml', '.xhtml', '.xml', '.mht', '.mhtml', '.eml'],
+  ...['.txt', '.md', '.html', '.htm', '.shtml', '.xhtml', '.xml', '.mht', '.mhtml', '.eml'],
   ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.ods', '.xlsx', '.xls', '.et', '.pdf', '.ofd'],
 ] as const;
 /** Files with one document a row, or with documents in them. */
-const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet', '.zip'] as const;
+const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet', '.csv', '.tsv', '.zip'] as const;
 
 /** Names of a manifest that is used by itself when it lies at the root of an input folder. */
 export const MANIFEST_NAMES: readonly string[] = ['manifest.csv', 'manifest.xlsx'];
@@ -16,6 +16,11 @@ export function isArchive(name: string): boolean {
   return name.toLowerCase().endsWith('.zip');
 }
 
+/** Whether a file is a table of text, a corpus or a document by its columns. */
+export function isTable(name: string): boolean {
+  return /\.[ct]sv$/iu.test(name);
+}
+
 const NO_EXTENSION = '(none)';
 
 export type FileRole = 'document' | 'corpus' | 'unknown';
@@ -23,6 +28,8 @@ export type FileRole = 'document' | 'corpus' | 'unknown';
 /** The role of a file by its extension, in any case. */
 export function roleOf(name: string): FileRole {
   const lower = name.toLowerCase();
+  // That of another folder is no report.
+  if (/(?:^|\/)manifest\.csv$/u.test(lower)) return 'unknown';
   if (CORPORA.some((ending) => lower.endsWith(ending))) return 'corpus';
   // A page saved by its address has no ending.
   if (extensionOf(name) === NO_EXTENSION && !name.startsWith('.')) return 'document';

@@ -2,9 +2,9 @@
 import { OverLimit } from '../../parse/1-read/limits/limits.ts';
 import type { ZipEntry } from '../../parse/1-read/limits/zip-entries.ts';
 import { reasonOf } from '../errors.ts';
+import type { CorpusRow } from '../parse/job.ts';
 import { archiveEntries } from './archive.ts';
-import type { CorpusRow } from './corpus.ts';
-import { roleOf } from './formats.ts';
+import { isTable, roleOf } from './formats.ts';
 
 /** What may be done with an archive inside an archive. */
 const NESTED = 'an archive or a corpus inside an archive: unpack it';
@@ -24,7 +24,7 @@ function isNoFile(name: string): boolean {
 function rowOf(path: string, file: string, entry: ZipEntry): CorpusRow {
   const name = nameIn(file, entry.name);
   const role = roleOf(entry.name);
-  if (role === 'corpus') return { ok: false, file: name, code: 'unsupported', text: NESTED };
+  if (role === 'corpus' && !isTable(entry.name)) return { ok: false, file: name, code: 'unsupported', text: NESTED };
   if (role === 'unknown') return { ok: false, file: name, code: 'unsupported', text: 'unknown extension' };
   if (entry.locked) return { ok: false, file: name, code: 'locked', text: 'locked by a password' };
   const { offset, packed, unpacked, method } = entry;

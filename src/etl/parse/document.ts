@@ -24,7 +24,7 @@ export async function parseDocument(job: Job): Promise<Parsed> {
 /** The bytes, or why there are none. Synchronous: beside parsing it is nothing, and it is several times cheaper so. */
 export function loadDocument(job: Job): Loaded | Rejection {
   try {
-    const bytes = job.kind === 'file' ? bytesOf(job) : new TextEncoder().encode(job.text);
+    const bytes = job.kind === 'file' ? bytesOf(job) : new TextEncoder().encode(job.text + (job.page ?? ''));
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     if (error instanceof OverLimit) return { code: 'over-limit', text: error.message };
@@ -46,12 +46,26 @@ export function isLoaded(loaded: Loaded | Rejection): loaded is Loaded {
 /** Parses what was loaded; `rescued`: a person has said that it is a report. Never rejects. */
 export async function parseLoaded(job: Job, { bytes, sha256 }: Loaded, rescued = false): Promise<Parsed> {
   try {
-    const read = job.kind === 'file' ? await readBytes(bytes, job.file) : readText(job.text, job.format ?? undefined);
     const url = job.kind === 'record' ? job.hints.url : null;
-    return parseReport(read, { file: job.file, url, sha256, rescued });
+    const source = { file: job.file, url, sha256, rescued };
+    if (job.kind === 'file') return parseReport(await readBytes(bytes, job.file), source);
+    const parsed = parseReport(readText(job.text, job.format ?? undefined), source);
+    return job.page === undefined ? parsed : fuller(parsed, parseReport(readText(job.page, 'html'), source));
   } catch (error) {
     return rejection(job.file, 'unreadable', `the parser failed: ${reasonOf(error)}`);
   }
+}
+
+/** Cells of which something is known for certain, a blank included. */
+function certainCells(parsed: Parsed): number {
+  if (!parsed.ok) return -1;
+  const states = parsed.reports.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state));
+  return states.filter((state) => state === 'stated' || state === 'blank').length;
+}
+
+/** Of two readings of one report the one that knows more; the first where both know the same. */
+function fuller(first: Parsed, second: Parsed): Parsed {
+  return certainCells(second) > certainCells(first) ? second : first;
 }
 
 /** Hash over everything that the rows of a document depend on beside parser and alias list: the same content, the same rows. */

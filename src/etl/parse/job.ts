@@ -1,7 +1,7 @@
 /** What a worker gets to read, and what it gives back. */
 import type { Member } from '../files/archive.ts';
 import type { ManifestLine } from '../manifest/line.ts';
-import type { Rejection } from '../../schema/report.ts';
+import type { RejectCode, Rejection } from '../../schema/report.ts';
 
 /** What a corpus row says beside its text. It fills gaps and never overrides the text. */
 export interface Hints {
@@ -22,8 +22,15 @@ export type Job =
       readonly text: string;
       /** null: told by content. */
       readonly format: 'html' | null;
+      /** The page of which the text may be an extract; the fuller reading of both counts. */
+      readonly page?: string;
       readonly hints: Hints;
     };
+
+/** A row that is a document, or the reason why it is none. */
+export type CorpusRow =
+  | { readonly ok: true; readonly job: Job }
+  | { readonly ok: false; readonly file: string; readonly code: RejectCode; readonly text: string };
 
 /** A document to read, with everything beside parser and alias list that its rows depend on. */
 export interface Assignment {
