@@ -20,7 +20,6 @@ import type { BandModel } from './kinds/band/types.ts';
 import type { CoverageModel } from './kinds/coverage/types.ts';
 import type { ListedModel } from './kinds/listed/types.ts';
 import type { ScatterModel } from './kinds/scatter/types.ts';
-import type { SharesModel } from './kinds/shares/types.ts';
 import type { SlopeModel } from './kinds/slope/types.ts';
 
 export type * from './kinds/answer/types.ts';
@@ -29,7 +28,6 @@ export type * from './ground/base.ts';
 export type * from './kinds/coverage/types.ts';
 export type * from './kinds/listed/types.ts';
 export type * from './kinds/scatter/types.ts';
-export type * from './kinds/shares/types.ts';
 export type * from './kinds/slope/types.ts';
 
 export interface LineModel extends ChartBase {
@@ -98,6 +96,16 @@ export interface StackedModel extends ChartBase {
   readonly by: 'years' | 'agencies' | 'groups';
   readonly groups: readonly SegmentGroup[];
   readonly rows: Rows<StackedRow>;
+  readonly breaks: readonly Break[];
+}
+
+/** What a whole is made of, year by year, in per cent: no amounts, for its years have different reports. */
+export interface SharesModel extends ChartBase {
+  readonly kind: 'shares';
+  /** From the top down; each is a segment of its own. */
+  readonly parts: readonly SegmentGroup[];
+  /** Ascending by year. */
+  readonly rows: readonly StackedRow[];
   readonly breaks: readonly Break[];
 }
 
