@@ -48,6 +48,7 @@ export const KNOWN: Readonly<Partial<Record<string, Known>>> = {
   'layout-row-gap': { wrong: 0, recall: 75 },
   'layout-narrow': { wrong: 9, recall: 61 },
   'layout-pages': { wrong: 0, recall: 79 },
+  'layout-above': { wrong: 0, recall: 77 },
   'layout-cut': { wrong: 1, recall: 42 },
   'pages-lines': { wrong: 10, recall: 88 },
   'pages-squeezed': { wrong: 0, recall: 98 },

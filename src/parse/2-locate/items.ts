@@ -3,9 +3,10 @@ import type { Span } from '../../schema/report.ts';
 import type { CellDoubt, Doc, DocCell, DocRow } from '../1-read/document.ts';
 import { halfWidth } from '../ground/characters/normalize.ts';
 import { displayWidth } from '../ground/characters/width.ts';
-import { leadingFigure, type Figure } from '../ground/number.ts';
+import type { Figure } from '../ground/number.ts';
 import { withoutCounters } from './counters.ts';
 import { withoutMerged } from './merged.ts';
+import { cutLine, type Piece } from './pieces.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withThousands } from './thousands.ts';
 import { BLANK, SHARED, wordingOf, type Wording } from './wording.ts';
@@ -46,66 +47,37 @@ const MARKUP = /<[^<>]*>|&#?\w+;/g;
 /** Pieces of a cell that the source may write in another way before the rest is given the cell's own range. */
 const MOST_MISSED = 40;
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Cuts a line of running text into words and figures; words with one blank between them stay together. */
-function cutLine(line: string): readonly Piece[] {
-  const text = halfWidth(line);
-  const begin = text.search(/\S/);
-  const stop = text.trimEnd().length;
-  if (begin >= 0 && !WHITE.test(text.slice(begin, stop))) return [{ start: begin, end: stop }];
-  const pieces: Piece[] = [];
-  const gap = /\s+/y;
-  let i = begin;
-  let lastGap = 0;
-  let afterWord = false;
-  while (i >= 0 && i < text.length) {
-    const length = leadingFigure(text.slice(i, i + 48));
-    // `3 .补正后` and `2022 年` are words that begin with a figure.
-    const isFigure = length > 0 && !/^\s*[.、．年月日)）]/.test(text.slice(i + length, i + length + 8));
-    let end = i + length;
-    if (!isFigure) while (end < text.length && /\S/.test(text[end] ?? ' ')) end += 1;
-    const previous = pieces.at(-1);
-    if (!isFigure && previous && afterWord && lastGap === 1) {
-      pieces[pieces.length - 1] = { start: previous.start, end };
-    } else {
-      pieces.push({ start: i, end });
-    }
-    afterWord = !isFigure;
-    gap.lastIndex = end;
-    const white = gap.exec(text);
-    lastGap = white?.[0].length ?? 0;
-    i = end + lastGap;
-    if (lastGap === 0 && end >= text.length) break;
-  }
-  return mergeThousands(pieces, text);
-}
-
-/** `1 286 540` alone in its line is one figure; beside others only the form's sums can tell. */
-function mergeThousands(pieces: readonly Piece[], text: string): readonly Piece[] {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (first === undefined || last === undefined || pieces.length < 2) return pieces;
-  return /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(text.slice(first.start, last.end))
-    ? [{ start: first.start, end: last.end }]
-    : pieces;
-}
-
 /** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
 function isRowNumber(item: Item, next: Item | undefined): boolean {
   return (
     item.type === 'number' &&
     next?.type === 'word' &&
     /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text) &&
-    /^\s*\d{1,2}\s*$/.test(item.text)
+    /^\s*\d{1,2}\s*$/.test(halfWidth(item.text))
   );
 }
 
-type Range = Item['x'];
-const NOWHERE: Range = [0, 0];
+/** Where an item comes from. */
+interface Source {
+  readonly row: DocRow;
+  readonly index: number;
+  readonly cell: DocCell;
+}
+
+type Place = Pick<Item, 'at' | 'x' | 'chars'>;
+
+/** The place of what stands in no line of running text. */
+function outside(at: Span): Place {
+  return { at, x: [0, 0], chars: [0, 0] };
+}
+
+/** A figure shorter than this is one cell's. */
+const SEVERAL = 7;
+
+/** Whether figures may stand behind the words of a text, or several noughts in one piece. */
+function mayHoldSeveral({ type, endsInFigures }: Wording, { length }: string): boolean {
+  return endsInFigures || (type === 'number' && length >= SEVERAL);
+}
 
 class Stream {
   readonly items: Item[] = [];
@@ -129,15 +101,17 @@ class Stream {
   cells(row: DocRow, index: number): void {
     for (const cell of row.cells) {
       const { text, at } = cell;
+      const source = { row, index, cell };
       const wording = this.#shared.has(cell) ? SHARED : wordingOf(text);
-      if (wording.endsInFigures && !text.includes('\n')) {
+      if (text.includes('\n') || !mayHoldSeveral(wording, text)) this.#add(source, wording, text, outside(at));
+      else {
         const pieces = cutLine(text);
         const ranges = this.#rangesOf(cell, pieces);
         pieces.forEach(({ start, end }, i) => {
           const piece = text.slice(start, end);
-          this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, NOWHERE, NOWHERE);
+          this.#add(source, wordingOf(piece), piece, outside(ranges[i] ?? at));
         });
-      } else this.#add(row, index, cell, wording, text, at, NOWHERE, NOWHERE);
+      }
     }
   }
 
@@ -145,15 +119,16 @@ class Stream {
     const cell = row.cells[0];
     if (cell === undefined) return;
     const { text, at } = cell;
-    // Most lines are one word or one figure: nothing to cut.
-    if (text !== '' && !WHITE.test(text)) {
-      this.#add(row, index, cell, wordingOf(text), text, at, [0, displayWidth(text, 0, text.length)], [0, text.length]);
-      return;
-    }
+    const source = { row, index, cell };
     if (text.trim() === '') {
       // A no-break space is put into a cell to keep it open; other white space may be layout.
-      const type = /[\u00a0\u3000]/.test(text) ? 'blank' : 'space';
-      this.#push(row, index, cell, type, BLANK, text, at, NOWHERE, NOWHERE);
+      this.#push(source, /[\u00a0\u3000]/.test(text) ? 'blank' : 'space', BLANK, text, outside(at));
+      return;
+    }
+    // Most lines are one word or one figure: nothing to cut.
+    const whole = WHITE.test(text) ? null : wordingOf(text);
+    if (whole !== null && !mayHoldSeveral(whole, text)) {
+      this.#add(source, whole, text, { at, x: [0, displayWidth(text, 0, text.length)], chars: [0, text.length] });
       return;
     }
     let x = 0;
@@ -165,7 +140,7 @@ class Stream {
       x = from + displayWidth(text, start, end);
       measured = end;
       const piece = text.slice(start, end);
-      this.#add(row, index, cell, wordingOf(piece), piece, ranges[i] ?? at, [from, x], [start, end]);
+      this.#add(source, wordingOf(piece), piece, { at: ranges[i] ?? at, x: [from, x], chars: [start, end] });
     });
   }
 
@@ -187,35 +162,17 @@ class Stream {
     });
   }
 
-  #add(
-    row: DocRow,
-    index: number,
-    cell: DocCell,
-    wording: Wording,
-    text: string,
-    at: Span,
-    x: Range,
-    chars: Range,
-  ): void {
+  #add(source: Source, wording: Wording, text: string, place: Place): void {
     const type = wording.type === 'blank' && text === '|' ? 'bar' : wording.type;
-    this.#push(row, index, cell, type, wording, text, at, x, chars);
+    this.#push(source, type, wording, text, place);
   }
 
-  #push(
-    row: DocRow,
-    index: number,
-    cell: DocCell,
-    type: Item['type'],
-    { key, figure }: Wording,
-    text: string,
-    at: Span,
-    x: Range,
-    chars: Range,
-  ): void {
+  #push({ row, index, cell }: Source, type: Item['type'], { key, figure }: Wording, text: string, place: Place): void {
+    const { at } = place;
     this.items.push({
       type,
       text,
-      at,
+      ...place,
       key,
       figure,
       row: index,
@@ -224,8 +181,6 @@ class Stream {
       rowKind: row.kind,
       exact: row.exact,
       table: row.table,
-      x,
-      chars,
       lines: this.#linesTo(at[0]),
       ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
     });

@@ -48,6 +48,8 @@ const FULL_KEYS = REQUEST_ROWS.map((row) => ({ code: row.code, key: labelKey(row
 const ANY_MARK = new RegExp(Object.values(ROW_MARKS).flat().join('|'));
 const ANY_EXACT = new RegExp(`(?:${Object.keys(EXACT_ROWS).join('|')})$`);
 
+const BARE_KEYS = FULL_KEYS.map(({ key }) => withoutNumbering(key));
+
 /** Headings of groups in one cell with the row's own label: `三、本年度办理结果（六）其他处理 3.其他`. */
 const GROUPS = /^[三3]?本年度办理结果(?=.)(?:[六6]?其[他它]处理(?=\d?其[他它]$))?|^[六6]?其[他它]处理(?=\d其[他它]$)/;
 
@@ -80,6 +82,20 @@ export const rowMisspelt = remembered((key): RequestRow | null => {
   return near.length === 1 ? (near[0] ?? null) : null;
 });
 
+/** Of so many characters one may be wrong. */
+const PER_SLIP = 5;
+
+/** Whether a piece is a part of the row's own label, a few wrong characters aside, or says nothing in Chinese. */
+export function isPieceOf(row: RequestRow, piece: string): boolean {
+  const full = FULL_KEYS.find(({ code }) => code === row)?.key ?? '';
+  if (full.includes(piece) || !/\p{Script=Han}/u.test(piece)) return true;
+  const slips = Math.floor(piece.length / PER_SLIP);
+  if (slips === 0) return false;
+  return Array.from({ length: full.length - piece.length + 1 }, (_, at) => full.slice(at, at + piece.length)).some(
+    (part) => [...part].filter((character, i) => character !== piece[i]).length <= slips,
+  );
+}
+
 /** Whether two pieces are the beginning of a row's label, which goes on behind its figures; the first may end the piece of a group's heading. */
 export function goesAround(row: RequestRow, first: string, second: string): boolean {
   const full = FULL_KEYS.find(({ code }) => code === row)?.key ?? '';
@@ -110,6 +126,23 @@ export const ITEM_KEYS: Readonly<Record<string, ProactiveItem | 'procurement'>> 
   行政事业收费: 'fees',
   政府集中采购: 'procurement',
 };
+
+/** Whether a piece goes on with the label of an item of part two that `begun` begins. */
+export function itemGoesOn(begun: string, piece: string): boolean {
+  const bare = withoutNumbering(begun);
+  return Object.keys(ITEM_KEYS).some((label) => label.startsWith(bare) && label.slice(bare.length).includes(piece));
+}
+
+const LAST_WORDS = [...BARE_KEYS, ...Object.keys(ITEM_KEYS)];
+/** What ends in a shorter one may be another word: `其他`. */
+const SHORTEST_ENDING = 4;
+
+/** Whether a key is a whole label of the form, or ends in one after the heading of its group. */
+export const endsInLabel = remembered((key): boolean => {
+  const bare = withoutNumbering(key);
+  if (bare in ITEM_KEYS || bare in EXACT_ROWS) return true;
+  return LAST_WORDS.some((label) => label.length >= SHORTEST_ENDING && key.endsWith(label));
+});
 
 const PART_HEADING =
   /^(?:[一二三四五六七八]|\d)?(?:总体情况|主动公开政府信息|收到和处理政府信息|政府信息公开行政复议|因?政府信息公开.{0,4}行政复议|行政复议行政诉讼|政府信息公开工作存在|(?:工作)?存在的?(?:主要)?(?:问题|不足)|主要问题|其[他它]需要报告)/;

@@ -76,7 +76,9 @@ export function findProactive(items: readonly Item[], from: number, to: number):
     const name = nameOf(item.key);
     if (name === null) continue;
     const next = items.slice(i + 1, Math.min(i + 1 + REACH, to));
-    if (next.some((other) => other.type !== 'word')) marks.push({ item: i, name, order: ORDER.indexOf(name) });
+    // The last label under a header may have its figures above.
+    if (next.some((other) => other.type !== 'word') || items[i - 1]?.type === 'number')
+      marks.push({ item: i, name, order: ORDER.indexOf(name) });
   }
   const chain = inOrder(marks);
   const figures = new Map(marks.map((mark, i) => [mark, figuresAfter(items, mark.item, marks[i + 1]?.item ?? to)]));

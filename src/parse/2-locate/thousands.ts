@@ -1,4 +1,5 @@
 /** Blanks for marks of thousands (`12 266`): two cells run together look the same, so only a text that writes them throughout is believed. */
+import { halfWidth } from '../ground/characters/normalize.ts';
 import type { Figure } from '../ground/number.ts';
 
 /** What is asked of an item. */
@@ -19,8 +20,8 @@ function partsByBlanks(items: readonly Written[]): boolean {
   let blanked = 0;
   for (const { figure, text } of items) {
     if (figure?.type !== 'number' || Math.abs(figure.value) < THOUSAND) continue;
-    if (UNDIVIDED.test(text)) return false;
-    if (!figure.certain && BLANKED.test(text)) blanked += 1;
+    if (UNDIVIDED.test(halfWidth(text))) return false;
+    if (!figure.certain && BLANKED.test(halfWidth(text))) blanked += 1;
   }
   return blanked >= HABIT;
 }
@@ -28,7 +29,7 @@ function partsByBlanks(items: readonly Written[]): boolean {
 /** The items, figures with blanks for marks of thousands certain where the text writes them so, and in true cells, which do not run together. */
 export function withThousands<T extends Written>(items: readonly T[]): readonly T[] {
   const blanked = items.filter(
-    ({ figure, text }) => figure?.type === 'number' && !figure.certain && BLANKED.test(text),
+    ({ figure, text }) => figure?.type === 'number' && !figure.certain && BLANKED.test(halfWidth(text)),
   );
   if (blanked.length === 0) return items;
   const believed = new Set(partsByBlanks(items) ? blanked : blanked.filter(({ exact }) => exact));

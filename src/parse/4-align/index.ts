@@ -5,11 +5,12 @@ import type { Item } from '../2-locate/items.ts';
 import type { ReportParts } from '../2-locate/index.ts';
 import { placeOf, requestPlaces } from '../ground/places.ts';
 import { readChannels } from './dispute/channels.ts';
+import { edgeOf } from './matrix/cut.ts';
 import { DISPUTE_PATHS, readDispute, type DisputeRead } from './dispute/index.ts';
 import { formOfRows, readMatrix, type MatrixRead } from './matrix/index.ts';
 import { formsOfHeaders, readProactive, type ProactiveRead } from './proactive/index.ts';
-import { remarksOn, type Remark } from './remarks.ts';
-import { keepsOrder } from './trust.ts';
+import { remarksOn, unreadTables, type Remark } from './remarks.ts';
+import { keepsOrder, lacksRepeats } from './trust.ts';
 import type { Slot } from './row/slots.ts';
 
 export type { Remark } from './remarks.ts';
@@ -76,6 +77,13 @@ function proactiveCells({ cells }: ProactiveRead): AlignedCell[] {
   return [...cells].map(([place, { slot, via }]) => ({ place, slot, via, proved: false }));
 }
 
+/** A figure that ends where the page was cut off may have gone on. */
+function doubtedAt(cell: AlignedCell, edge: number): AlignedCell {
+  const { slot } = cell;
+  const cut = slot?.type === 'number' && slot.rowKind === 'line' && slot.x[1] >= edge - 1;
+  return cut ? { ...cell, slot: { ...slot, doubt: 'torn' } } : cell;
+}
+
 /** Reads all tables of one report. `due`: the form of its year, where neither rows nor headers tell. */
 export function align(items: readonly Item[], parts: ReportParts, due: StandardForm): Aligned {
   const headers = formsOfHeaders(items, parts.proactive);
@@ -88,7 +96,13 @@ export function align(items: readonly Item[], parts: ReportParts, due: StandardF
   const proactive = readProactive(items, parts.proactive, { form, mode: blanks, orderly });
   const dispute = parts.dispute === null ? null : readDispute(items, parts.dispute, blanks ?? proactive.mode, orderly);
   const channels = disputeCells(items, parts, dispute);
-  const cells = [...(matrix === null ? [] : matrixCells(matrix)), ...proactiveCells(proactive), ...(channels ?? [])];
+  if (lacksRepeats(items, parts)) return { form, cells: [], moneyHeaders: new Map(), remarks: unreadTables() };
+  const edge = parts.matrix === null ? null : edgeOf(items, parts.matrix.from, parts.rows);
+  const cells = [
+    ...(matrix === null ? [] : matrixCells(matrix)),
+    ...proactiveCells(proactive),
+    ...(channels ?? []),
+  ].map((cell) => (edge === null ? cell : doubtedAt(cell, edge)));
   const anyTable = matrix !== null || dispute !== null || channels !== null || proactive.labels.size > 0;
   const forms = new Set<StandardForm>([...(byRows === null ? [] : [byRows]), ...headers]);
   return {

@@ -68,6 +68,11 @@ function missingTables({ parts, matrix, proactive, dispute, channelsRead }: Tabl
   ];
 }
 
+/** That no row of any table can be put into columns. */
+export function unreadTables(): Remark[] {
+  return ['requests', 'review', 'proactive'].map((table) => remark('row-unaligned', table));
+}
+
 /** All remarks on the tables of one report. */
 export function remarksOn(tables: Tables): Remark[] {
   const { parts, cells, matrix, proactive, dispute, channelsRead, forms } = tables;

@@ -2,6 +2,7 @@
  * Whether running text keeps cells apart and by their labels. Part 二 has no sums to prove anything: in a text that runs digits of
  * several cells together, or gives the matrix' labels in another order than the form, no figure in a line is believed without one.
  */
+import { halfWidth } from '../ground/characters/normalize.ts';
 import type { Item } from '../2-locate/items.ts';
 import type { ReportParts } from '../2-locate/index.ts';
 import { rowsNamed } from '../2-locate/labels.ts';
@@ -18,9 +19,27 @@ export function keepsOrder(items: readonly Item[], { rows, matrix, proactive }: 
   const torn = proactive.some(({ label, to }) => hasTorn(items.slice(label, Math.min(to, label + REACH))));
   if (torn) return false;
   const lines = items.filter((item) => item.rowKind === 'line' && item.row >= rows[0] && item.row < rows[1]);
-  if (lines.filter((item) => item.type === 'number' && RUN.test(item.text.trim())).length >= MANY_RUNS) return false;
+  if (lines.filter((item) => item.type === 'number' && RUN.test(halfWidth(item.text).trim())).length >= MANY_RUNS)
+    return false;
   if (matrix !== null) return true;
   return new Set(lines.flatMap((item) => (item.type === 'word' ? rowsNamed(item.key) : []))).size < MANY_LABELS;
+}
+
+/** Fewer figures may all differ. */
+const MANY_FIGURES = 12;
+
+/**
+ * Whether lines that came twice were taken out of the text: figures stand one a line, and of so many no two are the same. What is left of
+ * a row then does not tell whose it is.
+ */
+export function lacksRepeats(items: readonly Item[], { rows }: Pick<ReportParts, 'rows'>): boolean {
+  // A row's last cell may differ from its like by the bars that fill up the row.
+  const figures = items.filter(
+    ({ type, row, rowKind }, i) =>
+      type === 'number' && row >= rows[0] && row < rows[1] && (rowKind === 'line' || items[i + 1]?.row === row),
+  );
+  const texts = new Set(figures.map(({ text }) => text.trim()));
+  return figures.length >= MANY_FIGURES && texts.size === figures.length && figures.every(({ lines }) => lines > 0);
 }
 
 /**
@@ -29,9 +48,9 @@ export function keepsOrder(items: readonly Item[], { rows, matrix, proactive }: 
  */
 export function hasTorn(items: readonly Item[]): boolean {
   return items.some((item, i) => {
-    if (item.type !== 'number' || item.rowKind !== 'line' || !/^[+-]?0\d/.test(item.text)) return false;
+    if (item.type !== 'number' || item.rowKind !== 'line' || !/^[+-]?0\d/.test(halfWidth(item.text))) return false;
     const before = items[i - 1];
     const apart = before?.row === item.row ? item.at[0] - before.at[1] : Infinity;
-    return !(apart === 1 && /^0\d\d$/.test(item.text) && /^\d{1,3}$/.test(before?.text ?? ''));
+    return !(apart === 1 && /^0\d\d$/.test(halfWidth(item.text)) && /^\d{1,3}$/.test(halfWidth(before?.text ?? '')));
   });
 }

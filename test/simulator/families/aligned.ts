@@ -2,7 +2,7 @@
 import type { Grid } from '../../../src/sample/document/grid.ts';
 import { characterWidth, widthOf } from '../../../src/sample/layouts/width.ts';
 import type { Random } from '../../../src/sample/random.ts';
-import { textFamily, type Family } from '../printed.ts';
+import { oneLine, splitRows, textFamily, type Family } from '../printed.ts';
 import { drawn, linesOf, type Drawing, type Measures } from './canvas.ts';
 
 /** Columns wide enough for every figure of the grid and the gap that keeps them apart. */
@@ -57,6 +57,20 @@ function paged(lines: readonly string[], random: Random): readonly string[] {
   ]);
 }
 
+/** The figures of each row under columns of one width, on the line above its label; words of a header stand under the same columns. */
+function figuresOnTop(grid: Grid, random: Random): readonly string[] {
+  const most = Math.max(...grid.rows.flat().map(({ path, text }) => (path === null ? 0 : widthOf(text))));
+  const step = Math.max(7, most + 2);
+  const indent = ' '.repeat(30 + random.int(20));
+  const inColumns = (texts: readonly string[]): string =>
+    (indent + texts.map((text) => text + ' '.repeat(Math.max(1, step - widthOf(text)))).join('')).trimEnd();
+  return splitRows(grid).flatMap(({ labels, figures }) => {
+    const words = labels.map(({ text }) => oneLine(text)).filter((text) => text !== '');
+    if (figures.length === 0) return [inColumns(words)];
+    return [inColumns(figures.map(({ text }) => oneLine(text))), `  ${words.join(' ')}`].filter((line) => line !== '');
+  });
+}
+
 export const alignedFamilies: readonly Family[] = [
   textFamily('layout', 'every word at its place, long labels over several lines', (grid, random) =>
     linesOf(drawn(grid, wide(grid, random))),
@@ -67,6 +81,7 @@ export const alignedFamilies: readonly Family[] = [
   textFamily('layout-narrow', 'every word at its place, numbers broken in cells of four digits', (grid, random) =>
     linesOf(drawn(grid, { ...wide(grid, random), figure: 4, gap: 3 })),
   ),
+  textFamily('layout-above', 'every figure under its column, on the line above its label', figuresOnTop),
   textFamily(
     'layout-pages',
     'every word at its place, in pages with their numbers',

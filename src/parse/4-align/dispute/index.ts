@@ -7,8 +7,9 @@ import type { Item } from '../../2-locate/items.ts';
 import { OUTCOME_KEYS } from './channels.ts';
 import { outcomesDisordered } from '../matrix/order.ts';
 import { lineRow, readLineRow, solid, type Mode } from '../row/modes.ts';
+import { isWrapped } from '../row/gather.ts';
 import { readRows } from '../row/index.ts';
-import { bySum } from '../row/ragged.ts';
+import { byJoining, bySum } from '../row/ragged.ts';
 import { isTraced, read, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
 import { distinct, slotValue, type Reading } from '../row/slots.ts';
 import { channelsAddUp, channelsAllTotalled, hasWeight } from '../row/sums.ts';
@@ -26,6 +27,8 @@ export interface DisputeRead {
   /** Whether any figure or blank stands under the header. */
   readonly hasFigures: boolean;
 }
+
+const OUTCOME_STARTS: readonly RegExp[] = [/^结果/, /^结果/, /^其/, /^尚未/, /^总计/];
 
 /** The cells of the table row under the header, or the lines after it. */
 function figuresOf(items: readonly Item[], region: DisputeRegion): Pick<RowToRead, 'kind' | 'items'> {
@@ -109,16 +112,39 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
   ]);
 }
 
+/** Whether every line of figures holds whole channels. */
+function inChannels(items: readonly Item[]): boolean {
+  const lines = new Map<number, number>();
+  for (const { row, type } of items) if (type !== 'space') lines.set(row, (lines.get(row) ?? 0) + 1);
+  return [...lines.values()].every((count) => count % OUTCOMES.length === 0);
+}
+
 /** Whether every cell stands in a line of its own, where a white line may be a cell or layout. */
 function isCellALine(items: readonly Item[]): boolean {
   return new Set(items.map(({ row }) => row)).size === items.length;
 }
 
+/** How a header names an outcome, whole or in the first line of a narrow cell. */
+const FIRST_PIECES = /^(?:结果(?:维持|纠正)?|其[他它](?:结果)?|尚未(?:审结)?|总计)$/;
+
+/** The header words of the fifteen columns in running text, from left to right; null when they are not just as many. */
+function outcomeWords(items: readonly Item[], { from, header }: DisputeRegion): readonly Item[] | null {
+  const words = items
+    .slice(from, header + 1)
+    .filter(({ rowKind, key }) => rowKind === 'line' && FIRST_PIECES.test(key));
+  const columns = new Map<number, Item>();
+  for (const word of words) if (!columns.has(word.x[0])) columns.set(word.x[0], word);
+  const found = [...columns.values()].sort((a, b) => a.x[0] - b.x[0]);
+  const inTurn = found.every(({ key }, i) => OUTCOME_STARTS[i % OUTCOMES.length]?.test(key) === true);
+  return found.length === DISPUTE_PATHS.length && inTurn ? found : null;
+}
+
 /** Cells that were lost leave too many ways to put the others: each channel has to state its total. */
-function readFigures(row: RowToRead, mode: Mode | null): RowRead {
+function readFigures(row: RowToRead, mode: Mode | null, header: readonly Item[] | null): RowRead {
+  if (row.wrapped) return byJoining(row);
   const byLines = row.kind === 'lines' ? readLines(row, mode) : null;
   if (byLines !== null) return byLines;
-  const found = readRows([row], { mode, proof: null, header: null }).reads[0] ?? UNREAD;
+  const found = readRows([row], { mode, proof: null, header }).reads[0] ?? UNREAD;
   return solid(row).length < row.width && found.via === 'sums' && !found.readings.every(channelsAllTotalled)
     ? UNREAD
     : found;
@@ -148,15 +174,17 @@ export function readDispute(
     {
       ...figures,
       bare: false,
-      wrapped: false,
+      wrapped: figures.kind === 'lines' && isWrapped(figures.items, undefined) && !inChannels(figures.items),
       above: 0,
       below: Infinity,
       gap: null,
       width: DISPUTE_PATHS.length,
+      block: 0,
       byHeader: null,
       judge: channelsAddUp,
     },
     mode,
+    outcomeWords(items, region),
   );
   const [only, ...others] = found.readings;
   const ordered = !outcomesDisordered(items, region.from, region.header + 1, OUTCOME_KEYS);

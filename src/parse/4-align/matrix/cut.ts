@@ -32,19 +32,39 @@ function columnsNamed(items: readonly Item[], before: number): number | null {
   return count >= MIN_COLUMNS && !named.slice(count).includes(true) ? count : null;
 }
 
+/** The column of text at which a page was cut off, as the header of its matrix shows; null where it was not, or nothing shows it. */
+export function edgeOf(
+  items: readonly Item[],
+  before: number,
+  rows: readonly [from: number, to: number],
+): number | null {
+  const width = columnsNamed(items, before);
+  if (width === null || width >= APPLICANTS.length) return null;
+  const lines = items.filter(({ row, rowKind }) => rowKind === 'line' && row >= rows[0] && row < rows[1]);
+  return lines.reduce((edge, { x }) => Math.max(edge, x[1]), 0);
+}
+
 /** Whether the last figure of every row that tells is the sum of the others: then it is the total, and another column is gone. */
 function endInTotals(readings: readonly Reading[]): boolean {
   const telling = readings.filter(hasWeight);
   return telling.every((reading) => addsUp(reading) === true);
 }
 
-/** The rows under the columns that are left; null where nothing shows that the page was cut. */
+function inLines(rows: readonly RowToRead[]): boolean {
+  return rows.every(({ kind }) => kind === 'lines');
+}
+
+/** The rows under the columns that are left, and none of those that are shorter; null where nothing shows that the page was cut. */
 export function readCut(items: readonly Item[], before: number, rows: readonly RowToRead[]): readonly RowRead[] | null {
   const width = columnsNamed(items, before);
   if (width === null || width >= APPLICANTS.length) return null;
   const figures = rows.map(solid);
   const filled = figures.filter((row) => row.length > 0);
   const full = figures.filter((row) => row.length === width);
-  if (full.length < MIN_ROWS || full.length < MOST * filled.length || endInTotals(full)) return null;
+  if (filled.length < MIN_ROWS || filled.some((row) => row.length > width)) return null;
+  // What stands there without a total of its own cannot be told by any.
+  if (full.length < MIN_ROWS || full.length < MOST * filled.length)
+    return inLines(rows) ? rows.map(() => UNREAD) : null;
+  if (endInTotals(full)) return null;
   return figures.map((reading) => (reading.length === width ? read(reading, 'count') : UNREAD));
 }

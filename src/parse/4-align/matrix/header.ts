@@ -91,9 +91,9 @@ export function cellsUnder(items: readonly Item[], label: number, columns: Heade
 
 const WORDS: Readonly<Record<Applicant, RegExp>> = {
   natural: /^自然/,
-  business: /^商业/,
+  business: /^(?:商业|企业)/,
   research: /^科研/,
-  ngo: /^社会/,
+  ngo: /^(?:社会|公益)/,
   legal: /^法律/,
   other: /^其[他它]/,
   total: /^总计$/,

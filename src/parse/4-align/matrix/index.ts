@@ -1,8 +1,10 @@
 /** Part 三: a located matrix → cells by row and applicant. */
 import { APPLICANTS, type RequestRow, type StandardForm } from '../../../schema/form.ts';
 import type { Item } from '../../2-locate/items.ts';
+import { isPieceOf } from '../../2-locate/labels.ts';
 import type { LabelledRow, MatrixRegion } from '../../2-locate/matrix.ts';
-import { gather, gatherAbove } from '../row/gather.ts';
+import { gatherAbove } from '../row/above.ts';
+import { gather, NO_CELLS } from '../row/gather.ts';
 import { readRows } from '../row/index.ts';
 import { isTraced, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
 import type { Mode } from '../row/modes.ts';
@@ -12,8 +14,17 @@ import { readCut } from './cut.ts';
 import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
 import { handOver } from './handover.ts';
 import { applicantOrder } from './order.ts';
+import { isTrivial, someLackTotal, withoutCutTotals } from './witnesses.ts';
 import { COLUMN_SUMS, settle, type Settled } from './settle.ts';
-import { cutByColumns, damagedRows, doubtedRows, figuresAbove, lacksColumn, narrowRows } from './structure.ts';
+import {
+  cutByColumns,
+  damagedRows,
+  doubtedRows,
+  figuresAbove,
+  lacksColumn,
+  narrowRows,
+  type Gathering,
+} from './structure.ts';
 
 export interface MatrixRead {
   readonly form: StandardForm;
@@ -53,31 +64,29 @@ function agreed(readings: readonly Reading[]): readonly (Slot | undefined)[] {
   });
 }
 
-interface Gathering {
-  readonly rows: readonly RowToRead[];
-  /** Rows whose figures were counted anew, so that their labels are not certain. */
-  readonly moved: ReadonlySet<number>;
-}
+const NOTHING: Gathering = { rows: [], moved: new Set(), above: false };
 
-/** The cells of every labelled row; null where figures stand between header and first label, and not one line of them above each. */
+/** The cells of every labelled row; null where figures stand between header and first label, and after the last one as well. */
 function gatherRows(items: readonly Item[], region: MatrixRegion, labelled: readonly LabelledRow[]): Gathering | null {
-  const above = figuresAbove(items, region.from);
-  if (above !== null) {
-    const turned = gatherAbove(
-      items,
-      { after: above, labels: labelled.map(({ label }) => label), to: region.to },
-      WIDTH,
-    );
-    return turned === null
-      ? null
-      : { rows: turned.map((row) => ({ ...row, width: WIDTH, byHeader: null, judge: addsUp })), moved: new Set() };
+  const after = figuresAbove(items, labelled);
+  if (after !== null) {
+    const labels = labelled.map(({ label }) => label);
+    const last = labels.at(-1) ?? region.to;
+    if (items.slice(last + 1, region.to).some(({ type }) => type === 'number')) return null;
+    const turned = gatherAbove(items, { after, labels, widths: labels.map(() => WIDTH) });
+    return {
+      rows: turned.map((row) => ({ ...(row ?? NO_CELLS), width: WIDTH, block: 0, byHeader: null, judge: addsUp })),
+      moved: new Set(),
+      above: true,
+    };
   }
   const columns = applicantColumns(items, region.from);
   const gathered = labelled.map((row): RowToRead => {
     const byHeader = columns === null ? null : cellsUnder(items, row.label, columns);
-    return { ...gather(items, row.label, row.to, WIDTH), width: WIDTH, byHeader, judge: addsUp };
+    const cells = gather(items, { ...row, width: WIDTH, isOwn: (key) => isPieceOf(row.row, key) });
+    return { ...cells, width: WIDTH, block: 0, byHeader, judge: addsUp };
   });
-  return handOver(gathered);
+  return { ...handOver(gathered), above: false };
 }
 
 /** Whether cells were counted off from the first column on: a blank there may be what is left of a label. */
@@ -139,9 +148,9 @@ function joinsProved(rows: ReadonlyMap<RequestRow, Settled>, form: StandardForm)
 /** Reads one matrix. */
 export function readMatrix(items: readonly Item[], region: MatrixRegion, form: StandardForm): MatrixRead {
   const labelled = region.rows.filter(({ row }) => (form === '2021' ? row !== 'other' : !FORM_2021_ONLY.includes(row)));
-  const gathering = gatherRows(items, region, labelled) ?? { rows: [], moved: new Set() };
+  const gathering = gatherRows(items, region, labelled) ?? NOTHING;
   const { reads, mode } = readLayout(items, region, form, labelled, gathering.rows);
-  const doubted = doubtedRows(items, form, labelled, gathering.rows, reads);
+  const doubted = doubtedRows(items, form, labelled, gathering, reads);
   const laidOut = labelled.map(({ row }, i) => ({
     row,
     read: reads[i] ?? UNREAD,
@@ -149,6 +158,7 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     moved: gathering.moved.has(i),
   }));
   const settled = settle(laidOut, form);
+  const lacking = someLackTotal(settled.stated, settled.open);
   const partly = new Map<RequestRow, readonly (Slot | undefined)[]>();
   const open: { row: RequestRow; label: Item }[] = [];
   const labels = new Map<RequestRow, Item>();
@@ -159,7 +169,8 @@ export function readMatrix(items: readonly Item[], region: MatrixRegion, form: S
     const left = settled.open.get(row);
     if (left === undefined || (left.length === 0 && gathering.rows[i]?.items.length === 0)) return;
     open.push({ row, label: item });
-    partly.set(row, agreed(left));
+    partly.set(row, lacking && isTrivial(left) ? [] : agreed(left));
   });
-  return { form, rows: settled.stated, partly, open, labels, mode, proved: joinsProved(settled.stated, form) };
+  const stated = withoutCutTotals(settled.stated);
+  return { form, rows: stated, partly, open, labels, mode, proved: joinsProved(settled.stated, form) };
 }

@@ -3,7 +3,9 @@
  * organ whose figures do not add up is read like any other.
  */
 import { APPLICANTS, requestRowsOf, type RequestRow, type StandardForm } from '../../../schema/form.ts';
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
+import { halfWidth } from '../../ground/characters/normalize.ts';
 import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
 import { headsColumn, type LabelledRow } from '../../2-locate/matrix.ts';
 import { isPiece } from '../row/gather.ts';
@@ -74,24 +76,41 @@ export function cutByColumns(rows: readonly RowToRead[]): boolean {
   return bare > MAX_BARE * rows.length && rows.some((row) => row.items.length > 0);
 }
 
+/** Whether no figure follows the label at `at` before the next word. */
+function endsBare(items: readonly Item[], at: number): boolean {
+  let i = at + 1;
+  while (items[i] !== undefined && items[i]?.type !== 'word') {
+    if (items[i]?.type === 'number') return false;
+    i += 1;
+  }
+  return true;
+}
+
 /**
  * The item after which the figures between the header and the first label begin; null where none stand there. Numbers of columns
- * (`1 2 3 …`) are no such figures, nor are those of another table.
+ * (`1 2 3 …`) are no such figures, nor are those of another table; one alone may be a page's where figures follow the last label.
  */
-export function figuresAbove(items: readonly Item[], first: number): number | null {
+export function figuresAbove(items: readonly Item[], labelled: readonly LabelledRow[]): number | null {
+  const [first, last] = [labelled[0]?.label, labelled.at(-1)?.label];
+  if (first === undefined || last === undefined) return null;
   const figures: Item[] = [];
   let i = first - 1;
   for (; i >= 0 && items[i]?.type !== 'word'; i -= 1) {
-    const item = items[i];
-    if (item !== undefined && item.type !== 'space') figures.unshift(item);
+    const item = elementAt(items, i);
+    if (item.type !== 'space') figures.unshift(item);
   }
   const before = items[i];
-  if (figures.length === 0 || figures.length > MAX_ABOVE || before === undefined) return null;
-  if (rowsNamed(before.key).includes('carried_out')) return null;
+  if (before === undefined || rowsNamed(before.key).includes('carried_out')) return null;
+  const lone = elementAt(items, first).rowKind === 'line' && endsBare(items, last);
+  return figures.length <= MAX_ABOVE && areFigures(figures, lone) ? i : null;
+}
+
+/** Whether figures above a label are those of a row; one alone where it may be, as `lone` says. */
+function areFigures(figures: readonly Item[], lone: boolean): boolean {
   const numbers = figures.flatMap(({ figure }) => (figure?.type === 'number' ? [figure.value] : []));
-  const counted = numbers.every((value, at) => at === 0 || value === (numbers[at - 1] ?? NaN) + 1);
-  const several = numbers.length > 1 || figures.some(({ text }) => /\d\s+\d/.test(text));
-  return several && !(counted && numbers.length > 1) ? i : null;
+  if (numbers.length > 1) return !numbers.every((value, at) => at === 0 || value === elementAt(numbers, at - 1) + 1);
+  const several = figures.some(({ text }) => /\d\s+\d/.test(halfWidth(text)));
+  return several || (numbers.length === 1 && lone);
 }
 
 /** Whether label and figures stand in one row of the text, with room for no other label's; wrapped ones at least begin there. */
@@ -121,6 +140,30 @@ function namesAnother(items: readonly Item[], label: number, form: readonly Requ
   return false;
 }
 
+/** The cells of every labelled row. */
+export interface Gathering {
+  readonly rows: readonly RowToRead[];
+  /** Rows whose figures were counted anew, so that their labels are not certain. */
+  readonly moved: ReadonlySet<number>;
+  /** Whether every label has its figures in the one line above it. */
+  readonly above: boolean;
+}
+
+/** Whether a label of the form that was not found may have had the figures of row `at`: one before it, or one after it unless figures stand above labels. */
+function besideLost(
+  expected: readonly RequestRow[],
+  labelled: readonly LabelledRow[],
+  at: number,
+  above: boolean,
+): boolean {
+  const { row } = elementAt(labelled, at);
+  const place = expected.indexOf(row);
+  const follows = at === 0 ? place === 0 : labelled[at - 1]?.row === expected[place - 1];
+  const precedes =
+    at === labelled.length - 1 ? place === expected.length - 1 : labelled[at + 1]?.row === expected[place + 1];
+  return !follows || !(precedes || above);
+}
+
 /**
  * Rows whose figures may be another row's: those that stand beside a label of the form that was not found, unless they fill one row
  * of the text with it, those below pieces of figures that were not joined, and those whose row names another one as well. Only sums over rows tell whose they are.
@@ -129,7 +172,7 @@ export function doubtedRows(
   items: readonly Item[],
   form: StandardForm,
   labelled: readonly LabelledRow[],
-  rows: readonly RowToRead[],
+  { rows, above }: Gathering,
   reads: readonly RowRead[],
 ): ReadonlySet<number> {
   const expected = requestRowsOf(form);
@@ -137,11 +180,7 @@ export function doubtedRows(
   labelled.forEach(({ row, label }, i) => {
     const toRead = rows[i];
     if (toRead === undefined) return;
-    const place = expected.indexOf(row);
-    const follows = i === 0 ? place === 0 : labelled[i - 1]?.row === expected[place - 1];
-    const precedes =
-      i === labelled.length - 1 ? place === expected.length - 1 : labelled[i + 1]?.row === expected[place + 1];
-    const beside = !(follows && precedes) && !standsAlone(items, label, toRead);
+    const beside = besideLost(expected, labelled, i, above) && !standsAlone(items, label, toRead);
     const below =
       reads[i - 1]?.readings.length !== 1 && items.slice(labelled[i - 1]?.label ?? label, label).some(isPiece);
     if (beside || below || namesAnother(items, label, expected, row)) doubted.add(i);

@@ -6,16 +6,17 @@ import {
   type ProactiveMeasure,
   type StandardForm,
 } from '../../../schema/form.ts';
+import { elementAt } from '../../../schema/element-at.ts';
 import type { CellVia } from '../../../schema/report.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { stemOf, type ItemName, type ItemRow } from '../../2-locate/proactive.ts';
 import { placeNamed } from '../../ground/places.ts';
-import { gather } from '../row/gather.ts';
 import { thousandsOf } from '../row/join.ts';
 import { solid, type Mode } from '../row/modes.ts';
 import { readRows } from '../row/index.ts';
 import { UNREAD, type RowToRead } from '../row/row.ts';
 import type { Slot } from '../row/slots.ts';
+import { gatherRows, sidesOpen } from './gathered.ts';
 import { cellsUnderNames, namedColumns, type NamedColumns } from './under.ts';
 
 type Measure = ProactiveMeasure | 'projects';
@@ -143,6 +144,12 @@ const PROACTIVE_PLACES: ReadonlyMap<ItemName, ReadonlyMap<Measure, number>> = ne
   }),
 );
 
+/** Rows under one header have the same number. */
+function blocksOf(rows: readonly ItemRow[]): readonly number[] {
+  let block = 0;
+  return rows.map(({ header }) => (header === '' ? block : (block += 1)));
+}
+
 /** The forms that the headers of part 二 belong to. */
 export function formsOfHeaders(items: readonly Item[], rows: readonly ItemRow[]): ReadonlySet<StandardForm> {
   return new Set(rows.flatMap((row) => headerOf(items, row)?.form ?? []));
@@ -156,6 +163,24 @@ export interface Known {
   readonly mode: Mode | null;
   /** Whether running text keeps figures by their labels. */
   readonly orderly: boolean;
+}
+
+type Header = ReturnType<typeof headerOf>;
+
+/** The columns that the header of each row names, a row without one taking those of the row before. */
+function columnsOf(
+  items: readonly Item[],
+  rows: readonly ItemRow[],
+  headers: readonly Header[],
+  measures: readonly (readonly Measure[])[],
+): readonly (NamedColumns | null)[] {
+  const columns: (NamedColumns | null)[] = [];
+  rows.forEach((row, i) => {
+    const shared = row.header === '' && headers[i] === null ? columns[i - 1] : undefined;
+    const names = elementAt(measures, i).map((measure) => NAMES[measure]);
+    columns.push(shared ?? namedColumns(items, row.label, names));
+  });
+  return columns;
 }
 
 /** Reads the rows of part 二. */
@@ -176,20 +201,19 @@ export function readProactive(
     const inherited = shared && row.header === '' ? headers[i - 1]?.measures : undefined;
     return inherited ?? defaults(row.name, own);
   });
-  const columns: (NamedColumns | null)[] = [];
-  rows.forEach((row, i) => {
-    const shared = row.header === '' && headers[i] === null ? columns[i - 1] : undefined;
-    columns.push(shared ?? namedColumns(items, row.label, measures[i]?.map((measure) => NAMES[measure]) ?? []));
-  });
-  const toRead = rows.map((row, i): RowToRead => {
-    const width = measures[i]?.length ?? 0;
+  const columns = columnsOf(items, rows, headers, measures);
+  const widths = measures.map(({ length }) => length);
+  const blocks = blocksOf(rows);
+  const gathered = gatherRows(items, rows, widths);
+  const toRead = gathered.map((cells, i): RowToRead => {
+    const width = elementAt(widths, i);
     const named = columns[i] ?? null;
-    const byHeader = named?.columns.length === width ? cellsUnderNames(items, row.label, named) : null;
-    return { ...gather(items, row.label, row.to, width), width, byHeader, judge: null };
+    const byHeader = named?.columns.length === width ? cellsUnderNames(items, elementAt(rows, i).label, named) : null;
+    return { ...cells, width, block: elementAt(blocks, i), byHeader, judge: null };
   });
   const lines = toRead.some((row) => row.kind === 'lines');
   const read =
-    lines && (!orderly || garbled(rows) || toRead.some((row) => row.bare))
+    lines && (!orderly || garbled(rows) || sidesOpen(items, rows, gathered))
       ? { reads: [], mode }
       : readRows(toRead, { mode, proof: null, header: null });
   const inLine = toRead.map((row) => ({

@@ -1,4 +1,5 @@
 /** Columns by position: lines laid out with blanks, where a figure's place in the line tells its column. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
 import type { Reading, Slot } from './slots.ts';
 
@@ -6,6 +7,8 @@ import type { Reading, Slot } from './slots.ts';
 export interface Short {
   readonly slots: readonly Item[];
   readonly width: number;
+  /** Only rows of one block keep to the same columns. */
+  readonly block: number;
   /** true when the row is settled already; its places then show the columns. */
   readonly full: boolean;
   /** Line ends above the first figure, at most those above its label. */
@@ -88,6 +91,43 @@ function habitualCentres(rows: readonly Short[], width: number, metric: Metric):
   return meet(rows, centres, metric) ? centres : null;
 }
 
+/** Columns closer than this may be words one after the other. */
+const MIN_STEP = 5;
+/** Columns without any figure, at most: of fewer places any two are at equal steps. */
+const MAX_EMPTY = 2;
+const MIN_PLACES = 5;
+/** So many rows that leave out a column between two figures show that blanks keep their room. */
+const MIN_SKIPPING = 2;
+type Edge = (item: Item) => number;
+const EDGES: readonly Edge[] = [(item) => item.x[0], (item) => item.x[1]];
+
+/**
+ * Columns of one width, of which one may be blank throughout: the figures of all rows begin, or end, at equal steps, just as many as the
+ * form has columns from the first to the last. null where they do not.
+ */
+function equalColumns(rows: readonly Short[], width: number, metric: Metric): Centres | null {
+  const told = rows.filter((row) => row.width === width && row.slots.length > 0 && onOneLine(row.slots));
+  const figures = told.flatMap(({ slots }) => slots);
+  for (const edge of EDGES) {
+    const places = [...new Set(figures.map(edge))].sort((a, b) => a - b);
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined || places.length < Math.max(MIN_PLACES, width - MAX_EMPTY)) continue;
+    const step = (last - first) / (width - 1);
+    const at = (item: Item): number => (edge(item) - first) / step;
+    if (step < MIN_STEP || !figures.every((item) => Number.isInteger(at(item)))) continue;
+    const skipping = told.filter(({ slots }) => slots.some((item, i) => i > 0 && skips(slots[i - 1], item, at)));
+    if (skipping.length < MIN_SKIPPING) continue;
+    const middles = figures.filter((item) => at(item) === 0).map((item) => metric(item) - first);
+    const middle = middles[0];
+    if (middle !== undefined) return Array.from({ length: width }, (_, i) => first + middle + step * i);
+  }
+  return null;
+}
+
+function skips(before: Item | undefined, item: Item, at: (item: Item) => number): boolean {
+  return before !== undefined && at(item) - at(before) > 1;
+}
+
 /** Whether any two neighbouring columns have figures in one row: places of rows that never meet are no columns of one table. */
 function meet(rows: readonly Short[], centres: Centres, metric: Metric): boolean {
   return centres.slice(1).every((right, i) => {
@@ -138,13 +178,28 @@ function centresNear(rows: readonly Short[], at: number, known: Known, metric: M
   const page = rows.filter((_, i) => known.pages[i] === known.pages[at]);
   const { header } = known;
   return (
-    habitualCentres(page, width, metric) ?? (header !== null && header.length === width ? header.map(metric) : null)
+    habitualCentres(page, width, metric) ??
+    equalColumns(page, width, metric) ??
+    (header !== null && header.length === width ? header.map(metric) : null)
   );
 }
 
 /** So many rows, at so many places, that begin equally far from labels of different length are no columns. */
 const MIN_FIXED = 4;
 const MIN_STARTS = 3;
+
+/** So many gaps, none wider than this, show how cells are parted. */
+const MIN_GAPS = 3;
+const WIDEST = 3;
+
+/** Whether figures follow one another at the same narrow gap, however long they are: then places in the line mean nothing. */
+function followOneAnother(rows: readonly Short[]): boolean {
+  const gaps = rows
+    .filter(({ slots }) => onOneLine(slots))
+    .flatMap(({ slots }) => slots.slice(1).map((slot, i) => slot.x[0] - elementAt(slots, i).x[1]));
+  const [first] = gaps;
+  return first !== undefined && first <= WIDEST && gaps.length >= MIN_GAPS && gaps.every((gap) => gap === first);
+}
 
 /** Whether cells follow their label, each as far from the one before, whatever its length: then places in the line mean nothing. */
 function followLabels(rows: readonly Short[]): boolean {
@@ -174,7 +229,16 @@ function place(rows: readonly Short[], known: Known, metric: Metric): (Placed | 
  * way of counting characters under which more rows stand under their columns is taken.
  */
 export function placeShortRows(rows: readonly Short[], header: readonly Item[] | null): (Reading | null)[] {
-  if (followLabels(rows)) return rows.map(() => null);
+  if (followLabels(rows) || followOneAnother(rows)) return rows.map(() => null);
+  const placed = new Map<Short, Reading | null>();
+  for (const block of new Set(rows.map((row) => row.block))) {
+    const own = rows.filter((row) => row.block === block);
+    placeBlock(own, header).forEach((reading, i) => placed.set(elementAt(own, i), reading));
+  }
+  return rows.map((row) => placed.get(row) ?? null);
+}
+
+function placeBlock(rows: readonly Short[], header: readonly Item[] | null): (Reading | null)[] {
   const known: Known = { header, pages: pagesOf(rows) };
   const ways = METRICS.map((metric) => place(rows, known, metric));
   const count = (way: readonly (Placed | null)[]): number => way.filter((placed) => placed !== null).length;

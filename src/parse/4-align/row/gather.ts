@@ -1,8 +1,8 @@
 /** The cells that belong to a label: those of its table row, or the lines up to the next label. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { isColumnHeader, isPartHeading, ITEM_KEYS, rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
 import { SHARED_KEY } from '../../2-locate/wording.ts';
-import { takenApart } from './slots.ts';
 import { withoutNumbering } from '../../ground/characters/normalize.ts';
 
 export interface Gathered {
@@ -21,6 +21,17 @@ export interface Gathered {
   /** Columns between the label and the first figure in one line of running text; null for others. */
   readonly gap: number | null;
 }
+
+/** A label whose cells are not to be told. */
+export const NO_CELLS: Gathered = {
+  kind: 'lines',
+  items: [],
+  bare: false,
+  wrapped: false,
+  above: 0,
+  below: Infinity,
+  gap: null,
+};
 
 /** More cells than this after a label are no row of the form: nothing is read from them. */
 const MAX_CELLS = 120;
@@ -159,35 +170,79 @@ export function isPiece({ type, text }: Item): boolean {
 }
 
 /** Whether figures of running text are in pieces, or stand in several lines of which some hold more than one. */
-function isWrapped(found: readonly Item[], labelRow: number | undefined): boolean {
+export function isWrapped(found: readonly Item[], labelRow: number | undefined): boolean {
   const figures = found.filter(({ type }) => type === 'number' || type === 'word');
   if (figures.some(isPiece)) return true;
   const rows = new Set(figures.map(({ row }) => row));
   return rows.size > 1 && (rows.size < figures.length || (labelRow !== undefined && rows.has(labelRow)));
 }
 
-/** null where the figures may be those of two rows. */
-function linesAfter(items: readonly Item[], label: number, to: number): Item[] | null {
+/** A label with what may be its row. */
+export interface Wanted {
+  readonly label: number;
+  /** The next label. */
+  readonly to: number;
+  /** Columns of the form. */
+  readonly width: number;
+  /** Whether a word is a piece of the row's own label. */
+  readonly isOwn: (key: string) => boolean;
+}
+
+/** Shorter words say nothing of a row. */
+const SHORTEST = 3;
+
+function headsAnother(key: string): boolean {
+  return startsMatrix(key) || isColumnHeader(key) || isPartHeading(key);
+}
+
+/**
+ * The figures after a label in running text. Below them the label may go on, and beside its rest those of their digits for which the
+ * cell had no room. null where the figures may be those of two rows, or another's.
+ */
+function linesAfter(items: readonly Item[], wanted: Wanted): Item[] | null {
+  const { label, to, isOwn } = wanted;
   const found: Item[] = [];
   let passed = '';
+  let another = false;
   for (let i = label + 1; i < to; i += 1) {
-    const item = items[i];
-    if (item === undefined || startsMatrix(item.key)) break;
-    if (item.type === 'word' && !isPiece(item)) {
-      // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
-      const begun = found.some((slot) => slot.type !== 'space');
-      if (begun && tornLabel(items, label, i)) return null;
-      if (begun || isColumnHeader(item.key) || isPartHeading(item.key)) break;
-      passed += item.key;
-      // The next label, in pieces: the figures after it are not known to be of either.
-      if (ITEM_KEYS[withoutNumbering(passed)] !== undefined) return null;
-      found.length = 0;
+    const item = elementAt(items, i);
+    if (item.type !== 'word' || isPiece(item)) {
+      found.push(item);
+      if (found.length > MAX_CELLS) return [];
       continue;
     }
-    found.push(item);
-    if (found.length > MAX_CELLS) return [];
+    // A column header between a label and figures: the text was cut by columns, and the figures are not the label's.
+    if (headsAnother(item.key)) break;
+    if (found.some((slot) => slot.type !== 'space')) {
+      if (tornLabel(items, label, i)) return null;
+      if (isOwn(item.key)) continue;
+      found.push(...restsBelow(items, found, i, to));
+      break;
+    }
+    passed += item.key;
+    // The next label, in pieces: the figures after it are not known to be of either.
+    if (ITEM_KEYS[withoutNumbering(passed)] !== undefined) return null;
+    another ||= item.key.length >= SHORTEST && !isOwn(item.key);
+    found.length = 0;
   }
-  return found;
+  return another && found.some(({ type }) => type === 'number') ? null : found;
+}
+
+/** Columns by which the rest of a figure may stand off its head. */
+const UNDER = 2;
+
+/**
+ * Figures in the line right below a row's own, beside another word and not the next label's, which has its own: each stands below one
+ * of the row's, and is the rest of its digits. None where one stands elsewhere.
+ */
+function restsBelow(items: readonly Item[], found: readonly Item[], at: number, to: number): readonly Item[] {
+  const word = items[at];
+  const own = found.filter(({ type }) => type === 'number');
+  const line = own.at(-1)?.row;
+  if (word === undefined || line === undefined || word.row !== line + 1 || items[to + 1]?.row !== items[to]?.row)
+    return [];
+  const rests = items.slice(at + 1, to).filter(({ row, type }) => row === word.row && type === 'number');
+  return rests.every(({ x }) => own.some((above) => Math.abs(above.x[0] - x[0]) <= UNDER)) ? rests : [];
 }
 
 /** Line ends above the first word from item `from` on. */
@@ -201,8 +256,9 @@ function gapBetween(label: Item | undefined, first: Item | undefined): number | 
   return label?.rowKind === 'line' && first?.row === label.row ? first.x[0] - label.x[1] : null;
 }
 
-/** What stands between the label at index `label` and index `to`, `width` columns being expected. */
-export function gather(items: readonly Item[], label: number, to: number, width: number): Gathered {
+/** What stands between a label and the next one. */
+export function gather(items: readonly Item[], wanted: Wanted): Gathered {
+  const { label, to, width } = wanted;
   const start = items[label];
   const above = start?.lines ?? 0;
   if (start?.rowKind === 'cells') {
@@ -210,9 +266,8 @@ export function gather(items: readonly Item[], label: number, to: number, width:
     if (cells.some((cell) => cell.rowKind === 'cells'))
       return { kind: 'cells', items: cells, bare: false, wrapped: false, above, below: Infinity, gap: null };
   }
-  const lines = linesAfter(items, label, to);
-  if (lines === null)
-    return { kind: 'lines', items: [], bare: false, wrapped: false, above, below: Infinity, gap: null };
+  const lines = linesAfter(items, wanted);
+  if (lines === null) return { ...NO_CELLS, above };
   const inCells = lines.length > 0 && lines.every((item) => item.rowKind === 'cells');
   const bare = lines.length === 0 && !items.slice(label + 1, to + 1).some((item) => item.lines > width);
   const below = linesTo(items, label + 1 + items.slice(label + 1, to).findLastIndex((item) => item === lines.at(-1)));
@@ -226,44 +281,4 @@ export function gather(items: readonly Item[], label: number, to: number, width:
     below,
     gap: gapBetween(start, lines[0]),
   };
-}
-
-/** Labels with their figures above them: where the first figures begin, and where the table ends. */
-export interface Above {
-  /** The item before the first figures. */
-  readonly after: number;
-  readonly labels: readonly number[];
-  readonly to: number;
-}
-
-/** The figures of each label from the one line above it; null unless every label has just one, and nothing follows the last. */
-export function gatherAbove(items: readonly Item[], { after, labels, to }: Above, width: number): Gathered[] | null {
-  const found: Gathered[] = [];
-  for (const [i, label] of labels.entries()) {
-    const between = items.slice((i === 0 ? after : (labels[i - 1] ?? after)) + 1, label);
-    const first = between.findIndex(({ type }) => type === 'number');
-    // Figures of three digits in a line by themselves look like thousands parted by blanks.
-    const figures = takenApart(
-      between.slice(Math.max(first, 0)).filter(({ type }) => type !== 'space' && type !== 'word'),
-    );
-    const row = figures[0]?.row;
-    // Before the figures the label above may go on; after them their own begins.
-    const whole =
-      figures.length > 0 &&
-      figures.length <= width &&
-      figures.every((item) => item.row === row && item.rowKind === 'line');
-    if (first === -1 || !whole) return null;
-    found.push({
-      kind: 'lines',
-      items: figures,
-      bare: false,
-      wrapped: false,
-      above: figures[0]?.lines ?? 1,
-      below: Infinity,
-      gap: null,
-    });
-  }
-  const last = labels.at(-1);
-  const left = last === undefined ? [] : items.slice(last + 1, to);
-  return left.some(({ type }) => type === 'number') ? null : found;
 }

@@ -14,10 +14,17 @@ function bare(item: Item): string {
   return item.text.normalize('NFKC').trim();
 }
 
-/** Whether nothing but one blank or a line end parts two figures of running text: anything else parts cells. */
-function mayJoin(first: Item, second: Item): boolean {
+/** A group of thousands. */
+const GROUP = /^\d{3}(?:\.\d+)?$/;
+
+/**
+ * Whether nothing but one blank or a line end parts two figures of running text: anything else parts cells. In a row of `several` lines
+ * a blank within one of them parts cells, too, but for groups of thousands.
+ */
+function mayJoin(first: Item, second: Item, several: boolean): boolean {
   if (first.rowKind !== 'line' || second.rowKind !== 'line') return false;
-  return first.row === second.row ? second.at[0] - first.at[1] === 1 : second.lines === 1;
+  if (first.row !== second.row) return second.lines === 1;
+  return second.at[0] - first.at[1] === 1 && (!several || GROUP.test(bare(second)));
 }
 
 /** Pieces as one figure: `1 286` is 1286; null where they make none. */
@@ -43,6 +50,7 @@ function joinFigures(parts: readonly Item[]): Item | null {
 /** Neighbours joined along the text. */
 function joinedAlong(slots: readonly Item[], width: number): Reading[] {
   const found: Item[][] = [];
+  const several = slots.some(({ row }) => row !== slots[0]?.row);
   const walk = (done: Item[], at: number): void => {
     if (found.length > MAX_JOINED || done.length + (slots.length - at) < width) return;
     const first = slots[at];
@@ -54,7 +62,7 @@ function joinedAlong(slots: readonly Item[], width: number): Reading[] {
     if (first.type !== 'word') walk([...done, first], at + 1);
     for (let end = at + 1; end < Math.min(slots.length, at + MAX_PIECES); end += 1) {
       const [previous, next] = [slots[end - 1], slots[end]];
-      if (previous === undefined || next === undefined || !mayJoin(previous, next)) return;
+      if (previous === undefined || next === undefined || !mayJoin(previous, next, several)) return;
       const joined = joinFigures(slots.slice(at, end + 1));
       if (joined !== null) walk([...done, joined], end + 1);
     }
@@ -105,7 +113,7 @@ export function thousandsOf(
   const found = rows.map(({ slots, width }) => {
     const ways = slots.length > width ? joinedAlong(slots, width) : [];
     const [only, ...others] = ways.filter((way) =>
-      way.every((item) => item === null || slots.includes(item) || THOUSANDS.test(item.text)),
+      way.every((item) => item === null || slots.includes(item) || THOUSANDS.test(bare(item))),
     );
     return only !== undefined && others.length === 0 ? only : null;
   });

@@ -46,10 +46,10 @@ function countedOff(rows: readonly RowToRead[], byMode: readonly (Reading | null
   return counted;
 }
 
-/** A row whose figures its place in the line puts under columns, unless its own sum speaks against it; else as a ragged one. */
+/** A row whose figures their places in the line put under columns; nothing where its own sum speaks against them; else as a ragged one. */
 function byPosition(row: RowToRead, byColumns: Reading | null): RowRead {
-  if (byColumns !== null && row.judge?.(byColumns) !== false) return read(byColumns, 'position');
-  return readRagged(row);
+  if (byColumns === null) return readRagged(row);
+  return row.judge?.(byColumns) === false ? UNREAD : read(byColumns, 'position');
 }
 
 /** Reads rows of running text that stand together, and tells how blanks show there. */
@@ -67,6 +67,7 @@ export function readLines(
   const short = rows.map((row, i): Short => ({
     slots: lineRows[i]?.figures ?? [],
     width: row.width,
+    block: row.block,
     full: byMode[i] !== null,
     above: row.above,
     gap: row.gap,

@@ -3,6 +3,7 @@
  * form at once and the one that fits the form best is taken.
  */
 import type { Item } from '../../2-locate/items.ts';
+import { halfWidth } from '../../ground/characters/normalize.ts';
 import { hasWeight, type Judge } from './sums.ts';
 import { slotValue, type Reading, type Slot } from './slots.ts';
 
@@ -46,7 +47,7 @@ function isPageNumber(items: readonly Item[]): boolean {
     after?.text.trim() === before.text.trim() &&
     before.type === 'blank' &&
     /^[-—–―─]$/.test(before.text.trim()) &&
-    /^\d{1,2}$/.test(number?.text.trim() ?? '')
+    /^\d{1,2}$/.test(halfWidth(number?.text ?? '').trim())
   );
 }
 

@@ -8,6 +8,8 @@ import type { Judge } from './sums.ts';
 
 export interface RowToRead extends Gathered {
   readonly width: number;
+  /** Rows under one header have the same; the columns of another may stand elsewhere. */
+  readonly block: number;
   /** The cells at the columns of the table's own header; null where the layout keeps no columns. */
   readonly byHeader: Reading | null;
   /** The sums that the form prescribes for the row; null for none. */

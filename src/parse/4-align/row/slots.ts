@@ -1,5 +1,6 @@
 /** Places of a row of the form and the readings that a ragged row allows. */
 import type { Item } from '../../2-locate/items.ts';
+import { halfWidth } from '../../ground/characters/normalize.ts';
 import { readFigure } from '../../ground/number.ts';
 
 /** A figure, a blank cell, or null for a cell that leaves no trace in the text. */
@@ -78,7 +79,7 @@ export function windows(slots: readonly Item[], width: number): Window[] {
 /** Figures with blanks inside taken apart at the blanks: two cells that a converter ran together. Others stay. */
 export function takenApart(slots: readonly Item[]): Item[] {
   return slots.flatMap((slot) => {
-    if (slot.type !== 'number' || !/\d\s+\d/.test(slot.text)) return [slot];
+    if (slot.type !== 'number' || !/\d\s+\d/.test(halfWidth(slot.text))) return [slot];
     return [...slot.text.matchAll(/\S+/g)].flatMap((match): Item[] => {
       const figure = readFigure(match[0]);
       const start = slot.at[0] + match.index;
