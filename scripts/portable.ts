@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BUNDLES, wasmFile, workerFile } from '../src/data/engine/assets.ts';
 import { command } from './options.ts';
+import { buildData } from './places.ts';
 import { carriedScript, portablePage, type CarriedFile } from './portable/page.ts';
 import { buildProgram } from './portable/program.ts';
 import { dataFiles } from './vite/data-files.ts';
@@ -21,7 +22,7 @@ const { data, out, modern, folder } = command(
   'build:portable',
   'Writes dashboard.html: the site, its data and the engine in one file that opens by double click.',
 )
-  .option('--data <folder>', 'output folder of the ETL', 'data/parquet')
+  .option('--data <folder>', 'output folder of the ETL (default: what a build ships)', buildData())
   .option('--out <folder>', 'where it goes', 'dist-portable')
   .option('--modern', 'only the engine for Chromium 95 and later: half the size', false)
   .option('--folder', 'a folder "dashboard" of a page and classic scripts instead of one file', false)

@@ -19,13 +19,24 @@ export function siteAssets({ data = BUILD_DATA }: SiteAssetsOptions = {}): Plugi
   return {
     name: 'site-assets',
 
+    buildStart() {
+      const { config } = this.environment;
+      // Said before the work and not after it.
+      if (
+        config.command === 'build' &&
+        config.consumer !== 'server' &&
+        config.mode !== PORTABLE_MODE &&
+        dataFiles(data).length === 0
+      )
+        this.error(`no data in ${data}: 没有数据，请先运行 npm run etl (run the ETL first)`);
+    },
+
     async generateBundle() {
       // A build for Node (prerendering) needs no files beside it.
       if (this.environment.config.consumer === 'server') return;
       // The portable build puts them into the page itself.
       if (this.environment.config.mode === PORTABLE_MODE) return;
       const found = dataFiles(data);
-      if (found.length === 0) this.error(`no data in ${data}: 没有数据，请先运行 npm run etl (run the ETL first)`);
       this.info(`data of ${data}`);
       for (const file of [...engine, ...found, ...sampleFiles()]) {
         this.emitFile({ type: 'asset', fileName: file.path, source: await file.content() });
