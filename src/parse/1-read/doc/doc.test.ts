@@ -30,6 +30,40 @@ test('a .doc gives every figure of the page it was made of', async () => {
   expect([old.agency, old.year, old.form]).toEqual([page.agency, page.year, page.form]);
 });
 
+test('cells of a .doc keep their paragraphs, blanks and merges; struck out text and raised digits are no figures', async () => {
+  const report = await reportOf(readFileSync(join(ROOT, 'test/golden/readers/doc-cells/input.doc')), 'a.doc');
+  const read = Object.entries(report.cells).map(([path, { state, value }]) => [
+    path.replace('proactive.', ''),
+    state,
+    value,
+  ]);
+  expect(read).toEqual([
+    ['regulations.made', 'stated', 0],
+    ['regulations.repealed', 'blank', null],
+    ['regulations.valid', 'blank', null],
+    ['normative.made', 'stated', 1],
+    ['normative.repealed', 'blank', null],
+    ['normative.valid', 'stated', 12],
+    ['licensing.decisions', 'stated', 8],
+    ['penalty.decisions', 'blank', null],
+    ['coercion.decisions', 'stated', 3],
+  ]);
+});
+
+test('a damaged .doc says so, wherever it is cut or changed', async () => {
+  const whole = new Uint8Array(readFileSync(join(ROOT, 'test/golden/readers/doc-cells/input.doc')));
+  for (let size = 512; size < whole.length; size += 512) {
+    const read = await readBytes(whole.slice(0, size), 'a.doc');
+    if (!read.ok) expect(['unreadable', 'empty', 'locked']).toContain(read.code);
+  }
+  for (let at = 512; at < whole.length; at += 97) {
+    const bytes = whole.slice();
+    bytes.fill(0xff, at, at + 8);
+    const read = await readBytes(bytes, 'a.doc');
+    if (!read.ok) expect(['unreadable', 'empty', 'locked', 'over-limit']).toContain(read.code);
+  }
+}, 120_000);
+
 const HTML = '<html><body><p>一、总体情况</p><table><tr><td>规章</td><td>1</td></tr></table></body></html>';
 
 test.each([
