@@ -7,7 +7,7 @@ import { benchParser, parserLines } from './bench/parser.ts';
 import { benchProvince } from './bench/province.ts';
 import { tableOf, targets, writeTable } from './bench/report.ts';
 import { SUBJECTS, subjectOf, type Subject } from './bench/subjects.ts';
-import { command } from './options.ts';
+import { command } from './common/options.ts';
 
 const RESULTS = 'bench/results.json';
 /** 0 stands for the embedded data. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dataPage } from './docs/data.ts';
-import { command } from './options.ts';
+import { command } from './common/options.ts';
 
 interface Options {
   readonly check: boolean;

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BUNDLES, wasmFile, workerFile } from '../src/data/engine/assets.ts';
-import { command } from './options.ts';
+import { command } from './common/options.ts';
 import { buildData } from './places.ts';
 import { carriedScript, portablePage, type CarriedFile } from './portable/page.ts';
 import { buildProgram } from './portable/program.ts';

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
-import { command } from './options.ts';
-import { serveFolder } from './server.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './common/browser.ts';
+import { command } from './common/options.ts';
+import { serveFolder } from './common/server.ts';
 
 interface Picture {
   readonly name: string;

@@ -5,8 +5,8 @@ import { buildTime, defaultJobs, positiveInteger } from '../src/etl/command.ts';
 import { reasonOf, UsageError } from '../src/etl/errors.ts';
 import { parsePart, type Part } from '../src/etl/shard/part.ts';
 import type { SampleLimits } from '../src/sample/index.ts';
-import { command } from './options.ts';
-import { runNode, script } from './run.ts';
+import { command } from './common/options.ts';
+import { runNode, script } from './common/run.ts';
 import { writeCorpus } from './sample/corpus.ts';
 import { writeInParts, writePart, writeTables } from './sample/tables.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run sbom`: what the site and the ETL are made of, as CycloneDX, without addresses of registries and without time. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { command } from './options.ts';
+import { command } from './common/options.ts';
 
 const program = command('sbom', 'Writes the software bill of materials (CycloneDX) of what is installed.')
   .option('--out <file>', 'where to', 'sbom.json')

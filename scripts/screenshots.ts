@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
-import { command } from './options.ts';
-import { serveFolder } from './server.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './common/browser.ts';
+import { command } from './common/options.ts';
+import { serveFolder } from './common/server.ts';
 
 /** A view worth looking at, by the hash of its link. */
 const VIEWS: Readonly<Record<string, string>> = {

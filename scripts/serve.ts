@@ -1,7 +1,7 @@
 /** `tsx scripts/serve.ts`: serves the built site. */
 import { existsSync } from 'node:fs';
-import { command, portOption } from './options.ts';
-import { PortTaken, serveFolder } from './server.ts';
+import { command, portOption } from './common/options.ts';
+import { PortTaken, serveFolder } from './common/server.ts';
 
 interface Options {
   readonly dir: string;

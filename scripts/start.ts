@@ -1,10 +1,10 @@
 /** `npm start`: the main job on the embedded corpus: reports → Parquet → site → browser. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { command, portOption } from './options.ts';
+import { command, portOption } from './common/options.ts';
 import { EXAMPLE_DATA, heldBy, OWN_DATA } from './places.ts';
-import { runNode, script, tool } from './run.ts';
-import { PortTaken, serveFolder } from './server.ts';
+import { runNode, script, tool } from './common/run.ts';
+import { PortTaken, serveFolder } from './common/server.ts';
 
 interface Options {
   readonly port: number;

@@ -1,9 +1,9 @@
 /** `npm test`: every check of the project in the order of its cost; ends at the first that fails. */
 import { resolve } from 'node:path';
-import { ensureBrowser } from './browser.ts';
-import { command } from './options.ts';
-import { runNode, tool } from './run.ts';
-import { closingLine, vitestCounts, vitestReport, type Counts } from './tally.ts';
+import { ensureBrowser } from './common/browser.ts';
+import { command } from './common/options.ts';
+import { runNode, tool } from './common/run.ts';
+import { closingLine, vitestCounts, vitestReport, type Counts } from './common/tally.ts';
 
 const REPORT = resolve('.cache/vitest.json');
 

@@ -1,7 +1,7 @@
 /** `npm run bench -- --browser`: the dashboard beside Mosaic, arquero and the floor, on the same data in the same browser and run. */
 import os from 'node:os';
 import { chromium } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from '../browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../common/browser.ts';
 import { filterChanges } from './filters.ts';
 import { agenciesFile, dataOf, emptyPage, peerPages, siteOf } from './pages.ts';
 import { serveMounts, type Mount } from './serve.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
-import { script, runNode, tool } from '../run.ts';
+import { script, runNode, tool } from '../common/run.ts';
 import { PEERS } from './subjects.ts';
 
 const SCRATCH = '.cache/bench';

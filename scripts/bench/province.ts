@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode, script } from '../run.ts';
+import { runNode, script } from '../common/run.ts';
 import { measured } from './etl/measure.ts';
 
 const SEED = '7';

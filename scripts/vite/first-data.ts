@@ -19,7 +19,7 @@ import type { Selection } from '../../src/queries/db/selection.ts';
 import { cubesOf } from '../../src/queries/executors/totals/cubes.ts';
 import { Totals } from '../../src/queries/executors/totals/totals.ts';
 import { readColumns, type PlainColumns } from '../../src/queries/executors/totals/columns.ts';
-import { nativeDb } from '../native-db.ts';
+import { nativeDb } from '../common/native-db.ts';
 
 /** What the page may carry, in bytes with gzip; the rest of the budget is program and markup. */
 const MOST = 20_000;

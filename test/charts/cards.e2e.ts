@@ -8,7 +8,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import sirv from 'sirv';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/common/browser.ts';
 
 let work: string;
 let server: Server;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/common/browser.ts';
 import { siteAssets } from '../../scripts/vite/site-assets.ts';
 import type { Manifest } from '../../src/schema/manifest.ts';
 import { askEverything, type Answers } from './everything.ts';

@@ -1,6 +1,6 @@
 /** A real browser whose pages may talk to the site alone; everything else is written down and fails the test. */
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from '../../../scripts/browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../../scripts/common/browser.ts';
 import { HOST } from './site.ts';
 
 /** Chromium that resolves the site's name to this machine, and no other name at all. */

@@ -1,6 +1,6 @@
 /** Before the tests: a fresh build of the site, unless the caller names one that it has just made. */
 import { existsSync } from 'node:fs';
-import { runNode, tool } from '../../../scripts/run.ts';
+import { runNode, tool } from '../../../scripts/common/run.ts';
 
 export default async function buildSite(): Promise<void> {
   if (!existsSync('data/parquet/manifest.json')) {

@@ -1,7 +1,7 @@
 /** The built site as an intranet serves it: plain http, a name that is not localhost, below a path. */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { serveFolder } from '../../../scripts/server.ts';
+import { serveFolder } from '../../../scripts/common/server.ts';
 
 export const HOST = 'intranet.test';
 const BASE = '/a/b/';

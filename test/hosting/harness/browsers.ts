@@ -1,6 +1,6 @@
 /** The browsers that the built site is tried in. */
 import { chromium, type Browser } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from '../../../scripts/browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../../scripts/common/browser.ts';
 import { HOST } from '../../e2e/harness/site.ts';
 import { oldChromium } from './old-chromium.ts';
 

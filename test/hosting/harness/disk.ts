@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { runNode, script } from '../../../scripts/run.ts';
+import { runNode, script } from '../../../scripts/common/run.ts';
 import { openPage } from '../../e2e/harness/browser.ts';
 import { card, settled } from '../../e2e/harness/overview.ts';
 import { barFills } from './bars.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 
-const packageFile = new URL('../package.json', import.meta.url);
+const packageFile = new URL('../../package.json', import.meta.url);
 
 /** The version in package.json. */
 function version(): string {

@@ -1,7 +1,7 @@
 /** `Db` on native DuckDB, for the build and for tests: the same SQL, parameters and decoding as in the browser. */
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResultReader } from '@duckdb/node-api';
-import { QueryError, type Db, type Param } from '../src/queries/db/db.ts';
-import { decodeRows } from '../src/queries/db/decode.ts';
+import { QueryError, type Db, type Param } from '../../src/queries/db/db.ts';
+import { decodeRows } from '../../src/queries/db/decode.ts';
 
 function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
