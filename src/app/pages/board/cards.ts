@@ -35,77 +35,92 @@ import { requestsByAgency } from '../../../queries/requests/requests-by-agency.t
 import { requestsByAgencyYear } from '../../../queries/requests/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../../queries/requests/requests-by-group.ts';
 import { allRows, card, ofAnAgency } from '../card.ts';
+import { ANSWERS_BY_YEAR } from '../cards.ts';
 
-export const REQUESTS_BY_KIND = card({
-  id: 'requests-by-kind',
-  query: (db, selection, options) => requestsByGroup(db, selection, 'kind', options),
-  chart: RANKED_CHART,
-  model: requestsByKindModel,
-});
-export const REQUESTS_BY_LEVEL = card({
-  id: 'requests-by-level',
-  query: (db, selection, options) => requestsByGroup(db, selection, 'level', options),
-  chart: RANKED_CHART,
-  model: requestsByLevelModel,
-});
-export const APPLICANTS_BY_YEAR = card({
-  id: 'applicants-by-year',
-  query: applicantsByYear,
-  chart: STACKED_CHART,
-  model: applicantsByYearModel,
-  hasContent: ofAnAgency,
-  needs: ['applicants'],
-});
-export const REQUESTS_DISTRIBUTION = card({
-  id: 'requests-distribution',
-  query: allRows(requestsByAgency),
-  chart: DISTRIBUTION_CHART,
-  model: requestsDistributionModel,
-});
-export const REQUESTS_MULTIPLES = card({
-  id: 'requests-multiples',
-  query: requestsByAgencyYear,
-  chart: MULTIPLES_CHART,
-  model: requestsMultiplesModel,
-  silent: true,
-});
+export const SPREAD_CARDS = [
+  card({
+    id: 'requests-distribution',
+    query: allRows(requestsByAgency),
+    chart: DISTRIBUTION_CHART,
+    model: requestsDistributionModel,
+  }),
+  card({
+    id: 'requests-multiples',
+    query: requestsByAgencyYear,
+    chart: MULTIPLES_CHART,
+    model: requestsMultiplesModel,
+    silent: true,
+  }),
+];
 
-export const OPENNESS_BY_YEAR = card({
-  id: 'openness-by-year',
-  query: opennessByYear,
-  chart: LINE_CHART,
-  model: opennessByYearModel,
-  hasContent: ofAnAgency,
-});
-export const OPENNESS_BY_AGENCY = card({
-  id: 'openness-by-agency',
-  query: opennessByAgency,
-  chart: RANKED_CHART,
-  model: opennessByAgencyModel,
-});
-export const OPENNESS_SCATTER = card({
-  id: 'openness-scatter',
-  query: opennessByAgency,
-  chart: SCATTER_CHART,
-  model: opennessScatterModel,
-});
-export const REFUSALS_HEAT = card({
-  id: 'refusals-heat',
-  query: refusalsByAgency,
-  chart: HEAT_CHART,
-  model: refusalsHeatModel,
-});
-export const ANSWERS_BY_APPLICANT = card({
-  id: 'answers-by-applicant',
-  query: answersByApplicant,
-  chart: STACKED_CHART,
-  model: answersByApplicantModel,
-  hasContent: (rows) => rows.some((row) => row.stated > 0),
-  needs: ['applicants'],
-  silent: true,
-});
+export const WHO_CARDS = [
+  card({
+    id: 'applicants-by-year',
+    query: applicantsByYear,
+    chart: STACKED_CHART,
+    model: applicantsByYearModel,
+    hasContent: ofAnAgency,
+    needs: ['applicants'],
+  }),
+  card({
+    id: 'requests-by-level',
+    query: (db, selection, options) => requestsByGroup(db, selection, 'level', options),
+    chart: RANKED_CHART,
+    model: requestsByLevelModel,
+  }),
+  card({
+    id: 'requests-by-kind',
+    query: (db, selection, options) => requestsByGroup(db, selection, 'kind', options),
+    chart: RANKED_CHART,
+    model: requestsByKindModel,
+  }),
+];
 
-export const DISPUTES = [
+export const ANSWER_CARDS = [
+  ANSWERS_BY_YEAR,
+  card({
+    id: 'answers-by-applicant',
+    query: answersByApplicant,
+    chart: STACKED_CHART,
+    model: answersByApplicantModel,
+    hasContent: (rows) => rows.some((row) => row.stated > 0),
+    needs: ['applicants'],
+    silent: true,
+  }),
+];
+
+export const OPENNESS_CARDS = [
+  card({
+    id: 'openness-by-year',
+    query: opennessByYear,
+    chart: LINE_CHART,
+    model: opennessByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'openness-by-agency',
+    query: opennessByAgency,
+    chart: RANKED_CHART,
+    model: opennessByAgencyModel,
+  }),
+  card({
+    id: 'openness-scatter',
+    query: opennessByAgency,
+    chart: SCATTER_CHART,
+    model: opennessScatterModel,
+  }),
+];
+
+export const COMPARED_CARDS = [
+  card({
+    id: 'refusals-heat',
+    query: refusalsByAgency,
+    chart: HEAT_CHART,
+    model: refusalsHeatModel,
+  }),
+];
+
+export const CHANNEL_CARDS = [
   card({
     id: 'disputes-review',
     query: disputesByYear,
@@ -128,43 +143,48 @@ export const DISPUTES = [
     hasContent: ofAnAgency,
   }),
 ];
-export const CORRECTION_BY_YEAR = card({
-  id: 'correction-by-year',
-  query: disputesByYear,
-  chart: LINE_CHART,
-  model: correctionByYearModel,
-  hasContent: ofAnAgency,
-});
-export const CORRECTION_BY_AGENCY = card({
-  id: 'correction-by-agency',
-  query: disputesByAgency,
-  chart: RANKED_CHART,
-  model: correctionByAgencyModel,
-});
-export const DISPUTES_BY_AGENCY = card({
-  id: 'disputes-by-agency',
-  query: disputesByAgency,
-  chart: RANKED_CHART,
-  model: disputesByAgencyModel,
-});
 
-export const AVERAGE_BY_YEAR = card({
-  id: 'procurement-average-by-year',
-  query: procurementByYear,
-  chart: COLUMNS_CHART,
-  model: averageByYearModel,
-  hasContent: ofAnAgency,
-});
-export const AVERAGE_BY_AGENCY = card({
-  id: 'procurement-average-by-agency',
-  query: allRows(procurementByAgency),
-  chart: SPEND_CHART,
-  model: averageByAgencyModel,
-  silent: true,
-});
-export const UNIT_BASIS = card({
-  id: 'procurement-unit-basis',
-  query: allRows(procurementByAgency),
-  chart: STACKED_CHART,
-  model: unitBasisModel,
-});
+export const CORRECTION_CARDS = [
+  card({
+    id: 'correction-by-year',
+    query: disputesByYear,
+    chart: LINE_CHART,
+    model: correctionByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'correction-by-agency',
+    query: disputesByAgency,
+    chart: RANKED_CHART,
+    model: correctionByAgencyModel,
+  }),
+  card({
+    id: 'disputes-by-agency',
+    query: disputesByAgency,
+    chart: RANKED_CHART,
+    model: disputesByAgencyModel,
+  }),
+];
+
+export const AVERAGE_CARDS = [
+  card({
+    id: 'procurement-average-by-year',
+    query: procurementByYear,
+    chart: COLUMNS_CHART,
+    model: averageByYearModel,
+    hasContent: ofAnAgency,
+  }),
+  card({
+    id: 'procurement-average-by-agency',
+    query: allRows(procurementByAgency),
+    chart: SPEND_CHART,
+    model: averageByAgencyModel,
+    silent: true,
+  }),
+  card({
+    id: 'procurement-unit-basis',
+    query: allRows(procurementByAgency),
+    chart: STACKED_CHART,
+    model: unitBasisModel,
+  }),
+];

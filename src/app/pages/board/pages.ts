@@ -2,7 +2,6 @@
 import type { Dictionary } from '../../../words/site/index.ts';
 import type { Card } from '../card.ts';
 import {
-  ANSWERS_BY_YEAR,
   FLOW_OF_YEAR,
   OUTCOME_SHARES,
   PROCUREMENT_CARDS,
@@ -26,32 +25,32 @@ export const BOARDS: Readonly<Record<BoardId, BoardPage>> = {
     options: [],
     sections: [
       { id: 'requests-volume', cards: VOLUME_CARDS },
-      { id: 'requests-spread', cards: [cards.REQUESTS_DISTRIBUTION, cards.REQUESTS_MULTIPLES] },
+      { id: 'requests-spread', cards: cards.SPREAD_CARDS },
       { id: 'outcome', cards: [FLOW_OF_YEAR] },
-      { id: 'requests-who', cards: [cards.APPLICANTS_BY_YEAR, cards.REQUESTS_BY_LEVEL, cards.REQUESTS_BY_KIND] },
+      { id: 'requests-who', cards: cards.WHO_CARDS },
     ],
   },
   refusals: {
     options: ['least'],
     sections: [
-      { id: 'answers', cards: [ANSWERS_BY_YEAR, cards.ANSWERS_BY_APPLICANT] },
-      { id: 'openness', cards: [cards.OPENNESS_BY_YEAR, cards.OPENNESS_BY_AGENCY, cards.OPENNESS_SCATTER] },
+      { id: 'answers', cards: cards.ANSWER_CARDS },
+      { id: 'openness', cards: cards.OPENNESS_CARDS },
       { id: 'reasons', cards: REFUSAL_CARDS },
-      { id: 'compared', cards: [cards.REFUSALS_HEAT] },
+      { id: 'compared', cards: cards.COMPARED_CARDS },
     ],
   },
   procurement: {
     options: ['sure'],
     sections: [
       { id: 'spending', cards: PROCUREMENT_CARDS },
-      { id: 'average', cards: [cards.AVERAGE_BY_YEAR, cards.AVERAGE_BY_AGENCY, cards.UNIT_BASIS] },
+      { id: 'average', cards: cards.AVERAGE_CARDS },
     ],
   },
   disputes: {
     options: ['least'],
     sections: [
-      { id: 'channels', cards: cards.DISPUTES },
-      { id: 'correction', cards: [cards.CORRECTION_BY_YEAR, cards.CORRECTION_BY_AGENCY, cards.DISPUTES_BY_AGENCY] },
+      { id: 'channels', cards: cards.CHANNEL_CARDS },
+      { id: 'correction', cards: cards.CORRECTION_CARDS },
     ],
   },
 };
