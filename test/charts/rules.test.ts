@@ -131,8 +131,10 @@ describe.each(IDS)('%s', (id) => {
   });
 
   test('tells the formula of its rates, with the denominator', async () => {
-    const { formula } = await modelOf(id);
+    const { formula, table } = await modelOf(id);
     if (COUNTS.includes(id)) expect(formula).toBeNull();
+    // A figure that stands on the form needs none; a rate always does.
+    if (formula === null) expect(table.columns.map(({ format }) => format)).not.toContain('percent');
     else expect(formula).toMatch(/÷|=/);
   });
 

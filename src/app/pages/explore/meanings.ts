@@ -20,6 +20,7 @@ const REPORT_ID: Meaning = { text: '报告编号，对应 reports；换数据后
 
 const IDENTITY: Meanings = {
   agency_id: { text: '机关编号，对应 agencies；换数据后会变' },
+  agency_key: { text: '机关的固定标识，由区划（历年代码）与机关构成；换数据后不变' },
   agency: { text: '机关名称；找不到名称时为「未具名机关」加文件名' },
   kind: { text: '机关类别（审计、财政……），取自固定清单', none: '不在清单内' },
   region_code: { text: '六位行政区划代码', none: UNTOLD },
