@@ -158,7 +158,9 @@ export async function madeDb(agencies: readonly MadeAgency[]): Promise<Db> {
     agency.reports.map((one) => reportValues(agency, one, [(id += 1), index + 1])),
   );
   const rows = agencies.map(({ province, level, kind, region }, index) =>
-    [index + 1, `key${index + 1}`, `机关${index + 1}`, kind, region, province, null, null, level, true, null].map(literal).join(', '),
+    [index + 1, `key${index + 1}`, `机关${index + 1}`, kind, region, province, null, null, level, true, null]
+      .map(literal)
+      .join(', '),
   );
   return nativeDb([
     createTable('agencies'),

@@ -11,6 +11,8 @@ interface ScatterWords {
   readonly small: (least: number, count: number) => string;
   readonly tooSmall: (least: number) => string;
   readonly without: (count: number) => string;
+  /** Of an editable chart. */
+  readonly series: { readonly all: string; readonly small: string; readonly mine: string };
   readonly beyond: (drawn: number, left: number) => string;
 }
 
@@ -26,6 +28,7 @@ export const SCATTER_WORDS: Readonly<Record<Lang, ScatterWords>> = {
     small: (least, count) => `空心点：办理总计不足 ${least} 件，不计入中位数（${count} 个机关）。`,
     tooSmall: (least) => `分母不足 ${least}，公开率可能只是偶然`,
     without: (count) => `另有 ${count} 个机关三数不全或办理总计为 0，无点。`,
+    series: { all: '机关', small: '分母过小（浅色）', mine: '本机关' },
     beyond: (drawn, left) => `图中只画办理最多的 ${drawn} 个机关，其余 ${left} 个见表。`,
   },
   en: {
@@ -39,6 +42,7 @@ export const SCATTER_WORDS: Readonly<Record<Lang, ScatterWords>> = {
     small: (least, count) => `Hollow dots: fewer than ${least} handled, not in the median (${count} agencies).`,
     tooSmall: (least) => `denominator below ${least}; the rate may be chance`,
     without: (count) => `${count} more agencies do not state all three or handled 0 and have no dot.`,
+    series: { all: 'Agencies', small: 'Small denominator (light)', mine: 'Own agency' },
     beyond: (drawn, left) => `Drawn are the ${drawn} agencies that handled most; ${left} more are in the table.`,
   },
 };

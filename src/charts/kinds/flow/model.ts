@@ -7,36 +7,15 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { FlowModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { FLOW_WORDS } from '../../../words/charts/flow.ts';
 
 const ANSWERS = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other'] as const;
-const TEXT = {
-  zh: {
-    title: (year: number | null) => `${year ?? ''} 年申请的来龙去脉：从收到到答复`,
-    due: '应办',
-    formula: '本年新收 + 上年结转 = 各类答复 + 结转下年',
-    only: (k: number, n: number) => `只计四项俱全且勾稽成立的报告：当年 ${n} 份报告中的 ${k} 份。`,
-    one: '只画所选年度中的最后一年：逐年相加会把结转件重复计算。',
-    step: '去向',
-    from: '来源',
-    to: '去处',
-  },
-  en: {
-    title: (year: number | null) => `What became of the requests of ${year ?? '—'}`,
-    due: 'due',
-    formula: 'received + carried in = answers + carried out',
-    only: (k: number, n: number) => `Only reports that state all and balance: ${k} of the ${n} reports of the year.`,
-    one: 'The last year of the selection only: adding years would count carried requests twice.',
-    step: 'Flow',
-    from: 'From',
-    to: 'To',
-  },
-} as const;
 
 /** `rows`: the one row of `flowOfYear`. */
 export function flowModel([row]: readonly FlowOfYearRow[], context: ModelContext): FlowModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = FLOW_WORDS[lang];
   const year = row?.year ?? null;
   const nodes = [
     { code: 'received', label: ROW_LABELS.new[lang] },

@@ -5,7 +5,7 @@ import { changedCells } from '../../../export/briefing/compare.ts';
 import { sheetsOf } from '../../../export/xlsx.ts';
 import { answerListed } from '../answer/listed.ts';
 import { DEFAULT_VIEW } from '../../model.ts';
-import { MOST_LISTED } from './model.ts';
+import { MAX_LISTED } from './model.ts';
 
 const COLUMNS = [
   { name: 'agency', type: 'VARCHAR', numeric: false },
@@ -46,7 +46,7 @@ test('newer numbers are counted, a NULL among them', () => {
 });
 
 test('a table longer than a briefing bears says how many rows it leaves', () => {
-  const model = answer(Array.from({ length: MOST_LISTED + 5 }, (_, index) => ['x', String(index)]));
-  expect(model.table.rows).toHaveLength(MOST_LISTED);
+  const model = answer(Array.from({ length: MAX_LISTED + 5 }, (_, index) => ['x', String(index)]));
+  expect(model.table.rows).toHaveLength(MAX_LISTED);
   expect(model.notes.join('')).toContain('其余 5 行');
 });

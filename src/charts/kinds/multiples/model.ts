@@ -16,17 +16,8 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { MultiplesModel, MultiplesPanel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { MULTIPLES_WORDS } from '../../../words/charts/multiples.ts';
 
-const TEXT = {
-  zh: {
-    note: '默认各图同一刻度，可直接比较高低；「各自刻度」只看走势。',
-    received: '新收申请',
-  },
-  en: {
-    note: 'All panels share one scale unless “own scales” is chosen, which shows shapes only.',
-    received: 'requests received',
-  },
-} as const;
 const NAMED = 3;
 
 /** `rows`: one an agency and year, agencies in the order of the panels. */
@@ -59,7 +50,7 @@ export function requestsMultiplesModel(
     coverage: reportCoverage(rows.filter((row) => row.received !== null).length, rows.length, lang),
     formula: null,
     notes: notes(context, [
-      [panels.length > 1, TEXT[lang].note],
+      [panels.length > 1, MULTIPLES_WORDS[lang].note],
       [breaks.length > 0, words.formBreak],
       [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
@@ -72,7 +63,7 @@ export function requestsMultiplesModel(
       columns: [
         { key: 'agency', label: words.agency, format: 'text' },
         { key: 'year', label: words.year, format: 'year' },
-        { key: 'received', label: TEXT[lang].received, format: 'count' },
+        { key: 'received', label: MULTIPLES_WORDS[lang].received, format: 'count' },
         { key: 'failing', label: words.failing, format: 'count' },
       ],
       refs: agencyRefs(rows),
@@ -87,5 +78,5 @@ function summaryOf(panels: readonly MultiplesPanel[], lang: 'zh' | 'en'): string
     const last = [...points].reverse().find((point) => point.value !== null);
     return last === undefined ? [] : [`${label} ${last.year} ${formatValue(last.value, 'count', lang)}`];
   });
-  return parts.length === 0 ? '' : sentence(TEXT[lang].received, parts, lang);
+  return parts.length === 0 ? '' : sentence(MULTIPLES_WORDS[lang].received, parts, lang);
 }

@@ -7,25 +7,8 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, MarkRef, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
-const TEXT = {
-  zh: {
-    kind: { head: '机关类别' },
-    level: { head: '层级' },
-    unknown: '（未归类）',
-    per: '每个有数年报平均',
-    levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
-    due: '应有年报',
-  },
-  en: {
-    kind: { head: 'Kind' },
-    level: { head: 'Level' },
-    unknown: '(not known)',
-    per: 'mean of the reports with a figure',
-    levels: { 国家: 'national', 省: 'province', 市: 'prefecture', 县: 'county', 乡: 'township' },
-    due: 'Reports due',
-  },
-} as const;
 const NAMED = 3;
 
 export function requestsByKindModel(rows: readonly RequestsByGroupRow[], context: ModelContext): RankedModel {
@@ -64,7 +47,7 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
 
 function barsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): readonly RankedBar[] {
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = GROUP_WORDS[lang];
   const values = rows.map((row) => row.received);
   return rows.map((row, index): RankedBar => ({
     agencyId: index,
@@ -88,7 +71,7 @@ function barsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], la
 
 function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): ChartTable {
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = GROUP_WORDS[lang];
   return {
     columns: [
       { key: 'group', label: text[field].head, format: 'text' },
@@ -117,14 +100,14 @@ function refOf(field: 'kind' | 'level', value: string | null): MarkRef {
   return value === null ? { type: 'group', field: 'none', value: '' } : { type: 'group', field, value };
 }
 
-function isLevel(value: string): value is keyof (typeof TEXT)['zh']['levels'] {
-  return Object.hasOwn(TEXT.zh.levels, value);
+function isLevel(value: string): value is keyof (typeof GROUP_WORDS)['zh']['levels'] {
+  return Object.hasOwn(GROUP_WORDS.zh.levels, value);
 }
 
 /** A kind or level in words; null is one that is not known. */
 export function groupName(field: 'kind' | 'level', value: string | null, lang: 'zh' | 'en'): string {
-  if (value === null) return TEXT[lang].unknown;
-  return field === 'level' && isLevel(value) ? TEXT[lang].levels[value] : value;
+  if (value === null) return GROUP_WORDS[lang].unknown;
+  return field === 'level' && isLevel(value) ? GROUP_WORDS[lang].levels[value] : value;
 }
 
 function summaryOf(bars: readonly RankedBar[], lang: 'zh' | 'en'): string {

@@ -19,11 +19,8 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
-const SUMS = {
-  zh: '数量为所选年度之和；无数的年度不按零计。',
-  en: 'Sums over the selected years; years without a figure are not counted as zero.',
-} as const;
 const NAMED = 3;
 
 /** `rows`: one an agency, received descending, nulls last. */
@@ -49,7 +46,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       coverage: agencyCoverage(countOf(received), rows.length, lang),
       formula: null,
       notes: notes(context, [
-        [context.years[0] !== context.years[1], SUMS[lang]],
+        [context.years[0] !== context.years[1], GROUP_WORDS[lang].sums],
         [own.length > 0, words.mine + words.stop],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),

@@ -1,17 +1,13 @@
 /** A scatter as an editable chart: `src/export/pptx/scatter.ts` writes it. */
 import { hex } from '../../ground/drawing/palette.ts';
 import type { NativeChart, NativeSeries } from '../../ground/native.ts';
-import type { Lang, ScatterModel } from '../../model.ts';
-
-const NAMES: Readonly<Record<Lang, { readonly all: string; readonly small: string; readonly mine: string }>> = {
-  zh: { all: '机关', small: '分母过小（浅色）', mine: '本机关' },
-  en: { all: 'Agencies', small: 'Small denominator (light)', mine: 'Own agency' },
-};
+import type { ScatterModel } from '../../model.ts';
+import { SCATTER_WORDS } from '../../../words/charts/scatter.ts';
 
 /** One row an agency, its y in the column of its series; the median is a line between two rows more. */
 export function scatterNative({ lang, points, median, x, y }: ScatterModel): NativeChart | null {
   if (points.length === 0) return null;
-  const names = NAMES[lang];
+  const names = SCATTER_WORDS[lang].series;
   const across = points.map((point) => point.x);
   const ends =
     median === null ? [] : [across.reduce((a, b) => Math.min(a, b)), across.reduce((a, b) => Math.max(a, b))];

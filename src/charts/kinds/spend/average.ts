@@ -25,32 +25,15 @@ import { isDoubtful, latestAmount, spendRows } from './agencies.ts';
 import { failingNote } from './model.ts';
 import { averagedOf, basisOf } from './amounts.ts';
 import { procurementNotesOf, type Doubtful } from './notes.ts';
+import { PROCUREMENT_WORDS } from '../../../words/charts/procurement.ts';
 
-const TEXT = {
-  zh: {
-    formula: '平均金额 = 采购总金额 ÷ 采购项目数量（两数均有且项目数大于 0 的报告）',
-    average: '项目平均金额',
-    unit: '元/项',
-    basisFormula: '占比 = 该来源的份数 ÷ 有金额且单位来源可知的份数',
-    amounts: '份',
-    sources: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
-  },
-  en: {
-    formula: 'average = amount ÷ projects (reports that state both, with projects above 0)',
-    average: 'average of a project',
-    unit: 'yuan a project',
-    basisFormula: 'share = reports of the source ÷ reports with an amount whose unit has a source',
-    amounts: 'reports',
-    sources: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
-  },
-} as const;
 const NAMED = 3;
 
 /** `rows`: one a report. A report without projects has no average. */
 export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], context: ModelContext): SpendModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = PROCUREMENT_WORDS[lang];
   const averages = rows.map((row) => ({ ...row, yuan: averageOf(row) }));
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
   const spend = spendRows(averages, years, context);
@@ -106,7 +89,7 @@ function averageOf({ yuan, projects }: ProcurementByAgencyRow): number | null {
 export function averageByYearModel(rows: readonly ProcurementByYearRow[], context: ModelContext): ColumnsModel {
   const { lang } = context;
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = PROCUREMENT_WORDS[lang];
   const basis = basisOf(context);
   const figures = rows.map((row) => {
     const amounts = averagedOf(row, basis);
@@ -155,7 +138,7 @@ interface YearFigure {
 
 function yearTable(figures: readonly YearFigure[], lang: Lang): ChartTable {
   const words = WORDS[lang];
-  const text = TEXT[lang];
+  const text = PROCUREMENT_WORDS[lang];
   return {
     columns: [
       { key: 'year', label: words.year, format: 'year' },
@@ -180,7 +163,7 @@ function yearTable(figures: readonly YearFigure[], lang: Lang): ChartTable {
 /** `rows`: one a report; counts the amounts by the place their unit was found. */
 export function unitBasisModel(rows: readonly ProcurementByAgencyRow[], context: ModelContext): StackedModel {
   const { lang } = context;
-  const text = TEXT[lang];
+  const text = PROCUREMENT_WORDS[lang];
   const sources = ['cell', 'header', 'assumed'] as const;
   const stacks = gathered(rows, (row) => row.year).map(([year, reports]): StackedRow => {
     const amounts = reports.filter((row) => row.yuan !== null);

@@ -7,6 +7,7 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Lang, SpendModel, SpendRow } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { PROCUREMENT_WORDS } from '../../../words/charts/procurement.ts';
 import { isDoubtful } from './agencies.ts';
 import { procurementNotesOf } from './notes.ts';
 import { isOfPanel, spentOfPanel, spentOfRows } from './spent.ts';
@@ -84,11 +85,7 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
   };
 }
 
-const UNIT_FROM: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
-  zh: { cell: '单元格注明', header: '表头注明', assumed: '未注明，按元计' },
-  en: { cell: 'stated in the cell', header: 'stated in the header', assumed: 'not stated, taken as yuan' },
-};
-
-function unitFrom(code: string, lang: 'zh' | 'en'): string {
-  return (Object.hasOwn(UNIT_FROM[lang], code) ? UNIT_FROM[lang][code] : undefined) ?? code;
+function unitFrom(code: string, lang: Lang): string {
+  const sources: Readonly<Record<string, string>> = PROCUREMENT_WORDS[lang].sources;
+  return (Object.hasOwn(sources, code) ? sources[code] : undefined) ?? code;
 }

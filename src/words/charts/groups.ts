@@ -1,0 +1,23 @@
+/** Words of kinds and levels of agencies. */
+
+export const GROUP_WORDS = {
+  zh: {
+    kind: { head: '机关类别' },
+    level: { head: '层级' },
+    unknown: '（未归类）',
+    per: '每个有数年报平均',
+    levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
+    due: '应有年报',
+    /** Of rankings over several years. */
+    sums: '数量为所选年度之和；无数的年度不按零计。',
+  },
+  en: {
+    kind: { head: 'Kind' },
+    level: { head: 'Level' },
+    unknown: '(not known)',
+    per: 'mean of the reports with a figure',
+    levels: { 国家: 'national', 省: 'province', 市: 'prefecture', 县: 'county', 乡: 'township' },
+    due: 'Reports due',
+    sums: 'Sums over the selected years; years without a figure are not counted as zero.',
+  },
+} as const;
