@@ -1,7 +1,7 @@
 /** `npm run fuzz`: broken files of every format for ten minutes; the unit tests do the same for half a minute. */
 import { positiveInteger } from '../src/etl/command.ts';
-import { command } from './options.ts';
-import { runNode, tool } from './run.ts';
+import { command } from './common/options.ts';
+import { runNode, tool } from './common/run.ts';
 
 const { seconds, seed } = command(
   'fuzz',
