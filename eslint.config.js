@@ -13,7 +13,6 @@ const sizes = {
 /** Files of before the rule. Nothing is added here; who mends one takes it off. */
 const tooLarge = [
   'src/parse/2-locate/dispute.ts',
-  'src/parse/2-locate/items.ts',
   'src/parse/2-locate/repeats.ts',
   'src/parse/2-locate/segments.ts',
   'src/parse/4-align/index.ts',
