@@ -20,7 +20,7 @@ function nativeOf(name: string): NativeChart {
 describe('an editable chart', () => {
   it('of a line ends where a form ends, and begins again under its own name', () => {
     const { series, categories } = nativeOf('line-zh');
-    expect(categories).toEqual(['2019', '2020 ◆', '2021', '2022\n无报告', '2023', '2024 ◆', '2025']);
+    expect(categories).toEqual(['2019', '2020 ◆', '2021', '2022\n未收录', '2023', '2024 ◆', '2025']);
     expect(series.map(({ name }) => name)).toEqual([
       '本年新收',
       '本年新收（2021 年起）',

@@ -94,7 +94,7 @@ test('a line is broken where there is no number and where the form changes', () 
   expect(layout.strokes).toHaveLength(4);
   expect(layout.strokes.map(({ d }) => d.split('L').length)).toEqual([2, 3, 2, 3]);
   expect(layout.dots.filter((dot) => dot.shape === 'diamond')).toHaveLength(4);
-  expect(layout.labels.map(({ text }) => text)).toContain('—无报告');
+  expect(layout.labels.map(({ text }) => text)).toContain('—未收录');
 });
 
 test('segments add up to the whole, groups follow one another', () => {

@@ -78,7 +78,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     absence: {
       blank: '未填报',
       'not-on-form': '该年表式不含此项',
-      'no-report': '无报告',
+      'no-report': '未收录',
       partial: '部分有数',
       'left-out': '存疑略去',
       unknown: '无数据',

@@ -26,7 +26,7 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     all: '全部',
     unknown: '（未归类）',
     unit: '有年报的机关数 / 机关数',
-    formula: '有年报的机关数 ÷ 机关数（数据中的每个机关每年应有一份）',
+    formula: '收录年度报告的机关数 ÷ 数据中的机关数；没有应公布机关名录，不是应公布数',
     due: '机关数 (N)',
     reported: '有年报 (k)',
     share: '覆盖率',
@@ -34,7 +34,7 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     soundIgnored: '本图总是包含勾稽关系不成立的报告。',
     absent: '没有年报指数据中没有，不等于机关没有发布。',
     summary: (reported, due, failing) =>
-      `应有 ${whole(due)} 份年报，有 ${whole(reported)} 份；其中 ${whole(failing)} 份勾稽关系不符。`,
+      `按数据中的机关与年度计 ${whole(due)} 份，收录 ${whole(reported)} 份；其中 ${whole(failing)} 份勾稽关系不符。`,
   },
   en: {
     titles: {
@@ -47,7 +47,7 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     all: 'All',
     unknown: '(not known)',
     unit: 'agencies with a report / agencies',
-    formula: 'agencies with a report ÷ agencies (one report due a year of every agency in the data)',
+    formula: 'agencies with a report ÷ agencies in the data; without a roster nobody knows how many were due',
     due: 'Agencies (N)',
     reported: 'With a report (k)',
     share: 'Coverage',
@@ -55,6 +55,6 @@ export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
     soundIgnored: 'Reports whose sums do not hold are always included here.',
     absent: 'Without a report means that the data have none, not that the agency published none.',
     summary: (reported, due, failing) =>
-      `${whole(reported)} of ${whole(due)} reports due are there; sums do not hold in ${whole(failing)} of them.`,
+      `${whole(reported)} reports of ${whole(due)} agencies × years are there; sums do not hold in ${whole(failing)} of them.`,
   },
 };

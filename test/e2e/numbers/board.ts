@@ -22,7 +22,7 @@ const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县'
 function byGroup(card: string, column: string, name: string, label: string): Claim {
   return {
     card,
-    columns: [label, '本年新收', '办理总计', '机关数', K, '应有年报 (N)', FAILING],
+    columns: [label, '本年新收', '办理总计', '机关数', K, '机关×年度 (N)', FAILING],
     sql: `select coalesce(${name}, '（未归类）'), sum("new"), sum(total), count(distinct agency_id), count("new"),
         count(distinct agency_id) * ${SPAN}, ${failing}
       from chosen left join (select agency_id, "new", total, checks_failed from counted) using (agency_id) group by ${column}`,

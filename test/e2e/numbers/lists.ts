@@ -202,7 +202,7 @@ export async function profileOf(
     for (const path of paths) {
       const line = `${path} ${year}: `;
       if (report === null) {
-        lines.add(`${line}无报告`);
+        lines.add(`${line}未收录`);
         continue;
       }
       const cell = found.get(`${String(report)} ${path}`);

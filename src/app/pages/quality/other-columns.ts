@@ -2,7 +2,6 @@
 import type { AmountUnitRow } from '../../../queries/procurement/amount-units.ts';
 import type { RejectedInputRow } from '../../../queries/quality/rejected-inputs.ts';
 import type { SetAsideRow } from '../../../queries/quality/set-aside.ts';
-import { REJECT_CODES } from '../../../schema/report.ts';
 import type { Column } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 
@@ -114,15 +113,14 @@ export function setAsideColumns({ t, lang, source, profile }: Setting): readonly
   ];
 }
 
-export function rejectColumns({ t }: Pick<Setting, 't'>): readonly Column<RejectedInputRow>[] {
+export function rejectColumns({ t, lang }: Pick<Setting, 't' | 'lang'>): readonly Column<RejectedInputRow>[] {
   const words = t.quality.rejects;
-  const reason = ({ code, text }: RejectedInputRow): string => {
-    const known = REJECT_CODES.find((one) => one === code);
-    return known === undefined ? text : words.reasons[known];
-  };
+  const reason = (row: RejectedInputRow): string => (lang === 'zh' ? (row.reason ?? row.text) : row.text);
+  const advice = (row: RejectedInputRow): string => (lang === 'zh' ? row.advice : row.advice_en) ?? '';
   return [
-    { key: 'file', label: t.quality.file, width: 400, text: (row) => row.file, value: (row) => row.file },
+    { key: 'file', label: t.quality.file, width: 320, text: (row) => row.file, value: (row) => row.file },
     { key: 'reason', label: words.reason, width: 320, text: reason, value: reason, hint: (row) => row.text },
-    { key: 'code', label: words.code, width: 160, text: (row) => row.code, value: (row) => row.code },
+    { key: 'advice', label: words.advice, width: 400, text: advice, value: advice },
+    { key: 'code', label: words.code, width: 144, text: (row) => row.code, value: (row) => row.code },
   ];
 }

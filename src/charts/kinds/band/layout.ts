@@ -173,7 +173,7 @@ function breakShapes({ model, frame, x, step, top, bottom, direct }: BandPlot): 
   };
 }
 
-/** "—无报告" above the axis where the own agency has no number. */
+/** "—未收录" above the axis where the own agency has no number. */
 function gapLabels({ model, frame, x, step, bottom }: BandPlot): readonly Label[] {
   const { text } = frame;
   return (model.series[0]?.points ?? []).flatMap(({ year, value, absence }): Label[] => {

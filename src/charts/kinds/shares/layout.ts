@@ -92,18 +92,21 @@ function breakRules(model: SharesModel, { columns, step, top, bottom, text }: Pl
 function columnLabels({ row, center }: Column, model: SharesModel, plot: Plot): readonly Label[] {
   const { text, top, bottom, step } = plot;
   const common = { x: center, anchor: 'middle', size: text } as const;
+  const fits = (one: string): boolean => textWidth(one, text) <= step - 2;
   const words =
     row.total === null
       ? absenceText(row.absence, model.lang, row.parts)
       : `n ${formatValue(row.total, 'count', model.lang, 'short')}`;
   const signed = row.failing > 0 ? `${words} ◆` : words;
   const above = [signed, words, row.total === null ? '—' : formatValue(row.total, 'count', model.lang, 'short')].find(
-    (one) => textWidth(one, text) <= step + text * 0.5,
+    fits,
   );
-  const covered = row.coverage === null ? '' : `${row.coverage.k}/${row.coverage.n}`;
+  const stated = row.coverage === null ? '' : `${row.coverage.k}/${row.coverage.n}`;
+  const covered = fits(stated) ? stated : '';
+  const year = fits(row.label) ? row.label : row.label.slice(-2);
   return [
     ...(above === undefined ? [] : [{ ...common, y: top - text * 0.5, text: above, token: 'muted' } as const]),
-    { ...common, y: bottom + text * 1.4, text: row.label, token: 'ink', strong: true },
+    { ...common, y: bottom + text * 1.4, text: year, token: 'ink', strong: true },
     ...(covered === '' ? [] : [{ ...common, y: bottom + text * 2.8, text: covered, token: 'muted' } as const]),
   ];
 }

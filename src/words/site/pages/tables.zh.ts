@@ -25,7 +25,7 @@ export const TABLES = {
     checks: '勾稽明细',
     cells: '单元格明细',
     texts: '报告原文',
-    rejects: '未收录文件清单',
+    rejects: '未读取文件清单',
     totals: '合计',
   },
   states: {
@@ -35,7 +35,7 @@ export const TABLES = {
     unsure: '存疑',
     missing: '缺失',
     'not-on-form': '该年表式不含此项',
-    'no-report': '无报告',
+    'no-report': '未收录',
     'no-number': '空白、缺失或存疑',
   },
   stateNotes: {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Selection } from '../../../queries/db/selection.ts';
+import type { MissingReport } from '../../../schema/quality.ts';
+import { en } from '../../../words/site/en.ts';
+import { zh } from '../../../words/site/index.ts';
+import { missingColumns, missingOf, sameColumns } from './run-lists.ts';
+
+const ALL: Selection = { years: [2019, 2025], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
+
+function missing(agency: string, year: number, more: Partial<MissingReport> = {}): MissingReport {
+  return {
+    agency,
+    year,
+    region_code: null,
+    province: '甲省',
+    city: null,
+    county: null,
+    level: '市',
+    kind: '财政',
+    reason: 'no-file',
+    ...more,
+  };
+}
+
+it('lists the missing of the selection, each place together, years ascending', () => {
+  const rows = [
+    missing('乙局', 2024, { city: '乙市' }),
+    missing('甲局', 2025, { city: '丙市' }),
+    missing('乙局', 2023, { city: '乙市' }),
+    missing('丁局', 2018),
+    missing('戊局', 2024, { level: '县' }),
+    missing('己局', 2024, { province: null }),
+  ];
+  const names = (selection: Selection): readonly string[] =>
+    missingOf(rows, selection).map(({ agency, year }) => `${agency}${year}`);
+  expect(names(ALL)).not.toContain('丁局2018');
+  expect(names({ ...ALL, levels: ['市'], provinces: ['甲省'] })).toEqual(['甲局2025', '乙局2023', '乙局2024']);
+});
+
+it('gives the reason in words of the reader, never a code', () => {
+  for (const t of [zh, en]) {
+    const [, , , reason] = missingColumns(t);
+    expect(reason?.text(missing('甲局', 2024, { reason: 'other-year' }))).toBe(t.quality.absent.reasons['other-year']);
+  }
+});
+
+it('gives the line to paste as it is', () => {
+  const row = {
+    agencies: ['甲委', '甲委员会'],
+    region_codes: [null, null],
+    why: 'name',
+    same_years: false,
+    line: '甲委,甲委员会',
+  } as const;
+  expect(sameColumns(zh).map((column) => column.text(row))).toEqual([
+    '甲委',
+    '甲委员会',
+    zh.quality.same.reasons.name,
+    '否',
+    '甲委,甲委员会',
+  ]);
+});

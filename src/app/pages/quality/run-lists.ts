@@ -1,0 +1,62 @@
+/** Lists out of `quality.json`: agencies of the roster without a report, and agencies that may be the same. */
+import { httpSource } from '../../../data/source/source.ts';
+import { inlineSource } from '../../../data/source/inline-files.ts';
+import { loadQuality } from '../../../data/source/quality.ts';
+import type { Selection } from '../../../queries/db/selection.ts';
+import type { Manifest } from '../../../schema/manifest.ts';
+import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
+import type { Dictionary } from '../../../words/site/index.ts';
+import type { Column } from '../../table/column.ts';
+
+/** The summary of the run that made the data; null where they have none. */
+export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Quality | null> {
+  return loadQuality(inlineSource() ?? httpSource('./'), manifest, { signal });
+}
+
+function chosen<T>(wanted: readonly T[], value: T | null): boolean {
+  return wanted.length === 0 || (value !== null && wanted.includes(value));
+}
+
+/** Of the years, places, levels and kinds of the selection: by place, so that each superior organ finds its own together. */
+export function missingOf(missing: readonly MissingReport[], selection: Selection): readonly MissingReport[] {
+  const [from, to] = selection.years;
+  const levels: readonly string[] = selection.levels;
+  return missing
+    .filter(
+      ({ year, province, level, kind }) =>
+        year >= from &&
+        year <= to &&
+        chosen(selection.provinces, province) &&
+        chosen(levels, level) &&
+        chosen(selection.kinds, kind),
+    )
+    .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'zh-CN') || a.year - b.year);
+}
+
+function placeOf({ province, city, county }: MissingReport): string {
+  return [province, city, county].filter((name) => name !== null).join(' ');
+}
+
+export function missingColumns(t: Dictionary): readonly Column<MissingReport>[] {
+  const words = t.quality.absent;
+  const reason = (row: MissingReport): string => words.reasons[row.reason];
+  return [
+    { key: 'region', label: words.region, width: 240, text: placeOf, value: placeOf },
+    { key: 'agency', label: t.quality.agency, width: 280, text: (row) => row.agency, value: (row) => row.agency },
+    { key: 'year', label: t.quality.year, width: 80, text: (row) => String(row.year), value: (row) => row.year },
+    { key: 'reason', label: words.reason, width: 160, text: reason, value: reason },
+  ];
+}
+
+export function sameColumns(t: Dictionary): readonly Column<MaybeSame>[] {
+  const words = t.quality.same;
+  const why = (row: MaybeSame): string => words.reasons[row.why];
+  const years = (row: MaybeSame): string => (row.same_years ? words.yes : words.no);
+  return [
+    { key: 'one', label: words.one, width: 220, text: (row) => row.agencies[0], value: (row) => row.agencies[0] },
+    { key: 'other', label: words.other, width: 220, text: (row) => row.agencies[1], value: (row) => row.agencies[1] },
+    { key: 'why', label: words.why, width: 280, text: why, value: why },
+    { key: 'years', label: words.years, width: 120, text: years, value: years },
+    { key: 'line', label: words.line, width: 320, text: (row) => row.line, value: (row) => row.line },
+  ];
+}
