@@ -13,7 +13,8 @@ export interface ReadLimits {
   readonly megabytes: number;
 }
 
-export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 192, megabytes: 300 };
+/** A small PDF takes about 360 MB, most of it the library: less would turn every PDF away. */
+export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400 };
 
 /** Bytes of a process that has only just started, and some more. */
 export const CLEAN = 200 * 1024 * 1024;
