@@ -158,7 +158,7 @@ const spending: readonly Figure[] = [
 ];
 
 /** The counts of the headline, and its shares with the groups of answers above the line. */
-export const HEADLINE_COUNTS = ['received', 'challenges'] as const;
+const HEADLINE_COUNTS = ['received', 'challenges'] as const;
 export const HEADLINE_SHARES = { open: ['granted', 'partial'], denied: ['denied'] } as const;
 /** In the order of the page. */
 export const HEADLINES = ['received', 'open', 'denied', 'challenges'] as const;

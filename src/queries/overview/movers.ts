@@ -43,7 +43,7 @@ function fromPanel(selected: SelectedPanel): readonly ReceivedRow[] {
 }
 
 /** The selection, with the year before where it is of one year only: a change has two. */
-export function withYearBefore(selection: Selection): Selection {
+function withYearBefore(selection: Selection): Selection {
   const [from, to] = selection.years;
   return from < to ? selection : { ...selection, years: [to - 1, to] };
 }
