@@ -3,7 +3,7 @@ import type { XmlNode } from '../docx/xml.ts';
 import { apply, asMatrix, IDENTITY, multiply, type Matrix } from '../pdf/draw/matrix.ts';
 
 /** The numbers of a list, parted by blanks; what is no number is left out. */
-export function numbersIn(list: string | undefined): number[] {
+function numbersIn(list: string | undefined): number[] {
   if (list === undefined) return [];
   return list
     .trim()
