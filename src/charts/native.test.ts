@@ -56,7 +56,7 @@ describe('an editable chart', () => {
 
   it('of years without the item says so and stays blank', () => {
     const { categories, series, axisFormat } = nativeOf('columns-zh');
-    expect(categories[2]).toBe('2021\n该年表式不含此项');
+    expect(categories[2]).toBe('2021\n该年格式无此项');
     expect(series[0]?.values).toEqual([261_589_700, 302_400_050, null, null, null, null, null]);
     expect(axisFormat).toBe('0\\.00,,"亿"');
   });

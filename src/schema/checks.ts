@@ -104,7 +104,7 @@ export const CHECKS = {
   'amount-slip': {
     scope: 'years',
     severity: 'warning',
-    zh: '采购金额与另一年相差千倍以上，疑似单位误填',
+    zh: '采购金额与另一年相差千倍以上，金额单位待核',
     en: 'the procurement amount jumps by 10³–10⁴: a slip of units?',
     left: 'yuan',
     right: 'yuan of the other year',

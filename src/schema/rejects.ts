@@ -70,7 +70,7 @@ export const REJECTS: Readonly<Record<RejectCode, RejectSpec>> = {
     advice: { zh: '请保存所解读的报告本身。', en: 'Save the report that it explains.' },
   },
   guide: { zh: '政府信息公开指南、制度等', en: 'a guide or rules on open government', advice: NOTHING },
-  'blank-form': { zh: '没有填写的表式或模板', en: 'a form that is not filled in', advice: NOTHING },
+  'blank-form': { zh: '没有填写的表格或模板', en: 'a form that is not filled in', advice: NOTHING },
   article: { zh: '关于年度报告的文章或评估', en: 'an article or a study about annual reports', advice: NOTHING },
   unsupported: {
     zh: '暂不支持的格式',

@@ -99,7 +99,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       agency: '点击只看此机关',
       kind: '点击只看此类机关',
       level: '点击只看此层级',
-      province: '点击只看此省份',
+      province: '点击只看此地区',
       none: '',
     },
     asking: '正在查勾稽关系…',

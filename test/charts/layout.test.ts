@@ -137,7 +137,7 @@ test('a missing amount is said in words and has no dot; a stated 0 has one', () 
 test('years without the item have no column and say so once', () => {
   const layout = laidOut(procurementByYearModel(procurementByYear, zh), DEFAULT_VIEW, 900);
   expect(layout.bars).toHaveLength(2);
-  expect(layout.labels.filter(({ text }) => text === '2021–2025 年表式不含此项')).toHaveLength(1);
+  expect(layout.labels.filter(({ text }) => text === '2021–2025 年格式无此项')).toHaveLength(1);
 });
 
 test('years of money far apart get dots on a log axis, others columns from 0', () => {

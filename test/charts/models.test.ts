@@ -87,7 +87,7 @@ test('procurement tells a blank report, a missing report and a year without the 
   expect(absences(10)).toEqual([null, 'blank']);
   const byYear = procurementByYearModel(rows.procurementByYear, zh);
   expect(byYear.columns[2]).toMatchObject({ year: 2021, value: null, absence: 'not-on-form', coverage: null });
-  expect(byYear.notes).toContain('2021–2025 年表式不含此项。');
+  expect(byYear.notes).toContain('2021–2025 年格式无此项。');
   expect(byYear.coverage).toEqual({ k: 58, n: 76, of: '份年报' });
 });
 
@@ -96,10 +96,10 @@ test('an amount that looks like a slip of units is not in the sum of its year, u
     procurementByYearModel(rows.procurementByYear, { ...zh, ...more });
   const year = (model: ColumnsModel): YearColumn | undefined => model.columns[1];
   expect(year(of({}))).toMatchObject({ value: 302_400_050, coverage: { k: 29 }, suspect: 1, suspectYuan: 10_000_000 });
-  expect(of({}).notes).toContain('◎ 疑似单位误填 1 份、合计 1,000万元，未计入。');
+  expect(of({}).notes).toContain('◎ 金额单位待核 1 份、合计 1,000万元，未计入。');
   expect(of({}).table.rows[1]).toMatchObject({ yuan: 302_400_050, reported: 29, suspect: 1, suspectYuan: 10_000_000 });
   expect(year(of({ suspects: true }))).toMatchObject({ value: 312_400_050, coverage: { k: 30 }, suspectYuan: null });
-  expect(of({ suspects: true }).notes).toContain('◎ 疑似单位误填：1。');
+  expect(of({ suspects: true }).notes).toContain('◎ 金额单位待核：1。');
   expect(year(of({ sure: true, suspects: true }))).toMatchObject({ value: 212_400_050, suspect: 0, suspectYuan: null });
   const average = averageByYearModel(rows.procurementByYear, zh).columns[1];
   expect(average).toMatchObject({ value: 302_400_050 / 410, coverage: { k: 27 }, suspectYuan: 10_000_000 });

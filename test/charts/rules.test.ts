@@ -195,9 +195,9 @@ test.each(RATES)('%s: what has a small denominator is hollow, unranked and in no
 
 test.each(YEARS)('%s: the change of form is a break with a note, only where the years span it', async (id) => {
   const spanning = await modelOf(id);
-  expect(spanning.notes.join('')).toContain('启用新表式');
+  expect(spanning.notes.join('')).toContain('启用新格式');
   const after = await modelOf(id, { years: [2021, 2025] }, { ...NO_AGENCY, years: [2021, 2025] });
-  expect(after.notes.join('')).not.toContain('启用新表式');
+  expect(after.notes.join('')).not.toContain('启用新格式');
   if (spanning.kind === 'slope') {
     expect(drawn(spanning).strokes.every(({ dashed }) => dashed === true)).toBe(true);
     return;
@@ -217,7 +217,7 @@ test.each(MONEY)('%s: years without the item say so, and have no coverage to be 
     drawn(model)
       .labels.map(({ text }) => text)
       .join(''),
-  ).toContain('表式不含此项');
+  ).toContain('格式无此项');
   expect(model.notes.join('')).toContain(WORDS.zh.notOnForm('2021–2025'));
 });
 
@@ -257,7 +257,7 @@ test.each(IDS.filter((id) => id.startsWith('profile-')))(
     const narrow = await modelOf(id, { years: [2021, 2022] }, { ...NO_AGENCY, years: [2021, 2022], soundOnly: true });
     expect(narrow).toEqual(whole);
     expect(whole.kind === 'band' ? whole.years : []).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025]);
-    expect(whole.notes.join('')).toContain('启用新表式');
+    expect(whole.notes.join('')).toContain('启用新格式');
     expect(whole.subtitle).toContain('同类：');
   },
 );

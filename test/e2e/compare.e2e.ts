@@ -1,4 +1,4 @@
-/** The band and the slope of 机构对比: the tables behind them against SQL over the Parquet files. */
+/** The band and the slope of 机关对比: the tables behind them against SQL over the Parquet files. */
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import type { Row } from './harness/native.ts';
@@ -85,7 +85,7 @@ it('my agency stands first in the table and in both charts, chosen or not', asyn
   const { page, close } = await open(`#/compare?own=${OWN}&agency=${OTHER}&p.peers=all`);
   expect(await page.locator('thead th.mine').first().innerText()).toContain(OWN);
   // After 2020 the form has no procurement: not a matter of too few peers.
-  expect(await page.locator('tr[data-measure-row=procurement] [data-median]').innerText()).toBe('该年表式不含此项');
+  expect(await page.locator('tr[data-measure-row=procurement] [data-median]').innerText()).toBe('该年格式无此项');
   for (const card of ['compare-band', 'compare-slope']) {
     const words = await page.locator(`[data-card="${card}"]`).innerText();
     expect(words).toContain(`● ${OWN}`);

@@ -129,7 +129,7 @@ describe('filters and the address', () => {
   it('keeps the own agency on every page and for the next visit', async () => {
     const { page } = guarded;
     const { agency } = await someNames();
-    const input = page.getByRole('combobox', { name: '我的机构' });
+    const input = page.getByRole('combobox', { name: '本机关' });
     await input.fill(agency);
     await expect.poll(() => page.locator('[data-combobox-item]').first().innerText()).toContain(agency);
     await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ describe('filters and the address', () => {
     await page.goto(`${stage.site.url}?again#/`);
     await expectHash(page, `#/?own=${agency}`);
     await settled(page);
-    await page.getByRole('button', { name: '取消我的机构' }).click();
+    await page.getByRole('button', { name: '取消本机关' }).click();
     await expectHash(page, '#/');
     await page.goto(`${stage.site.url}?once-more#/`);
     await settled(page);

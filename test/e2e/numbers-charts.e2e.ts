@@ -80,7 +80,7 @@ it('the charts of the comparison, and the list of changes', async () => {
   expect(texts.map((row) => row.slice(0, 4).join()).sort()).toEqual(figures.sort());
 });
 
-const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县': '区县级', '乡': '乡镇街道'}[level]`;
+const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县': '县级', '乡': '乡镇街道'}[level]`;
 
 describe.each(STATES.filter(({ where, sound }) => !where.startsWith('agency =') && !sound))(
   'coverage, $name',
@@ -88,7 +88,7 @@ describe.each(STATES.filter(({ where, sound }) => !where.startsWith('agency =') 
     it.each([
       ['kind', '机关类别', 'kind'],
       ['level', '层级', LEVELS],
-      ['province', '省份', 'province'],
+      ['province', '地区', 'province'],
     ])('by %s', async (field, head, group) => {
       const { page } = guarded;
       await go(page, `#/quality?${state.query}&p.group=${field}`);

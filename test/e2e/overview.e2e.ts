@@ -76,11 +76,11 @@ describe('the figures on the page', () => {
   it('tell years without the item from years without a figure', async () => {
     const { page, close } = await stage.open();
     await settled(page);
-    expect(await card(page, 'procurement-by-year').innerText()).toContain('表式不含此项');
+    expect(await card(page, 'procurement-by-year').innerText()).toContain('格式无此项');
     await page.locator('#filter-from').selectOption({ label: '2021 年' });
     await settled(page);
     for (const id of ['procurement-by-year', 'procurement-by-agency'] as const) {
-      expect(await card(page, id).innerText()).toContain('表式不含此项');
+      expect(await card(page, id).innerText()).toContain('格式无此项');
     }
     await close();
   });

@@ -47,7 +47,7 @@ describe('the options of a page', () => {
     const shown = async (): Promise<readonly Row[]> =>
       (await tableOf(page, 'procurement-by-year')).slice(0, 2).map((row) => row.slice(0, 4));
     await expect.poll(shown).toEqual(expected);
-    expect(await page.locator('[data-card="procurement-by-year"]').innerText()).toContain('表式不含此项');
+    expect(await page.locator('[data-card="procurement-by-year"]').innerText()).toContain('格式无此项');
     await page.locator('#option-sure').click();
     await page.locator('#option-suspects').click();
     const all = await stage.native.rows(

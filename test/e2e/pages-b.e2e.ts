@@ -1,4 +1,4 @@
-/** 数据质量, 机构档案, 报告原文, 机构对比 and 数据探索 in a real browser, against SQL over the Parquet files. */
+/** 数据质量, 机关概况, 报告原文, 机关对比 and 数据探索 in a real browser, against SQL over the Parquet files. */
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -62,14 +62,14 @@ it.each(['units', 'duplicates', 'rejects'])('the part %s has its answer', async 
 });
 
 describe('from a number to the report', () => {
-  it('a figure of 机构档案 leads to the place where it was read', async () => {
+  it('a figure of 机关概况 leads to the place where it was read', async () => {
     const [row] = await stage.native.rows(ONE);
     await open('#/profile?agency=云岫省交通运输厅', async (page) => {
       const cells = page.locator('tr[data-path="requests.new.total"] td');
       await cells.first().waitFor();
       const cell = cells.nth(2022 - 2019);
       expect((await cell.innerText()).trim()).toBe(String(row?.[2]));
-      expect(await page.locator('tr[data-path="procurement.amount"] td').last().innerText()).toContain('表式不含此项');
+      expect(await page.locator('tr[data-path="procurement.amount"] td').last().innerText()).toContain('格式无此项');
       await cell.locator('a').click();
       await page.locator('mark[data-lit]').waitFor();
       expect((await page.locator('mark[data-lit]').first().innerText()).trim()).toBe(String(row?.[2]));
@@ -79,12 +79,12 @@ describe('from a number to the report', () => {
 
   it('says so when there is no such report', async () => {
     await open('#/source?p.file=nothing.txt', async (page) => {
-      await page.getByText('没有来自「nothing.txt」的报告').waitFor();
+      await page.getByText('没有来自“nothing.txt”的报告').waitFor();
     });
   });
 });
 
-describe('机构对比', () => {
+describe('机关对比', () => {
   it('the median is that of the peers, and the own agency is not among them', async () => {
     const [row] = await stage.native.rows(
       `with own as (select * from agencies where agency = '云岫省交通运输厅'),

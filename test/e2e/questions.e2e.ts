@@ -108,7 +108,7 @@ const QUESTIONS = readFileSync('docs/questions.md', 'utf8')
 
 /** Does one step and gives how many clicks it took. */
 async function walk(page: Page, step: string): Promise<number> {
-  const [first = '', second] = [...step.matchAll(/「(.+?)」/g)].map(([, name = '']) => name);
+  const [first = '', second] = [...step.matchAll(/“(.+?)”/g)].map(([, name = '']) => name);
   if (second !== undefined) {
     const box = page.getByRole('combobox', { name: first, exact: true });
     await box.click();

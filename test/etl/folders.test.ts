@@ -130,7 +130,7 @@ describe('a large output', { timeout: 60_000 }, () => {
   it('is replaced whole by a small one', async () => {
     const { out } = await runReports(REPORTS, { layout: SMALL });
     await runReports(REPORTS, { out });
-    expect((await readdir(out)).length).toBe(13);
+    expect((await readdir(out)).length).toBe(14);
   });
 });
 

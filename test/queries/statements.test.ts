@@ -1,4 +1,4 @@
-/** 「在数据探索中打开」: the statement of every card, with its values in it, gives what the card's own question gives. */
+/** “在数据探索中打开”: the statement of every card, with its values in it, gives what the card's own question gives. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allCards } from '../../src/app/briefing/cards.ts';
 import { statementOf } from '../../src/app/pages/statement.ts';

@@ -20,7 +20,7 @@ export function reportText(findings: readonly Finding[], at: Date): string {
   const levels: readonly Level[] = ['bad', 'note', 'ok'];
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
   return [
-    '政府信息公开年度报告分析：安装检查报告',
+    '政府信息公开年报分析：安装检查报告',
     `时间：${at.toLocaleString('zh-CN')}`,
     `结论：${verdict(findings)}`,
     '',

@@ -35,7 +35,7 @@ describe('describeSelection', () => {
 
   it('lists a few names and counts many', () => {
     const few = view({ provinces: ['云川省'], levels: ['县'], agencies: [1, 2] });
-    expect(describeSelection(few, zh, 'zh')).toBe('云川省 · 区县级 · 甲局、乙局');
+    expect(describeSelection(few, zh, 'zh')).toBe('云川省 · 县级 · 甲局、乙局');
     expect(describeSelection(view({ agencies: [1, 2, 3, 4] }), zh, 'zh')).toBe('甲局、乙局、丙局等 4 个');
   });
 });
@@ -53,7 +53,7 @@ describe('chipsOf', () => {
     expect(chips).toEqual([
       { name: '2020 年', without: { from: null, to: null } },
       { name: '市级', without: { levels: ['县'] } },
-      { name: '区县级', without: { levels: ['市'] } },
+      { name: '县级', without: { levels: ['市'] } },
       { name: '审计', without: { kinds: [] } },
       { name: '甲局', without: { agencies: ['丙局'] } },
       { name: '丙局', without: { agencies: ['甲局'] } },

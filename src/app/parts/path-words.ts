@@ -1,4 +1,4 @@
-/** Cell paths in words: `requests.new.natural` is 「本年新收·自然人」. */
+/** Cell paths in words: `requests.new.natural` is “本年新收·自然人”. */
 import {
   APPLICANTS,
   CHANNELS,

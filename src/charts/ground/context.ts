@@ -3,7 +3,7 @@ import type { Lang } from '../model.ts';
 /** What a model builder needs besides rows. */
 export interface ModelContext {
   readonly lang: Lang;
-  /** The reader's selection in words, such as 「示例省 · 区县级 · 全部机关」; the years are added by the builder. */
+  /** The reader's selection in words, such as “示例省 · 县级 · 全部机关”; the years are added by the builder. */
   readonly selection: string;
   /** First and last year of the selection. */
   readonly years: readonly [from: number, to: number];

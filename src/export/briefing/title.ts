@@ -2,7 +2,7 @@ import { fileStem } from '../file-name.ts';
 import type { BriefingItem } from './briefing.ts';
 import type { Template } from './template.ts';
 
-const USUAL = { zh: '政府信息公开年度报告分析简报', en: 'Open government annual reports: a briefing' } as const;
+const USUAL = { zh: '政府信息公开年报分析简报', en: 'Open government annual reports: a briefing' } as const;
 
 /** The briefing's title, also where its author gave none. */
 export function titleOf({ title }: Template, items: readonly BriefingItem[]): string {

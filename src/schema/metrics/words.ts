@@ -117,7 +117,7 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
   refused: {
     name: { zh: '不予公开、无法提供、不予处理合计', en: 'denied, not answerable and not processed' },
     definition: {
-      zh: '三类 16 种情形的件数之和，用来看各情形的构成；三类法律含义不同，不合称「拒绝」。有一种情形没有数字的年报没有此数。',
+      zh: '三类 16 种情形的件数之和，用来看各情形的构成；三类法律含义不同，不合称“拒绝”。有一种情形没有数字的年报没有此数。',
       en: 'The 16 reasons of three legally different groups added up, to see what they are made of; a report in which a reason has no number has no such sum.',
     },
     numerator: {

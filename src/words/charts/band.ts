@@ -22,12 +22,12 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     band: '同类 P10–P90',
     peers: '个同类机关',
     peerCount: '同类机关',
-    few: (least) => `有数的同类不足 ${least} 个`,
-    noPeers: '没有同类机关，只画所选机关；可在「机构对比」放宽「须相同的方面」。',
+    few: (least) => `有数据的同类不足 ${least} 个`,
+    noPeers: '没有同类机关，只画所选机关；可在“机关对比”放宽“须相同的方面”。',
     how: (least) =>
-      `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数的同类不足 ${least} 个的年度不画。`,
+      `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数据的同类不足 ${least} 个的年度不画。`,
     small: (least) => `空心点：分母不足 ${least}，变动可能只是偶然；这样的同类不进入分位数。`,
-    suspect: '◎ 疑似单位误填的金额画成空心点；这样的同类不进入分位数。',
+    suspect: '◎ 金额单位待核的金额画成空心点；这样的同类不进入分位数。',
   },
   en: {
     title: (measure, own) => `${own}: ${measure} against comparable agencies`,

@@ -8,7 +8,7 @@ import type { Lang } from '../lang.ts';
  */
 export type Absence = 'blank' | 'not-on-form' | 'no-report' | 'partial' | 'left-out' | 'unknown';
 
-/** k of n give the figure; `of` names what is counted, as in 「个机关」. */
+/** k of n give the figure; `of` names what is counted, as in “个机关”. */
 export interface Coverage {
   readonly k: number;
   readonly n: number;
@@ -77,10 +77,10 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     absence: {
       blank: '未填报',
-      'not-on-form': '该年表式不含此项',
+      'not-on-form': '该年格式无此项',
       'no-report': '未收录',
-      partial: '部分有数',
-      'left-out': '存疑略去',
+      partial: '部分有数据',
+      'left-out': '待核略去',
       unknown: '无数据',
     },
     requestUnit: '件',
@@ -96,17 +96,17 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     amount: '采购总金额',
     unitFrom: '单位来源',
     assumed: '未注明单位，按元计',
-    suspect: '疑似单位误填',
+    suspect: '金额单位待核',
     leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
-    suspectYuan: '未计入的疑似误填金额',
-    suspectsOut: (count, amount) => `疑似单位误填 ${whole(count)} 份、合计 ${amount}，未计入`,
+    suspectYuan: '未计入的单位待核金额',
+    suspectsOut: (count, amount) => `金额单位待核 ${whole(count)} 份、合计 ${amount}，未计入`,
     failing: '勾稽关系不符',
     mine: '● 本机关',
     ownNames: (names) => `本机关：${names}`,
     ownCount: (count) => `本机关 ${whole(count)} 个`,
     and: '、',
     logAxis: '对数轴',
-    coverageLabel: '有数',
+    coverageLabel: '有数据',
     withoutFigure: '没有数字',
     andMore: (count) => ` 等 ${whole(count)} 项`,
     agencies: '个机关',
@@ -114,12 +114,12 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     reportingAgencies: '个有年报的机关',
     reportYears: '份年报',
     yearsUnit: '个年度',
-    newForm: '2021 年起新表式',
-    formBreak: '2021 年报告起启用新表式，前后口径不同，折线断开。',
-    columnBreak: '2021 年报告起启用新表式，前后口径不同，以虚线隔开。',
+    newForm: '2021 年格式调整',
+    formBreak: '2021 年度报告起启用新格式，折线断开。',
+    columnBreak: '2021 年度报告起启用新格式，以虚线隔开。',
     reportsFailing: (count) => `${whole(count)} 份报告勾稽关系不符`,
-    coverage: ({ k, n, of }) => `${whole(k)}/${whole(n)} ${of}有数`,
-    notOnForm: (years) => `${years} 年表式不含此项`,
+    coverage: ({ k, n, of }) => `${whole(k)}/${whole(n)} ${of}有数据`,
+    notOnForm: (years) => `${years} 年格式无此项`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     inBrackets: (text) => `（${text}）`,
     since: (year) => `（${year} 年起）`,

@@ -21,8 +21,8 @@ interface CoverageWords {
 export const COVERAGE_WORDS: Readonly<Record<Lang, CoverageWords>> = {
   zh: {
     titles: { kind: '各类机关年报的覆盖情况', level: '各层级机关年报的覆盖情况', province: '各省机关年报的覆盖情况' },
-    heads: { kind: '机关类别', level: '层级', province: '省份' },
-    files: { kind: '年报覆盖_按机关类别', level: '年报覆盖_按层级', province: '年报覆盖_按省份' },
+    heads: { kind: '机关类别', level: '层级', province: '地区' },
+    files: { kind: '年报覆盖_按机关类别', level: '年报覆盖_按层级', province: '年报覆盖_按地区' },
     all: '全部',
     unknown: '（未归类）',
     unit: '有年报的机关数 / 机关数',

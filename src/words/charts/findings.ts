@@ -39,20 +39,20 @@ interface FindingWords {
 export const FINDING_WORDS: Bilingual<FindingWords> = {
   zh: {
     line: (year, label, now, before, other) => `${year} 年${label}为 ${now}；${before} 年为 ${other}。`,
-    covered: (k, n) => `（${k}/${n} 个机关有数）`,
+    covered: (k, n) => `（${k}/${n} 个机关有数据）`,
     top: (title, name, value) => `${title}：最高的是${name}，${value}。`,
     largest: ({ row, title, part, share, count, total }) =>
       `${title}，${row}：最多的是${part}，占 ${share}（${count} ÷ ${total}）。`,
     median: (title, value, p10, p90, k) => `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
-    heat: (reason, value) => `各机关占比的中位数以「${reason}」最高，为 ${value}。`,
+    heat: (reason, value) => `各机关占比的中位数以“${reason}”最高，为 ${value}。`,
     scatter: (median, value, k) => `${median}为 ${value}（${k} 个机关）。`,
     band: ({ own, year, title, value, median, k }) =>
-      `${title}：${year} 年${own}为 ${value}，同类中位数为 ${median}（${k} 个同类机关有数）。`,
+      `${title}：${year} 年${own}为 ${value}，同类中位数为 ${median}（${k} 个同类机关有数据）。`,
     slope: (title, own, before, after) => `${title}：${own}由 ${before} 变为 ${after}。`,
     flow: (title, due, out, share) => `${title}：应办 ${due} 件，年末结转 ${out} 件，占 ${share}。`,
     column: (title, year, value, doubts) => `${title}：${year} 年为 ${value}${doubts}。`,
     assumed: (count) => `；其中 ${count} 份未注明单位，按元计`,
-    suspects: (count) => `；另有 ${count} 份疑似单位误填，未计入`,
+    suspects: (count) => `；另有 ${count} 份金额单位待核，未计入`,
   },
   en: {
     line: (year, label, now, before, other) => `${label} in ${year}: ${now}; in ${before}: ${other}.`,

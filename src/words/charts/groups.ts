@@ -5,8 +5,8 @@ export const GROUP_WORDS = {
     kind: { head: '机关类别' },
     level: { head: '层级' },
     unknown: '（未归类）',
-    per: '每个有数年报平均',
-    levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
+    per: '每份有数据的年报平均',
+    levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '县级', 乡: '乡镇街道' },
     due: '机关×年度',
     /** Of rankings over several years. */
     sums: '数量为所选年度之和；无数的年度不按零计。',

@@ -2,7 +2,7 @@
 
 export const MULTIPLES_WORDS = {
   zh: {
-    note: '默认各图同一刻度，可直接比较高低；「各自刻度」只看走势。',
+    note: '默认各图同一刻度，可直接比较高低；“各自刻度”只看走势。',
     received: '新收申请',
   },
   en: {

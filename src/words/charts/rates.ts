@@ -43,7 +43,7 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     caseUnit: '件',
     channels: '三个渠道总计之和；有渠道没有数字的年报不计入合计，也不按零计。',
     ofChannels: '个渠道',
-    channelsStated: '有数的渠道 (k)',
+    channelsStated: '有数据的渠道 (k)',
     channelsDue: '渠道 (N)',
     ofCases: '项（年报 × 渠道）',
   },

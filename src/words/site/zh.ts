@@ -12,7 +12,7 @@ import { PROBLEMS } from './problems.zh.ts';
 
 /** Every sentence of the page in Chinese: the pattern the other dictionaries are held to. */
 export const zh = {
-  title: '政府信息公开年度报告分析',
+  title: '政府信息公开年报分析',
   skip: '跳到正文',
   language: {
     label: '语言',
@@ -28,18 +28,18 @@ export const zh = {
   synthetic: (count: string): string => `当前为示例数据：其中 ${count} 份为虚构报告，不对应任何真实机关。`,
   swapped: (version: string, date: string): string =>
     `网站建成后数据已更换：现在显示的是 ${date} 的数据，版本 ${version}。`,
-  unknownPage: (page: string): string => `没有「${page}」这一页，已显示总览。`,
+  unknownPage: (page: string): string => `没有“${page}”这一页，已显示总览。`,
   unknown: {
     heading: '链接中有无法识别的内容，已忽略：',
     dismiss: '知道了',
     fields: {
       from: '起始年度',
       to: '截止年度',
-      province: '省份',
+      province: '地区',
       level: '层级',
       kind: '机关类别',
       agency: '机关',
-      own: '我的机构',
+      own: '本机关',
       sound: '勾稽关系',
       card: '图表显示方式',
       lang: '语言',
@@ -51,7 +51,7 @@ export const zh = {
     from: '起始年度',
     to: '截止年度',
     yearOption: (year: number): string => `${year} 年`,
-    province: '省份',
+    province: '地区',
     level: '层级',
     kind: '机关类别',
     agency: '机关',
@@ -63,10 +63,10 @@ export const zh = {
     agencyMatches: (count: number): string => `${count} 个匹配的机关`,
     agencyMore: (count: number): string => `还有 ${count} 个，请继续输入`,
     agencyNone: '没有匹配的机关',
-    own: '我的机构',
+    own: '本机关',
     ownPlaceholder: '名称或拼音',
     ownHint: '选定后在各页图表中标出，并记在本浏览器中；清空即取消',
-    ownClear: '取消我的机构',
+    ownClear: '取消本机关',
     sound: '只看勾稽关系成立的报告',
     reset: '重置',
     active: '当前筛选',
@@ -77,11 +77,11 @@ export const zh = {
     soundChip: '勾稽关系成立',
     remove: (name: string): string => `移除筛选：${name}`,
   },
-  levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '区县级', 乡: '乡镇街道' },
+  levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '县级', 乡: '乡镇街道' },
   card: {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
     empty: '当前筛选下没有报告。',
-    notOnForm: '所选年度的表式不含此项（2021 年起），不是 0。',
+    notOnForm: '所选年度的格式无此项（2021 年起），不是 0。',
   },
   loading: {
     heading: '正在载入数据',

@@ -17,7 +17,7 @@ import { largest, lastTwo } from './overview.ts';
 
 const failing = 'count(*) filter (where checks_failed > 0)';
 const failedOnce = 'count(distinct report_id) filter (where checks_failed > 0)';
-const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县': '区县级', '乡': '乡镇街道'}`;
+const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县': '县级', '乡': '乡镇街道'}`;
 
 function byGroup(card: string, column: string, name: string, label: string): Claim {
   return {
@@ -264,7 +264,7 @@ export const DISPUTES: readonly Claim[] = [
   },
   {
     card: 'disputes-by-agency',
-    columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, YEARS, '有数的渠道 (k)', '渠道 (N)', FAILING],
+    columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, YEARS, '有数据的渠道 (k)', '渠道 (N)', FAILING],
     keys: [1],
     sql: `select case when total is not null then rank() over (order by total desc nulls last) end, agency, total,
         ${PARTS.join(', ')}, k, ${SPAN}, channels, channels_due, failing from ${CASES_BY_AGENCY}`,

@@ -56,7 +56,7 @@ export const APPLICANTS: readonly (readonly [code: string, label: string])[] = [
 /** How many agencies, and how many years, the selection has. */
 export const N = '(select count(*) from chosen)';
 export const SPAN = '(select count(*) from years)';
-export const K = '有数 (k)';
+export const K = '有数据 (k)';
 export const AGENCIES = '机关 (N)';
 export const YEARS = '年份 (N)';
 export const FAILING = '勾稽关系不符';

@@ -176,7 +176,7 @@ export async function compared(native: Native, comparison: Comparison): Promise<
   return Promise.all(rows);
 }
 
-const STATES: Readonly<Record<string, string>> = { blank: '空白', unsure: '存疑' };
+const STATES: Readonly<Record<string, string>> = { blank: '未填报', unsure: '待核' };
 
 /** Lines `path year: text` of one agency's reports, for the paths of its sheets. */
 export async function profileOf(
@@ -218,7 +218,7 @@ export async function profileOf(
       const derived = otherSum || cell?.state === 'derived';
       if (value !== null && cell?.state !== 'unsure')
         lines.add(`${line}${String(value).replace('-', '−')}${derived ? '（推算）' : ''}`);
-      else if (!onForm(path, form)) lines.add(`${line}该年表式不含此项`);
+      else if (!onForm(path, form)) lines.add(`${line}该年格式无此项`);
       else lines.add(line + (STATES[String(cell?.state)] ?? '缺失'));
     }
   }

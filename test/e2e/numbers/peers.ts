@@ -37,7 +37,7 @@ export function bandClaim(card: string, measure: string, compared: Compared): Cl
   const enough = (value: string): string => `case when count(value) >= ${FEWEST} then ${value} end`;
   return {
     card,
-    columns: ['年份', ...names, 'P10', '同类中位数', 'P90', '有数 (k)', '同类机关 (N)'],
+    columns: ['年份', ...names, 'P10', '同类中位数', 'P90', '有数据 (k)', '同类机关 (N)'],
     sql: `select y.year, ${names.map((_, at) => `any_value(own${at}.value)`).join(', ')}, any_value(p10), any_value(p50), any_value(p90),
         coalesce(any_value(k), 0), (select count(*) from ${peersOf(compared)})
       from (select unnest(range(2019, 2026)) as year) y

@@ -21,7 +21,7 @@ describe('a finding', () => {
   const CASES: readonly (readonly [ChartModel, string])[] = [
     [
       requestsByYearModel(rows.requestsByYear, zh),
-      '2025 年本年新收为 17,402 件（37/38 个机关有数）；2024 年为 18,911 件（36/38 个机关有数）。',
+      '2025 年本年新收为 17,402 件（37/38 个机关有数据）；2024 年为 18,911 件（36/38 个机关有数据）。',
     ],
     [
       answersByYearModel(a.answersByYear, zh),
@@ -64,10 +64,10 @@ describe('a finding', () => {
 
   it('says what is doubtful in an amount', () => {
     expect(findingOf(procurementByYearModel(rows.procurementByYear, zh))).toBe(
-      '政府集中采购总金额：2020 年为 302,400,050 元（29/38 个机关有数）；其中 3 份未注明单位，按元计；另有 1 份疑似单位误填，未计入。',
+      '政府集中采购总金额：2020 年为 302,400,050 元（29/38 个机关有数据）；其中 3 份未注明单位，按元计；另有 1 份金额单位待核，未计入。',
     );
     const sure = procurementByYearModel(rows.procurementByYear, rows.contextOf('zh', { sure: true }));
-    expect(findingOf(sure)).toBe('政府集中采购总金额：2020 年为 212,400,050 元（26/38 个机关有数）。');
+    expect(findingOf(sure)).toBe('政府集中采购总金额：2020 年为 212,400,050 元（26/38 个机关有数据）。');
   });
 
   it('does not compare over the change of form', () => {

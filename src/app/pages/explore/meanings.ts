@@ -13,7 +13,7 @@ interface Meaning {
 type Meanings = Readonly<Record<string, Meaning>>;
 
 const UNTOLD = '报告与清单都未说明';
-const NO_NUMBER = '空白、缺失、存疑或该年表式不含此项（见 cells），不是 0';
+const NO_NUMBER = '未填报、未识别、待核或该年格式无此项（见 cells），不是 0';
 const NO_TRACE = '该格在原文中没有痕迹';
 
 const REPORT_ID: Meaning = { text: '报告编号，对应 reports；换数据后会变' };
@@ -21,7 +21,7 @@ const REPORT_ID: Meaning = { text: '报告编号，对应 reports；换数据后
 const IDENTITY: Meanings = {
   agency_id: { text: '机关编号，对应 agencies；换数据后会变' },
   agency_key: { text: '机关的固定标识，由区划（历年代码）与机关构成；换数据后不变' },
-  agency: { text: '机关名称；找不到名称时为「未具名机关」加文件名' },
+  agency: { text: '机关名称；找不到名称时为“未具名机关”加文件名' },
   kind: { text: '机关类别（审计、财政……），取自固定清单', none: '不在清单内' },
   region_code: { text: '六位行政区划代码', none: UNTOLD },
   province: { text: '省、自治区、直辖市', none: UNTOLD },
@@ -29,7 +29,7 @@ const IDENTITY: Meanings = {
 };
 
 const REQUESTS: Meanings = Object.fromEntries(
-  Object.entries(ROW_LABELS).map(([row, { zh }]) => [row, { text: `「${zh}」行的总计，件`, none: NO_NUMBER }]),
+  Object.entries(ROW_LABELS).map(([row, { zh }]) => [row, { text: `“${zh}”行的总计，件`, none: NO_NUMBER }]),
 );
 
 const DISPUTES: Meanings = Object.fromEntries(
@@ -46,7 +46,7 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     ...IDENTITY,
     city: { text: '地级区划', none: UNTOLD },
     county: { text: '县级区划', none: UNTOLD },
-    complete: { text: '名称是否完整；只知道一部分（如「区审计局」）为 false' },
+    complete: { text: '名称是否完整；只知道一部分（如“区审计局”）为 false' },
     former: { text: '各报告中的其他名称及其年度', none: '名称一直相同' },
   },
   reports: {
@@ -55,14 +55,14 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     ...DISPUTES,
     report_id: { text: '报告编号；换数据后会变' },
     year: { text: '报告年度', none: '未找到年度，该报告不计入任何统计' },
-    form: { text: '表式：2019、2021 或 pre2019', none: '没有认出表格' },
+    form: { text: '格式：2019、2021 或 pre2019', none: '没有认出表格' },
     title: { text: '报告标题', none: '未找到' },
     published: { text: '发布或落款日期', none: '未找到' },
     file: { text: '输入文件（相对输入文件夹）；#n 为语料中的第 n 条' },
     url: { text: '来源网址', none: UNTOLD },
     sha256: { text: '输入内容的校验值' },
     checks_failed: { text: '不成立的勾稽关系数；数据雷同（copied）时再加 1' },
-    checks_assessed: { text: '两边都有数、可以核对的勾稽关系数；数据雷同时再加 1' },
+    checks_assessed: { text: '两边都有数据、可以核对的勾稽关系数；数据雷同时再加 1' },
     cells_stated: { text: '写明数字的单元格数' },
     cells_unsure: { text: '读到但不能确定的单元格数；其数字在本表为空值' },
     superseded_by: { text: '代替本报告计入统计的报告编号', none: '本报告计入统计' },
@@ -73,8 +73,8 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     corrected: { text: '标题写明是更正、修订版' },
     copied: { text: '申请表与往年或同年另一机关的报告完全相同' },
     named: { text: '本报告中的机关名称', none: '报告没有写明机关' },
-    procurement_projects: { text: '采购项目数量（仅 2019 表式）', none: NO_NUMBER },
-    procurement_yuan: { text: '采购总金额，折合元（仅 2019 表式）', none: NO_NUMBER },
+    procurement_projects: { text: '采购项目数量（仅 2019 格式）', none: NO_NUMBER },
+    procurement_yuan: { text: '采购总金额，折合元（仅 2019 格式）', none: NO_NUMBER },
     procurement_unit_from: { text: '金额单位出自何处：cell 单元格、header 表头、assumed 按元计', none: '没有金额' },
     procurement_suspect: { text: '金额与别的年度或同类机关相差千倍、万倍', none: '没有可以比较的' },
   },
@@ -102,7 +102,7 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
   cells: {
     report_id: REPORT_ID,
     path: { text: '单元格的路径' },
-    state: { text: 'stated 明示，blank 空白，derived 推算，unsure 存疑' },
+    state: { text: 'stated 已填报，blank 未填报，derived 推算，unsure 待核' },
     value: { text: '数字', none: '空白，或数字不能辨认' },
     via: {
       text: '列如何确定：grid 真实单元格，count 数足格数，position 位置，sums 勾稽关系，ocr 识别',

@@ -53,9 +53,9 @@ const TERMS: Readonly<Record<Figure['terms'][number], string>> = {
   balanced: '收支相抵（新收加结转等于答复加结转下年）且答复合计相符',
   reasoned: '16 种情形都有数字',
   assumed: '金额未注明单位、按元计',
-  suspect: '金额疑似单位误填',
-  likely: '金额不是疑似误填',
-  clear: '金额不存疑（注明单位、不是疑似误填）',
+  suspect: '金额金额单位待核',
+  likely: '金额不是单位待核',
+  clear: '金额不待核（注明单位、不是单位待核）',
   both_stated: '金额与项目数（大于 0）都写明',
   uneven: '勾稽或表文不符',
   copied: '数据雷同',
@@ -64,14 +64,14 @@ const TERMS: Readonly<Record<Figure['terms'][number], string>> = {
 
 function columnNames(columns: readonly string[]): string {
   const metric = METRICS.get(wholeOf(columns));
-  return `「${metric?.name ?? columns.map((name) => COLUMNS.get(name) ?? name).join(' + ')}」`;
+  return `“${metric?.name ?? columns.map((name) => COLUMNS.get(name) ?? name).join(' + ')}”`;
 }
 
 function nameOf(of: Addend): string {
   if (of.kind === 'whole') return columnNames(of.columns);
   if (of.kind !== 'sql') throw new TypeError(`a sum of the kind ${of.kind}`);
   const group = ANSWER_GROUPS.find((one) => of.text.includes(`answer_${one},`));
-  return group === undefined ? of.text : `「${GROUP_LABELS[group].zh}」`;
+  return group === undefined ? of.text : `“${GROUP_LABELS[group].zh}”`;
 }
 
 /** Which reports are added up or counted. */

@@ -3,7 +3,7 @@
 /** Every reading of a character in plain letters, `lv` for 吕; none for what is no Chinese character. */
 export type Readings = (char: string) => readonly string[];
 
-/** Characters may be left out between others (「zwsjj」 for 中卫市审计局), in this many places at most. */
+/** Characters may be left out between others (“zwsjj” for 中卫市审计局), in this many places at most. */
 const MOST_GAPS = 3;
 const NEVER = Infinity;
 

@@ -53,7 +53,7 @@ export const EXPLORE = {
     refused: {
       'no-number': (rows: string): string => `所选的列在 ${rows} 行里没有可以画的数（空值不是 0），请换一列。`,
       repeated: (rows: string): string =>
-        `有 ${rows} 行与别的行在线上位置相同。请另选「颜色」列，或在语句中用 group by 合并，或改用条形图。`,
+        `有 ${rows} 行与别的行在线上位置相同。请另选“颜色”列，或在语句中用 group by 合并，或改用条形图。`,
     },
   },
   refusals: {
@@ -62,11 +62,11 @@ export const EXPLORE = {
     several: '一次只能运行一条语句，请去掉中间的分号。',
     unbalanced: '括号不成对。',
     unfinished: '引号或注释没有结束。',
-    outside: '只能查询「数据表与字段」列出的表，不能读取文件或网址。',
+    outside: '只能查询“数据表与字段”列出的表，不能读取文件或网址。',
   },
   titles: {
     ranking: '最近一年新收申请最多的机关',
-    open: '各年公开率（只用两边都有数的报告）',
+    open: '各年公开率（只用两边都有数据的报告）',
     kinds: '各类机关不予公开的理由',
     failing: '不成立的勾稽关系，按种类',
     applicants: '各年申请人构成',
