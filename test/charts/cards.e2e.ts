@@ -92,7 +92,7 @@ test('the link is copied without a secure context', async () => {
   expect(await page.evaluate('isSecureContext')).toBe(false);
   await card('requests-by-year').locator('[data-action="menu"]').click();
   await card('requests-by-year').locator('[data-action="link"]').click();
-  await expect.poll(() => card('requests-by-year').locator('.said').textContent()).toBe('链接已复制。');
+  await expect.poll(() => card('requests-by-year').locator('.notice').textContent()).toBe('链接已复制。');
 });
 
 test('marks are reached by one tab stop, walked by arrows and chosen by Enter', async () => {

@@ -66,9 +66,9 @@ describe('the quick chart', () => {
       await expect.poll(() => card.locator('h3').innerText()).toBe('share，按 year');
       await card.locator('[data-action="menu"]').click();
       await card.locator('[data-action="briefing"]').click();
-      await expect.poll(() => card.locator('.said').innerText()).toContain('简报');
+      await expect.poll(() => card.locator('.notice').innerText()).toContain('简报');
       await page.locator('.tools [data-action="briefing"]').click();
-      await expect.poll(() => page.locator('.tools .said').innerText()).toContain('2');
+      await expect.poll(() => page.locator('.tools .notice').innerText()).toContain('2');
       await page.evaluate(() => {
         window.location.hash = '#/briefing';
       });

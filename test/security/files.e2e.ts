@@ -65,7 +65,7 @@ describe('hostile names', () => {
       expect([id, await packageXmlFaults(page, xlsx.bytes)]).toEqual([id, []]);
       expect([id, await workbookFormulas(page, xlsx.bytes)]).toEqual([id, []]);
       await menu(id, 'briefing');
-      await expect.poll(() => card(id).locator('.said').textContent()).toMatch(/共 \d+ 项/);
+      await expect.poll(() => card(id).locator('.notice').textContent()).toMatch(/共 \d+ 项/);
     }
   });
 
