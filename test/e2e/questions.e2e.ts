@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
+import { WHOLE } from './harness/expected.ts';
 import type { Row } from './harness/native.ts';
 import { setStage } from './harness/stage.ts';
 import { go } from './numbers/read.ts';
@@ -51,7 +52,7 @@ const ANSWERS: readonly Answer[] = [
   },
   {
     where: '[data-findings]',
-    sql: `select sum(unable_not_held) from ${LAST}`,
+    sql: `select sum(unable_not_held) from ${LAST} where ${WHOLE}`,
     says: ([n]) => ['本机关不掌握', `（${text(n)} ÷ `],
   },
   {

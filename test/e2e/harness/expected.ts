@@ -16,7 +16,8 @@ const ALL_REASONS = REASONS.flat();
 
 /** Columns added up in one report; null where one is not a number. */
 const plus = (codes: readonly string[]): string => codes.join(' + ');
-const WHOLE = `(${plus(ALL_REASONS)}) is not null`;
+/** Whether all reasons of a report are numbers. */
+export const WHOLE = `(${plus(ALL_REASONS)}) is not null`;
 
 const REASON_COLUMNS = [
   ...REASONS.flatMap((codes) => [plus(codes), ...codes]).map((one) => `sum(${one}) filter (where ${WHOLE})`),
