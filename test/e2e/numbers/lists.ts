@@ -219,7 +219,7 @@ export async function profileOf(
       if (value !== null && cell?.state !== 'unsure')
         lines.add(`${line}${String(value).replace('-', '−')}${derived ? '（推算）' : ''}`);
       else if (!onForm(path, form)) lines.add(`${line}该年格式无此项`);
-      else lines.add(line + (STATES[String(cell?.state)] ?? '缺失'));
+      else lines.add(line + (STATES[String(cell?.state)] ?? '未识别'));
     }
   }
   return lines;
