@@ -68,12 +68,8 @@ export async function faults(browser: Browser, url: string, { width, theme, lang
     found.push(...lines.map((line) => `${name}: ${line}`));
   }
 
-  async function go(hash: string): Promise<void> {
-    const full = lang === 'zh' ? hash : `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
-    await page.evaluate((to) => {
-      window.location.hash = to;
-    }, full);
-    await page.locator(`html[lang^="${lang}"] main h1`).waitFor();
+  /** Waits until what the view asked is answered and drawn. */
+  async function settle(): Promise<void> {
     // A new view asks its questions a moment after it is there, and what was pale takes two frames to be dark again.
     await page.waitForTimeout(200);
     await vi.waitUntil(
@@ -88,12 +84,22 @@ export async function faults(browser: Browser, url: string, { width, theme, lang
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   }
 
+  async function go(hash: string): Promise<void> {
+    const full = lang === 'zh' ? hash : `${hash}${hash.includes('?') ? '&' : '?'}lang=${lang}`;
+    await page.evaluate((to) => {
+      window.location.hash = to;
+    }, full);
+    await page.locator(`html[lang^="${lang}"] main h1`).waitFor();
+    await settle();
+  }
+
   for (const [name, hash] of Object.entries(VIEWS)) {
     await go(hash);
     await look(name);
     if (name !== 'explore') continue;
     await runLinked(page);
     await page.locator('tr[data-row]').first().waitFor();
+    await settle();
     await look('explore, with its answer');
   }
   for (const [name, opener] of Object.entries(OPENERS)) {
