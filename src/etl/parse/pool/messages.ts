@@ -13,7 +13,7 @@ export interface ReadLimits {
   readonly megabytes: number;
 }
 
-/** A small PDF takes about 360 MB, most of it the library: less would turn every PDF away. */
+/** A small PDF takes about 300 MB, most of it the library: a third more is room for what differs between machines. */
 export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400 };
 
 /** Bytes of a process that has only just started, and some more. */
