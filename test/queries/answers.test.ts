@@ -223,6 +223,8 @@ describe('requests', () => {
       years: [2020],
     });
     expect(await attention(db, NOBODY)).toEqual([]);
+    // An agency whose report fails a check is not one without a report.
+    expect(await attention(db, { ...ALL, soundOnly: true })).toEqual(await attention(db, ALL));
   });
 
   test('requests of each agency have the year before where one year is asked for', async () => {

@@ -38,7 +38,10 @@ function rowsOf(all: readonly YearRow<typeof FIELDS>[]): readonly AttentionRow[]
   return rows.filter(({ count }) => count > 0);
 }
 
-/** Empty where there is nothing to look at, or no report. */
+/**
+ * Empty where there is nothing to look at, or no report. Of all reports, also where only those are asked for whose checks hold: what
+ * fails is what is told here, and an agency whose report fails has one.
+ */
 export function attention(db: Db, selection: Selection, options?: QueryOptions): Answered<readonly AttentionRow[]> {
-  return whenAnswered(answerByYear(QUESTION, db, selection, options), rowsOf);
+  return whenAnswered(answerByYear(QUESTION, db, { ...selection, soundOnly: false }, options), rowsOf);
 }

@@ -32,6 +32,13 @@ describe('the agencies that changed most', () => {
     expect(movers?.all[0]?.series.map(({ value }) => value)).toEqual([null, 40, 10]);
   });
 
+  it('are marked where the report of either year fails a check', () => {
+    const sound = rows(1, [2023, 5], [2024, 10], [2025, 12]);
+    const failing = (...years: readonly number[]): boolean | undefined =>
+      moversOf(sound.map((row) => ({ ...row, failing: years.includes(row.year) })))?.all[0]?.failing;
+    expect([failing(2025), failing(2024), failing(2023)]).toEqual([true, true, false]);
+  });
+
   it('are none without rows', () => {
     expect(moversOf([])).toBeNull();
   });

@@ -10,7 +10,7 @@ export interface Mover {
   readonly now: number;
   /** Requests more, or fewer where below 0. */
   readonly change: number;
-  /** The report of the last year fails a check. */
+  /** The report of one of the two years fails a check. */
   readonly failing: boolean;
   /** Every year of the rows, ascending; null: no number. */
   readonly series: readonly { readonly year: number; readonly value: number | null }[];
@@ -32,12 +32,20 @@ export function moversOf(rows: readonly ReceivedRow[]): Movers | null {
   if (year === undefined || first === undefined) return null;
   const span = Array.from({ length: year - first + 1 }, (_, index) => first + index);
   const all = gathered(rows, (row) => row.agency_id).flatMap(([agencyId, own]): readonly Mover[] => {
-    const valueIn = (of: number): number | null => own.find((row) => row.year === of)?.received ?? null;
-    const [now, before] = [valueIn(year), valueIn(year - 1)];
-    const last = own.find((row) => row.year === year);
-    if (now === null || before === null || last === undefined) return [];
-    const series = span.map((of) => ({ year: of, value: valueIn(of) }));
-    return [{ agencyId, agency: last.agency, now, change: now - before, failing: last.failing, series }];
+    const of = new Map(own.map((row) => [row.year, row]));
+    const [last, before] = [of.get(year), of.get(year - 1)];
+    if (typeof last?.received !== 'number' || typeof before?.received !== 'number') return [];
+    const series = span.map((one) => ({ year: one, value: of.get(one)?.received ?? null }));
+    return [
+      {
+        agencyId,
+        agency: last.agency,
+        now: last.received,
+        change: last.received - before.received,
+        failing: last.failing || before.failing,
+        series,
+      },
+    ];
   });
   return { year, compared: all.length, all: all.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change)) };
 }

@@ -1,6 +1,10 @@
 /** A line of one figure over years, small and without words. */
+import { extent, scaleLinear } from 'd3';
+import { piecePaths, piecesOf } from '../../../charts/ground/geometry/pieces.ts';
+import { px } from '../../../charts/ground/geometry/shapes.ts';
+
 export interface Spark {
-  /** SVG paths of stretches without a gap; a year alone is a point of its own. */
+  /** SVG paths of stretches without a gap. */
   readonly paths: readonly string[];
   /** The last year that has a figure; null where none has. */
   readonly last: readonly [x: number, y: number] | null;
@@ -14,28 +18,15 @@ interface Point {
 /** Room for the dot at the end. */
 const EDGE = 3;
 
-const px = (value: number): number => Math.round(value * 10) / 10;
-
-/** On a scale of its own, from the least to the largest value; a missing year breaks the line. */
+/** On a scale of its own, from the least to the largest value; a missing year breaks the line. `series` ascending by year. */
 export function sparkOf(series: readonly Point[], width: number, height: number): Spark {
-  const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = series.length > 1 ? (width - 2 * EDGE) / (series.length - 1) : 0;
-  const y = (value: number): number =>
-    px(high === low ? height / 2 : height - EDGE - ((value - low) / (high - low)) * (height - 2 * EDGE));
-  const paths: string[] = [];
-  let path = '';
-  let last: Spark['last'] = null;
-  series.forEach(({ value }, index) => {
-    if (value === null) {
-      if (path !== '') paths.push(path);
-      path = '';
-      return;
-    }
-    const x = px(EDGE + index * step);
-    path += `${path === '' ? 'M' : 'L'}${x},${y(value)}`;
-    last = [x, y(value)];
-  });
-  if (path !== '') paths.push(path);
-  return { paths, last };
+  const stated = piecesOf(series, []).flat();
+  const [low, high] = extent(stated, ({ value }) => value);
+  const [first, end] = extent(series, ({ year }) => year);
+  const last = stated.at(-1);
+  if (low === undefined || first === undefined || last === undefined) return { paths: [], last: null };
+  const x = scaleLinear([first, end], [EDGE, width - EDGE]);
+  // One value alone stands in the middle.
+  const y = scaleLinear([low, high], [height - EDGE, EDGE]);
+  return { paths: piecePaths(series, [], x, y), last: [px(x(last.year)), px(y(last.value))] };
 }
