@@ -2,7 +2,7 @@
 import { parse as parseStream, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { pipeline } from 'node:stream';
-import { encodingOf, textPieces } from '../manifest/encoding.ts';
+import { beginText, firstLines, separatorOf } from './delimited.ts';
 
 /** A row that is longer holds no report. */
 const ROW_CHARACTERS = 32 * 1024 * 1024;
@@ -10,11 +10,10 @@ const SEPARATORS = [',', ';', '\t'] as const;
 
 /** How a table is written, by its first line. */
 function layoutOf(beginning: string): Options {
-  const [header = ''] = beginning.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u, 1);
-  const counted = SEPARATORS.map((separator) => header.split(separator).length);
+  const [header = ''] = firstLines(beginning, 1);
   return {
     bom: true,
-    delimiter: SEPARATORS[counted.indexOf(Math.max(...counted))] ?? ',',
+    delimiter: separatorOf(header, SEPARATORS),
     max_record_size: ROW_CHARACTERS,
     relax_column_count: true,
     relax_quotes: true,
@@ -37,22 +36,15 @@ export async function tableRecords(
   label: string,
   bodies: readonly string[],
 ): Promise<AsyncIterable<unknown> | null> {
-  const pieces = textPieces(path, await encodingOf(path, label), label);
-  const first = await pieces.next();
-  const beginning = first.done === true ? '' : first.value;
+  const { beginning, pieces, close } = await beginText(path, label);
   const layout = layoutOf(beginning);
   const names = namesOf(beginning, layout);
   if (!names.some((name) => bodies.includes(name))) {
-    await pieces.return(undefined);
+    await close();
     return null;
   }
   const rows = parseStream({ ...layout, columns: () => [...names] });
   // Who reads the rows is told of a failure by them.
-  pipeline(whole(beginning, pieces), rows, () => undefined);
+  pipeline(pieces, rows, () => undefined);
   return rows;
-}
-
-async function* whole(beginning: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield beginning;
-  yield* rest;
 }

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { pipeline } from 'node:stream/promises';
 import { reasonOf, UsageError } from '../errors.ts';
 import { isRecord } from '../guards.ts';
-import { encodingOf, textPieces } from './encoding.ts';
+import { beginText, firstLines, separatorOf } from '../files/delimited.ts';
 import { columnNamed } from './names.ts';
 
 /** A line by column name, with its number for errors. */
@@ -19,18 +19,16 @@ const TOLD = /^sep=(.)\s*$/iu;
 
 /** How a list is laid out, by its first lines: Excel separates by what the system's settings say. */
 function layoutOf(beginning: string): Options {
-  const [first = '', second = ''] = beginning.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u, 2);
+  const [first = '', second = ''] = firstLines(beginning, 2);
   const told = TOLD.exec(first)?.[1];
   const header = told === undefined ? first : second;
-  const counted = SEPARATORS.map((separator) => header.split(separator).length);
-  const most = SEPARATORS[counted.indexOf(Math.max(...counted))];
   return {
     bom: true,
     info: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     trim: true,
-    delimiter: told ?? most ?? ',',
+    delimiter: told ?? separatorOf(header, SEPARATORS),
     from_line: told === undefined ? 1 : 2,
     // A column without a name comes of cells that were filled once.
     columns: (names: readonly string[]) => names.map((name) => columnNamed(name) ?? false),
@@ -50,26 +48,15 @@ export function csvLines(text: string, label: string): readonly CsvLine[] {
 
 /** Tells the lines one by one, however many there are. Rejects with `UsageError`. */
 export async function eachCsvLine(path: string, label: string, onLine: (line: CsvLine) => void): Promise<void> {
-  const pieces = textPieces(path, await encodingOf(path, label), label);
-  const first = await pieces.next();
-  const beginning = first.done === true ? '' : first.value;
+  const { beginning, pieces } = await beginText(path, label);
   try {
-    await pipeline(
-      whole(beginning, pieces),
-      parseStream(layoutOf(beginning)),
-      async (records: AsyncIterable<unknown>) => {
-        for await (const record of records) onLine(toLine(record));
-      },
-    );
+    await pipeline(pieces, parseStream(layoutOf(beginning)), async (records: AsyncIterable<unknown>) => {
+      for await (const record of records) onLine(toLine(record));
+    });
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${label}: ${reasonOf(error)}`);
   }
-}
-
-async function* whole(beginning: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield beginning;
-  yield* rest;
 }
 
 function toLine(entry: unknown): CsvLine {

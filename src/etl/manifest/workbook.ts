@@ -3,7 +3,7 @@ import { read, SSF, utils, type CellObject } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { plain, type CsvLine } from './csv.ts';
-import { readListText } from './encoding.ts';
+import { readListText } from '../files/encoding.ts';
 import { columnNamed } from './names.ts';
 
 /** Whether the file is a workbook by its name. */
