@@ -15,7 +15,7 @@ export const DISTRIBUTION_WORDS: Readonly<Record<Lang, DistributionWords>> = {
     range: '新收申请数量',
     axis: (unit) => `新收申请数量（${unit}）`,
     median: '中位数',
-    without: (count) => `${count} 个机关无数，未计入。`,
+    without: (count) => `${count} 个机关没有数据，未计入。`,
     steps: '横轴各档按 1、2、5、10… 递增；实线为中位数，虚线为 P10、P90（线性插值）。',
   },
   en: {

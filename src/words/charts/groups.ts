@@ -9,7 +9,7 @@ export const GROUP_WORDS = {
     levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '县级', 乡: '乡镇街道' },
     due: '机关×年度',
     /** Of rankings over several years. */
-    sums: '数量为所选年度之和；无数的年度不按零计。',
+    sums: '数量为所选年度之和；没有数据的年度不按零计。',
   },
   en: {
     kind: { head: 'Kind' },
