@@ -113,7 +113,7 @@ function endEntries(entries: readonly Entry[]): void {
   );
   for (const entry of entries) {
     const end = ended.get(entry.code);
-    if (end !== undefined && (entry.until ?? 0) >= 2016) entry.until = end;
+    if (end !== undefined && entry.until !== null && entry.until >= 2016) entry.until = end;
     else if (entry.until === CURRENT) entry.until = null;
     else if (entry.until === 2016) throw new Error(`when did ${entry.code} ${entry.name} end?`);
   }

@@ -98,7 +98,7 @@ async function work(): Promise<string> {
     ...(options.panel === undefined ? {} : { agencies: options.panel }),
     ...(options.html === undefined ? {} : { html: options.html }),
   };
-  const expected = options.reports ?? (options.panel ?? 0) * REPORTS_A_PANEL_AGENCY;
+  const expected = options.reports ?? (options.panel === undefined ? 0 : options.panel * REPORTS_A_PANEL_AGENCY);
   const builtAt = buildTime();
   if (parquet && shard === undefined && jobs > 1 && expected >= WORTH_SHARING) {
     const { reports } = await writeInParts(out, jobs, builtAt, partBy(limits));

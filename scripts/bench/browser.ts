@@ -1,6 +1,7 @@
 /** `npm run bench -- --browser`: the dashboard beside Mosaic, arquero and the floor, on the same data in the same browser and run. */
 import os from 'node:os';
 import { chromium } from 'playwright-core';
+import { elementAt } from '../../src/schema/element-at.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../common/browser.ts';
 import { filterChanges } from './filters.ts';
 import { agenciesFile, dataOf, emptyPage, peerPages, siteOf } from './pages.ts';
@@ -44,7 +45,7 @@ export interface BrowserBenchOptions {
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  return elementAt(sorted, Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1));
 }
 
 function rowOf(subject: Subject, reports: number, visits: readonly Visit[]): BrowserRow {
@@ -128,7 +129,7 @@ async function measureSize(
 
 /** Takes many minutes; other work on the machine shows in every figure, so read ratios. */
 export async function benchBrowser(options: BrowserBenchOptions): Promise<BrowserResults> {
-  const before = os.loadavg()[0] ?? 0;
+  const before = elementAt(os.loadavg(), 0);
   const peers = peerPages();
   const rows: BrowserRow[] = [];
   for (const size of options.sizes) rows.push(...(await measureSize(size, options, await pagesFor(size, peers))));
@@ -141,7 +142,7 @@ export async function benchBrowser(options: BrowserBenchOptions): Promise<Browse
     node: process.version,
     processor: os.cpus()[0]?.model ?? 'unknown',
     cores: os.cpus().length,
-    load: [round(before), round(os.loadavg()[0] ?? 0)],
+    load: [round(before), round(elementAt(os.loadavg(), 0))],
     rows,
   };
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { elementAt } from '../../src/schema/element-at.ts';
 import { readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { filesOf } from './etl/files.ts';
 import { measured, type Usage } from './etl/measure.ts';
@@ -42,7 +43,7 @@ export function benchEtl(
         scratch,
       );
       const add = (run: EtlRow['run'], script: string, args: readonly string[]): void => {
-        const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+        const load = Math.round(elementAt(loadavg(), 0) * 10) / 10;
         const row = { reports, run, load, ...measured(script, args, scratch) };
         say(lineOf(row));
         etl.push(row);

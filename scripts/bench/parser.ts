@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { parseReport } from '../../src/parse/index.ts';
 import { readText } from '../../src/parse/1-read/index.ts';
+import { elementAt } from '../../src/schema/element-at.ts';
 import { sampleReports } from '../../src/sample/index.ts';
 
 export interface ParserRow {
@@ -28,7 +29,10 @@ const AT_LEAST_MS = 20;
 const GOALS = { text: 8, html: 2.5 } as const;
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return elementAt(
+    [...values].sort((a, b) => a - b),
+    Math.floor(values.length / 2),
+  );
 }
 
 function rounded(value: number, digits: number): number {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { elementAt } from '../../src/schema/element-at.ts';
 import { runNode, script } from '../common/run.ts';
 import { measured } from './etl/measure.ts';
 
@@ -16,7 +17,7 @@ export async function benchProvince(reports: number, say: (line: string) => void
   try {
     const sample = ['--reports', String(reports), '--seed', SEED, '--html', '0.25'];
     measured('scripts/sample.ts', [...sample, '--out', at('in'), '--truth', at('truth.jsonl')], scratch);
-    const load = (loadavg()[0] ?? 0).toFixed(1);
+    const load = elementAt(loadavg(), 0).toFixed(1);
     const etl = ['--in', at('in'), '--out', at('out'), '--cache', at('cache')];
     const { seconds, cpu_seconds, megabytes } = measured('scripts/etl.ts', etl, scratch);
     const cores = availableParallelism();

@@ -105,11 +105,11 @@ export async function visit(task: VisitTask): Promise<Visit> {
         if (n > 0 && taken !== null) times.push(taken);
       }
     }
-    const memory = own.map(residentBytes).reduce<number | null>((most, one) => Math.max(most ?? 0, one ?? 0), null);
+    const known = own.flatMap((pid) => residentBytes(pid) ?? []);
     await page.close();
     const again = await open(context, task);
     const warm = await opened(again, subject);
-    return { cold, warm, changes: times, bytes, memory: memory === 0 ? null : memory };
+    return { cold, warm, changes: times, bytes, memory: known.length === 0 ? null : Math.max(...known) };
   } finally {
     await context.close();
     await session.detach();

@@ -38,6 +38,11 @@ function text(value: unknown): string {
 function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
+/** Throws where there is no number. */
+function numberOf(value: unknown): number {
+  if (typeof value !== 'number') throw new TypeError(`no number: ${JSON.stringify(value)}`);
+  return value;
+}
 function figures(value: unknown): ReadonlyMap<string, number | null> {
   return new Map(Object.entries(record(value)).map(([path, figure]) => [path, numberOrNull(figure)]));
 }
@@ -48,7 +53,7 @@ function goldReport(value: unknown): GoldReport {
   const agency = typeof json['agency'] === 'string' ? json['agency'] : null;
   return {
     agencies: accepted.length > 0 ? accepted : [agency],
-    year: numberOrNull(json['year']) ?? 0,
+    year: numberOf(json['year']),
     form: text(json['form']),
     cells: figures(json['cells']),
     accept: new Map(
@@ -58,7 +63,7 @@ function goldReport(value: unknown): GoldReport {
       Object.entries(record(json['money'])).map(([path, money]) => [path, numberOrNull(record(money)['yuan'])]),
     ),
     extra: list(json['extra_years']).map((other) => ({
-      year: numberOrNull(record(other)['year']) ?? 0,
+      year: numberOf(record(other)['year']),
       cells: figures(record(other)['cells']),
     })),
   };

@@ -1,5 +1,6 @@
 /** Vite plugin: scripts and styles in ASCII only, so that a server that names a wrong encoding for them does no harm. */
 import type { Plugin } from 'vite';
+import { missing } from '../../src/queries/db/at.ts';
 
 const BEYOND = /(\\*)([^\0-\x7f])/g;
 
@@ -14,9 +15,14 @@ export function asciiScript(code: string): string {
   });
 }
 
+/** Throws where there is no character. */
+function codeOf(text: string): number {
+  return text.codePointAt(0) ?? missing(text);
+}
+
 /** The same style sheet. The blank ends the escape. */
 export function asciiStyle(css: string): string {
-  return css.replace(/[^\0-\x7f]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return css.replace(/[^\0-\x7f]/gu, (character) => `\\${codeOf(character).toString(16)} `);
 }
 
 export function ascii(): Plugin {

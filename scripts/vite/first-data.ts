@@ -6,6 +6,7 @@ import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifes
 import { sanitize } from '../../src/schema/sanitize.ts';
 import { columnsOf, type TableName } from '../../src/schema/tables.ts';
 import { FIGURES } from '../../src/schema/totals.ts';
+import { named } from '../../src/queries/db/at.ts';
 import type { Db, Param, Shape } from '../../src/queries/db/db.ts';
 import type { SummaryJson } from '../../src/data/open/summary.ts';
 import { keyOf, type WrittenAnswers } from '../../src/queries/executors/prepared-answers.ts';
@@ -84,7 +85,7 @@ async function writtenAnswers(folder: string, manifest: Manifest, totals: Totals
 
 /** The totals without places, levels and kinds: as many rows as years, whatever the data. */
 function byYears(totals: PlainColumns): PlainColumns {
-  const rows = totals['agencies']?.length ?? 0;
+  const rows = named(totals, 'agencies').length;
   const groups = new Map<string, number[]>();
   for (let row = 0; row < rows; row += 1) {
     const key = JSON.stringify([totals['year']?.[row] ?? null, totals['sound']?.[row] ?? null]);

@@ -15,11 +15,12 @@ export class AgencyNames {
   readonly #byName = new Map<string, number[]>();
 
   constructor(agencies: readonly AgencyOption[]) {
-    const count = new Map<string, number>();
-    for (const { agency } of agencies) count.set(agency, (count.get(agency) ?? 0) + 1);
+    const once = new Set<string>();
+    const often = new Set<string>();
+    for (const { agency } of agencies) (once.has(agency) ? often : once).add(agency);
     for (const option of agencies) {
       const place = placeOf(option);
-      const shared = count.get(option.agency) !== 1 && place !== '';
+      const shared = often.has(option.agency) && place !== '';
       const name = shared ? `${option.agency}@${place}` : option.agency;
       this.#byId.set(option.agency_id, name);
       this.#remember(name, option.agency_id);

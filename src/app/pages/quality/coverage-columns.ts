@@ -15,10 +15,9 @@ function coverageText(row: CoverageRow | undefined, { t, lang }: Setting): strin
         : row.other_form
           ? words.otherForm(row.form)
           : words.form(row.form);
-  const failed = row.checks_failed ?? 0;
-  const marked = failed > 0 ? words.failing(form, plain(failed, lang)) : form;
-  const unsure = row.cells_unsure ?? 0;
-  return unsure > 0 ? words.unsure(marked, plain(unsure, lang)) : marked;
+  const { checks_failed: failed, cells_unsure: unsure } = row;
+  const marked = failed !== null && failed > 0 ? words.failing(form, plain(failed, lang)) : form;
+  return unsure !== null && unsure > 0 ? words.unsure(marked, plain(unsure, lang)) : marked;
 }
 
 function coverageTone(row: CoverageRow | undefined): Tone {
