@@ -65,7 +65,7 @@ export default ts.config(
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   // What src/charts/ground/drawing writes: it escapes every text (test/security, drawing/markup.test.ts).
   {
-    files: ['src/app/card/Plot.svelte', 'src/app/card/Marks.svelte', 'src/export/Picture.svelte'],
+    files: ['src/app/card/Plot.svelte', 'src/app/card/Marks.svelte', 'src/export/picture/Picture.svelte'],
     rules: { 'svelte/no-at-html-tags': 'off' },
   },
   // Charts and words are computed the same in Node, in a worker and in the page.

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { hasTotals, readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { sanitize } from '../../src/schema/sanitize.ts';
 import { columnsOf, type TableName } from '../../src/schema/tables.ts';
-import { FIGURES } from '../../src/schema/totals.ts';
+import { FIGURES } from '../../src/schema/figures/totals.ts';
 import { named } from '../../src/queries/db/at.ts';
 import type { Db, Param, Shape } from '../../src/queries/db/db.ts';
 import type { SummaryJson } from '../../src/data/open/summary.ts';

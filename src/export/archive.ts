@@ -5,11 +5,11 @@ import type { Briefing, BriefingItem } from './briefing/briefing.ts';
 import { briefingText } from './briefing/file.ts';
 import { titleOf } from './briefing/title.ts';
 import { sanitizeData } from './sanitize-data.ts';
-import { csv } from './csv.ts';
+import { csv } from './table/csv.ts';
 import { fileStem } from './file-name.ts';
 import { notesOf } from './notes.ts';
 import { step, type Work } from './progress.ts';
-import { xlsx } from './xlsx.ts';
+import { xlsx } from './table/xlsx.ts';
 
 /** A chart as a whole picture, with title and source in it. */
 export type Draw = (item: BriefingItem) => Promise<{ readonly svg: string; readonly png: Uint8Array<ArrayBuffer> }>;

@@ -3,11 +3,11 @@ import type { CardAction, Provenance } from './action.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import { ACT_WORDS } from '../words/export.ts';
 import { copyPicture, copyText } from './clipboard.ts';
-import { csv } from './csv.ts';
+import { csv } from './table/csv.ts';
 import { download } from './download.ts';
 import { fileStem } from './file-name.ts';
-import { png } from './png.ts';
-import { svgText } from './svg.ts';
+import { png } from './picture/png.ts';
+import { svgText } from './picture/svg.ts';
 import { isUnreachable } from './unreachable.ts';
 
 /** Puts a chart into the briefing; gives words for the reader. */
@@ -59,7 +59,7 @@ async function fileOf(action: FileAction, shown: Shown): Promise<{ readonly blob
     return { blob, name: `${fileName}.csv` };
   }
   if (action.type === 'xlsx') {
-    const { xlsx } = await import('./xlsx.ts');
+    const { xlsx } = await import('./table/xlsx.ts');
     return { blob: await xlsx({ model, view, provenance, link }), name: `${fileName}.xlsx` };
   }
   if (action.type === 'svg') {

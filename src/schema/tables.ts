@@ -6,7 +6,7 @@ import { disputeColumn, requestColumn, type Column } from './column.ts';
 import { CHANNELS, OUTCOMES, REQUEST_ROWS } from './form.ts';
 import { CHANNEL_LABELS, OUTCOME_LABELS, ROW_LABELS } from './labels.ts';
 import type { TableName } from './table-names.ts';
-import { TOTAL_COLUMNS } from './totals.ts';
+import { TOTAL_COLUMNS } from './figures/totals.ts';
 
 export { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './table-names.ts';
 export { COLUMN_TYPES, disputeColumn, requestColumn, type Column, type ColumnType } from './column.ts';

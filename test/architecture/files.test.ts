@@ -1,6 +1,6 @@
 /** What must not stand in any file under version control, and how long code may be. */
 import { describe, expect, it } from 'vitest';
-import { trackedTexts } from './tracked.ts';
+import { projectHas, trackedTexts } from './tracked.ts';
 
 const THIS_FILE = 'test/architecture/files.test.ts';
 const files = trackedTexts().filter(({ path }) => path !== THIS_FILE);
@@ -38,18 +38,47 @@ describe('no tracked file', () => {
   });
 });
 
+/** Stands for any name in a recipe. */
+const PLACEHOLDER = /NAME|KIND|NNNN|SUBJECT/;
+
 /** Data as code: longer by nature. */
 const DATA_TABLES = /^src\/(?:schema|parse\/3-identify\/data)\//;
 const LONGEST = 300;
+const MOST_FILES = 20;
+
+describe('the guides', () => {
+  const guides = files.filter(({ path }) => /^(?:ARCHITECTURE|CONTRIBUTING|README)\.md$/.test(path));
+
+  it('name no file or folder that is not there', () => {
+    const named = guides.flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:src|scripts|test|docs)\/[\w./-]+)`|\]\((?!https?:)([\w./-]+)(?:#[^)]*)?\)/g)].map(
+        ([, code, link]) => ({ path, name: `${code ?? link}` }),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter(({ name }) => !PLACEHOLDER.test(name) && !projectHas(name))).toEqual([]);
+  });
+});
 
 describe('code', () => {
-  const code = files.filter(({ path }) => /\.(?:ts|mjs|cjs|js|svelte|css)$/.test(path) && !DATA_TABLES.test(path));
+  const written = files.filter(({ path }) => /\.(?:ts|mjs|cjs|js|svelte|css)$/.test(path));
+  const code = written.filter(({ path }) => !DATA_TABLES.test(path));
 
   it(`has no file over ${LONGEST} lines outside data tables`, () => {
     const long = code.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
     // Tests with their own tables of cases may be a little longer.
     const most = (path: string): number => (path.endsWith('.test.ts') ? 350 : LONGEST);
     expect(long.filter(({ path, lines }) => lines > most(path))).toEqual([]);
+  });
+
+  it(`has no folder of over ${MOST_FILES} files, subfolders apart`, () => {
+    const counts = new Map<string, number>();
+    for (const { path } of written.filter((one) => /^(?:src|scripts)\//.test(one.path))) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    expect(counts.size).toBeGreaterThan(50);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
   it('silences neither the compiler nor the linter', () => {

@@ -16,6 +16,11 @@ export function projectFile(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+/** Whether there is such a file or folder. */
+export function projectHas(path: string): boolean {
+  return existsSync(join(ROOT, path));
+}
+
 /** Tracked text files; those with a NUL byte are data. */
 export function trackedTexts(): readonly TrackedFile[] {
   const listed = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' });

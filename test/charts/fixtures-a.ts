@@ -1,7 +1,7 @@
 /** Fictional query rows of the pages on requests, answers and disputes, the same in every run. */
 import type { AnswersByYearRow } from '../../src/queries/requests/answers-by-year.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../src/queries/requests/applicants.ts';
-import { ANSWER_GROUPS } from '../../src/schema/report-terms.ts';
+import { ANSWER_GROUPS } from '../../src/schema/figures/report-terms.ts';
 import type { DisputesByAgencyRow, DisputesByYearRow } from '../../src/queries/disputes/disputes.ts';
 import type { FlowOfYearRow } from '../../src/queries/requests/flow-of-year.ts';
 import type { OpennessByAgencyRow, OpennessByYearRow } from '../../src/queries/requests/openness.ts';

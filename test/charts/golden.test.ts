@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pictureMarkup } from '../../src/export/svg.ts';
+import { pictureMarkup } from '../../src/export/picture/svg.ts';
 import { CASES } from './cases.ts';
 
 const ROOT = 'test/golden/charts';

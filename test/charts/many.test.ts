@@ -11,7 +11,7 @@ import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts'
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { briefingText, readBriefing } from '../../src/export/briefing/file.ts';
 import { DEFAULT_TEMPLATE } from '../../src/export/briefing/template.ts';
-import { svgText } from '../../src/export/svg.ts';
+import { svgText } from '../../src/export/picture/svg.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { NO_COUNT, PANEL_COUNTS, type PanelPart } from '../../src/queries/executors/panel/part.ts';
 import { Panel } from '../../src/queries/executors/panel/panel.ts';

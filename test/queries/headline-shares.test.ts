@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { REQUEST_ROWS } from '../../src/schema/form.ts';
 import { metricOf } from '../../src/schema/metrics/metrics.ts';
-import { HEADLINE_SHARES } from '../../src/schema/totals.ts';
+import { HEADLINE_SHARES } from '../../src/schema/figures/totals.ts';
 
 it('shares of the headline have the rows of their metric above the line', () => {
   for (const code of ['open', 'denied'] as const) {

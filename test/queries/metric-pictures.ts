@@ -4,7 +4,7 @@ import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
 import { disputesByAgencyModel } from '../../src/charts/kinds/ranked/rates.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel } from '../../src/charts/model.ts';
-import { csv } from '../../src/export/csv.ts';
+import { csv } from '../../src/export/table/csv.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { disputesByAgency } from '../../src/queries/disputes/disputes.ts';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';

@@ -17,7 +17,7 @@ import {
 } from '../../src/queries/executors/totals/columns.ts';
 import { Group } from '../../src/queries/executors/totals/group.ts';
 import { collectColumns, joinedColumns } from '../../src/queries/executors/totals/file-columns.ts';
-import { TOTAL_COLUMNS } from '../../src/schema/totals.ts';
+import { TOTAL_COLUMNS } from '../../src/schema/figures/totals.ts';
 import { DATA } from './totals-fixture.ts';
 
 type Row = Readonly<Record<string, unknown>>;

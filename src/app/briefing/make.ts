@@ -23,8 +23,8 @@ export async function makeFile(type: FileType, briefing: Briefing, work: Work): 
 async function makeArchive(briefing: Briefing, work: Work): Promise<Blob> {
   const [{ archive }, { svgText }, { png }] = await Promise.all([
     import('../../export/archive.ts'),
-    import('../../export/svg.ts'),
-    import('../../export/png.ts'),
+    import('../../export/picture/svg.ts'),
+    import('../../export/picture/png.ts'),
   ]);
   return archive(
     briefing,

@@ -1,8 +1,8 @@
-/** The table `totals` as a query: what `src/schema/totals.ts` names, added up. */
-import { addendSql } from '../../schema/addend.ts';
-import { withReportTerms } from '../../schema/report-terms.ts';
+/** The table `totals` as a query: what `src/schema/figures/totals.ts` names, added up. */
+import { addendSql } from '../../schema/figures/addend.ts';
+import { withReportTerms } from '../../schema/figures/report-terms.ts';
 import { columnsOf } from '../../schema/tables.ts';
-import { FIGURES, conditionOf, priorReports, type Figure } from '../../schema/totals.ts';
+import { FIGURES, conditionOf, priorReports, type Figure } from '../../schema/figures/totals.ts';
 import { quoted } from './ddl.ts';
 
 function aggregate(figure: Figure): string {

@@ -1,7 +1,7 @@
 /** Draws a chart alone, without the words around it, as a PNG: for slides and documents. */
 import type { ChartModel, ChartView } from '../../charts/model.ts';
-import { png } from '../png.ts';
-import { svgText } from '../svg.ts';
+import { png } from '../picture/png.ts';
+import { svgText } from '../picture/svg.ts';
 
 export interface Painted {
   /** `data:image/png;base64,…` */

@@ -7,7 +7,7 @@ import { WORDS } from '../../words/charts/common.ts';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Painted } from '../briefing/paint.ts';
 import type { Template } from '../briefing/template.ts';
-import { pagedTable } from '../paging.ts';
+import { pagedTable } from '../picture/paging.ts';
 import { allScripts, bareHex, points } from './fonts.ts';
 import { wordTable } from './table.ts';
 

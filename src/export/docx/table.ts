@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Template } from '../briefing/template.ts';
-import { setting, type TextTable } from '../paging.ts';
+import { setting, type TextTable } from '../picture/paging.ts';
 import { allScripts, bareHex, points } from './fonts.ts';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: 'C6CED8' } as const;

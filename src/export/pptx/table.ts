@@ -2,7 +2,7 @@ import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
 import type { BriefingItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
-import { pagedTable, setting, type TextTable } from '../paging.ts';
+import { pagedTable, setting, type TextTable } from '../picture/paging.ts';
 import { GRID, INK, MARGIN, bareHex, type Page } from './page.ts';
 import { contentSlide } from './slide.ts';
 

@@ -3,7 +3,7 @@
  * leaves zeros out.
  */
 import writeXlsxFile, { type Row } from 'write-excel-file/browser';
-import { escapeFormula } from '../escape-formula.ts';
+import { escapeFormula } from '../table/escape-formula.ts';
 import type { NativeChart } from '../../charts/ground/native.ts';
 
 /** The name the formulas of the chart refer to. */

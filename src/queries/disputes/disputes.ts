@@ -1,9 +1,9 @@
 /** Who ends in dispute: the outcomes of part 四 by channel and year, and by agency. */
-import { each, stated, whole } from '../../schema/addend.ts';
+import { each, stated, whole } from '../../schema/figures/addend.ts';
 import { disputeColumn } from '../../schema/column.ts';
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../schema/form.ts';
 import { METRICS } from '../../schema/metrics/metrics.ts';
-import { count, shareFigures, sum, type Figure } from '../../schema/totals.ts';
+import { count, shareFigures, sum, type Figure } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { whenAnswered, type Answered } from '../executors/answer.ts';

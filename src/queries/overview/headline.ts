@@ -1,12 +1,12 @@
 /** The figures of the last year, their change on the year before among the agencies that have both, and the years before. */
-import { HEADLINES, HEADLINE_SHARES, type HeadlineCode, type HeadlineShare } from '../../schema/totals.ts';
+import { HEADLINES, HEADLINE_SHARES, type HeadlineCode, type HeadlineShare } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { whenAnswered, type Answered } from '../executors/answer.ts';
 import { answerByYear } from '../question/answer.ts';
 import { countOf, eachYear, failingOf, sumOf, type Field, type YearRow } from '../question/question.ts';
 
-export type { HeadlineCode } from '../../schema/totals.ts';
+export type { HeadlineCode } from '../../schema/figures/totals.ts';
 
 /** A count, or both sides of a share; null: no report states it. */
 export interface Sides {

@@ -2,8 +2,8 @@
  * A question as data: which figures, of what (each year, each kind or level of agency, each agency), in which order. The executors
  * take it: sums made beforehand, the reports in memory, or an engine by the statement made from it.
  */
-import type { Addend } from '../../schema/addend.ts';
-import { FIGURES, REPORT_COUNTS, sum, type Figure } from '../../schema/totals.ts';
+import type { Addend } from '../../schema/figures/addend.ts';
+import { FIGURES, REPORT_COUNTS, sum, type Figure } from '../../schema/figures/totals.ts';
 import type { RowOf, Shape } from '../db/shape.ts';
 
 /** One column of the answer. `num?`: null where no report has a number. */

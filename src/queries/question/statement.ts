@@ -1,8 +1,8 @@
 /** The statement that answers a question, made from it. */
-import { addendSql } from '../../schema/addend.ts';
-import { withReportTerms } from '../../schema/report-terms.ts';
-import { withApplicants } from '../../schema/applicant-terms.ts';
-import { conditionOf, priorReports } from '../../schema/totals.ts';
+import { addendSql } from '../../schema/figures/addend.ts';
+import { withReportTerms } from '../../schema/figures/report-terms.ts';
+import { withApplicants } from '../../schema/figures/applicant-terms.ts';
+import { conditionOf, priorReports } from '../../schema/figures/totals.ts';
 import type { GroupField } from '../executors/totals/columns.ts';
 import type { Selection } from '../db/selection.ts';
 import { Sql, column, joinSql, sql } from '../db/sql.ts';

@@ -1,9 +1,9 @@
 /** How often does each agency refuse, and why: one row an agency, for the ranking. */
-import { each, stated, whole } from '../../schema/addend.ts';
+import { each, stated, whole } from '../../schema/figures/addend.ts';
 import { requestColumn } from '../../schema/column.ts';
 import { REFUSAL_GROUPS, type RefusalGroup, type RequestRow } from '../../schema/form.ts';
 import { METRICS, refusalMetric } from '../../schema/metrics/metrics.ts';
-import { sum, type Figure } from '../../schema/totals.ts';
+import { sum, type Figure } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import { mappedRows, type Rows } from '../db/rows.ts';
 import type { Selection } from '../db/selection.ts';

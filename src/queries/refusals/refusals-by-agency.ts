@@ -1,7 +1,7 @@
 /** Why does each agency refuse: the share of each reason among its requests handled, for the heat map. */
 import type { RefusalGroup, RequestRow } from '../../schema/form.ts';
 import { reasonMetric } from '../../schema/metrics/metrics.ts';
-import { shareFigures } from '../../schema/totals.ts';
+import { shareFigures } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { whenAnswered, type Answered } from '../executors/answer.ts';

@@ -1,16 +1,16 @@
 /** Who asks, and how are they answered: the applicant columns of part 三, of the rows whose six columns add up to their total. */
-import { bySql, whole } from '../../schema/addend.ts';
+import { bySql, whole } from '../../schema/figures/addend.ts';
 import {
   ASKED_GROUPS,
   askedColumn,
   askedRows,
   type ApplicantPart,
   type AskedGroup,
-} from '../../schema/applicant-terms.ts';
+} from '../../schema/figures/applicant-terms.ts';
 import { APPLICANT_PARTS } from '../../schema/form.ts';
 import { applicantMetric } from '../../schema/metrics/metrics.ts';
-import { ANSWER_GROUPS, type AnswerGroup } from '../../schema/report-terms.ts';
-import { count, sum, type Figure } from '../../schema/totals.ts';
+import { ANSWER_GROUPS, type AnswerGroup } from '../../schema/figures/report-terms.ts';
+import { count, sum, type Figure } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { whenAnswered, type Answered } from '../executors/answer.ts';

@@ -3,7 +3,7 @@
  * words are in `words.ts`. Several reports together: a sum adds up the reports whose figure is a number and says how many they
  * are; a share adds up numerators and denominators of the reports that state both.
  */
-import { askedColumn, type ApplicantPart, type AskedGroup } from '../applicant-terms.ts';
+import { askedColumn, type ApplicantPart, type AskedGroup } from '../figures/applicant-terms.ts';
 import { disputeColumn, requestColumn } from '../column.ts';
 import {
   CHANNELS,

@@ -1,12 +1,12 @@
 /** What the columns of `totals` mean, in Chinese, put together from the figures that they are made of. */
-import { wholeOf, type Addend } from '../../../schema/addend.ts';
+import { wholeOf, type Addend } from '../../../schema/figures/addend.ts';
 import { disputeColumn, requestColumn } from '../../../schema/column.ts';
 import { CHANNELS, OUTCOMES, REQUEST_ROWS } from '../../../schema/form.ts';
 import { CHANNEL_LABELS, GROUP_LABELS, OUTCOME_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
 import { METRIC_CODES, metricOf } from '../../../schema/metrics/metrics.ts';
 import { METRIC_WORDS, UNIT_WORDS } from '../../../schema/metrics/words.ts';
-import { ANSWER_GROUPS } from '../../../schema/report-terms.ts';
-import { FIGURES, HEADLINES, type Figure } from '../../../schema/totals.ts';
+import { ANSWER_GROUPS } from '../../../schema/figures/report-terms.ts';
+import { FIGURES, HEADLINES, type Figure } from '../../../schema/figures/totals.ts';
 
 interface Meaning {
   readonly text: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_TEMPLATE } from '../../../export/briefing/template.ts';
 import { briefingText, readBriefing } from '../../../export/briefing/file.ts';
 import { changedCells } from '../../../export/briefing/compare.ts';
-import { sheetsOf } from '../../../export/xlsx.ts';
+import { sheetsOf } from '../../../export/table/xlsx.ts';
 import { answerListed } from '../answer/listed.ts';
 import { DEFAULT_VIEW } from '../../model.ts';
 import { MAX_LISTED } from './model.ts';

@@ -3,7 +3,7 @@ import { elementAt } from '../../../schema/element-at.ts';
 import type { CardId } from '../../../words/charts/cards.ts';
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../../schema/form.ts';
 import { APPLICANT_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
-import { ANSWER_GROUPS } from '../../../schema/report-terms.ts';
+import { ANSWER_GROUPS } from '../../../schema/figures/report-terms.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../../queries/requests/applicants.ts';
 import type { AnswersByYearRow } from '../../../queries/requests/answers-by-year.ts';
 import type { DisputesByYearRow } from '../../../queries/disputes/disputes.ts';

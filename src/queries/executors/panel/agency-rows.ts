@@ -1,6 +1,6 @@
 /** Questions by agency out of the panel: rows that are made when they are looked at. */
-import { whole, type Addend } from '../../../schema/addend.ts';
-import { TERM_COLUMNS } from '../../../schema/report-terms.ts';
+import { whole, type Addend } from '../../../schema/figures/addend.ts';
+import { TERM_COLUMNS } from '../../../schema/figures/report-terms.ts';
 import { missing, numberAt } from '../../db/at.ts';
 import { rowGuard } from '../../db/decode.ts';
 import { descendingPlaces } from '../../db/order.ts';

@@ -1,5 +1,5 @@
 /** What the reports of the panel add to a sum: a column as it is, or several of them put together once. */
-import type { Addend } from '../../../schema/addend.ts';
+import type { Addend } from '../../../schema/figures/addend.ts';
 import { missing } from '../../db/at.ts';
 import type { Counts, PanelReports } from './panel-view.ts';
 import { NO_COUNT, PANEL_COUNTS } from './part.ts';

@@ -1,6 +1,6 @@
 /** `totals` as they come out of files, large ones, too: a column at a time, each as narrow as its numbers allow. */
 import { missing } from '../../db/at.ts';
-import { TOTAL_COLUMNS } from '../../../schema/totals.ts';
+import { TOTAL_COLUMNS } from '../../../schema/figures/totals.ts';
 import {
   TotalsMismatch,
   isNull,

@@ -1,9 +1,9 @@
 /** The part of a table that a page shows: for slides and documents, where a long table does not fit. */
-import type { CellValue, ChartModel, ChartView, TableColumn } from '../charts/model.ts';
-import { chartOf } from '../charts/charts.ts';
-import { pageOf } from '../charts/ground/paging/page.ts';
-import { textWidth } from '../charts/ground/geometry/text.ts';
-import { cellText, shownRows } from '../charts/ground/table.ts';
+import type { CellValue, ChartModel, ChartView, TableColumn } from '../../charts/model.ts';
+import { chartOf } from '../../charts/charts.ts';
+import { pageOf } from '../../charts/ground/paging/page.ts';
+import { textWidth } from '../../charts/ground/geometry/text.ts';
+import { cellText, shownRows } from '../../charts/ground/table.ts';
 
 /** A table in words, ready to be set; the first column names the rows. */
 export interface TextTable {

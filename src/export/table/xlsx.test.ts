@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { DEFAULT_VIEW } from '../charts/model.ts';
-import { requestsByAgencyModel } from '../charts/kinds/ranked/model.ts';
-import type { RequestsByAgencyRow } from '../queries/requests/requests-by-agency.ts';
+import { DEFAULT_VIEW } from '../../charts/model.ts';
+import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
+import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
 import { xlsx } from './xlsx.ts';
 
 const CONTEXT = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requestsByAgencyModel } from '../charts/kinds/ranked/model.ts';
-import { DEFAULT_VIEW } from '../charts/model.ts';
-import type { RequestsByAgencyRow } from '../queries/requests/requests-by-agency.ts';
+import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
+import { DEFAULT_VIEW } from '../../charts/model.ts';
+import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
 import { csv } from './csv.ts';
 
 const CONTEXT = {

@@ -1,12 +1,12 @@
 /** A chart as an SVG document that stands alone: drawn anew at export size, hex colours, system fonts, no styles. */
-import { FILE_WORDS } from '../words/files.ts';
-import { drawingMarkup, labelsMarkup } from '../charts/ground/drawing/drawing.ts';
-import { element, words } from '../charts/ground/drawing/markup.ts';
-import type { ChartModel } from '../charts/model.ts';
-import { picturePaint } from '../charts/ground/drawing/palette.ts';
-import { px } from '../charts/ground/geometry/shapes.ts';
-import { FONT_STACK } from '../charts/ground/geometry/text.ts';
-import { sanitizeData } from './sanitize-data.ts';
+import { FILE_WORDS } from '../../words/files.ts';
+import { drawingMarkup, labelsMarkup } from '../../charts/ground/drawing/drawing.ts';
+import { element, words } from '../../charts/ground/drawing/markup.ts';
+import type { ChartModel } from '../../charts/model.ts';
+import { picturePaint } from '../../charts/ground/drawing/palette.ts';
+import { px } from '../../charts/ground/geometry/shapes.ts';
+import { FONT_STACK } from '../../charts/ground/geometry/text.ts';
+import { sanitizeData } from '../sanitize-data.ts';
 import { pictureOf, type PictureOptions } from './picture.ts';
 
 /** The `svg` element, for a page. */

@@ -1,14 +1,14 @@
 /** A chart as a picture: what stands around it, and where, at export size. Pure. */
-import { FILE_WORDS } from '../words/files.ts';
-import { formatDate } from '../words/format.ts';
-import { chartOf } from '../charts/charts.ts';
-import type { ChartModel, ChartView } from '../charts/model.ts';
-import type { PictureShape, Provenance } from './action.ts';
-import type { Label, Layout } from '../charts/ground/geometry/shapes.ts';
-import { LEADING, SIZE, wrapText } from '../charts/ground/geometry/text.ts';
-import type { Chart } from '../charts/chart.ts';
-import { viewNotes } from '../charts/view-notes.ts';
-import { WORDS } from '../words/charts/common.ts';
+import { FILE_WORDS } from '../../words/files.ts';
+import { formatDate } from '../../words/format.ts';
+import { chartOf } from '../../charts/charts.ts';
+import type { ChartModel, ChartView } from '../../charts/model.ts';
+import type { PictureShape, Provenance } from '../action.ts';
+import type { Label, Layout } from '../../charts/ground/geometry/shapes.ts';
+import { LEADING, SIZE, wrapText } from '../../charts/ground/geometry/text.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { viewNotes } from '../../charts/view-notes.ts';
+import { WORDS } from '../../words/charts/common.ts';
 
 export interface PictureOptions {
   readonly view: ChartView;

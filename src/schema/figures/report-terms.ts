@@ -3,8 +3,8 @@
  * queries add the same columns to `reports`.
  */
 import { wholeOf } from './addend.ts';
-import { requestColumn } from './column.ts';
-import { REFUSAL_GROUPS, REQUEST_ROWS, type RowGroup } from './form.ts';
+import { requestColumn } from '../column.ts';
+import { REFUSAL_GROUPS, REQUEST_ROWS, type RowGroup } from '../form.ts';
 
 /** The six groups of answers, in the order of the form. */
 export const ANSWER_GROUPS = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other'] as const;

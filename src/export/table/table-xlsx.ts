@@ -1,6 +1,6 @@
 /** Any table as a workbook: numbers as numbers, blanks blank, a frozen header, and a sheet of what has to be said. */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/browser';
-import type { CellValue } from '../charts/model.ts';
+import type { CellValue } from '../../charts/model.ts';
 import { escapeFormula } from './escape-formula.ts';
 
 export interface TableSheet {

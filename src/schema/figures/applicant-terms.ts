@@ -3,8 +3,8 @@
  * each group of answers. The table `applicants` has no rows for zeros, so a blank cannot be told from a zero there: a row of a
  * report counts only where its six columns add up to its total.
  */
-import { requestColumn } from './column.ts';
-import { APPLICANT_PARTS, REQUEST_ROWS, type RequestRow } from './form.ts';
+import { requestColumn } from '../column.ts';
+import { APPLICANT_PARTS, REQUEST_ROWS, type RequestRow } from '../form.ts';
 import { ANSWER_GROUPS } from './report-terms.ts';
 
 export type ApplicantPart = (typeof APPLICANT_PARTS)[number];

@@ -4,10 +4,10 @@
  */
 import { bySql, partial, whole, wholeOf, type Addend } from './addend.ts';
 import type { AskedGroup } from './applicant-terms.ts';
-import { disputeColumn, type Column } from './column.ts';
-import { CHANNELS, OUTCOMES, type Channel } from './form.ts';
-import type { Metric } from './metrics/metric.ts';
-import { METRICS, channelMetric, correctionMetric } from './metrics/metrics.ts';
+import { disputeColumn, type Column } from '../column.ts';
+import { CHANNELS, OUTCOMES, type Channel } from '../form.ts';
+import type { Metric } from '../metrics/metric.ts';
+import { METRICS, channelMetric, correctionMetric } from '../metrics/metrics.ts';
 import { ANSWER_GROUPS, REFUSAL_COLUMNS, type ReportTerm } from './report-terms.ts';
 
 /** Something that is added up over reports. */

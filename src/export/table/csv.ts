@@ -1,11 +1,11 @@
 /** The table behind a chart as CSV that spreadsheets open as it is: UTF-8 with BOM, CRLF, a blank stays blank. */
-import { FILE_WORDS } from '../words/files.ts';
-import type { Provenance } from './action.ts';
-import { formatDate } from '../words/format.ts';
-import type { CellValue, ChartModel, ChartView } from '../charts/model.ts';
-import { sanitize } from '../schema/sanitize.ts';
-import { shownRows } from '../charts/ground/table.ts';
-import { WORDS } from '../words/charts/common.ts';
+import { FILE_WORDS } from '../../words/files.ts';
+import type { Provenance } from '../action.ts';
+import { formatDate } from '../../words/format.ts';
+import type { CellValue, ChartModel, ChartView } from '../../charts/model.ts';
+import { sanitize } from '../../schema/sanitize.ts';
+import { shownRows } from '../../charts/ground/table.ts';
+import { WORDS } from '../../words/charts/common.ts';
 import { escapeFormula } from './escape-formula.ts';
 
 const BOM = '\uFEFF';

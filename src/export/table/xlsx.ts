@@ -1,12 +1,12 @@
 /** The table behind a chart as a workbook: numbers as numbers, blanks blank, a frozen header, and a sheet of notes. */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/browser';
-import type { Provenance } from './action.ts';
-import type { CellValue, ChartModel, ChartView, Lang, TableColumn } from '../charts/model.ts';
-import { textWidth } from '../charts/ground/geometry/text.ts';
-import { shownRows } from '../charts/ground/table.ts';
-import { sanitizeData } from './sanitize-data.ts';
+import type { Provenance } from '../action.ts';
+import type { CellValue, ChartModel, ChartView, Lang, TableColumn } from '../../charts/model.ts';
+import { textWidth } from '../../charts/ground/geometry/text.ts';
+import { shownRows } from '../../charts/ground/table.ts';
+import { sanitizeData } from '../sanitize-data.ts';
 import { escapeFormula } from './escape-formula.ts';
-import { notesOf, type Note } from './notes.ts';
+import { notesOf, type Note } from '../notes.ts';
 
 export interface XlsxOptions {
   readonly model: ChartModel;
