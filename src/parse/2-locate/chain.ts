@@ -8,23 +8,29 @@ export interface Mark<Name extends string> {
   readonly order: number;
 }
 
+/** The longest rising run that ends at a label. */
+interface Run<Name extends string> {
+  readonly mark: Mark<Name>;
+  readonly length: number;
+  /** The run that it goes on from. */
+  readonly previous: Run<Name> | null;
+}
+
 /** The longest run of labels that rises in the form's order; of equally long ones the one that is found first. */
 export function inOrder<Name extends string>(marks: readonly Mark<Name>[]): Mark<Name>[] {
-  const best: { length: number; previous: number }[] = [];
-  marks.forEach((mark, i) => {
-    let choice = { length: 1, previous: -1 };
-    for (let j = 0; j < i; j += 1) {
-      const before = marks[j];
-      const length = (best[j]?.length ?? 0) + 1;
-      if (before !== undefined && before.order < mark.order && length > choice.length) choice = { length, previous: j };
+  const runs: Run<Name>[] = [];
+  for (const mark of marks) {
+    let own: Run<Name> = { mark, length: 1, previous: null };
+    for (const before of runs) {
+      if (before.mark.order < mark.order && before.length + 1 > own.length)
+        own = { mark, length: before.length + 1, previous: before };
     }
-    best.push(choice);
-  });
-  let at = best.reduce((top, entry, i) => (entry.length > (best[top]?.length ?? 0) ? i : top), 0);
-  const chain: Mark<Name>[] = [];
-  for (let mark = marks[at]; mark !== undefined; mark = marks[at]) {
-    chain.unshift(mark);
-    at = best[at]?.previous ?? -1;
+    runs.push(own);
   }
+  const [first, ...others] = runs;
+  const chain: Mark<Name>[] = [];
+  if (first === undefined) return chain;
+  let run: Run<Name> | null = others.reduce((top, one) => (one.length > top.length ? one : top), first);
+  for (; run !== null; run = run.previous) chain.unshift(run.mark);
   return chain;
 }

@@ -1,4 +1,5 @@
 /** Finds the tables of part 四: a header of outcome names, then fifteen figures. */
+import { elementAt } from '../../schema/element-at.ts';
 import { remembered } from '../ground/characters/memo.ts';
 import type { Item } from './items.ts';
 
@@ -45,26 +46,33 @@ function goesOn(items: readonly Item[], region: DisputeRegion, next: DisputeRegi
   return !items.slice(region.header, next.from).some((item) => item.type === 'number');
 }
 
+/** Characters of a header whose words stand in fewer cells. */
+const MIN_CHARACTERS = 30;
+
+/** The last word of the header that begins at item `from`; null where too few words for one stand there. */
+function headerFrom(items: readonly Item[], from: number): number | null {
+  let last = from;
+  let characters = 0;
+  let words = 0;
+  for (let i = from; i < items.length; i += 1) {
+    const { type, key } = elementAt(items, i);
+    if (type === 'number' || (type === 'word' && !isHeader(key))) break;
+    if (type !== 'word') continue;
+    last = i;
+    words += 1;
+    characters += key.length;
+  }
+  return words < MIN_HEADER && characters < MIN_CHARACTERS ? null : last;
+}
+
 /** Every part-四 table of the document, in text order. */
 export function findDisputes(items: readonly Item[]): DisputeRegion[] {
   const regions: DisputeRegion[] = [];
   for (let i = 0; i < items.length; i += 1) {
-    const first = items[i];
-    if (first?.type !== 'word' || !isHeader(first.key)) continue;
-    let header = i;
-    let characters = first.key.length;
-    let words = 1;
-    let j = i + 1;
-    for (; j < items.length; j += 1) {
-      const item = items[j];
-      if (item === undefined || item.type === 'number') break;
-      if (item.type !== 'word') continue;
-      if (!isHeader(item.key)) break;
-      header = j;
-      words += 1;
-      characters += item.key.length;
-    }
-    if (words < MIN_HEADER && characters < 30) continue;
+    const first = elementAt(items, i);
+    if (first.type !== 'word' || !isHeader(first.key)) continue;
+    const header = headerFrom(items, i);
+    if (header === null) continue;
     let to = header + 1;
     while (to < items.length && to - header <= MAX_CELLS && items[to]?.type !== 'word') to += 1;
     regions.push({ from: i, header, to });

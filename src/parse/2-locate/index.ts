@@ -1,10 +1,11 @@
 /** Where a document's reports and their tables are. */
 import type { Doc } from '../1-read/document.ts';
 import { findDisputes, type DisputeRegion } from './dispute.ts';
+import { announcesYears, yearBefore } from './headings.ts';
 import { itemsOf, type Item } from './items.ts';
 import { findMatrices, type MatrixRegion } from './matrix.ts';
 import { findProactive, type ItemRow } from './proactive.ts';
-import { announcesYears, findSegments, yearBefore, type Segment } from './segments.ts';
+import { findSegments, type Segment } from './segments.ts';
 
 export interface ReportParts {
   /** Half-open range of document rows that belong to the report. */

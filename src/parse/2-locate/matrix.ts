@@ -20,7 +20,7 @@ export interface MatrixRegion {
   readonly rows: readonly LabelledRow[];
 }
 
-const ORDER: ReadonlyMap<RequestRow, number> = new Map(REQUEST_ROWS.map((row, i) => [row.code, i]));
+const ORDER: readonly RequestRow[] = REQUEST_ROWS.map(({ code }) => code);
 /** Fewer labelled rows than this are no matrix. */
 const MIN_ROWS = 3;
 /** More labels than any table repeats them: what goes on is no table. */
@@ -53,7 +53,7 @@ function marksIn(items: readonly Item[], from: number, to: number): Mark[] {
     if (item?.type !== 'word') continue;
     for (const row of rowsNamed(item.key))
       if ((row !== 'other' || !headsGroup(items, i)) && !headsColumn(items, i))
-        marks.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+        marks.push({ item: i, name: row, order: ORDER.indexOf(row) });
   }
   return marks;
 }
@@ -67,7 +67,7 @@ function misspelt(items: readonly Item[], chain: readonly Mark[], from: number, 
     const item = items[i];
     if (item?.type !== 'word' || marked.has(i)) continue;
     const row = rowMisspelt(item.key);
-    if (row !== null && !known.has(row)) found.push({ item: i, name: row, order: ORDER.get(row) ?? 0 });
+    if (row !== null && !known.has(row)) found.push({ item: i, name: row, order: ORDER.indexOf(row) });
   }
   return found;
 }

@@ -4,71 +4,50 @@
  */
 import type { Doc, DocRow } from '../1-read/document.ts';
 import { readFigure } from '../ground/number.ts';
+import { headsColumns, piecesOf, withoutRepeatedPieces, type Piece } from './repeated-pieces.ts';
 
 /** The rows, without cells that repeat the one before under a header that does so, too. */
 export function withoutRepeats(rows: Doc['rows']): readonly DocRow[] {
-  let header: DocRow | null = null;
-  let words: readonly Piece[] = [];
-  return rows.map((row) => {
-    if (row.kind === 'line') {
-      const pieces = piecesOf(row);
-      if (pieces.length < 2) return row;
-      const above = words;
-      if (pieces.every(isWord)) words = isRepeating(pieces) ? pieces : [];
-      return above.length === 0 || pieces.every(isWord) ? row : withoutRepeatedPieces(row, pieces, above);
-    }
+  const lines = new Lines();
+  const cells = new Cells();
+  return rows.map((row) => (row.kind === 'line' ? lines.next(row) : cells.next(row)));
+}
+
+/** Lines, one after the other. */
+class Lines {
+  /** The header above that repeats itself. */
+  #header: readonly Piece[] = [];
+
+  next(row: DocRow): DocRow {
+    const pieces = piecesOf(row);
+    if (pieces.length < 2) return row;
+    const above = this.#header;
+    const header = headsColumns(pieces);
+    if (header !== null) this.#header = header;
+    return above.length === 0 || header !== null ? row : withoutRepeatedPieces(row, pieces, above);
+  }
+}
+
+/** Rows of cells, one after the other. */
+class Cells {
+  /** The header above, of the same table and width. */
+  #header: DocRow | null = null;
+
+  next(row: DocRow): DocRow {
     if (row.cells.some(({ colSpan }) => colSpan > 1)) return row;
-    if (header?.table !== row.table || header.cells.length !== row.cells.length) header = null;
-    if (header === null && !row.cells.some((_, i) => i > 0 && repeats(row, i))) return row;
-    const above: DocRow | null = header;
+    const above = this.#above(row);
+    if (above === null && !row.cells.some((_, i) => i > 0 && repeats(row, i))) return row;
     // A header broken over rows says less in each: `本年新` stands over two different columns.
-    if (isHeader(row)) header = row;
-    else if (!row.cells.some(({ text }) => readFigure(text).type === 'number')) header = null;
+    if (isHeader(row)) this.#header = row;
+    else if (!row.cells.some(({ text }) => readFigure(text).type === 'number')) this.#header = null;
     if (above === null || !row.cells.some((_, i) => isSecond(row, above, i))) return row;
     return { ...row, cells: row.cells.filter((_, i) => !isSecond(row, above, i)) };
-  });
-}
+  }
 
-interface Piece {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** The pieces of a line laid out in columns. */
-function piecesOf({ cells }: DocRow): readonly Piece[] {
-  const text = cells[0]?.text ?? '';
-  if (!/\S {2,}\S/.test(text)) return [];
-  return [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ text: match[0], at: match.index }));
-}
-
-function isWord({ text }: Piece): boolean {
-  return /\p{L}/u.test(text) && readFigure(text).type === 'text';
-}
-
-function isSecondPiece(pieces: readonly Piece[], at: number): boolean {
-  return at > 0 && pieces[at]?.text === pieces[at - 1]?.text;
-}
-
-/** The widest table of part two in lines: the matrix repeats cells of its label, which takes nothing from its figures. */
-const MAX_COLUMNS = 6;
-
-function isRepeating(header: readonly Piece[]): boolean {
-  return header.length <= MAX_COLUMNS && !isSecondPiece(header, 1) && header.some((_, i) => isSecondPiece(header, i));
-}
-
-/** The line with blanks for cells that repeat the one before; without any figure where it lacks a cell, so that none has a column. */
-function withoutRepeatedPieces(row: DocRow, pieces: readonly Piece[], header: readonly Piece[]): DocRow {
-  const first = row.cells[0];
-  if (first === undefined || pieces.length > header.length) return row;
-  const lacks = pieces.length < header.length;
-  const gone = pieces.filter((piece, i) =>
-    lacks ? readFigure(piece.text).type === 'number' : isSecondPiece(pieces, i) && isSecondPiece(header, i),
-  );
-  const text = gone.reduce(
-    (left, { text: own, at }) => left.slice(0, at) + ' '.repeat(own.length) + left.slice(at + own.length),
-    first.text,
-  );
-  return { ...row, cells: [{ ...first, text }] };
+  #above(row: DocRow): DocRow | null {
+    if (this.#header?.table !== row.table || this.#header.cells.length !== row.cells.length) this.#header = null;
+    return this.#header;
+  }
 }
 
 function isSecond(row: DocRow, header: DocRow, at: number): boolean {

@@ -3,6 +3,7 @@ import { CHANNELS, OUTCOMES } from '../../../schema/form.ts';
 import { disputePath, type DisputePath } from '../../../schema/paths.ts';
 import type { CellVia } from '../../../schema/report.ts';
 import type { DisputeRegion } from '../../2-locate/dispute.ts';
+import { countOne } from '../../ground/counts.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { OUTCOME_KEYS } from './channels.ts';
 import { outcomesDisordered } from '../matrix/order.ts';
@@ -115,7 +116,7 @@ function gapReadings(row: RowToRead, mode: Mode): Reading[] {
 /** Whether every line of figures holds whole channels. */
 function inChannels(items: readonly Item[]): boolean {
   const lines = new Map<number, number>();
-  for (const { row, type } of items) if (type !== 'space') lines.set(row, (lines.get(row) ?? 0) + 1);
+  for (const { row, type } of items) if (type !== 'space') countOne(lines, row);
   return [...lines.values()].every((count) => count % OUTCOMES.length === 0);
 }
 

@@ -11,9 +11,11 @@ import type { Mode } from '../row/modes.ts';
 import { slotValue, type Reading, type Slot } from '../row/slots.ts';
 import { addsUp, columnProof, columnsProving, hasWeight } from '../row/sums.ts';
 import { readCut } from './cut.ts';
-import { applicantColumns, applicantWords, cellsUnder } from './header.ts';
+import { applicantColumns } from './header.ts';
+import { applicantWords } from './header-words.ts';
 import { handOver } from './handover.ts';
 import { applicantOrder } from './order.ts';
+import { cellsUnder } from './under-header.ts';
 import { isTrivial, someLackTotal, withoutCutTotals } from './witnesses.ts';
 import { COLUMN_SUMS, settle, type Settled } from './settle.ts';
 import {

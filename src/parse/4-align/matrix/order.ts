@@ -1,5 +1,6 @@
 /** Headers that stand in another order than the form's, or lack a column: figures may not be counted off by the form then. */
 import { APPLICANTS } from '../../../schema/form.ts';
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { remembered } from '../../ground/characters/memo.ts';
 import { applicantOf } from './header.ts';
@@ -39,7 +40,7 @@ function runsOf(items: readonly Item[], from: number, to: number, placesOf: (key
 
 /** Whether the places rise by one. */
 function consecutive(places: readonly number[]): boolean {
-  return places.every((place, i) => i === 0 || place === (places[i - 1] ?? 0) + 1);
+  return places.every((place, i) => i === 0 || place === elementAt(places, i - 1) + 1);
 }
 
 /**
@@ -48,7 +49,7 @@ function consecutive(places: readonly number[]): boolean {
  */
 function inForm(places: readonly number[]): boolean {
   const middle = places.filter((place) => place !== NATURAL && place !== TOTAL);
-  const first = places.indexOf(middle[0] ?? -1);
+  const first = places.findIndex((place) => place === middle[0]);
   const before = places.slice(0, first);
   const after = places.slice(first + middle.length);
   if (!consecutive(middle) || !consecutive(places.slice(first, first + middle.length))) return false;

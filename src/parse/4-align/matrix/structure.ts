@@ -5,6 +5,7 @@
 import { APPLICANTS, requestRowsOf, type RequestRow, type StandardForm } from '../../../schema/form.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
+import { countOne } from '../../ground/counts.ts';
 import { halfWidth } from '../../ground/characters/normalize.ts';
 import { rowsNamed, startsMatrix } from '../../2-locate/labels.ts';
 import { headsColumn, type LabelledRow } from '../../2-locate/matrix.ts';
@@ -59,8 +60,10 @@ function endOf({ items, kind, byHeader }: RowToRead): number | null {
 export function narrowRows(rows: readonly RowToRead[]): ReadonlySet<number> {
   const ends = rows.map(endOf);
   const counts = new Map<number, number>();
-  for (const end of ends) if (end !== null) counts.set(end, (counts.get(end) ?? 0) + 1);
-  const [usual = 0, count = 0] = [...counts].reduce((top, one) => (one[1] > (top[1] ?? 0) ? one : top), [0, 0]);
+  for (const end of ends) if (end !== null) countOne(counts, end);
+  const [first, ...others] = counts;
+  if (first === undefined) return new Set();
+  const [usual, count] = others.reduce((top, one) => (one[1] > top[1] ? one : top), first);
   if (count < MIN_FULL) return new Set();
   const narrow = ends.flatMap((end, i) =>
     end !== null && end < usual && rows[i]?.items[0]?.type !== 'number' ? [i] : [],

@@ -1,7 +1,7 @@
 /** How far the sum of a row tells its own total: where digits were cut off, and where a part and a total are not to be told apart. */
 import type { RequestRow } from '../../../schema/form.ts';
 import type { Item } from '../../2-locate/items.ts';
-import { addsUp, hasWeight } from '../row/sums.ts';
+import { addendOf, addsUp, hasWeight } from '../row/sums.ts';
 import { slotValue, type Reading } from '../row/slots.ts';
 import type { Settled } from './settle.ts';
 
@@ -9,7 +9,7 @@ import type { Settled } from './settle.ts';
 const ENOUGH = 3;
 
 function figuresIn(reading: Reading): number {
-  return reading.filter((slot) => (slotValue(slot) ?? 0) !== 0).length;
+  return reading.filter((slot) => addendOf(slot) !== 0).length;
 }
 
 /** Whether some row with figures has no total in any of its readings: then a last figure need not be one. */

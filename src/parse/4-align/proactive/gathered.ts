@@ -52,7 +52,7 @@ export function gatherRows(
   const after = headers.find((header) => header !== null);
   if (after === undefined)
     return rows.map(({ label, to }, i) =>
-      gather(items, { label, to, width: widths[i] ?? 0, isOwn: (key) => goesOn(elementAt(rows, i), items, key) }),
+      gather(items, { label, to, width: elementAt(widths, i), isOwn: (key) => goesOn(elementAt(rows, i), items, key) }),
     );
   if (rows.some((_, i) => goesOnBelow(items, rows, i))) return rows.map(() => NO_CELLS);
   const labels = rows.map(({ label }) => label);

@@ -231,7 +231,7 @@ export function readProactive(
     labels.set(row.name, label);
     const { readings, via } = read.reads[i] ?? UNREAD;
     const only = readings.length === 1 ? readings[0] : (thousands[i] ?? undefined);
-    if (only === undefined && (toRead[i]?.items.length ?? 0) > 0) open.push({ name: row.name, label });
+    if (only === undefined && elementAt(toRead, i).items.length > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {
       const place = PROACTIVE_PLACES.get(row.name)?.get(measure);
       if (place === undefined) return;

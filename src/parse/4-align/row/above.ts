@@ -1,4 +1,5 @@
 /** Figures on the line above their label: text sorted by height gives them so where a label stands low in its cell. */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
 import type { Gathered } from './gather.ts';
 import { takenApart } from './slots.ts';
@@ -32,7 +33,7 @@ function lineOf(between: readonly Item[], width: number): readonly Item[] | null
 export function gatherAbove(items: readonly Item[], { after, labels, widths }: Above): readonly (Gathered | null)[] {
   return labels.map((label, i) => {
     const from = (i === 0 ? after : (labels[i - 1] ?? after)) + 1;
-    const figures = lineOf(items.slice(from, label), widths[i] ?? 0);
+    const figures = lineOf(items.slice(from, label), elementAt(widths, i));
     if (figures === null) return null;
     return {
       kind: 'lines',

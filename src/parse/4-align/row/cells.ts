@@ -32,7 +32,7 @@ function paddingHabits(
     const spare = only.before + only.after;
     const known = habits.get(spare);
     if (known !== undefined && known.before !== only.before) contradicted.add(spare);
-    habits.set(spare, { before: only.before, rows: (known?.rows ?? 0) + 1 });
+    habits.set(spare, { before: only.before, rows: known === undefined ? 1 : known.rows + 1 });
   }
   for (const spare of contradicted) habits.delete(spare);
   return habits;
@@ -96,7 +96,7 @@ function byHabit({ row, found }: Looked, { padding, first }: TableHabits): RowRe
   const under = found.find((window) => window.reading[0]?.col === column);
   if (found.length > 1 && under !== undefined && !broken(row, under)) return read(under.reading, 'count');
   const habit = padding.get(row.items.length - row.width);
-  const shown = (habit?.rows ?? 0) >= HABIT;
+  const shown = habit !== undefined && habit.rows >= HABIT;
   // Spare cells and figures that do not add up: one may belong to what was cut off, unless other rows show the place.
   const doubtful = found.some((window) => broken(row, window)) && !shown;
   if (doubtful) return found.length === 1 ? UNREAD : null;

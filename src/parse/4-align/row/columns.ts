@@ -34,7 +34,7 @@ function onOneLine(slots: readonly Item[]): boolean {
 
 /** Whether some cells of a line stand further apart than words do. */
 function parted(slots: readonly Item[]): boolean {
-  return slots.some((slot, i) => i > 0 && slot.x[0] - (slots[i - 1]?.x[1] ?? 0) >= 2);
+  return slots.some((slot, i) => i > 0 && slot.x[0] - elementAt(slots, i - 1).x[1] >= 2);
 }
 
 interface Placed {
@@ -47,7 +47,7 @@ function choices(slots: readonly Item[], centres: Centres, metric: Metric, next:
   if (slot === undefined) return [{ cost: 0, columns: [] }];
   const found: Placed[] = [];
   for (let column = from; column <= centres.length - (slots.length - next); column += 1) {
-    const cost = Math.abs(metric(slot) - (centres[column] ?? 0));
+    const cost = Math.abs(metric(slot) - elementAt(centres, column));
     for (const rest of choices(slots, centres, metric, next + 1, column + 1)) {
       found.push({ cost: cost + rest.cost, columns: [column, ...rest.columns] });
     }
@@ -65,7 +65,7 @@ function nearest(slots: readonly Item[], centres: Centres, metric: Metric): Plac
   if (best === undefined || (second !== undefined && second.cost - best.cost < MARGIN)) return null;
   const off = best.columns.some((column, i) => {
     const slot = slots[i];
-    return slot !== undefined && Math.abs(metric(slot) - (centres[column] ?? 0)) > FURTHEST;
+    return slot !== undefined && Math.abs(metric(slot) - elementAt(centres, column)) > FURTHEST;
   });
   return off ? null : best;
 }
@@ -82,12 +82,12 @@ function habitualCentres(rows: readonly Short[], width: number, metric: Metric):
   const clusters: number[][] = [];
   for (const at of places.sort((a, b) => a - b)) {
     const last = clusters.at(-1);
-    if (last !== undefined && at - (last.at(-1) ?? 0) <= SAME_COLUMN) last.push(at);
+    if (last !== undefined && at - elementAt(last, last.length - 1) <= SAME_COLUMN) last.push(at);
     else clusters.push([at]);
   }
   const columns = clusters.filter((cluster) => cluster.length >= MIN_SUPPORT);
   if (columns.length !== width) return null;
-  const centres = columns.map((cluster) => cluster[Math.floor(cluster.length / 2)] ?? 0);
+  const centres = columns.map((cluster) => elementAt(cluster, Math.floor(cluster.length / 2)));
   return meet(rows, centres, metric) ? centres : null;
 }
 
@@ -131,7 +131,7 @@ function skips(before: Item | undefined, item: Item, at: (item: Item) => number)
 /** Whether any two neighbouring columns have figures in one row: places of rows that never meet are no columns of one table. */
 function meet(rows: readonly Short[], centres: Centres, metric: Metric): boolean {
   return centres.slice(1).every((right, i) => {
-    const left = centres[i] ?? 0;
+    const left = elementAt(centres, i);
     const near = (row: Short, centre: number): boolean =>
       row.slots.some((slot) => Math.abs(metric(slot) - centre) <= SAME_COLUMN);
     return rows.some((row) => onOneLine(row.slots) && near(row, left) && near(row, right));
@@ -148,7 +148,7 @@ function aligned(rows: readonly Short[], metric: Metric): boolean {
     return (
       before === undefined ||
       before.length !== centres.length ||
-      centres.every((at, k) => Math.abs(at - (before[k] ?? 0)) <= FURTHEST)
+      centres.every((at, k) => Math.abs(at - elementAt(before, k)) <= FURTHEST)
     );
   });
 }
@@ -167,7 +167,7 @@ function pagesOf(rows: readonly Short[]): number[] {
 
 /** Columns as the nearest full line shows them; without any, as all rows of the page or the header do. */
 function centresNear(rows: readonly Short[], at: number, known: Known, metric: Metric): Centres | null {
-  const width = rows[at]?.width ?? 0;
+  const { width } = elementAt(rows, at);
   for (let away = 1; away < rows.length; away += 1) {
     for (const other of [rows[at - away], rows[at + away]]) {
       if (other?.full === true && other.slots.length === width && onOneLine(other.slots) && parted(other.slots)) {

@@ -260,7 +260,7 @@ function gapBetween(label: Item | undefined, first: Item | undefined): number | 
 export function gather(items: readonly Item[], wanted: Wanted): Gathered {
   const { label, to, width } = wanted;
   const start = items[label];
-  const above = start?.lines ?? 0;
+  const above = start === undefined ? 0 : start.lines;
   if (start?.rowKind === 'cells') {
     const cells = cellsAfter(items, label, to, width);
     if (cells.some((cell) => cell.rowKind === 'cells'))

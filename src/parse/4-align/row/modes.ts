@@ -2,10 +2,11 @@
  * How blank cells show in lines of running text. A layout writes them all the same way, so each way is tried on all rows of the
  * form at once and the one that fits the form best is taken.
  */
+import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { halfWidth } from '../../ground/characters/normalize.ts';
-import { hasWeight, type Judge } from './sums.ts';
-import { slotValue, type Reading, type Slot } from './slots.ts';
+import { addendOf, hasWeight, type Judge } from './sums.ts';
+import type { Reading, Slot } from './slots.ts';
 
 /** The lines between a label and the next one, to be read as `width` columns. */
 export interface LineRow {
@@ -185,11 +186,11 @@ function lastIsNoTotal(rows: readonly LineRow[]): boolean {
   let told = 0;
   for (const { figures, width } of rows) {
     if (figures.length !== width - 1) continue;
-    const values = figures.map((item) => slotValue(item) ?? 0);
+    const values = figures.map(addendOf);
     const sum = values.reduce((all, value) => all + value, 0);
     if (sum === 0) continue;
     told += 1;
-    if (2 * (values.at(-1) ?? 0) < sum) less += 1;
+    if (2 * elementAt(values, width - 2) < sum) less += 1;
   }
   return 2 * less > told;
 }
@@ -210,7 +211,7 @@ export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode 
     const readings = rows.map((row) => readLineRow(row, mode));
     if (mode.type === 'gap' && neverTotals(rows, readings)) continue;
     const fits = readings.some((reading) => reading !== null);
-    const proved = fits ? (proof?.(readings) ?? 0) : 0;
+    const proved = fits && proof !== null ? proof(readings) : 0;
     const total = rows.reduce((sum, row, i) => sum + score(row, readings[i] ?? null, mode), proved);
     if (total > top + 1e-9) {
       best = mode;

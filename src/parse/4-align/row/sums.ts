@@ -1,15 +1,21 @@
 /** The form's sums as a judge between readings: which reading of a row adds up, and what the other rows leave for it. */
-import { slotValue, type Reading } from './slots.ts';
+import { slotValue, type Reading, type Slot } from './slots.ts';
 
 /** Whether a reading agrees with the form's sums; null when it states too little to tell. */
 export type Judge = (reading: Reading) => boolean | null;
+
+/** What a cell adds to a sum: a blank one nothing. */
+export function addendOf(slot: Slot): number {
+  const value = slotValue(slot);
+  return value === null ? 0 : value;
+}
 
 /** Whether the parts of a reading add up to its last slot; null when that slot states nothing. A blank part counts nothing. */
 export function addsUp(reading: Reading): boolean | null {
   const total = slotValue(reading.at(-1) ?? null);
   if (total === null) return null;
   let parts = 0;
-  for (let i = 0; i < reading.length - 1; i += 1) parts += slotValue(reading[i] ?? null) ?? 0;
+  for (let i = 0; i < reading.length - 1; i += 1) parts += addendOf(reading[i] ?? null);
   return parts === total;
 }
 
@@ -61,7 +67,7 @@ function readingsOf<Row extends string>(rows: Settled<Row>, names: readonly Row[
 
 function sumOf(readings: readonly Reading[], column: number): number {
   let sum = 0;
-  for (const reading of readings) sum += slotValue(reading[column] ?? null) ?? 0;
+  for (const reading of readings) sum += addendOf(reading[column] ?? null);
   return sum;
 }
 
