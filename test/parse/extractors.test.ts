@@ -113,6 +113,19 @@ describe.each(Object.entries(PRINTERS))('%s', (_, print) => {
     });
   });
 
+  test('a dash for a blank is a cell', () => {
+    const numbers = numbersOf(
+      text(
+        print,
+        matrix((own) => own.map((cell) => (cell === '' ? '-' : cell))),
+      ),
+    );
+    const stated = MATRIX_ROWS.flatMap(({ paths, figures }) =>
+      paths.flatMap((path, i) => (figures[i] === '' ? [] : [[path, Number(figures[i])]])),
+    );
+    expect(numbers).toMatchObject(Object.fromEntries(stated));
+  });
+
   test('where blanks were dropped nothing is read into a wrong column', () => {
     const numbers = numbersOf(
       text(
@@ -154,4 +167,23 @@ test('a blank at the end of a row that is filled up has no column', () => {
   const more = ['第二十条第（五）项 | |||', '信息内容 | 本年处理决定数量 | ||', '行政许可 | 8916 | ||'];
   const numbers = numbersOf([...HEAD, ...rows, ...more].join('\n'));
   expect(numbers).toEqual({ 'proactive.licensing.decisions': 8916 });
+});
+
+describe('where no line comes twice, figures among them', () => {
+  const opened: Printer = (table) =>
+    table.flatMap((row) => [
+      '|',
+      ...row.cells.map((cell, i) => (i === row.cells.length - 1 ? `${cell} | ${pads(row)}`.trim() : `${cell} |`)),
+    ]);
+  const once = (source: string): string => {
+    const lines = source.split('\n');
+    return lines.filter((line, i) => /^\|*$/.test(line) || lines.indexOf(line) === i).join('\n');
+  };
+  // A last cell differs from its like by the bars that fill up its row.
+  const whole = text(opened, matrix(zeroed));
+
+  test('nothing is read', () => {
+    expect(numbersOf(whole)).toMatchObject(TRUTH);
+    expect(numbersOf(once(whole))).toEqual({});
+  });
 });

@@ -30,6 +30,39 @@ describe('part two under the names of its columns', () => {
   });
 });
 
+describe('a row whose blanks were dropped and made up for at its end', () => {
+  // What an extractor prints that leaves out empty cells and gives each row as many bars.
+  const print = (cells: readonly string[]): string => {
+    const kept = ['行政许可', ...cells.filter((cell) => cell !== '')];
+    return `${kept.join(' | ')} ${'|'.repeat(4 - kept.length)}`.trim();
+  };
+  const rows = [
+    ['14', '', '2939'],
+    ['14', '2939', ''],
+    ['', '14', '2939'],
+  ].map(print);
+  const text = (row: string): string =>
+    [
+      '二、主动公开政府信息情况',
+      '第二十条第(五)项 | |||',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量',
+      row,
+      '第二十条第(六)项 | |||',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量',
+      '行政处罚 | 8 | -2 | 6',
+    ].join('\n');
+
+  test('is the same text whichever was blank, so that not even its first figure has a column', () => {
+    expect(new Set(rows).size).toBe(1);
+    for (const measure of ['prev', 'change', 'decisions'] as const)
+      expect(read(text(rows[0] ?? ''), `proactive.licensing.${measure}`)).toBeNull();
+  });
+
+  test('leaves full rows as they are', () => {
+    expect(read(text(rows[0] ?? ''), 'proactive.penalty.change')).toBe(-2);
+  });
+});
+
 test('part two in lines keeps to the order of its header', () => {
   const of = (header: string): string => `二、主动公开政府信息情况\n信息内容\n${header}\n行政许可\n4\n0\n9\n`;
   expect(read(of('上一年项目数量\n本年增/减\n处理决定数量'), 'proactive.licensing.decisions')).toBe(9);

@@ -1,5 +1,6 @@
 /** Where a document's reports and their tables are. */
 import type { Doc } from '../1-read/document.ts';
+import { isDeduplicated } from './deduplicated.ts';
 import { findDisputes, type DisputeRegion } from './dispute.ts';
 import { announcesYears, yearBefore } from './headings.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -19,6 +20,8 @@ export interface ReportParts {
   readonly disputeYear: number | null;
   /** Whether the report has a further matrix, or table of part four, for which the same heading stands and which states other figures. */
   readonly rivalled: { readonly matrix: boolean; readonly dispute: boolean };
+  /** Whether lines that came twice were taken out of its text, figures among them. */
+  readonly deduplicated: boolean;
 }
 
 export interface Located {
@@ -79,11 +82,17 @@ function hasRival<T extends Range>(
   return all.some((one) => one !== main && one.year === main.year && areRivals(items, one.table, main.table));
 }
 
+/** What was found in the whole document. */
+interface Found {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly matrices: readonly MatrixRegion[];
+  readonly disputes: readonly DisputeRegion[];
+}
+
 function partsOf(
-  items: readonly Item[],
+  { text, items, matrices, disputes }: Found,
   segment: Segment,
-  matrices: readonly MatrixRegion[],
-  disputes: readonly DisputeRegion[],
   reportYear: () => number | null,
 ): ReportParts[] {
   const ownMatrices = byYear(items, within(matrices, segment), /行政复议/);
@@ -95,8 +104,10 @@ function partsOf(
   const mainDispute =
     ownDisputes.find(({ year }) => (year === null ? !lost : mainYear === null || year === mainYear)) ?? null;
   const beside = ownMatrices.filter((one) => one !== main && one.year !== null && one.year !== mainYear);
+  const deduplicated = isDeduplicated(text, items, segment.rows);
   const own: ReportParts = {
     rows: segment.rows,
+    deduplicated,
     matrix: main?.table ?? null,
     dispute: mainDispute?.table ?? null,
     disputeYear: mainDispute?.year ?? null,
@@ -109,6 +120,7 @@ function partsOf(
   };
   const others = beside.map(({ year, table }): ReportParts => ({
     rows: segment.rows,
+    deduplicated,
     matrix: table,
     dispute: ownDisputes.find((dispute) => dispute.year === year && dispute !== mainDispute)?.table ?? null,
     proactive: [],
@@ -130,6 +142,8 @@ export function locate(doc: Doc, yearOf: (rows: ReportParts['rows']) => number |
   const segments = findSegments(doc, items, matrices);
   return {
     items,
-    reports: segments.flatMap((segment) => partsOf(items, segment, matrices, disputes, () => yearOf(segment.rows))),
+    reports: segments.flatMap((segment) =>
+      partsOf({ text: doc.text, items, matrices, disputes }, segment, () => yearOf(segment.rows)),
+    ),
   };
 }

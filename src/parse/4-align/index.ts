@@ -8,7 +8,7 @@ import { formOfRows, readMatrix, type MatrixRead } from './matrix/index.ts';
 import { formsOfHeaders, readProactive } from './proactive/index.ts';
 import { remarksOn, unreadTables, type Remark } from './remarks.ts';
 import type { Mode } from './row/modes.ts';
-import { keepsOrder, lacksRepeats } from './trust.ts';
+import { keepsOrder } from './trust.ts';
 
 export type { AlignedCell } from './cells.ts';
 export type { Remark } from './remarks.ts';
@@ -45,7 +45,7 @@ function blanksOf(matrix: MatrixRead | null): Mode | null {
 /** Reads all tables of one report. `due`: the form of its year, where neither rows nor headers tell. */
 export function align(items: readonly Item[], parts: ReportParts, due: StandardForm): Aligned {
   const { form, found } = formOf(items, parts, due);
-  if (lacksRepeats(items, parts)) return { form, cells: [], moneyHeaders: new Map(), remarks: unreadTables() };
+  if (parts.deduplicated) return { form, cells: [], moneyHeaders: new Map(), remarks: unreadTables() };
   const matrix = parts.matrix === null ? null : readMatrix(items, parts.matrix, form);
   const blanks = blanksOf(matrix);
   const orderly = keepsOrder(items, parts);

@@ -25,23 +25,6 @@ export function keepsOrder(items: readonly Item[], { rows, matrix, proactive }: 
   return new Set(lines.flatMap((item) => (item.type === 'word' ? rowsNamed(item.key) : []))).size < MANY_LABELS;
 }
 
-/** Fewer figures may all differ. */
-const MANY_FIGURES = 12;
-
-/**
- * Whether lines that came twice were taken out of the text: figures stand one a line, and of so many no two are the same. What is left of
- * a row then does not tell whose it is.
- */
-export function lacksRepeats(items: readonly Item[], { rows }: Pick<ReportParts, 'rows'>): boolean {
-  // A row's last cell may differ from its like by the bars that fill up the row.
-  const figures = items.filter(
-    ({ type, row, rowKind }, i) =>
-      type === 'number' && row >= rows[0] && row < rows[1] && (rowKind === 'line' || items[i + 1]?.row === row),
-  );
-  const texts = new Set(figures.map(({ text }) => text.trim()));
-  return figures.length >= MANY_FIGURES && texts.size === figures.length && figures.every(({ lines }) => lines > 0);
-}
-
 /**
  * Whether a figure in a line begins with a nought: the rest of a larger one whose head went to the cell before (`034`), or two cells
  * in one (`00`). A group of thousands (`1 034`) may.

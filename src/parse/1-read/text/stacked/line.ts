@@ -28,6 +28,6 @@ export function stackedLine({ text, start }: Line): StackedLine | null {
   let after = 0;
   for (; to > from && isBlank(text.charAt(to - 1)); to -= 1) if (text[to - 1] === '|') after += 1;
   const cell = text.slice(from, to);
-  if (cell.length > LONGEST || cell.includes('|') || /^:?-+:?$/.test(cell)) return null;
+  if (cell.length > LONGEST || cell.includes('|') || /^(?::?-{2,}:?|:-:?|-:)$/.test(cell)) return null;
   return { text: cell, start: start + from, before, after };
 }
