@@ -4,14 +4,21 @@ import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readBytes } from '../../src/parse/1-read/index.ts';
 import { createReader } from '../../src/etl/parse/pool/pool.ts';
 import { READ_LIMITS } from '../../src/etl/parse/pool/messages.ts';
 import { officeFiles } from './hostile/office.ts';
 import { pageFiles } from './hostile/pages.ts';
+import { pdfFiles } from './hostile/pdf.ts';
 import { REPORT, type Made } from './hostile/words.ts';
 import { run, temporaryFolder, writeFiles } from './reports.ts';
 
 const GOOD = Object.fromEntries(['a', 'k', 'z'].map((name) => [`${name}.txt`, REPORT.replace('统计', name)]));
+/** Within all limits of size and number, and seconds and hundreds of megabytes of work: each angle may begin an element. */
+const SLOW = { 'slow.html': `<html><body>${REPORT}${'<'.repeat(15_000_000)}</body></html>` };
+const MADE = [...pageFiles(), ...pdfFiles()];
+/** One second of computing and room enough: time is what is held. */
+const SHORT = { seconds: 1, heap: 1024, megabytes: 2000 };
 
 function chosen(made: readonly Made[], ...names: readonly string[]): Record<string, string | Uint8Array> {
   const files = Object.fromEntries(made.filter(([name]) => names.includes(name)));
@@ -40,19 +47,33 @@ describe('a document beyond the limits', { timeout: 300_000 }, () => {
     expect(await readdir(dirname(out))).toEqual(['parquet']);
   });
 
+  it.each([
+    ['boxes.html', 'words on a page: more than 20,000'],
+    ['spans-grid.html', 'columns of a table: more than 5,000'],
+    ['bars.txt', 'lines, bars and tabs of the text: more than 200,000'],
+    ['text-20-mb.txt', 'characters of the plain text: more than 4,194,304'],
+    ['many-tables.html', 'lines and cells: more than 60,000'],
+    ['parts.mht', 'parts of the archive: more than 2,000'],
+    ['nested-drawing.pdf', 'states of drawing inside each other: more than 5,000'],
+    ['text-2-million.pdf', 'pieces drawn on a page: more than 400,000'],
+  ])('is given up by what there is of it, not by the time it takes: %s', async (name, text) => {
+    const [content] = Object.values(chosen(MADE, name));
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content ?? []);
+    expect(await readBytes(bytes, name)).toEqual({ ok: false, code: 'over-limit', text });
+  });
+
   it('that takes too long is given up, remembered, and not tried again without --force', async () => {
     const folder = await temporaryFolder();
-    const input = await writeFiles(join(folder, 'in'), { ...GOOD, ...chosen(pageFiles(), 'boxes.html') });
-    const limits = { ...READ_LIMITS, seconds: 2 };
-    const options = { inputs: [input], cache: join(folder, 'cache'), out: join(folder, 'out'), limits };
+    const input = await writeFiles(join(folder, 'in'), { ...GOOD, ...SLOW });
+    const options = { inputs: [input], cache: join(folder, 'cache'), out: join(folder, 'out'), limits: SHORT };
     const first = await run(options);
-    const gaveUp = [{ file: 'boxes.html', code: 'over-limit', text: 'not read within 2 s' }];
+    const gaveUp = [{ file: 'slow.html', code: 'over-limit', text: 'not read within 1 s' }];
     expect(await first.query('SELECT file, code, text FROM {rejects}')).toEqual(gaveUp);
     expect(first.quality.reports).toBe(3);
-    await utimes(join(input, 'boxes.html'), 1, 1);
+    await utimes(join(input, 'slow.html'), 1, 1);
     await writeFile(join(input, 'new.txt'), REPORT.replace('统计', 'new'));
     const began = process.hrtime.bigint();
-    const second = await run({ ...options, limits });
+    const second = await run(options);
     expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(60);
     expect(await second.query('SELECT file, code, text FROM {rejects}')).toEqual(gaveUp);
     expect(second.quality.reports).toBe(4);
@@ -61,23 +82,24 @@ describe('a document beyond the limits', { timeout: 300_000 }, () => {
   it('that takes too much memory is given up in a process of its own', async () => {
     const reader = createReader(1, '', { ...READ_LIMITS, seconds: 60, megabytes: 150 });
     onTestFinished(() => reader.close());
-    const folder = await writeFiles(await temporaryFolder(), chosen(pageFiles(), 'bars.txt'));
-    const parsed = await reader.parse({ kind: 'file', path: join(folder, 'bars.txt'), file: 'bars.txt' });
-    expect(parsed).toMatchObject({ ok: false, rejected: { code: 'over-limit' } });
+    const folder = await writeFiles(await temporaryFolder(), SLOW);
+    const parsed = await reader.parse({ kind: 'file', path: join(folder, 'slow.html'), file: 'slow.html' });
+    const text = 'needs more than the 150 MB that one document may take';
+    expect(parsed).toMatchObject({ ok: false, rejected: { code: 'over-limit', text } });
   });
 
   it('whose process dies gets another one, and so do those after it', async () => {
-    const reader = createReader(1, '', { ...READ_LIMITS, seconds: 2 });
+    const reader = createReader(1, '', SHORT);
     onTestFinished(() => reader.close());
-    const folder = await writeFiles(await temporaryFolder(), { ...GOOD, ...chosen(pageFiles(), 'boxes.html') });
+    const folder = await writeFiles(await temporaryFolder(), { ...GOOD, ...SLOW });
     const parse = (file: string) => reader.parse({ kind: 'file', path: join(folder, file), file });
     const before = readers();
     expect(await parse('a.txt')).toMatchObject({ ok: true });
     const own = readers().filter((pid) => !before.includes(pid));
-    const slow = parse('boxes.html');
+    const slow = parse('slow.html');
     await wait(200);
     for (const pid of own) process.kill(Number(pid), 'SIGKILL');
-    expect(await slow).toMatchObject({ ok: false, rejected: { code: 'over-limit', text: 'not read within 2 s' } });
+    expect(await slow).toMatchObject({ ok: false, rejected: { code: 'over-limit', text: 'not read within 1 s' } });
     expect(await parse('z.txt')).toMatchObject({ ok: true });
   });
 });

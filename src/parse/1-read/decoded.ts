@@ -2,6 +2,7 @@
 import { occurrences } from '../ground/counts.ts';
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
+import { holdPlain, holdRows } from './limits/made.ts';
 import { readHtml } from './html/index.ts';
 import { preformatted } from './html/preformatted.ts';
 import { settled } from './settled.ts';
@@ -14,7 +15,7 @@ export function readText(source: string, format?: 'text' | 'html'): Read {
   if (source.trim() === '') return { ok: false, code: 'empty', text: 'nothing but white space' };
   try {
     hold('characters', source.length, 'characters of the text');
-    return settled(readUnwrapped(unwrapped(source), format));
+    return settled(holdRows(readUnwrapped(unwrapped(source), format)));
   } catch (error) {
     if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this text' };
@@ -22,9 +23,14 @@ export function readText(source: string, format?: 'text' | 'html'): Read {
 }
 
 function readUnwrapped(text: string, format: 'text' | 'html' | undefined): Read {
-  if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readPlain(spelledOut(text));
+  if ((format ?? (isHtml(text) ? 'html' : 'text')) === 'text') return readHeld(spelledOut(text));
   const plain = preformatted(text);
-  return plain === null ? readHtml(text) : readPlain(plain);
+  return plain === null ? readHtml(text) : readHeld(plain);
+}
+
+function readHeld(text: string): Read {
+  holdPlain(text);
+  return readPlain(text);
 }
 
 const MIN_PIPE_ROWS = 5;

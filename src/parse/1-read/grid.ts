@@ -1,6 +1,7 @@
 /** Cells with spans → rows with true columns, as a browser lays them out. */
 import type { Span } from '../../schema/report.ts';
 import type { DocCell, DocRow } from './document.ts';
+import { hold } from './limits/limits.ts';
 
 function isCovered(covered: readonly number[], col: number): boolean {
   const rest = covered[col];
@@ -18,6 +19,7 @@ export function gridRows(rows: readonly (readonly Omit<DocCell, 'col'>[])[], tab
     const placed = cells.map(({ text, at, colSpan, rowSpan }): DocCell => {
       while (isCovered(covered, col)) col += 1;
       const start = col;
+      hold('columns', start + colSpan, 'columns of a table');
       for (let c = start; c < start + colSpan; c += 1) covered[c] = rowSpan;
       col = start + colSpan;
       end = Math.max(end, at[1] + offset);

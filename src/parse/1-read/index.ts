@@ -4,6 +4,7 @@ import { decode, startsWith } from './decode.ts';
 import { readText } from './decoded.ts';
 import type { Read } from './document.ts';
 import { hold, OverLimit } from './limits/limits.ts';
+import { holdRows } from './limits/made.ts';
 import { oleKind, unreadArchive, zipKind } from './package.ts';
 import { settled } from './settled.ts';
 
@@ -20,7 +21,7 @@ const PDF_WITHIN = 1024;
 /** Reads bytes of any supported format, told by the bytes themselves; the extension of `name` helps where they are text. Never throws. */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Read> {
   try {
-    return settled(await readMagic(bytes, extensionOf(name)));
+    return settled(holdRows(await readMagic(bytes, extensionOf(name))));
   } catch (error) {
     if (error instanceof OverLimit) return { ok: false, code: 'over-limit', text: error.message };
     return { ok: false, code: 'unreadable', text: 'the reader failed on this file' };

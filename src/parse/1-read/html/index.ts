@@ -77,11 +77,13 @@ export function htmlRows(
   const collector = new Collector();
   const ends = new Ends((name, index) => collector.close(name, index));
   let depth = 0;
+  let count = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         // The parser looks through all open elements for each that comes.
         hold('pageDepth', (depth += 1), 'elements inside each other');
+        hold('elements', (count += 1), 'elements');
         ends.settle();
         collector.open(elementOf(name), attributes, parser.endIndex + 1);
       },

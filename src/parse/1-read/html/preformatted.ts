@@ -14,10 +14,12 @@ export function preformatted(source: string): string | null {
   let depth = 0;
   let skipped = 0;
   let open = 0;
+  let count = 0;
   const parser = new Parser(
     {
       onopentag(name) {
         hold('pageDepth', (open += 1), 'elements inside each other');
+        hold('elements', (count += 1), 'elements');
         if (SKIPPED.has(name) || name === 'title') skipped += 1;
         if (name === 'pre') depth += 1;
         if (name === 'br' || BLOCKS.has(name)) text += '\n';

@@ -5,6 +5,20 @@ export const LIMITS = {
   inputBytes: 128 * 1024 * 1024,
   /** Characters of a text or page, markup and pictures written into it included. */
   characters: 16 * 1024 * 1024,
+  /** Characters of plain text, which has no markup and no pictures. */
+  plainCharacters: 4 * 1024 * 1024,
+  /** Lines, bars and tabs of a plain text: what its rows and cells are made of. */
+  marks: 200_000,
+  /** Lines and cells that were read, of a document with the tables of two hundred reports. */
+  cells: 60_000,
+  /** Columns of a table, merged ones counted for what they cover. */
+  columns: 5000,
+  /** Elements of a page. */
+  elements: 500_000,
+  /** Parts of a saved page or a mail. */
+  parts: 2000,
+  /** Words on a page: a page of text has two thousand characters. */
+  words: 20_000,
   /** Bytes that what is read of an archive, or the drawing of a PDF, may unfold to. */
   unpackedBytes: 48 * 1024 * 1024,
   /** Times that a part of an archive may grow when it is unpacked, above `ratioFrom` bytes. */
@@ -19,6 +33,9 @@ export const LIMITS = {
   pages: 400,
   /** Pieces of text, or elements. */
   items: 2_000_000,
+  /** Pieces drawn on the pages of a PDF, and on one of them; a page full of text has two thousand. */
+  drawn: 1_000_000,
+  drawnOnPage: 400_000,
 } as const;
 
 /** Thrown by a reader that meets more than it takes; its message goes into the rejection. */

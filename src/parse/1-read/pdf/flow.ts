@@ -1,5 +1,6 @@
 /** Pages → lines and rows of cells in reading order: drawn tables by their lines, others by how their text is aligned. */
 import type { Block } from '../compose.ts';
+import { hold } from '../limits/limits.ts';
 import { alignedBlocks } from './aligned/blocks.ts';
 import { withoutFurniture } from './furniture.ts';
 import { itemsOf } from './items.ts';
@@ -15,6 +16,7 @@ type Part =
 
 /** The blocks of a document. */
 export function blocksOf(pages: readonly Page[]): Block[] {
+  for (const { words } of pages) hold('words', words.length, 'words on a page');
   let tables = 0;
   const nextTable = (): number => tables++;
   return partsOf(pages).flatMap((part) => {

@@ -14,12 +14,17 @@ export function levelled(words: readonly Word[]): Word[] {
   const strip = (x: number): number => Math.floor(x / STRIP);
   for (const word of [...words].sort((a, b) => a.x0 - b.x0)) {
     const at = strip(word.x0);
-    const near = [at - 1, at, at + 1].flatMap((key) => ends.get(key) ?? []);
-    const run = near.find((one) => touches(one.at(-1), word)) ?? [];
+    const run =
+      [at - 1, at, at + 1].reduce<Word[] | undefined>(
+        (found, key) => found ?? ends.get(key)?.find((one) => touches(one.at(-1), word)),
+        undefined,
+      ) ?? [];
     if (run.length === 0) runs.push(run);
     run.push(word);
     const key = strip(word.x1);
-    ends.set(key, [...(ends.get(key) ?? []), run]);
+    const there = ends.get(key);
+    if (there === undefined) ends.set(key, [run]);
+    else there.push(run);
   }
   return runs.flatMap((run) => {
     const largest = run.reduce((best, word) => (word.size > best.size ? word : best));

@@ -1,11 +1,14 @@
 /** PDF bytes → pages, with pdf.js run on this thread: no fonts made, nothing evaluated, nothing fetched. */
+import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { cmapUrl } from './cmaps.ts';
 import { hold } from '../../limits/limits.ts';
-import type { Operators } from './operators.ts';
+import { DrawnCount } from './count.ts';
 import { fieldWords } from './fields.ts';
 import { interpret } from './interpret.ts';
 import { IDENTITY, asMatrix } from './matrix.ts';
+import type { Operators } from './operators.ts';
 import type { Page } from '../page.ts';
+import { Port } from './port.ts';
 import type { Font } from './show.ts';
 import { PLAIN_FONT } from './show.ts';
 import { upright } from './upright.ts';
@@ -18,8 +21,8 @@ export interface Loaded {
 /** Throws what the library throws: on damage, on a password; `OverLimit` on more than a report has. A page that fails alone is left out. */
 export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Reflect.set(globalThis, 'pdfjsWorker', worker);
+  const count = new DrawnCount(library.OPS);
+  const worker = await readingSide(library.PDFWorker, count);
   const names = new Map(Object.entries(library.OPS).map(([name, number]) => [number, name]));
   const cMapUrl = cmapUrl();
   const task = library.getDocument({
@@ -32,19 +35,18 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
     maxImageSize: 1,
     enableXfa: false,
     verbosity: 0,
+    worker,
     ...(cMapUrl === null ? {} : { cMapUrl, cMapPacked: true }),
   });
   try {
     const document = await task.promise;
     hold('pages', document.numPages, 'pages');
     const pages: Page[] = [];
-    let drawnPieces = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const view = page.getViewport({ scale: 1 });
       const operators: Operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
-      drawnPieces += operators.fnArray.length;
-      hold('items', drawnPieces, 'pieces drawn on the pages');
+      count.endPage();
       const fontOf = (name: string): Font => (page.commonObjs.has(name) ? font(page.commonObjs.get(name)) : PLAIN_FONT);
       const drawn = interpret(operators, names, asMatrix(view.transform) ?? IDENTITY, fontOf);
       const fields = fieldWords(await page.getAnnotations(), asMatrix(view.transform) ?? IDENTITY);
@@ -61,7 +63,18 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
     return { pages, title: titleOf(info) };
   } finally {
     await task.destroy();
+    worker.destroy();
   }
+}
+
+/** The part of the library that reads files, at the other end of a line on which what is drawn is counted. */
+async function readingSide(Side: typeof PDFWorker, count: DrawnCount): Promise<PDFWorker> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const [near, far] = Port.pair((message) => count.add(message));
+  WorkerMessageHandler.initializeFromPort(far);
+  const side: unknown = Reflect.construct(Side, [{ port: near, verbosity: 0 }]);
+  if (!(side instanceof Side)) throw new Error('pdf.js gives no worker');
+  return side;
 }
 
 function font(data: unknown): Font {
