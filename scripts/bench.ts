@@ -1,11 +1,11 @@
 /** `npm run bench`: the parser beside its floors, the ETL beside a naive program; with `--browser`, the site beside other libraries. Writes bench/results.json. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { benchBrowser } from './bench/browser.ts';
+import { benchBrowser, benchBuilds } from './bench/browser.ts';
 import { benchEtl } from './bench/etl.ts';
 import { benchParser, parserLines } from './bench/parser.ts';
 import { benchProvince } from './bench/province.ts';
-import { tableOf, targets, writeTable } from './bench/report.ts';
+import { buildRatios, tableOf, targets, writeTable } from './bench/report.ts';
 import { SUBJECTS, subjectOf, type Subject } from './bench/subjects.ts';
 import { command } from './common/options.ts';
 
@@ -28,6 +28,7 @@ interface Options {
   readonly sizes: readonly number[];
   readonly rounds: number;
   readonly pages: readonly Subject[];
+  readonly against?: string;
 }
 
 function pagesOf(text: string): readonly Subject[] {
@@ -52,7 +53,7 @@ function save(section: Readonly<Record<string, unknown>>): void {
   writeFileSync(RESULTS, `${JSON.stringify({ ...kept, ...section }, null, 2)}\n`);
 }
 
-const { browser, etl, full, province, reports, sizes, rounds, pages } = command(
+const { browser, etl, full, province, reports, sizes, rounds, pages, against } = command(
   'bench',
   'Cost of parsing beside decoding and splitting (text) or bare HTML events, by layout, and of the ETL beside a naive program; writes bench/results.json.',
 )
@@ -74,10 +75,15 @@ const { browser, etl, full, province, reports, sizes, rounds, pages } = command(
     ROUNDS,
   )
   .option('--pages <list>', 'with --browser: only these, to look at; nothing is written down', pagesOf, SUBJECTS)
+  .option('--against <dir>', 'instead: this build beside the one in that folder, visited in turn, as ratios')
   .parse()
   .opts<Options>();
 
-if (browser) {
+if (against !== undefined) {
+  const results = await benchBuilds(against, rounds);
+  console.log(tableOf(results.rows));
+  for (const line of buildRatios(results)) console.log(line);
+} else if (browser) {
   const results = await benchBrowser({ sizes, rounds, pages });
   if (pages.length < SUBJECTS.length) console.log(tableOf(results.rows));
   else {

@@ -96,7 +96,7 @@ async function pagesFor(size: number, peers: ReturnType<typeof peerPages>): Prom
 
 async function measureSize(
   size: number,
-  { rounds, pages: subjects }: BrowserBenchOptions,
+  { rounds, pages: subjects }: Pick<BrowserBenchOptions, 'rounds' | 'pages'>,
   mounted: Mounted,
 ): Promise<readonly BrowserRow[]> {
   const changes = await filterChanges(mounted.data, agenciesFile(mounted.data));
@@ -127,12 +127,37 @@ async function measureSize(
   return [...visits].filter(([, made]) => made.length > 0).map(([subject, made]) => rowOf(subject, size, made));
 }
 
+/** Both builds over the embedded data, each with its own tables: a build reads those of its time only. */
+async function twoBuilds(against: string): Promise<Mounted> {
+  const data = await dataOf(0);
+  const site = await siteOf(data, '0');
+  return {
+    data,
+    mounts: [
+      { at: '/dashboard/', folder: site, data: null },
+      { at: '/against/', folder: against, data: null },
+    ],
+  };
+}
+
+/** This build beside another one's folder (`dist`), visited in turn in one run. */
+export async function benchBuilds(against: string, rounds: number): Promise<BrowserResults> {
+  const before = elementAt(os.loadavg(), 0);
+  const rows = await measureSize(0, { rounds, pages: ['dashboard', 'against'] }, await twoBuilds(against));
+  return resultsOf(rows, before);
+}
+
 /** Takes many minutes; other work on the machine shows in every figure, so read ratios. */
 export async function benchBrowser(options: BrowserBenchOptions): Promise<BrowserResults> {
   const before = elementAt(os.loadavg(), 0);
   const peers = peerPages();
   const rows: BrowserRow[] = [];
   for (const size of options.sizes) rows.push(...(await measureSize(size, options, await pagesFor(size, peers))));
+  return resultsOf(rows, before);
+}
+
+/** With the machine that was measured on; `before`: its load when the run began. */
+async function resultsOf(rows: readonly BrowserRow[], before: number): Promise<BrowserResults> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   const version = browser.version();
   await browser.close();

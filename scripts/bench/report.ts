@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<Subject, string>> = {
   arquero: 'arquero, Observable Plot',
   floor: 'floor',
   empty: 'empty page, same bytes',
+  against: 'the other build',
 };
 
 const sizeName = (reports: number): string =>
@@ -35,6 +36,10 @@ function line(row: BrowserRow): string {
 export function tableOf(rows: readonly BrowserRow[]): string {
   const head = ['page', 'first chart', 'all charts', 'first, warm', 'change p50', 'change p95', 'kB', 'MB'];
   return [`| ${head.join(' | ')} |`, `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+}
+
+function ratio(one: number | null, other: number | null): string {
+  return one === null || other === null || other === 0 ? '–' : (one / other).toFixed(2);
 }
 
 function times(one: number | null | undefined, other: number | null | undefined): string {
@@ -63,6 +68,28 @@ export function targets({ rows }: BrowserResults): readonly string[] {
         `bytes ${beside((row) => row.kilobytes)}.`,
     ];
   });
+}
+
+/** This build ÷ the other one, figure by figure, out of one run over the embedded data. */
+export function buildRatios({ rows }: BrowserResults): readonly string[] {
+  const row = (subject: Subject): BrowserRow => {
+    const found = rows.find((one) => one.subject === subject);
+    if (found === undefined) throw new RangeError(`${NAMES[subject]} was not measured`);
+    return found;
+  };
+  const [own, other] = [row('dashboard'), row('against')];
+  const figures = [
+    'cold_first',
+    'cold_all',
+    'warm_first',
+    'warm_all',
+    'change_p50',
+    'change_p95',
+    'kilobytes',
+  ] as const;
+  return figures.map(
+    (name) => `${name}: ${shown(own[name])} / ${shown(other[name])} = ${ratio(own[name], other[name])}`,
+  );
 }
 
 /** Puts the table between its marks in docs/performance.md; leaves the rest of the document alone. */

@@ -3,7 +3,13 @@ import type { Filter } from './filters.ts';
 import type { ProbeOptions } from './probe.ts';
 
 export const SUBJECTS = ['dashboard', 'mosaic', 'arquero', 'floor', 'empty'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+/** `against`: another build of the dashboard, which is compared with this one alone. */
+export type Subject = (typeof SUBJECTS)[number] | 'against';
+
+/** Whether the page is a dashboard, whose address is its state. */
+export function isDashboard(subject: Subject): boolean {
+  return subject === 'dashboard' || subject === 'against';
+}
 
 /** null where there is none of that name. */
 export function subjectOf(name: string): Subject | null {
@@ -24,7 +30,7 @@ const CHARTS = [
 const MARKS = ['path', 'rect', 'circle'].map((mark) => `svg ${mark}`);
 
 export function probeFor(subject: Subject): ProbeOptions {
-  const attribute = subject === 'dashboard' ? 'data-card' : 'data-chart';
+  const attribute = isDashboard(subject) ? 'data-card' : 'data-chart';
   return {
     attribute,
     chart: `:is(${MARKS.join(', ')})`,

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Filter } from './filters.ts';
 import { installProbe } from './probe.ts';
 import type { Server } from './serve.ts';
-import { hashOf, probeFor, type Subject } from './subjects.ts';
+import { hashOf, isDashboard, probeFor, type Subject } from './subjects.ts';
 
 export interface Visit {
   /** ms from the navigation to the first chart's paint, and to that of the last of the six. */
@@ -55,7 +55,7 @@ async function opened(page: Page, subject: Subject): Promise<{ readonly first: n
 }
 
 async function change(page: Page, subject: Subject, filter: Filter): Promise<number | null> {
-  const task = { hash: subject === 'dashboard' ? hashOf(filter) : null, filter };
+  const task = { hash: isDashboard(subject) ? hashOf(filter) : null, filter };
   const taken: unknown = await page.evaluate(({ hash, filter: chosen }) => {
     const probe: unknown = Reflect.get(window, 'probe');
     const bench: unknown = Reflect.get(window, 'bench');
