@@ -42,6 +42,9 @@ interface Words {
   readonly logAxis: string;
   readonly coverageLabel: string;
   readonly withoutFigure: string;
+  /** Of a composition with a part below zero. */
+  readonly negative: string;
+  readonly notDrawn: string;
   /** After some of `count` names. */
   readonly andMore: (count: number) => string;
   readonly agencies: string;
@@ -108,6 +111,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     logAxis: '对数轴',
     coverageLabel: '有数据',
     withoutFigure: '没有数字',
+    negative: '含负数，不作构成',
+    notDrawn: '未作图',
     andMore: (count) => ` 等 ${whole(count)} 项`,
     agencies: '个机关',
     agencyCount: '机关数',
@@ -165,6 +170,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     logAxis: 'log axis',
     coverageLabel: 'With a figure',
     withoutFigure: 'Without a figure',
+    negative: 'a part is below zero',
+    notDrawn: 'Not drawn',
     andMore: (count) => ` and others, ${whole(count)} in all`,
     agencies: 'agencies',
     agencyCount: 'Agencies',

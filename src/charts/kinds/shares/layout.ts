@@ -7,7 +7,7 @@ import { dodge } from '../../ground/geometry/dodge.ts';
 import type { Bar, Frame, Label, Layout, Mark, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import type { SharesModel, StackedRow } from '../../model.ts';
-import { piecesOf, type Piece } from '../stacked/segments.ts';
+import { hasNegative, piecesOf, type Piece } from '../stacked/segments.ts';
 import { tipLines } from '../stacked/tips.ts';
 
 /** In multiples of the text: room above and below the columns, the gap at a change of form, the widest column. */
@@ -93,14 +93,17 @@ function columnLabels({ row, center }: Column, model: SharesModel, plot: Plot): 
   const { text, top, bottom, step } = plot;
   const common = { x: center, anchor: 'middle', size: text } as const;
   const fits = (one: string): boolean => textWidth(one, text) <= step - 2;
-  const words =
-    row.total === null
+  const words = hasNegative(row)
+    ? WORDS[model.lang].negative
+    : row.total === null
       ? absenceText(row.absence, model.lang, row.parts)
       : `n ${formatValue(row.total, 'count', model.lang, 'short')}`;
   const signed = row.failing > 0 ? `${words} ◆` : words;
-  const above = [signed, words, row.total === null ? '—' : formatValue(row.total, 'count', model.lang, 'short')].find(
-    fits,
-  );
+  const above = [
+    signed,
+    words,
+    row.total === null || hasNegative(row) ? '—' : formatValue(row.total, 'count', model.lang, 'short'),
+  ].find(fits);
   const stated = row.coverage === null ? '' : `${row.coverage.k}/${row.coverage.n}`;
   const covered = fits(stated) ? stated : '';
   const year = fits(row.label) ? row.label : row.label.slice(-2);

@@ -5,6 +5,7 @@ import { WORDS } from '../../../words/charts/common.ts';
 import { fileName, yearRefs } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import type { CellValue, ChartTable, SharesModel, StackedModel } from '../../model.ts';
+import { hasNegative } from '../stacked/segments.ts';
 import { answersByYearModel } from '../stacked/outcomes.ts';
 
 /** Count and share of every part side by side, with what 100 % is. */
@@ -25,7 +26,7 @@ function tableOf({ groups, rows, lang }: StackedModel): ChartTable {
     const { total, values, coverage } = row;
     const parts = groups.flatMap(({ code }): readonly (readonly [string, CellValue])[] => {
       const value = values[code] ?? null;
-      const share = value === null || total === null || total === 0 ? null : value / total;
+      const share = value === null || total === null || total === 0 || hasNegative(row) ? null : value / total;
       return [
         [code, value],
         [`${code}-share`, share],

@@ -7,9 +7,9 @@ import { rowGrid, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
-import { absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { GROUP_GAP, HAIRLINE, plateOf, type Drawn } from './drawn.ts';
-import { groupSpans, patternOf, piecesOf, type Piece } from './segments.ts';
+import { groupSpans, hasNegative, patternOf, piecesOf, type Piece } from './segments.ts';
 
 const TOP = 3.4;
 const TICKS = 5;
@@ -21,8 +21,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
   const grid = rowGrid(rows, frame, top, 0);
   const ends = rows.map((row) => endText(row, model, share));
   const right =
-    width -
-    Math.max(text * 2, ...ends.map((end, index) => (rows[index]?.total === null ? 0 : textWidth(end, text) + text)));
+    width - Math.max(text * 2, ...ends.map((end, index) => (isDrawn(rows[index]) ? textWidth(end, text) + text : 0)));
   const largest = reachOf(numbersOf(model.rows, 'total', ({ total }) => total));
   const axis = share
     ? shareAxis([grid.left, right], model.lang)
@@ -79,7 +78,7 @@ function rowShapes(row: StackedRow, place: PlacedRow, end: string, plot: Plot): 
     y: place.middle + text * 0.35,
     text: end,
     anchor: 'start',
-    token: row.total === null ? 'muted' : 'ink',
+    token: row.total === null || hasNegative(row) ? 'muted' : 'ink',
     size: text,
   };
   const anchor = { anchorX: (left + to) / 2, anchorY: place.middle };
@@ -98,9 +97,16 @@ function barOf(piece: Piece, axis: ValueAxis, band: Pick<Bar, 'y' | 'height'>): 
   return { ...band, x, width: axis.at(piece.to) - x, token: piece.token };
 }
 
-function endText({ total, absence, parts, failing }: StackedRow, { lang }: StackedModel, share: boolean): string {
+function endText(row: StackedRow, { lang }: StackedModel, share: boolean): string {
+  const { total, absence, parts, failing } = row;
+  if (hasNegative(row)) return `— ${WORDS[lang].negative}`;
   if (total === null) return absenceText(absence, lang, parts);
   return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ◆' : '');
+}
+
+/** Whether a bar stands before the words at its end. */
+function isDrawn(row: StackedRow | undefined): boolean {
+  return row !== undefined && row.total !== null && !hasNegative(row);
 }
 
 /** Name and number inside the segment, or the number alone, or nothing. */

@@ -7,9 +7,9 @@ import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
-import { absenceText } from '../../../words/charts/common.ts';
+import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { GROUP_GAP, HAIRLINE, plateOf, type Drawn } from './drawn.ts';
-import { groupSpans, patternOf, piecesOf, type Piece } from './segments.ts';
+import { groupSpans, hasNegative, patternOf, piecesOf, type Piece } from './segments.ts';
 
 const TICKS = 5;
 const WIDEST = 11;
@@ -26,7 +26,7 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
   const { text, width, height } = frame;
   const top = text * 3.6;
   const bottom = height - text * 3.6;
-  const largest = reachOf(rows.flatMap(({ total }) => total ?? []));
+  const largest = reachOf(rows.flatMap((row) => (row.total === null || hasNegative(row) ? [] : row.total)));
   const axis = share
     ? shareAxis([bottom, top], model.lang)
     : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
@@ -144,11 +144,13 @@ function topOf(pieces: readonly Piece[], axis: ValueAxis, bottom: number): numbe
 
 /** What stands above a column: its sum with the sign of failing checks, as far as there is room; the sign apart where it is not in it. */
 function sumAbove(
-  { total, absence, failing }: StackedRow,
+  row: StackedRow,
   { lang }: StackedModel,
   share: boolean,
   fits: (words: string) => boolean,
 ): { readonly words: string | undefined; readonly signApart: boolean } {
+  const { total, absence, failing } = row;
+  if (hasNegative(row)) return { words: [WORDS[lang].negative, '—'].find(fits), signApart: false };
   if (total === null) return { words: [absenceText(absence, lang), '—'].find(fits), signApart: false };
   const figure = formatValue(total, 'count', lang, 'short');
   const above = share ? `n=${figure}` : figure;
@@ -167,7 +169,8 @@ function columnLabels(
   const common = { x: center, anchor: 'middle', size: text } as const;
   const top = topOf(pieces, axis, bottom) - text * 0.6;
   const { words, signApart } = sumAbove(row, model, share, (candidate) => textWidth(candidate, text) <= step);
-  const look = { token: row.total === null ? 'muted' : 'ink', strong: row.total !== null } as const;
+  const silent = row.total === null || hasNegative(row);
+  const look = { token: silent ? 'muted' : 'ink', strong: !silent } as const;
   const labels: Label[] = [{ ...common, y: bottom + text * 1.6, text: row.label, token: 'ink' }];
   if (words !== undefined) labels.push({ ...common, y: top, text: words, ...look });
   // A narrow column has its sign above its sum, or alone.

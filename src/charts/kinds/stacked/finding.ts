@@ -2,6 +2,7 @@ import { FINDING_WORDS } from '../../../words/charts/findings.ts';
 import { formatValue } from '../../../words/format.ts';
 import { isEnough } from '../../ground/finding.ts';
 import type { StackedModel } from '../../model.ts';
+import { hasNegative } from './segments.ts';
 
 /** Over years: the largest part of the last one, with its share, numerator and denominator. */
 export function stackedFinding(
@@ -9,7 +10,7 @@ export function stackedFinding(
   least: number,
 ): string | null {
   if (by !== 'years' || !isEnough(coverage)) return null;
-  const row = [...rows].findLast(({ total }) => total !== null && total > 0);
+  const row = [...rows].findLast((one) => one.total !== null && one.total > 0 && !hasNegative(one));
   if (row === undefined || row.total === null || row.total < least || !isEnough(row.coverage)) return null;
   const [top, next] = groups
     .flatMap((group) => group.segments)

@@ -4,6 +4,7 @@ import { category } from '../../ground/native-parts.ts';
 import type { NativeChart } from '../../ground/native.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import type { ChartView, StackedModel } from '../../model.ts';
+import { hasNegative } from './segments.ts';
 
 export function stackedNative(model: StackedModel, view: ChartView): NativeChart {
   const rows = model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows.slice();
@@ -11,7 +12,7 @@ export function stackedNative(model: StackedModel, view: ChartView): NativeChart
     group.segments.map(({ code, label }, at) => ({
       name: group.segments.length === 1 ? label : `${group.label}·${label}`,
       colour: hex(segmentToken(group.code, at, groupAt)),
-      values: rows.map((row) => row.values[code] ?? null),
+      values: rows.map((row) => (hasNegative(row) ? null : (row.values[code] ?? null))),
     })),
   );
   return {

@@ -17,10 +17,15 @@ export interface Piece {
   readonly group: number;
 }
 
-/** Numbers above 0 only; empty for a row without a number, and for shares of nothing. */
+/** Whether a part is below zero: the others then exceed their sum, and the row is said in words instead of drawn. */
+export function hasNegative({ values }: StackedRow): boolean {
+  return Object.values(values).some((value) => value !== null && value < 0);
+}
+
+/** Numbers above 0 only; empty for a row without a number, with a part below 0, and for shares of nothing. */
 export function piecesOf(row: StackedRow, groups: readonly SegmentGroup[], share: boolean): readonly Piece[] {
   const { total } = row;
-  if (total === null || total <= 0) return [];
+  if (total === null || total <= 0 || hasNegative(row)) return [];
   const unit = share ? total : 1;
   const pieces: Piece[] = [];
   let sum = 0;

@@ -3,7 +3,7 @@ import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import type { TipLine } from '../../ground/geometry/shapes.ts';
-import { piecesOf } from './segments.ts';
+import { hasNegative, piecesOf } from './segments.ts';
 
 interface Composed {
   readonly lang: Lang;
@@ -31,6 +31,19 @@ function missingParts({ absence, values }: StackedRow, { groups, lang, by }: Com
   return [{ label: words.withoutFigure, value: named }];
 }
 
+/** Of a row with a part below zero: every part as it stands, without shares. */
+function negativeParts(row: StackedRow, { groups, lang }: Composed): readonly TipLine[] {
+  if (!hasNegative(row)) return [];
+  const parts = groups.flatMap((group) =>
+    group.segments.flatMap(({ code, label }): readonly TipLine[] => {
+      const value = row.values[code] ?? null;
+      if (value === null || value === 0) return [];
+      return [{ label: pieceName(group.label, label), value: formatValue(value, 'count', lang) }];
+    }),
+  );
+  return [...parts, { label: WORDS[lang].notDrawn, value: WORDS[lang].negative }];
+}
+
 /** The whole, then the reasons that occur with count and share. */
 export function tipLines(row: StackedRow, model: Composed): readonly TipLine[] {
   const { lang, groups, unit } = model;
@@ -40,6 +53,7 @@ export function tipLines(row: StackedRow, model: Composed): readonly TipLine[] {
     total === null ? absenceText(row.absence, lang, row.parts) : `${formatValue(total, 'count', lang)} ${unit}`;
   return [
     { label: words.total, value: whole },
+    ...negativeParts(row, model),
     ...piecesOf(row, groups, false).map((piece) => ({
       label: pieceName(groups[piece.group]?.label ?? '', piece.label),
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.share, 'percent', lang)})`,
