@@ -47,6 +47,8 @@ export interface RankedBar extends Figure {
   /** Drawn as an outline: a small denominator. */
   readonly hollow: boolean;
   readonly coverage: Coverage | null;
+  /** "2/4 年" where the figure lacks years that others may have; absent or null where it has them all. */
+  readonly few?: string | null;
   readonly details?: readonly Detail[];
   /** What the bar stands for where it is no agency; `agencyId` is then only its key. */
   readonly ref?: MarkRef;
@@ -84,6 +86,8 @@ export interface StackedRow {
   readonly total: number | null;
   readonly absence: Absence | null;
   readonly coverage: Coverage | null;
+  /** As of a ranked bar. */
+  readonly few?: string | null;
   /** Of a row whose sum lacks a part: how many parts have a number. */
   readonly parts?: Coverage;
   readonly failing: number;

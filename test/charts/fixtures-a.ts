@@ -111,6 +111,7 @@ export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((ag
     other: none ? null : 0,
     pending: none ? null : index % 3,
     total: decided === null ? null : decided + (index % 3),
+    mean: decided === null ? null : (decided + (index % 3)) / 6,
     rate_count: corrected,
     rate_base: decided,
     reported: none ? 0 : 6,

@@ -47,7 +47,9 @@ export const requestsByYear: readonly RequestsByYearRow[] = [8213, 9120, 12480, 
 );
 
 export const requestsByAgency: readonly RequestsByAgencyRow[] = AGENCIES.map((agency, index) => {
-  const received = index >= 35 ? null : index === 34 ? 0 : Math.round(48000 / (index + 1) ** 1.35);
+  const reported = index >= 35 ? 0 : 7 - (index % 3);
+  const mean = index >= 35 ? null : index === 34 ? 0 : Math.round(6900 / (index + 1) ** 1.35);
+  const received = mean === null ? null : mean * reported;
   return {
     agency_id: index + 1,
     agency,
@@ -56,8 +58,9 @@ export const requestsByAgency: readonly RequestsByAgencyRow[] = AGENCIES.map((ag
     level: '市',
     kind: null,
     received,
+    mean,
     handled: received,
-    reported: received === null ? 0 : 7 - (index % 3),
+    reported,
     handled_reported: received === null ? 0 : 7,
     years: 7,
     failing: index % 9 === 4 ? 1 : 0,
@@ -120,11 +123,16 @@ export const refusalSums: readonly RefusalSumsRow[] = AGENCIES.map((agency, inde
   const counts = reasonCounts(index);
   const total = added(counts);
   const ofGroup = (group: string): number | null => added(counts.filter((_, at) => REASONS[at]?.group === group));
+  const allYears = (group: string): number | null => {
+    const mean = total === null ? null : ofGroup(group);
+    return mean === null ? null : mean * 7;
+  };
   return {
     agency_id: index + 1,
     agency,
     counts: Object.fromEntries(REASONS.map(({ row }, position) => [row, counts[position] ?? null])),
     groups: { denied: ofGroup('denied'), unable: ofGroup('unable'), rejected: ofGroup('rejected') },
+    sums: { denied: allYears('denied'), unable: allYears('unable'), rejected: allYears('rejected') },
     total,
     reported: total === null ? 0 : 7,
     failing: index === 2 ? 1 : 0,

@@ -16,7 +16,7 @@ test('equal numbers share a rank, the next one skips it, no number has none', ()
   const [first] = rows.requestsByAgency;
   if (first === undefined) throw new Error('no rows');
   const values = [9, 5, 5, 0, null];
-  const list = values.map((received, index) => ({ ...first, agency_id: index, received }));
+  const list = values.map((received, index) => ({ ...first, agency_id: index, received, mean: received }));
   const { bars } = requestsByAgencyModel(list, zh);
   expect([...bars].map(({ rank }) => rank)).toEqual([1, 2, 2, 4, null]);
   expect([...bars].map(({ absence }) => absence)).toEqual([null, null, null, null, 'unknown']);

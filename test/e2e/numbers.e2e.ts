@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
 import { ANSWERS, AVERAGES, DISPUTES, REQUESTS } from './numbers/board.ts';
-import { faultsOf, type Claim } from './numbers/claim.ts';
+import { faultsOf, ofYears, type Claim } from './numbers/claim.ts';
 import { ANSWERED, ANSWER_SHARES, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
 import { markFaults, readMarks } from './numbers/marks.ts';
 import { go, readCards, readFindings } from './numbers/read.ts';
@@ -25,7 +25,8 @@ const PAGES: Readonly<Record<string, readonly Claim[]>> = {
 };
 
 describe.each(STATES)('$name', (state) => {
-  it.each(Object.entries(PAGES))('/%s', async (path, claims) => {
+  it.each(Object.entries(PAGES))('/%s', async (path, list) => {
+    const claims = list.map((claim) => ofYears(claim, state));
     const { page, complaints } = guarded;
     const tables = claims.map(({ card }) => `card=${card};table`).join('&');
     const query = state.query === '' ? '' : `${state.query}&`;

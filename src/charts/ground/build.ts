@@ -57,6 +57,16 @@ export function yearCoverage(k: number, n: number, lang: Lang): Coverage {
   return { k, n, of: WORDS[lang].yearsUnit };
 }
 
+/** Whether the selection has several years, so that figures of agencies are means. */
+export function overYears({ years }: ModelContext): boolean {
+  return years[0] !== years[1];
+}
+
+/** "2/4 年": how many years are behind a figure; null where all are. */
+export function fewYears(k: number, n: number, lang: Lang): string | null {
+  return k < n ? WORDS[lang].ofYears(k, n) : null;
+}
+
 /** Why a sum is null, when the reports behind it are counted. */
 export function absenceOf(value: number | null, reports: number): Absence | null {
   if (value !== null) return null;

@@ -23,6 +23,7 @@ function row(agency: string, received: number | null): RequestsByAgencyRow {
     level: null,
     kind: null,
     received,
+    mean: received,
     handled: received,
     reported: known,
     handled_reported: known,

@@ -24,6 +24,7 @@ function row(agency: string, received: number | null, failing = 0): RequestsByAg
     level: null,
     kind: null,
     received,
+    mean: received,
     handled: received,
     reported: known,
     handled_reported: known,

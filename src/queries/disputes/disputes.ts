@@ -15,6 +15,7 @@ import {
   eachReportingAgency,
   eachYear,
   failingOf,
+  meanOf,
   sumIn,
   sumOf,
   type AgencyRow,
@@ -116,6 +117,8 @@ const AGENCY_FIELDS = {
   other: sumOf(ofAllChannels('other')),
   pending: sumOf(ofAllChannels('pending')),
   total: sumOf(ofAllChannels('total')),
+  /** The mean of the years whose report states every channel. */
+  mean: meanOf(ofAllChannels('total')),
   rate_count: sumOf(CORRECTED),
   rate_base: sumOf(DECIDED),
   /** k: years whose report states the total of every channel; and those behind the rate. */
@@ -129,12 +132,12 @@ const AGENCY_FIELDS = {
   channels_due: addedUp(each(CHANNELS.length)),
 };
 
-const BY_AGENCY = eachReportingAgency('total', AGENCY_FIELDS);
+const BY_AGENCY = eachReportingAgency('mean', AGENCY_FIELDS);
 export type DisputesByAgencyRow = AgencyRow<typeof AGENCY_FIELDS>;
 
 /**
  * Every agency with a report that counts, its three channels added up over the reports that state all of them (the metrics
- * `disputes` and `corrected`); most cases first, nulls last.
+ * `disputes` and `corrected`); most cases a year first, nulls last.
  */
 export function disputesByAgency(
   db: Db,

@@ -12,6 +12,8 @@ export interface Field<Kind extends 'num' | 'num?' = 'num' | 'num?'> {
   readonly figure: Figure;
   /** Only the reports of which a check does not hold. */
   readonly failing: boolean;
+  /** The sum divided by the reports that have a number. */
+  readonly mean: boolean;
 }
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -29,12 +31,27 @@ function figureOf(name: string, kind: Figure['kind']): Figure {
 
 /** The sum of a column of `totals`, or of a figure of the question's own. */
 export function sumOf(figure: string | Figure): Field<'num?'> {
-  return { kind: 'num?', figure: typeof figure === 'string' ? figureOf(figure, 'sum') : figure, failing: false };
+  return {
+    kind: 'num?',
+    figure: typeof figure === 'string' ? figureOf(figure, 'sum') : figure,
+    failing: false,
+    mean: false,
+  };
+}
+
+/** The same divided by the reports that have a number: of an agency, the mean of its years. Only an engine or the reports tell it. */
+export function meanOf(figure: string | Figure): Field<'num?'> {
+  return { ...sumOf(figure), mean: true };
 }
 
 /** How many reports have a number; 0 where none has. */
 export function countOf(figure: string | Figure): Field<'num'> {
-  return { kind: 'num', figure: typeof figure === 'string' ? figureOf(figure, 'count') : figure, failing: false };
+  return {
+    kind: 'num',
+    figure: typeof figure === 'string' ? figureOf(figure, 'count') : figure,
+    failing: false,
+    mean: false,
+  };
 }
 
 /** Of the reports that are counted: those of which a check does not hold. */
@@ -44,12 +61,12 @@ export function failingOf(figure: string | Figure): Field<'num'> {
 
 /** A number of every report, added up; 0 where there is no report or none has one. */
 export function addedUp(of: Addend): Field<'num'> {
-  return { kind: 'num', figure: sum('counted', of, 'of reports'), failing: false };
+  return { kind: 'num', figure: sum('counted', of, 'of reports'), failing: false, mean: false };
 }
 
 /** Whether the sums made beforehand have every figure. */
 export function isInTotals(fields: Fields): boolean {
-  return Object.values(fields).every(({ figure }) => BY_NAME.get(figure.name) === figure);
+  return Object.values(fields).every(({ figure, mean }) => !mean && BY_NAME.get(figure.name) === figure);
 }
 
 /** The sum of a row's field by its name; null where it is null. Throws where the row has no such field. */

@@ -22,12 +22,13 @@ function plain(text: string): Sql {
   return new Sql(text, []);
 }
 
-function aggregate({ kind, figure, failing }: Field): string {
+function aggregate({ kind, figure, failing, mean }: Field): string {
   const of = addendSql(figure.of);
   const condition = conditionOf(figure);
   const conditions = [...(condition === null ? [] : [condition]), ...(failing ? ['checks_failed > 0'] : [])];
   const filter = conditions.length === 0 ? '' : ` filter (where ${conditions.join(' and ')})`;
   if (figure.kind === 'count') return `count(${of})${filter}`;
+  if (mean) return `avg(${of})${filter}`;
   if (kind === 'num') return `coalesce(sum(${of})${filter}, 0)`;
   // Compensated and rounded to 分: otherwise the order in which an engine adds shows in the last digits.
   return figure.yuan ? `round(fsum(${of})${filter}, 2)` : `sum(${of})${filter}`;

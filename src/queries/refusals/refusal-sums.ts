@@ -15,6 +15,7 @@ import {
   countOf,
   eachReportingAgency,
   failingOf,
+  meanOf,
   sumIn,
   sumOf,
   type AgencyRow,
@@ -24,14 +25,16 @@ import {
 export interface RefusalSumsRow {
   readonly agency_id: number;
   readonly agency: string;
-  /** The metric `refused`: of the reports that state all 16 reasons; null where none does. */
+  /** The metric `refused` a year: the mean of the reports that state all 16 reasons; null where none does. */
   readonly total: number | null;
   /**
-   * Requests by reason and by legal group: parts of `total`; where that is null what is stated of the reason, and what reports say
-   * that state the whole group.
+   * Requests a year by reason and by legal group: parts of `total`; where that is null the mean of what is stated of the reason, and of
+   * what reports say that state the whole group.
    */
   readonly counts: Readonly<Partial<Record<RequestRow, number | null>>>;
   readonly groups: Readonly<Record<RefusalGroup, number | null>>;
+  /** Sums over the years, of the reports that state all reasons. */
+  readonly sums: Readonly<Record<RefusalGroup, number | null>>;
   /** k of N years: reports that state all reasons. */
   readonly reported: number;
   readonly years: number;
@@ -47,23 +50,29 @@ function ofWhole(name: string): string {
   return `whole_${name}`;
 }
 
+/** A sum over the years has this name. */
+function inAllYears(name: string): string {
+  return `all_${name}`;
+}
+
 function groupFigure(group: RefusalGroup, terms: Figure['terms']): Figure {
   return sum(group, whole(...refusalMetric(group).numerator), `requests of the group ${group}`, { terms });
 }
 
 const PARTS: Readonly<Record<string, Field>> = Object.fromEntries([
   ...REASONS.flatMap(({ row }) => [
-    [ofWhole(row), sumOf(`refused_${row}_sum`)] as const,
-    [row, sumOf(sum(row, whole(requestColumn(row)), `requests of the row ${row}`))] as const,
+    [ofWhole(row), meanOf(`refused_${row}_sum`)] as const,
+    [row, meanOf(sum(row, whole(requestColumn(row)), `requests of the row ${row}`))] as const,
   ]),
   ...REFUSAL_GROUPS.flatMap((group) => [
-    [ofWhole(group), sumOf(groupFigure(group, ['reasoned']))] as const,
-    [group, sumOf(groupFigure(group, []))] as const,
+    [ofWhole(group), meanOf(groupFigure(group, ['reasoned']))] as const,
+    [inAllYears(group), sumOf(groupFigure(group, ['reasoned']))] as const,
+    [group, meanOf(groupFigure(group, []))] as const,
   ]),
 ]);
 const FIELDS = {
   ...PARTS,
-  total: sumOf('refused_sum'),
+  total: meanOf('refused_sum'),
   reported: countOf('refused_n'),
   failing: failingOf('refused_n'),
   parts: addedUp(stated(METRICS.refused.numerator)),
@@ -80,6 +89,7 @@ function rowOf(row: AgencyRow<typeof FIELDS>): RefusalSumsRow {
     total,
     counts: ofReasons((reason) => part(reason.row)),
     groups: ofGroups(part),
+    sums: ofGroups((group) => sumIn(row, inAllYears(group))),
     reported,
     years,
     failing,
@@ -88,8 +98,8 @@ function rowOf(row: AgencyRow<typeof FIELDS>): RefusalSumsRow {
   };
 }
 
-/** Numbers of rows out of memory: parts of the totals by this name. */
-export const WHOLE_GROUP: Readonly<Record<RefusalGroup, string>> = ofGroups(ofWhole);
+/** Numbers of rows by this name: sums over all years of the reports that state all reasons. */
+export const WHOLE_GROUP: Readonly<Record<RefusalGroup, string>> = ofGroups(inAllYears);
 
 /** Every agency with a report that counts; the largest total first, nulls last. */
 export function refusalSums(db: Db, selection: Selection, options?: QueryOptions): Answered<Rows<RefusalSumsRow>> {

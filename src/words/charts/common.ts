@@ -52,6 +52,11 @@ interface Words {
   readonly reportingAgencies: string;
   readonly reportYears: string;
   readonly yearsUnit: string;
+  /** Beside a figure: years behind it. */
+  readonly ofYears: (k: number, n: number) => string;
+  /** Unit of a mean over years, and what a mark then is. */
+  readonly requestsYearly: string;
+  readonly yearly: string;
   readonly newForm: string;
   readonly formBreak: string;
   readonly columnBreak: string;
@@ -119,6 +124,9 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     reportingAgencies: '个有年报的机关',
     reportYears: '份年报',
     yearsUnit: '个年度',
+    ofYears: (k, n) => `${whole(k)}/${whole(n)} 年`,
+    requestsYearly: '件/年',
+    yearly: '有数据年度的年均值',
     newForm: '2021 年格式调整',
     formBreak: '2021 年度报告起启用新格式，折线断开。',
     columnBreak: '2021 年度报告起启用新格式，以虚线隔开。',
@@ -178,6 +186,9 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     reportingAgencies: 'agencies with a report',
     reportYears: 'reports due',
     yearsUnit: 'years',
+    ofYears: (k, n) => `${whole(k)}/${whole(n)} years`,
+    requestsYearly: 'requests a year',
+    yearly: 'mean of the years with a figure',
     newForm: 'new form from 2021',
     formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
     columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',

@@ -10,6 +10,8 @@ export const GROUP_WORDS = {
     due: '机关×年度',
     /** Of rankings over several years. */
     sums: '数量为所选年度之和；没有数据的年度不按零计。',
+    means: '数量为年均值：合计 ÷ 有数据的年度数；缺年度的在行末注明，没有数据的年度不按零计。',
+    mean: '年均',
   },
   en: {
     kind: { head: 'Kind' },
@@ -18,6 +20,9 @@ export const GROUP_WORDS = {
     per: 'mean of the reports with a figure',
     levels: { 国家: 'national', 省: 'province', 市: 'prefecture', 县: 'county', 乡: 'township' },
     due: 'Reports due',
+    means:
+      'Means of a year: sum ÷ years with a figure; where years are missing the row says so. A year without a figure is no zero.',
+    mean: 'mean of a year',
     sums: 'Sums over the selected years; years without a figure are not counted as zero.',
   },
 } as const;

@@ -15,6 +15,7 @@ interface RateWords {
   readonly none: string;
   readonly tooSmall: (least: number) => string;
   readonly caseUnit: string;
+  readonly casesYearly: string;
   readonly channels: string;
   readonly ofChannels: string;
   readonly channelsStated: string;
@@ -41,6 +42,7 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     none: '另有机关三数不全或分母为 0，无比率。',
     tooSmall: (least) => `分母不足 ${least}，不排位次`,
     caseUnit: '件',
+    casesYearly: '件/年',
     channels: '三个渠道总计之和；有渠道没有数字的年报不计入合计，也不按零计。',
     ofChannels: '个渠道',
     channelsStated: '有数据的渠道 (k)',
@@ -65,6 +67,7 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     none: 'Some agencies do not state all three or have a denominator of 0 and no rate.',
     tooSmall: (least) => `denominator below ${least}, not ranked`,
     caseUnit: 'cases',
+    casesYearly: 'cases a year',
     channels:
       'Sums of the totals of three channels; a report in which a channel has no number is left out and not counted as zero.',
     ofChannels: 'channels',

@@ -40,7 +40,7 @@ const WHO = `(select report_id, year, applicant, coalesce("count", 0) as n
   left join (select * from applicants where "row" = 'new') using (report_id, applicant))`;
 
 const EDGES = '[0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]';
-const SUMS = `(select agency_id, sum("new") as n, ${failing} as failing from counted group by agency_id having n is not null)`;
+const MEANS = `(select agency_id, avg("new") as n, ${failing} as failing from counted group by agency_id having n is not null)`;
 
 export const REQUESTS: readonly Claim[] = [
   byGroup('requests-by-kind', 'kind', 'kind', '机关类别'),
@@ -49,16 +49,16 @@ export const REQUESTS: readonly Claim[] = [
     card: 'requests-distribution',
     columns: ['新收申请数量', '机关数', FAILING],
     sql: `with bins as (select unnest(${EDGES}) as low, unnest(list_append(${EDGES}[2:], null)) as high),
-        sums as ${SUMS}
+        sums as ${MEANS}
       select case when high = low + 1 then low::varchar
           else format('{:,}–{:,}', low, high - 1) end,
         count(n), coalesce(sum(failing), 0)
       from bins left join sums on n >= low and n < high
-      where low = 0 and (select min(n) from sums) = 0 or low > 0 and high > (select min(n) from sums where n > 0) and low <= (select max(n) from sums)
+      where low = 0 and (select min(n) from sums) < 1 or low > 0 and high > (select min(n) from sums where n >= 1) and low <= (select max(n) from sums)
       group by low, high`,
-    coverage: `select (select count(*) from ${SUMS}), ${N}`,
+    coverage: `select (select count(*) from ${MEANS}), ${N}`,
     // "P10" and "P90" are numbers of the sentence, too.
-    finding: `select median(n), 10, quantile_cont(n, 0.1), 90, quantile_cont(n, 0.9), count(*) from ${SUMS}`,
+    finding: `select median(n), 10, quantile_cont(n, 0.1), 90, quantile_cont(n, 0.9), count(*) from ${MEANS}`,
   },
   {
     card: 'requests-multiples',
@@ -264,11 +264,16 @@ export const DISPUTES: readonly Claim[] = [
   },
   {
     card: 'disputes-by-agency',
-    columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, YEARS, '有数据的渠道 (k)', '渠道 (N)', FAILING],
+    columns: ['位次', '机关', '年均', '合计', ...OUTCOME_LABELS, K, YEARS, '有数据的渠道 (k)', '渠道 (N)', FAILING],
     keys: [1],
-    sql: `select case when total is not null then rank() over (order by total desc nulls last) end, agency, total,
+    sql: `select case when total is not null then rank() over (order by total / k desc nulls last) end, agency, total / nullif(k, 0), total,
         ${PARTS.join(', ')}, k, ${SPAN}, channels, channels_due, failing from ${CASES_BY_AGENCY}`,
+    oneYear: {
+      columns: ['位次', '机关', '合计', ...OUTCOME_LABELS, K, YEARS, '有数据的渠道 (k)', '渠道 (N)', FAILING],
+      sql: `select case when total is not null then rank() over (order by total desc nulls last) end, agency, total,
+        ${PARTS.join(', ')}, k, ${SPAN}, channels, channels_due, failing from ${CASES_BY_AGENCY}`,
+    },
     coverage: `select count(total), count(*) from ${CASES_BY_AGENCY}`,
-    finding: `select max(total) from ${CASES_BY_AGENCY}`,
+    finding: `select max(total / k) from ${CASES_BY_AGENCY}`,
   },
 ];

@@ -10,6 +10,8 @@ export interface Claim {
   readonly sql: string;
   /** How many columns from the left tell a row from the others; the first alone where absent. */
   readonly keys?: readonly number[];
+  /** The table has no means of a year where the selection has one year only. */
+  readonly oneYear?: { readonly columns: readonly string[]; readonly sql: string };
   /** k and N of the line below the title. */
   readonly coverage?: string;
   /** The numbers of the sentence about the chart, in its order; no row where nothing is to be said. */
@@ -26,6 +28,11 @@ export interface ReadTable {
 export interface ReadCard extends ReadTable {
   /** Text of the line with the coverage. */
   readonly coverage: string;
+}
+
+/** The claim about a selection of one year, or of several. */
+export function ofYears(claim: Claim, { from, to }: { readonly from: number; readonly to: number }): Claim {
+  return from === to ? { ...claim, ...claim.oneYear } : claim;
 }
 
 const NO_TEXT = new Set(['', '—']);

@@ -22,12 +22,15 @@ const stated = (group: readonly string[]): string =>
   `count(*) filter (where code in ('${group.join("', '")}')) over (partition by report_id) = ${group.length}`;
 const BY_AGENCY = `(select *, bool_or(complete) over (partition by agency_id) as any_complete from (select *, ${stated(ALL)} as complete,
   ${GROUPS.map((group, at) => `${stated(codes(group))} as complete_${at}`).join(', ')} from reasons))`;
+/** The mean of the years: over the reports that have any such row. */
+const perReport = (condition: string): string =>
+  `sum(n) filter (where ${condition}) / nullif(count(distinct parts.report_id) filter (where ${condition}), 0)`;
 const AGENCY_SUMS = [
   ...GROUPS.flatMap((group, at) => [
-    `sum(n) filter (where code in ('${codes(group).join("', '")}') and if(any_complete, complete, complete_${at}))`,
-    ...codes(group).map((code) => `sum(n) filter (where code = '${code}' and (complete or not any_complete))`),
+    perReport(`code in ('${codes(group).join("', '")}') and if(any_complete, complete, complete_${at})`),
+    ...codes(group).map((code) => perReport(`code = '${code}' and (complete or not any_complete)`)),
   ]),
-  'sum(n) filter (where complete)',
+  perReport('complete'),
   'count(distinct parts.report_id) filter (where complete)',
 ].join(',\n');
 /** Sorted by size the first part of the last year, where no other is as large: its share, itself and the whole. */
@@ -52,14 +55,20 @@ export const VOLUME: readonly Claim[] = [
   },
   {
     card: 'requests-by-agency',
-    columns: ['位次', '机关', '本年新收', '办理总计', K, YEARS, FAILING],
+    columns: ['位次', '机关', '本年新收·年均', '本年新收', '办理总计', K, YEARS, FAILING],
     keys: [1],
-    sql: `select case when received is not null then rank() over (order by received desc nulls last) end, agency, received,
+    sql: `select case when received is not null then rank() over (order by received / k desc nulls last) end, agency, received / nullif(k, 0), received,
         handled, k, ${SPAN}, failing
       from (select agency, sum("new") as received, sum(total) as handled, count("new") as k, ${failing} as failing
         from chosen left join counted using (agency_id, agency) group by agency_id, agency)`,
+    oneYear: {
+      columns: ['位次', '机关', '本年新收', '办理总计', K, YEARS, FAILING],
+      sql: `select case when "new" is not null then rank() over (order by "new" desc nulls last) end, agency, "new", total,
+          count("new") over (partition by agency_id), ${SPAN}, (coalesce(checks_failed, 0) > 0)::int
+        from chosen left join counted using (agency_id, agency)`,
+    },
     coverage: `select (select count(distinct agency_id) from counted where "new" is not null), ${N}`,
-    finding: 'select sum("new") as n from counted group by agency_id order by n desc nulls last limit 1',
+    finding: 'select avg("new") as n from counted group by agency_id order by n desc nulls last limit 1',
   },
 ];
 

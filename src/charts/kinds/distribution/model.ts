@@ -2,7 +2,7 @@
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { extent, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
-import { agencyCoverage, agencyRefs, fileName, notes, subtitle, total } from '../../ground/build.ts';
+import { agencyCoverage, agencyRefs, fileName, notes, overYears, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, DistributionBin, DistributionModel, MarkRef } from '../../model.ts';
@@ -34,8 +34,9 @@ function edgesOf(least: number, most: number): readonly number[] {
 }
 
 function binsOf(rows: readonly Stated[]): readonly DistributionBin[] {
-  const positive = rows.map((row) => row.received).filter((value) => value > 0);
-  const zeros = rows.some((row) => row.received === 0) ? [0] : [];
+  const positive = rows.map((row) => row.received).filter((value) => value >= 1);
+  // Means of a year may lie between 0 and 1.
+  const zeros = rows.some((row) => row.received < 1) ? [0] : [];
   const [least, most] = extent(positive);
   const edges = least === undefined || most === undefined ? [] : edgesOf(least, most);
   const from = [...zeros, ...edges.slice(0, -1)];
@@ -55,14 +56,14 @@ function binsOf(rows: readonly Stated[]): readonly DistributionBin[] {
   });
 }
 
-/** `rows`: one an agency, received descending, nulls last. Quantiles are those of d3 (linear between neighbours). */
+/** `rows`: one an agency, by the mean of its years descending, nulls last. Quantiles are those of d3 (linear between neighbours). */
 export function requestsDistributionModel(
   rows: readonly RequestsByAgencyRow[],
   context: ModelContext,
 ): DistributionModel {
   const { lang, mine } = context;
   const words = DISTRIBUTION_WORDS[lang];
-  const stated = rows.flatMap((row): Stated[] => (row.received === null ? [] : [{ ...row, received: row.received }]));
+  const stated = rows.flatMap((row): Stated[] => (row.mean === null ? [] : [{ ...row, received: row.mean }]));
   const values = stated.map((row) => row.received).sort((a, b) => a - b);
   const bins = binsOf(stated);
   const own = stated
@@ -75,8 +76,8 @@ export function requestsDistributionModel(
     id: 'requests-distribution',
     lang,
     title: cardTitle('requests-distribution', lang),
-    subtitle: subtitle(context),
-    unit: WORDS[lang].requestUnit,
+    subtitle: subtitle(context, overYears(context) ? WORDS[lang].yearly : ''),
+    unit: overYears(context) ? WORDS[lang].requestsYearly : WORDS[lang].requestUnit,
     coverage: agencyCoverage(stated.length, rows.length, lang),
     formula: null,
     notes: notes(context, [

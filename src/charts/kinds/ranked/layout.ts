@@ -64,9 +64,9 @@ function named({ rank, label }: RankedBar): string {
   return rank === null ? label : `${rank}. ${label}`;
 }
 
-function endText({ value, absence, coverage, failing }: RankedBar, { format, lang }: RankedModel): string {
+function endText({ value, absence, coverage, failing, few = null }: RankedBar, { format, lang }: RankedModel): string {
   if (value === null) return absenceText(absence, lang, coverage);
-  return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ◆' : '');
+  return formatValue(value, format, lang, 'short') + (failing > 0 ? ' ◆' : '') + (few === null ? '' : ` · ${few}`);
 }
 
 function barOf({ value, mine, hollow }: RankedBar, row: PlacedRow, axis: ValueAxis, left: number): readonly Bar[] {

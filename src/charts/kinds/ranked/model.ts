@@ -9,6 +9,8 @@ import {
   agencyCoverage,
   fileName,
   notes,
+  fewYears,
+  overYears,
   ranksIn,
   sentence,
   subtitle,
@@ -31,8 +33,9 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
     numbersOf(rows, 'agency_id', (row) => row.agency_id),
     mine,
   );
-  const received = numbersOf(rows, 'received', (row) => row.received);
-  const bars = barsOf(rows, received, own, context);
+  const means = numbersOf(rows, 'mean', (row) => row.mean);
+  const isYearly = overYears(context);
+  const bars = barsOf(rows, means, own, context);
   const failing = total(Array.from(numbersOf(rows, 'failing', (row) => row.failing)));
   return withTable(
     {
@@ -40,13 +43,13 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       id: 'requests-by-agency',
       lang,
       title: cardTitle('requests-by-agency', lang),
-      subtitle: subtitle(context),
-      unit: words.requestUnit,
+      subtitle: subtitle(context, isYearly ? words.yearly : ''),
+      unit: isYearly ? words.requestsYearly : words.requestUnit,
       format: 'count',
-      coverage: agencyCoverage(countOf(received), rows.length, lang),
+      coverage: agencyCoverage(countOf(means), rows.length, lang),
       formula: null,
       notes: notes(context, [
-        [context.years[0] !== context.years[1], GROUP_WORDS[lang].sums],
+        [isYearly, GROUP_WORDS[lang].means],
         [own.length > 0, words.mine + words.stop],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
@@ -61,23 +64,24 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
 
 function barsOf(
   rows: Rows<RequestsByAgencyRow>,
-  received: ArrayLike<number>,
+  means: ArrayLike<number>,
   own: readonly number[],
   { lang, mine }: ModelContext,
 ): Rows<RankedBar> {
-  const ranks = ranksIn(received);
+  const ranks = ranksIn(means);
   const bar = (row: RequestsByAgencyRow, place: number): RankedBar => ({
     agencyId: row.agency_id,
     label: row.agency,
-    value: row.received,
-    absence: row.received === null ? 'unknown' : null,
+    value: row.mean,
+    absence: row.mean === null ? 'unknown' : null,
     failing: row.failing,
-    rank: row.received === null ? null : (ranks[place] ?? null),
+    rank: row.mean === null ? null : (ranks[place] ?? null),
     mine: mine.has(row.agency_id),
     hollow: false,
     coverage: yearCoverage(row.reported, row.years, lang),
+    few: row.mean === null ? null : fewYears(row.reported, row.years, lang),
   });
-  return drawnOf(rows, bar, { own, numbers: (name) => (name === 'value' ? received : null) });
+  return drawnOf(rows, bar, { own, numbers: (name) => (name === 'value' ? means : null) });
 }
 
 function summaryOf(bars: Rows<RankedBar>, { lang }: ModelContext): string {
@@ -88,12 +92,16 @@ function summaryOf(bars: Rows<RankedBar>, { lang }: ModelContext): string {
   return named.length === 0 ? '' : sentence(ROW_LABELS.new[lang], named, lang);
 }
 
-function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[], { lang }: ModelContext): ChartTable {
+function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[], context: ModelContext): ChartTable {
+  const { lang } = context;
   const words = WORDS[lang];
   return {
     columns: [
       { key: 'rank', label: words.rank, format: 'count' },
       { key: 'agency', label: words.agency, format: 'text' },
+      ...(overYears(context)
+        ? [{ key: 'mean', label: `${ROW_LABELS.new[lang]}·${GROUP_WORDS[lang].mean}`, format: 'count' as const }]
+        : []),
       { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
       { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
@@ -101,9 +109,10 @@ function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[
       { key: 'failing', label: words.failing, format: 'count' },
     ],
     refs: agencyRefs(rows),
-    rows: rows.map(({ agency, received, handled, reported, years, failing }, index) => ({
+    rows: rows.map(({ agency, mean, received, handled, reported, years, failing }, index) => ({
       rank: bars[index]?.rank ?? null,
       agency,
+      ...(overYears(context) ? { mean } : {}),
       received,
       handled,
       reported,

@@ -6,8 +6,10 @@ import type { OpennessByAgencyRow } from '../../../queries/requests/openness.ts'
 import {
   agencyRefs,
   fileName,
+  fewYears,
   fraction,
   notes,
+  overYears,
   reportingCoverage,
   sentence,
   subtitle,
@@ -20,6 +22,7 @@ import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Coverage, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { formulaOf } from '../../../schema/metrics/words.ts';
+import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 import { RATE_WORDS } from '../../../words/charts/rates.ts';
 
 type Rate = 'openness' | 'correction';
@@ -72,6 +75,7 @@ function ratesOf(rate: Rate, rows: readonly RateRow[], context: ModelContext): R
       mine: mine.has(row.agency_id),
       hollow: order === 1,
       coverage: yearCoverage(row.reported, row.due, lang),
+      few: order === 2 ? null : fewYears(row.reported, row.due, lang),
       details:
         row.count === null || row.base === null
           ? []
@@ -169,17 +173,19 @@ const NAMED = 3;
 export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], context: ModelContext): RankedModel {
   const { lang, mine } = context;
   const words = RATE_WORDS[lang];
-  const ranks = ranksOf(rows.map((row) => row.total));
+  const ranks = ranksOf(rows.map((row) => row.mean));
+  const isYearly = overYears(context);
   const bars = rows.map((row): RankedBar => ({
     agencyId: row.agency_id,
     label: row.agency,
-    value: row.total,
+    value: row.mean,
     absence: row.total === null ? (row.channels > 0 ? 'partial' : 'unknown') : null,
     failing: row.failing,
-    rank: row.total === null ? null : (ranks.get(row.total) ?? null),
+    rank: row.mean === null ? null : (ranks.get(row.mean) ?? null),
     mine: mine.has(row.agency_id),
     hollow: false,
     coverage: caseCoverage(row, lang),
+    few: row.mean === null ? null : fewYears(row.reported, row.years, lang),
   }));
   const failing = total(rows.map((row) => row.failing));
   const named = bars.filter((bar) => bar.value !== null).slice(0, NAMED);
@@ -188,13 +194,14 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     id: 'disputes-by-agency',
     lang,
     title: cardTitle('disputes-by-agency', lang),
-    subtitle: subtitle(context),
-    unit: words.caseUnit,
+    subtitle: subtitle(context, isYearly ? WORDS[lang].yearly : ''),
+    unit: isYearly ? words.casesYearly : words.caseUnit,
     format: 'count',
     coverage: reportingCoverage(bars.filter((bar) => bar.value !== null).length, rows.length, lang),
     formula: formulaOf('disputes', lang),
     notes: notes(context, [
       [rows.length > 0, words.channels],
+      [isYearly, GROUP_WORDS[lang].means],
       [bars.some((bar) => bar.mine), WORDS[lang].mine + WORDS[lang].stop],
       [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
     ]),
@@ -208,7 +215,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
             lang,
           ),
     bars,
-    table: disputesTable(rows, bars, lang),
+    table: disputesTable(rows, bars, isYearly, lang),
     fileName: fileName(cardFile('disputes-by-agency', lang), context),
   };
 }
@@ -216,6 +223,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
 function disputesTable(
   rows: readonly DisputesByAgencyRow[],
   bars: readonly RankedBar[],
+  isYearly: boolean,
   lang: 'zh' | 'en',
 ): ChartTable {
   const words = RATE_WORDS[lang];
@@ -223,6 +231,7 @@ function disputesTable(
     columns: [
       { key: 'rank', label: WORDS[lang].rank, format: 'count' },
       { key: 'agency', label: WORDS[lang].agency, format: 'text' },
+      ...(isYearly ? [{ key: 'mean', label: GROUP_WORDS[lang].mean, format: 'count' as const }] : []),
       { key: 'total', label: WORDS[lang].total, format: 'count' },
       { key: 'upheld', label: OUTCOME_LABELS.upheld[lang], format: 'count' },
       { key: 'corrected', label: OUTCOME_LABELS.corrected[lang], format: 'count' },
@@ -235,20 +244,23 @@ function disputesTable(
       { key: 'failing', label: WORDS[lang].failing, format: 'count' },
     ],
     refs: agencyRefs(rows),
-    rows: rows.map(({ agency, total: sum, upheld, corrected, other, pending, failing: failed, ...row }, index) => ({
-      rank: bars[index]?.rank ?? null,
-      agency,
-      total: sum,
-      upheld,
-      corrected,
-      other,
-      pending,
-      reported: row.reported,
-      due: row.years,
-      channels: row.channels,
-      channels_due: row.channels_due,
-      failing: failed,
-    })),
+    rows: rows.map(
+      ({ agency, mean, total: sum, upheld, corrected, other, pending, failing: failed, ...row }, index) => ({
+        rank: bars[index]?.rank ?? null,
+        agency,
+        ...(isYearly ? { mean } : {}),
+        total: sum,
+        upheld,
+        corrected,
+        other,
+        pending,
+        reported: row.reported,
+        due: row.years,
+        channels: row.channels,
+        channels_due: row.channels_due,
+        failing: failed,
+      }),
+    ),
   };
 }
 

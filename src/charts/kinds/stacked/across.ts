@@ -98,10 +98,15 @@ function barOf(piece: Piece, axis: ValueAxis, band: Pick<Bar, 'y' | 'height'>): 
 }
 
 function endText(row: StackedRow, { lang }: StackedModel, share: boolean): string {
-  const { total, absence, parts, failing } = row;
+  const { total, absence, parts, failing, few = null } = row;
   if (hasNegative(row)) return `— ${WORDS[lang].negative}`;
   if (total === null) return absenceText(absence, lang, parts);
-  return (share ? 'n=' : '') + formatValue(total, 'count', lang, 'short') + (failing > 0 ? ' ◆' : '');
+  return (
+    (share ? 'n=' : '') +
+    formatValue(total, 'count', lang, 'short') +
+    (failing > 0 ? ' ◆' : '') +
+    (few === null ? '' : ` · ${few}`)
+  );
 }
 
 /** Whether a bar stands before the words at its end. */

@@ -10,7 +10,9 @@ import {
   agencyCoverage,
   breaksWithin,
   fileName,
+  fewYears,
   notes,
+  overYears,
   reportCoverage,
   reportingCoverage,
   sentence,
@@ -24,6 +26,7 @@ import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
+import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 import { REFUSAL_WORDS } from '../../../words/charts/refusals.ts';
 import { compositionTable } from './table.ts';
 
@@ -83,6 +86,7 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
     key: { type: 'agency', agencyId: row.agency_id, agency: row.agency, year: null, part: null },
     label: row.agency,
     coverage: yearCoverage(row.reported, row.years, lang),
+    few: row.total === null ? null : fewYears(row.reported, row.years, lang),
     ...(row.total === null && row.parts > 0
       ? { parts: { k: row.parts, n: row.parts_due, of: REFUSAL_WORDS[lang].ofReasons } }
       : {}),
@@ -95,9 +99,7 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
       rows: drawnOf(rows, stack, { own, numbers: (name) => (name === 'total' ? totals : null) }),
       partial: Array.from(totals).filter((sum, place) => Number.isNaN(sum) && elementAt(parts, place) > 0).length,
       failing: total(Array.from(numbersOf(rows, 'failing', (row) => row.failing))),
-      sums: REFUSAL_GROUPS.map((group) =>
-        sumOf(numbersOf(rows, WHOLE_GROUP[group], (row) => (row.total === null ? null : row.groups[group]))),
-      ),
+      sums: REFUSAL_GROUPS.map((group) => sumOf(numbersOf(rows, WHOLE_GROUP[group], (row) => row.sums[group]))),
       mine: own.length > 0,
     },
     context,
@@ -124,6 +126,7 @@ function modelOf(
   const { lang } = context;
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
+  const isYearly = by === 'agencies' && overYears(context);
   const id = by === 'years' ? 'refusals-by-year' : 'refusals-by-agency';
   return withTable(
     {
@@ -131,13 +134,14 @@ function modelOf(
       id,
       lang,
       title: cardTitle(id, lang),
-      subtitle: subtitle(context),
-      unit: words.requestUnit,
+      subtitle: subtitle(context, isYearly ? words.yearly : ''),
+      unit: isYearly ? words.requestsYearly : words.requestUnit,
       coverage,
       formula: REFUSAL_WORDS[lang].formula,
       notes: notes(context, [
         [mine, words.mine + words.stop],
         [partial > 0, REFUSAL_WORDS[lang].partial[by](partial)],
+        [isYearly, GROUP_WORDS[lang].means],
         [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),

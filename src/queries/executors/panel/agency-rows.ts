@@ -36,7 +36,7 @@ function sourceOf(field: Field): Source | null {
 
 type ValueOf = (n: number) => number | null;
 
-function valueOf({ kind, figure, failing }: Field, source: Source, selected: Chosen): ValueOf {
+function valueOf({ kind, figure, failing, mean }: Field, source: Source, selected: Chosen): ValueOf {
   if (source === 'reports') return (n) => (failing ? selected.failing(n) : selected.reports(n));
   const { panel } = selected;
   const numbers = reportNumbers(panel, source.of);
@@ -44,6 +44,7 @@ function valueOf({ kind, figure, failing }: Field, source: Source, selected: Cho
   if (figure.kind === 'count') return (n) => selected.stated(numbers, n, failing, limit);
   return (n) => {
     const sum = selected.sum(numbers, n, limit);
+    if (mean) return sum === null ? null : sum / selected.stated(numbers, n, failing, limit);
     return sum === null && kind === 'num' ? 0 : sum;
   };
 }
