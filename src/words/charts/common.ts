@@ -57,6 +57,8 @@ interface Words {
   /** Unit of a mean over years, and what a mark then is. */
   readonly requestsYearly: string;
   readonly yearly: string;
+  /** Years with a figure of so many agencies, at least and at most. */
+  readonly otherBasis: (least: number, most: number) => string;
   readonly newForm: string;
   readonly formBreak: string;
   readonly columnBreak: string;
@@ -127,6 +129,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     ofYears: (k, n) => `${whole(k)}/${whole(n)} 年`,
     requestsYearly: '件/年',
     yearly: '有数据年度的年均值',
+    otherBasis: (least, most) =>
+      `各年有数据的机关为 ${whole(least)}～${whole(most)} 个；加粗的 k/N、虚线段表示与上年相差超过 2%，增减可能来自收录变化。`,
     newForm: '2021 年格式调整',
     formBreak: '2021 年度报告起启用新格式，折线断开。',
     columnBreak: '2021 年度报告起启用新格式，以虚线隔开。',
@@ -189,6 +193,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     ofYears: (k, n) => `${whole(k)}/${whole(n)} years`,
     requestsYearly: 'requests a year',
     yearly: 'mean of the years with a figure',
+    otherBasis: (least, most) =>
+      `Years have figures of ${whole(least)} to ${whole(most)} agencies; where k/N is bold or the line dashed it differs from the year before by over 2%: a change may come from the collection.`,
     newForm: 'new form from 2021',
     formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
     columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',

@@ -47,8 +47,8 @@ export const lastTwo = (rows: string): string =>
 export const VOLUME: readonly Claim[] = [
   {
     card: 'requests-by-year',
-    columns: ['年份', '本年新收', '办理总计', '上年结转', '结转下年', K, AGENCIES, FAILING],
-    sql: `select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), ${N}, ${failing}
+    columns: ['年份', '本年新收', '办理总计', '上年结转', '结转下年', K, `办理总计·${K}`, AGENCIES, FAILING],
+    sql: `select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), count(total), ${N}, ${failing}
       from years left join counted using (year) group by year`,
     coverage: `select count("new"), ${N} * ${SPAN} from counted`,
     finding: lastTwo('select year, sum("new") as n, count("new") as k from counted group by year having n is not null'),

@@ -27,6 +27,40 @@ export function piecesOf(points: readonly Point[], breaks: readonly Break[]): re
   return pieces;
 }
 
+/** A stretch of a line; `apart`: its two ends stand on different agencies. */
+export interface Stretch {
+  readonly d: string;
+  readonly apart: boolean;
+}
+
+/** The pieces as paths, parted where `isApart` says that two neighbours do not compare. */
+export function stretchPaths(
+  points: readonly Point[],
+  breaks: readonly Break[],
+  isApart: (year: number, next: number) => boolean,
+  place: { readonly x: (year: number) => number; readonly y: (value: number) => number },
+): readonly Stretch[] {
+  const path = line<Placed>(
+    ({ year }) => px(place.x(year)),
+    ({ value }) => px(place.y(value)),
+  );
+  return piecesOf(points, breaks).flatMap((piece) => {
+    const stretches: { apart: boolean; points: Placed[] }[] = [];
+    piece.forEach((point, at) => {
+      const before = piece[at - 1];
+      if (before === undefined) return;
+      const apart = isApart(before.year, point.year);
+      const last = stretches.at(-1);
+      if (last !== undefined && last.apart === apart) last.points.push(point);
+      else stretches.push({ apart, points: [before, point] });
+    });
+    return stretches.flatMap(({ apart, points: those }) => {
+      const d = path(those);
+      return d === null ? [] : [{ d, apart }];
+    });
+  });
+}
+
 /** SVG paths of the pieces that have more than one point. */
 export function piecePaths(
   points: readonly Point[],

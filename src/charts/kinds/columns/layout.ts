@@ -1,6 +1,7 @@
 /** One column a year with its coverage below; a year without the item says so in words. */
 import { formatValue, formatYears } from '../../../words/format.ts';
 import type { ChartView, ColumnsModel, YearColumn } from '../../model.ts';
+import { otherBases } from '../../ground/basis.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
@@ -41,6 +42,7 @@ export function columnsHeight(width: number, text: number): number {
 export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame): Layout {
   const { text } = frame;
   const plot = plotOf(model, view, frame);
+  const others = otherBases(model.columns.map(({ coverage }) => coverage));
   return {
     width: frame.width,
     height: frame.height,
@@ -67,7 +69,7 @@ export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame
         token: 'muted',
         size: text,
       })),
-      ...model.columns.flatMap((column) => columnLabels(column, plot)),
+      ...model.columns.flatMap((column, at) => columnLabels(column, others[at] === true, plot)),
       ...absentLabels(plot),
     ],
     marks: model.columns.map((column) => markOf(column, plot)),
@@ -131,7 +133,11 @@ function dotOf({ value, year, assumed, coverage, failing }: YearColumn, { axis, 
 }
 
 /** The amount on top, the year and its k/N below. */
-function columnLabels({ year, value, coverage, assumed, suspect, failing }: YearColumn, plot: Plot): readonly Label[] {
+function columnLabels(
+  { year, value, coverage, assumed, suspect, failing }: YearColumn,
+  isOther: boolean,
+  plot: Plot,
+): readonly Label[] {
   const { model, frame, axis, bottom, center, step } = plot;
   const { text } = frame;
   const common = { x: center(year), anchor: 'middle', size: text } as const;
@@ -151,10 +157,20 @@ function columnLabels({ year, value, coverage, assumed, suspect, failing }: Year
     if (inOne === undefined && above !== '')
       labels.push({ ...common, y: y - text * 1.3, text: above, token: 'ink', strong: true });
   }
-  const share = coverage === null ? '' : `${coverage.k}/${coverage.n}`;
-  if (share !== '' && textWidth(share, text) <= step)
-    labels.push({ ...common, y: bottom + text * 3.1, text: share, token: 'muted' });
-  return labels;
+  return [...labels, ...coverageLabel(coverage, isOther, { ...common, y: bottom + text * 3.1 }, step)];
+}
+
+/** k/N where it has room; strong where the year stands on other agencies than the one before. */
+function coverageLabel(
+  coverage: YearColumn['coverage'],
+  isOther: boolean,
+  place: Pick<Label, 'x' | 'y' | 'anchor' | 'size'>,
+  step: number,
+): readonly Label[] {
+  if (coverage === null) return [];
+  const text = `${coverage.k}/${coverage.n}`;
+  if (textWidth(text, place.size) > step) return [];
+  return [{ ...place, text, token: isOther ? 'ink' : 'muted', strong: isOther }];
 }
 
 /** The amount with its unit, and without. */

@@ -11,6 +11,7 @@ import {
   subtitle,
   total,
 } from '../../ground/build.ts';
+import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, ColumnsModel, Lang, YearColumn } from '../../model.ts';
@@ -35,14 +36,14 @@ export function procurementByYearModel(rows: readonly ProcurementByYearRow[], co
     format: 'yuan',
     coverage: coverageOf(rows, (row) => amountsOf(row, basis).reported, lang),
     formula: null,
-    notes: notes(
-      context,
-      procurementYearNotes(
+    notes: notes(context, [
+      ...procurementYearNotes(
         columns,
         years.map(({ amounts }) => amounts),
         context,
       ),
-    ),
+      basisNote([columns.map(({ coverage }) => coverage)], lang),
+    ]),
     source: words.source,
     summary: sentence(
       words.amount,

@@ -1,15 +1,16 @@
 /** Several measures over years: a line each, broken where there is no number and where the form changes. */
 import { elementAt } from '../../../schema/element-at.ts';
 import { formatValue } from '../../../words/format.ts';
-import type { LineModel, LinePoint, LineSeries } from '../../model.ts';
+import { isOtherBasis, otherBases } from '../../ground/basis.ts';
+import type { Coverage, LineModel, LinePoint, LineSeries } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
 import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
-import { piecePaths } from '../../ground/geometry/pieces.ts';
+import { stretchPaths } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
 import { scalePoint } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
-import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke, TipLine } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
@@ -63,7 +64,7 @@ export function layoutLine(model: LineModel, frame: Frame): Layout {
     seams: [],
     strokes: model.series.flatMap((series, index) => strokesOf(series, index, plot)),
     dots: [...model.series.flatMap((series, index) => dotsOf(series, index, plot)), ...keyDots(plot)],
-    labels: [unitLabel(model, text), ...ticks, ...years, ...breaks.labels, ...nameLabels(plot), ...gapLabels(plot)],
+    labels: [unitLabel(model, text), ...ticks, ...years, ...coverageLabels(plot), ...breaks.labels, ...nameLabels(plot), ...gapLabels(plot)],
     marks: model.years.map((year, index) => markOf(year, index, plot)),
   };
 }
@@ -75,7 +76,7 @@ function plotOf(model: LineModel, frame: Frame): Plot {
   );
   const direct = !isNarrow(width, text) && model.series.length > 0;
   const top = text * (direct ? 2.4 : 4.2);
-  const bottom = height - text * 2.4;
+  const bottom = height - text * 3.6;
   const axis = linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const names = model.series.map((series) => textWidth(directName(series, model), text));
@@ -86,7 +87,14 @@ function plotOf(model: LineModel, frame: Frame): Plot {
 }
 
 function strokesOf(series: LineSeries, index: number, { model, x, axis }: Plot): readonly Stroke[] {
-  return piecePaths(series.points, model.breaks, x, axis.at).map((d) => ({ d, token: seriesToken(index) }));
+  const coverageIn = (year: number): Coverage | null =>
+    series.points.find((point) => point.year === year)?.coverage ?? null;
+  const isApart = (year: number, next: number): boolean => isOtherBasis(coverageIn(year), coverageIn(next));
+  return stretchPaths(series.points, model.breaks, isApart, { x, y: axis.at }).map(({ d, apart }) => ({
+    d,
+    token: seriesToken(index),
+    ...(apart ? { dashed: true } : {}),
+  }));
 }
 
 function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): readonly Dot[] {
@@ -103,6 +111,20 @@ function dotsOf(series: LineSeries, index: number, { x, axis, frame }: Plot): re
         hollow: small === true,
       },
     ];
+  });
+}
+
+/** k/N of the first measure under its year, strong where it is another basis than the year before. */
+function coverageLabels({ model, frame, x, step, bottom }: Plot): readonly Label[] {
+  const { text } = frame;
+  const coverages = model.years.map((_, index) => model.series[0]?.points[index]?.coverage ?? null);
+  const words = coverages.map((one) => (one === null ? '' : `${one.k}/${one.n}`));
+  if (words.some((one) => textWidth(one, text) > step - 2)) return [];
+  const other = otherBases(coverages);
+  return model.years.flatMap((year, at): Label[] => {
+    const common = { x: x(year), y: bottom + text * 2.9, anchor: 'middle', size: text } as const;
+    const strong = other[at] === true;
+    return words[at] === '' ? [] : [{ ...common, text: elementAt(words, at), token: strong ? 'ink' : 'muted', strong }];
   });
 }
 
@@ -207,13 +229,31 @@ function gapLabels({ model, frame, x, step, bottom }: Plot): readonly Label[] {
   });
 }
 
+/** k/N of the year; of every measure where they differ. */
+function coverageLines(
+  points: readonly { readonly series: LineSeries; readonly point: LinePoint | undefined }[],
+  { lang }: LineModel,
+): readonly TipLine[] {
+  const words = WORDS[lang];
+  const known = points.flatMap(({ series, point }) =>
+    point === undefined || point.coverage === null ? [] : [{ label: series.label, coverage: point.coverage }],
+  );
+  const [first] = known;
+  if (first === undefined) return [];
+  if (known.every(({ coverage }) => coverage.k === first.coverage.k && coverage.n === first.coverage.n))
+    return [{ label: words.coverageLabel, value: words.coverage(first.coverage) }];
+  return known.map(({ label, coverage }) => ({
+    label: `${label} · ${words.coverageLabel}`,
+    value: words.coverage(coverage),
+  }));
+}
+
 function markOf(year: number, index: number, { model, x, step, top, bottom, axis, frame }: Plot): Mark {
   const { lang, format, unit } = model;
   const words = WORDS[lang];
   const points = model.series.map((series) => ({ series, point: series.points[index] }));
   const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
   const failing = Math.max(0, ...points.flatMap(({ point }) => point?.failing ?? []));
-  const coverage = points[0]?.point?.coverage ?? null;
   const left = Math.max(0, x(year) - step / 2);
   return {
     id: String(year),
@@ -233,7 +273,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
             : `${formatValue(point.value, format, lang)} ${format === 'percent' ? '' : unit}`.trimEnd(),
       })),
       ...points.flatMap(({ point }) => point?.details ?? []),
-      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
+      ...coverageLines(points, model),
       ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
     ],
     failing,

@@ -14,6 +14,7 @@ import {
   subtitle,
   total,
 } from '../../ground/build.ts';
+import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, LineModel, LineSeries } from '../../model.ts';
@@ -41,6 +42,10 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     formula: null,
     notes: notes(context, [
       [breaks.length > 0, words.formBreak],
+      basisNote(
+        series.map((one) => one.points.map(({ coverage }) => coverage)),
+        lang,
+      ),
       [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,
@@ -91,17 +96,19 @@ function tableOf(rows: readonly RequestsByYearRow[], { lang }: ModelContext): Ch
       { key: 'carried_in', label: ROW_LABELS.carried_in[lang], format: 'count' },
       { key: 'carried_out', label: ROW_LABELS.carried_out[lang], format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'handled_reported', label: `${ROW_LABELS.total[lang]}·${words.coverageLabel} (k)`, format: 'count' },
       { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
     refs: yearRefs(rows),
-    rows: rows.map(({ year, received, handled, carried_in, carried_out, reported, agencies, failing }) => ({
+    rows: rows.map(({ year, received, handled, carried_in, carried_out, reported, handled_reported, agencies, failing }) => ({
       year,
       received,
       handled,
       carried_in,
       carried_out,
       reported,
+      handled_reported,
       agencies,
       failing,
     })),

@@ -16,6 +16,7 @@ import {
   total,
   yearRefs,
 } from '../../ground/build.ts';
+import { basisNote } from '../../ground/basis.ts';
 import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { CellValue, LineModel, LinePoint, LineSeries, TableColumn } from '../../model.ts';
@@ -92,6 +93,10 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
     notes: notes(context, [
       [series.some((one) => one.points.some((point) => point.small === true)), RATE_WORDS[lang].smallYears(least)],
       [breaks.length > 0, words.formBreak],
+      basisNote(
+        series.map((one) => one.points.map(({ coverage }) => coverage)),
+        lang,
+      ),
       [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
     ]),
     source: words.source,

@@ -2,6 +2,7 @@
 import { elementAt } from '../../../schema/element-at.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { formatValue } from '../../../words/format.ts';
+import { otherBases } from '../../ground/basis.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
 import type { Bar, Frame, Label, Layout, Mark, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
@@ -22,6 +23,8 @@ const LINE = 1.6;
 
 interface Column {
   readonly row: StackedRow;
+  /** Stands on other agencies than the year before. */
+  readonly isOther: boolean;
   readonly pieces: readonly Piece[];
   readonly center: number;
 }
@@ -55,10 +58,11 @@ function plotOf(model: SharesModel, { width, height, text }: Frame): Plot {
   const gaps = model.breaks.length * BREAK * text;
   const step = Math.max(1, (names - text * 0.8 - gaps) / Math.max(1, model.rows.length));
   const thickness = Math.min(step * 0.8, WIDEST * text);
+  const others = otherBases(model.rows.map(({ coverage }) => coverage));
   const columns = model.rows.map((row, index): Column => {
     const before = model.breaks.filter(({ after }) => row.key.type === 'year' && row.key.year > after).length;
     const center = step * (index + 0.5) + before * BREAK * text;
-    return { row, pieces: piecesOf(row, model.parts, true), center };
+    return { row, isOther: others[index] === true, pieces: piecesOf(row, model.parts, true), center };
   });
   return { columns, step, thickness, top: ABOVE * text, bottom: height - BELOW * text, text, narrow, names };
 }
@@ -89,7 +93,7 @@ function breakRules(model: SharesModel, { columns, step, top, bottom, text }: Pl
   });
 }
 
-function columnLabels({ row, center }: Column, model: SharesModel, plot: Plot): readonly Label[] {
+function columnLabels({ row, isOther, center }: Column, model: SharesModel, plot: Plot): readonly Label[] {
   const { text, top, bottom, step } = plot;
   const common = { x: center, anchor: 'middle', size: text } as const;
   const fits = (one: string): boolean => textWidth(one, text) <= step - 2;
@@ -110,7 +114,7 @@ function columnLabels({ row, center }: Column, model: SharesModel, plot: Plot): 
   return [
     ...(above === undefined ? [] : [{ ...common, y: top - text * 0.5, text: above, token: 'muted' } as const]),
     { ...common, y: bottom + text * 1.4, text: year, token: 'ink', strong: true },
-    ...(covered === '' ? [] : [{ ...common, y: bottom + text * 2.8, text: covered, token: 'muted' } as const]),
+    ...(covered === '' ? [] : [{ ...common, y: bottom + text * 2.8, text: covered, token: isOther ? 'ink' : 'muted', strong: isOther } as const]),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   yearRefs,
 } from '../../ground/build.ts';
 import { columnOf, coverageOf, procurementYearNotes } from '../columns/model.ts';
+import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, ColumnsModel, Lang, SpendModel, StackedModel, StackedRow } from '../../model.ts';
@@ -107,14 +108,14 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     format: 'yuan',
     coverage: coverageOf(rows, (row) => averagedOf(row, basis).reported, lang),
     formula: text.formula,
-    notes: notes(
-      context,
-      procurementYearNotes(
+    notes: notes(context, [
+      ...procurementYearNotes(
         columns,
         figures.map(({ amounts }) => amounts),
         context,
       ),
-    ),
+      basisNote([columns.map(({ coverage }) => coverage)], lang),
+    ]),
     source: words.source,
     summary: sentence(
       text.average,

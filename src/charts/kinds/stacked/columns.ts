@@ -1,5 +1,6 @@
 import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
+import { otherBases } from '../../ground/basis.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
 import { linearAxis, shareAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
@@ -16,6 +17,8 @@ const WIDEST = 11;
 
 interface Column {
   readonly row: StackedRow;
+  /** Stands on other agencies than the year before. */
+  readonly isOther: boolean;
   readonly pieces: readonly Piece[];
   readonly x: number;
   readonly center: number;
@@ -34,9 +37,11 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
   const labels = rows.map((row) => row.label);
   const band = scaleBand(labels, [left, width]).padding(0.24);
   const thickness = Math.min(band.bandwidth(), WIDEST * text);
-  const columns = rows.map((row): Column => {
+  const others = otherBases(rows.map(({ coverage }) => coverage));
+  const columns = rows.map((row, at): Column => {
     const center = positionIn(band, row.label) + band.bandwidth() / 2;
-    return { row, pieces: piecesOf(row, model.groups, share), x: center - thickness / 2, center };
+    const pieces = piecesOf(row, model.groups, share);
+    return { row, isOther: others[at] === true, pieces, x: center - thickness / 2, center };
   });
   const covered = rows.every((row) => textWidth(coverageText(row), text) <= band.step());
   const frameOf = { axis, bottom, step: band.step(), thickness, text, covered };
@@ -160,7 +165,7 @@ function sumAbove(
 }
 
 function columnLabels(
-  { row, pieces, center }: Column,
+  { row, isOther, pieces, center }: Column,
   model: StackedModel,
   share: boolean,
   place: Place,
@@ -176,7 +181,7 @@ function columnLabels(
   // A narrow column has its sign above its sum, or alone.
   if (signApart) labels.push({ ...common, y: words === undefined ? top : top - text * 1.2, text: '◆', ...look });
   const covered = coverageText(row);
-  if (covered !== '' && place.covered) labels.push({ ...common, y: bottom + text * 3, text: covered, token: 'muted' });
+  if (covered !== '' && place.covered) labels.push({ ...common, y: bottom + text * 3, text: covered, token: isOther ? 'ink' : 'muted', strong: isOther });
   return labels;
 }
 

@@ -1,5 +1,6 @@
 import { cardFile, cardTitle, type CardId } from '../../../words/charts/cards.ts';
 import { fileName, notes, sentence, subtitle, sumOrNull } from '../../ground/build.ts';
+import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
@@ -31,7 +32,11 @@ export function composition(context: ModelContext, parts: Composition): StackedM
     unit,
     coverage,
     formula,
-    notes: notes(context, [...parts.notes, [breaks.length > 0, WORDS[lang].columnBreak]]),
+    notes: notes(context, [
+      ...parts.notes,
+      [breaks.length > 0, WORDS[lang].columnBreak],
+      basisNote(by === 'years' ? [rows.map((row) => row.coverage)] : [], lang),
+    ]),
     source: WORDS[lang].source,
     summary: sums.length === 0 ? '' : sentence(WORDS[lang].total, sums, lang),
     by,

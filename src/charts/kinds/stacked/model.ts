@@ -22,6 +22,7 @@ import {
   withTable,
   yearCoverage,
 } from '../../ground/build.ts';
+import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
@@ -143,6 +144,7 @@ function modelOf(
         [partial > 0, REFUSAL_WORDS[lang].partial[by](partial)],
         [isYearly, GROUP_WORDS[lang].means],
         [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
+        basisNote(by === 'years' ? [[...rows].map((row) => row.coverage)] : [], lang),
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
       source: words.source,
