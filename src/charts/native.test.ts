@@ -18,8 +18,17 @@ function nativeOf(name: string): NativeChart {
 }
 
 describe('an editable chart', () => {
+  it('of a line runs through a change of form that left its rows alone', () => {
+    const { series } = nativeOf('line-zh');
+    expect(series.map(({ name }) => name)).toEqual(['本年新收', '办理总计']);
+    expect(series[0]?.values).toEqual([8213, 9120, 12480, null, 15230, 18911, 17402]);
+  });
+
   it('of a line ends where a form ends, and begins again under its own name', () => {
-    const { series, categories } = nativeOf('line-zh');
+    const { model, view } = caseOf('line-zh');
+    if (model.kind !== 'line') throw new Error('no line');
+    const breaks = [{ after: 2020, note: '' }];
+    const { series = [], categories = [] } = chartOf({ ...model, breaks }).native(view) ?? {};
     expect(categories).toEqual(['2019', '2020 ◆', '2021', '2022\n未收录', '2023', '2024 ◆', '2025']);
     expect(series.map(({ name }) => name)).toEqual([
       '本年新收',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../src/charts/charts.ts';
 import { DEFAULT_VIEW, PAGE_SIZE, type ChartModel, type ChartView } from '../../src/charts/model.ts';
 import type { Label, Layout } from '../../src/charts/ground/geometry/shapes.ts';
+import { breaksWithin } from '../../src/charts/ground/build.ts';
 import { textWidth } from '../../src/charts/ground/geometry/text.ts';
 import { requestsByYearModel } from '../../src/charts/kinds/line/model.ts';
 import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
@@ -89,7 +90,8 @@ describe.each(CASES)('$name', ({ model, view }) => {
 const zh = contextOf('zh');
 
 test('a line is broken where there is no number and where the form changes', () => {
-  const layout = laidOut(requestsByYearModel(requestsByYear, zh), DEFAULT_VIEW, 800);
+  const broken = { ...requestsByYearModel(requestsByYear, zh), breaks: breaksWithin(zh) };
+  const layout = laidOut(broken, DEFAULT_VIEW, 800);
   // 2019–2020, then 2021 alone (2022 has no report), then 2023–2025: two strokes a measure.
   expect(layout.strokes).toHaveLength(4);
   expect(layout.strokes.map(({ d }) => d.split('L').length)).toEqual([2, 3, 2, 3]);

@@ -68,7 +68,7 @@ it('the charts of the comparison, and the list of changes', async () => {
     found.push(...(await faultsOf(stage.native, claim, card, sentences.get(claim.card) ?? null)));
     found.push(...(await markFaults(stage.native, claim, marks.get(claim.card) ?? [], card)));
   }
-  expect(sentences.size).toBe(1);
+  expect(sentences.size).toBe(2);
   expect(found).toEqual([]);
   const [, ...rows] = await csvOf(page);
   const expected = await stage.native.rows(claims[1]?.sql ?? '');

@@ -2,6 +2,8 @@
 import { elementAt } from '../../schema/element-at.ts';
 import type { ModelContext } from './context.ts';
 import { formatValue, formatYears } from '../../words/format.ts';
+import type { Metric } from '../../schema/metrics/metric.ts';
+import { isSameOnBothForms } from '../../schema/metrics/metrics.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { Absence, Break, ChartTable, Coverage, Lang, MarkRef } from '../model.ts';
 import { WORDS, yearsText } from '../../words/charts/common.ts';
@@ -22,11 +24,16 @@ export function fileName(measure: string, context: ModelContext): string {
   return `${measure}_${years}${WORDS[context.lang].fileYears}`.replace(/[\\/:*?"<>|\s]+/g, '_');
 }
 
-/** The change of form where the selection spans it. */
+/** The change of form where the selection spans it, for figures that it changed. */
 export function breaksWithin(context: ModelContext): readonly Break[] {
   const [from, to] = context.years;
   const spans = from <= LAST_YEAR_OF_FORM_2019 && to > LAST_YEAR_OF_FORM_2019;
   return spans ? [{ after: LAST_YEAR_OF_FORM_2019, note: WORDS[context.lang].newForm }] : [];
+}
+
+/** The breaks of these metrics: none where both forms ask for the same. */
+export function breaksOf(metrics: readonly Metric[], context: ModelContext): readonly Break[] {
+  return metrics.every(isSameOnBothForms) ? [] : breaksWithin(context);
 }
 
 /** The notes whose condition holds, with the one on example data at the end. */

@@ -156,6 +156,16 @@ export function channelMetric(channel: Channel): Metric {
   return cases([channel]);
 }
 
+/** Rows that the form of 2021 asks for otherwise than that of 2019: 其他处理 became three. */
+const CHANGED: ReadonlySet<string> = new Set(
+  REQUEST_ROWS.filter(({ group }) => group === 'other').map(({ code }) => requestColumn(code)),
+);
+
+/** Whether the figure means the same on both forms, so that a line may run through. */
+export function isSameOnBothForms({ numerator, denominator }: Metric): boolean {
+  return [...numerator, ...(denominator === null ? [] : denominator)].every((name) => !CHANGED.has(name));
+}
+
 /** Whether the form of the year asks for the figure. */
 export function isOnForm(metric: Metric, year: number): boolean {
   const [first, last] = metric.years;

@@ -18,11 +18,21 @@ export async function readMarks(page: Page): Promise<ReadonlyMap<string, readonl
 const NO_FIGURES = /^\d+\. |P[19]0|不足 \d+|未具名机关（[^）]*）/g;
 const NUMBER = /[<>−+]?\d[\d,]*(?:\.\d+)?%?/g;
 
-/** Whether the share is that of one of the label's numbers in another. */
+/** What a number was before it was written with two decimals, as a range: a mean of a year may not be whole. */
+function written(value: number): readonly [least: number, most: number] {
+  return Number.isInteger(value) ? [value, value] : [value - 0.005, value + 0.005];
+}
+
+/** Whether the share is that of one of the label's numbers in another, as far as they are written out. */
 function isShare(text: string, numbers: readonly number[]): boolean {
   const share = Number(text.replace(/[<>%]/g, '')) / 100;
   if (text.startsWith('<')) return numbers.some((whole) => numbers.some((part) => part > 0 && part / whole < 0.001));
-  return numbers.some((whole) => numbers.some((part) => Math.abs(part / whole - share) <= 0.000_500_01));
+  return numbers.some((whole) =>
+    numbers.some((part) => {
+      const [[least, most], [small, large]] = [written(part), written(whole)];
+      return least / large - 0.000_500_01 <= share && share <= most / small + 0.000_500_01;
+    }),
+  );
 }
 
 function plain(text: string): number {
@@ -41,7 +51,7 @@ function namesOf(row: readonly string[]): readonly string[] {
 
 function faultOf(label: string, rows: readonly (readonly string[])[], further: readonly Row[]): string | null {
   const text = label.replace(NO_FIGURES, '');
-  const name = (text.split(', ')[0] ?? '').replace(/^● | [年件]$/g, '').trim();
+  const name = (text.split(', ')[0] ?? '').replace(/^● | (?:[年件]|件\/年)$/g, '').trim();
   const own = rows.filter((row) => namesOf(row).includes(name));
   if (own.length === 0) return `no row: ${label}`;
   const more = further

@@ -78,6 +78,8 @@ export function slopeClaim(
         (select count(*) filter (where checks_failed > 0) from reports r
           where r.agency_id = m.agency_id and year in (${from}, ${to}) and superseded_by is null)
       from ${members} m left join ${year(from)} b using (agency_id) left join ${year(to)} a on a.agency_id = m.agency_id`,
+    finding: `select ${from}, ${to}, b.value, a.value from ${year(from)} b join ${year(to)} a using (agency_id)
+      join agencies using (agency_id) where agency = '${compared.own}'`,
     coverage: `select count(b.value + a.value), count(*) from ${members} m
       left join ${year(from)} b using (agency_id) left join ${year(to)} a on a.agency_id = m.agency_id`,
   };

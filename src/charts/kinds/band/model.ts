@@ -1,10 +1,11 @@
 /** One measure of the own agency over years, in the band of comparable agencies. */
+import { METRICS } from '../../../schema/metrics/metrics.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import type { ComparedFigureRow } from '../../../queries/compare/compared-figures.ts';
 import { SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
 import type { PeerBandRow } from '../../../queries/compare/peer-band.ts';
 import {
-  breaksWithin,
+  breaksOf,
   fileName,
   fraction,
   gathered,
@@ -55,7 +56,7 @@ export function bandModel(
   const own = series[0];
   const stated = (own?.points ?? []).filter((point) => point.value !== null).length;
   const peers = band.some(({ coverage }) => coverage.n > 0);
-  const breaks = breaksWithin(context);
+  const breaks = breaksOf([METRICS[measure]], context);
   const failing = total(series.flatMap((one) => one.points.map((point) => point.failing)));
   const years = band.map((one) => one.year);
   const offForm = years.filter((year) => !onForm(measure, year));

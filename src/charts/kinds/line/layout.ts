@@ -64,7 +64,15 @@ export function layoutLine(model: LineModel, frame: Frame): Layout {
     seams: [],
     strokes: model.series.flatMap((series, index) => strokesOf(series, index, plot)),
     dots: [...model.series.flatMap((series, index) => dotsOf(series, index, plot)), ...keyDots(plot)],
-    labels: [unitLabel(model, text), ...ticks, ...years, ...coverageLabels(plot), ...breaks.labels, ...nameLabels(plot), ...gapLabels(plot)],
+    labels: [
+      unitLabel(model, text),
+      ...ticks,
+      ...years,
+      ...coverageLabels(plot),
+      ...breaks.labels,
+      ...nameLabels(plot),
+      ...gapLabels(plot),
+    ],
     marks: model.years.map((year, index) => markOf(year, index, plot)),
   };
 }

@@ -1,4 +1,5 @@
 /** Requests by year: received and handled. */
+import { METRICS } from '../../../schema/metrics/metrics.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByYearRow } from '../../../queries/requests/requests-by-year.ts';
@@ -6,7 +7,7 @@ import {
   yearRefs,
   absenceOf,
   agencyCoverage,
-  breaksWithin,
+  breaksOf,
   fileName,
   notes,
   reportCoverage,
@@ -29,7 +30,7 @@ export function requestsByYearModel(rows: readonly RequestsByYearRow[], context:
     seriesOf(rows, context, 'total', 'handled', 'handled_reported'),
   ];
   const failing = total(rows.map((row) => row.failing));
-  const breaks = breaksWithin(context);
+  const breaks = breaksOf([METRICS.received, METRICS.handled], context);
   return {
     kind: 'line',
     id: 'requests-by-year',
@@ -101,16 +102,18 @@ function tableOf(rows: readonly RequestsByYearRow[], { lang }: ModelContext): Ch
       { key: 'failing', label: words.failing, format: 'count' },
     ],
     refs: yearRefs(rows),
-    rows: rows.map(({ year, received, handled, carried_in, carried_out, reported, handled_reported, agencies, failing }) => ({
-      year,
-      received,
-      handled,
-      carried_in,
-      carried_out,
-      reported,
-      handled_reported,
-      agencies,
-      failing,
-    })),
+    rows: rows.map(
+      ({ year, received, handled, carried_in, carried_out, reported, handled_reported, agencies, failing }) => ({
+        year,
+        received,
+        handled,
+        carried_in,
+        carried_out,
+        reported,
+        handled_reported,
+        agencies,
+        failing,
+      }),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 /** Rates by year: 公开率, and 纠错率 of each channel. */
+import { METRICS, correctionMetric } from '../../../schema/metrics/metrics.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { CHANNELS } from '../../../schema/form.ts';
 import { CHANNEL_LABELS } from '../../../schema/labels.ts';
@@ -6,7 +7,7 @@ import type { DisputesByYearRow } from '../../../queries/disputes/disputes.ts';
 import type { OpennessByYearRow } from '../../../queries/requests/openness.ts';
 import {
   agencyCoverage,
-  breaksWithin,
+  breaksOf,
   fileName,
   fraction,
   notes,
@@ -76,7 +77,7 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
   }));
   const all = list.flatMap((one) => one.years);
   const failing = Math.max(0, ...list.map((one) => total(one.years.map((year) => year.failing))));
-  const breaks = breaksWithin(context);
+  const breaks = breaksOf(rate === 'openness' ? [METRICS.open] : CHANNELS.map(correctionMetric), context);
   return {
     kind: 'line',
     id,

@@ -1,9 +1,10 @@
 /** Requests received by the agencies that receive most, a small chart each. */
+import { METRICS } from '../../../schema/metrics/metrics.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { RequestsByAgencyYearRow } from '../../../queries/requests/requests-by-agency-year.ts';
 import {
   agencyRefs,
-  breaksWithin,
+  breaksOf,
   fileName,
   gathered,
   notes,
@@ -39,7 +40,7 @@ export function requestsMultiplesModel(
     })),
   }));
   const failing = total(rows.map((row) => row.failing));
-  const breaks = breaksWithin(context);
+  const breaks = breaksOf([METRICS.received], context);
   return {
     kind: 'multiples',
     id: 'requests-multiples',

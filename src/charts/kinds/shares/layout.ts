@@ -114,7 +114,17 @@ function columnLabels({ row, isOther, center }: Column, model: SharesModel, plot
   return [
     ...(above === undefined ? [] : [{ ...common, y: top - text * 0.5, text: above, token: 'muted' } as const]),
     { ...common, y: bottom + text * 1.4, text: year, token: 'ink', strong: true },
-    ...(covered === '' ? [] : [{ ...common, y: bottom + text * 2.8, text: covered, token: isOther ? 'ink' : 'muted', strong: isOther } as const]),
+    ...(covered === ''
+      ? []
+      : [
+          {
+            ...common,
+            y: bottom + text * 2.8,
+            text: covered,
+            token: isOther ? 'ink' : 'muted',
+            strong: isOther,
+          } as const,
+        ]),
   ];
 }
 

@@ -1,8 +1,9 @@
 /** One measure in two years: the own agency, those side by side with it, and the peers that changed most. */
+import { METRICS } from '../../../schema/metrics/metrics.ts';
 import type { ChangeRow } from '../../../queries/compare/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
 import { measureFormat, measureWords } from '../band/measures.ts';
-import { agencyRefs, breaksWithin, fileName, fraction, notes, sentence, subtitle, total } from '../../ground/build.ts';
+import { agencyRefs, breaksOf, fileName, fraction, notes, sentence, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Detail, Lang, SlopeEnd, SlopeLine, SlopeModel, TableColumn } from '../../model.ts';
@@ -42,7 +43,7 @@ export function slopeModel({ measure, agencies, rows }: SlopeRows, context: Mode
   const small = rows.filter((row) => isSmall(row, 'before') || isSmall(row, 'after')).length;
   const suspect = rows.filter((row) => row.before_suspect || row.after_suspect).length;
   const failing = total(lines.map((line) => line.before.failing + line.after.failing));
-  const broken = breaksWithin(context).length > 0;
+  const broken = breaksOf([METRICS[measure]], context).length > 0;
   const stated = rows.filter((row) => row.before !== null && row.after !== null).length;
   return {
     kind: 'slope',

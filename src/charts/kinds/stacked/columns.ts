@@ -181,7 +181,8 @@ function columnLabels(
   // A narrow column has its sign above its sum, or alone.
   if (signApart) labels.push({ ...common, y: words === undefined ? top : top - text * 1.2, text: '◆', ...look });
   const covered = coverageText(row);
-  if (covered !== '' && place.covered) labels.push({ ...common, y: bottom + text * 3, text: covered, token: isOther ? 'ink' : 'muted', strong: isOther });
+  if (covered !== '' && place.covered)
+    labels.push({ ...common, y: bottom + text * 3, text: covered, token: isOther ? 'ink' : 'muted', strong: isOther });
   return labels;
 }
 

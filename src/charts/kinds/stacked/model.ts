@@ -1,4 +1,5 @@
 /** Reasons for refusing, by year and by agency, in their three legal groups. */
+import { METRICS } from '../../../schema/metrics/metrics.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../../schema/form.ts';
@@ -8,7 +9,7 @@ import type { RefusalsByYearRow } from '../../../queries/refusals/refusals-by-ye
 import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
 import {
   agencyCoverage,
-  breaksWithin,
+  breaksOf,
   fileName,
   fewYears,
   notes,
@@ -143,7 +144,7 @@ function modelOf(
         [mine, words.mine + words.stop],
         [partial > 0, REFUSAL_WORDS[lang].partial[by](partial)],
         [isYearly, GROUP_WORDS[lang].means],
-        [by === 'years' && breaksWithin(context).length > 0, words.columnBreak],
+        [by === 'years' && breaksOf([METRICS.refused], context).length > 0, words.columnBreak],
         basisNote(by === 'years' ? [[...rows].map((row) => row.coverage)] : [], lang),
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
@@ -152,7 +153,7 @@ function modelOf(
       by,
       groups,
       rows,
-      breaks: by === 'years' ? breaksWithin(context) : [],
+      breaks: by === 'years' ? breaksOf([METRICS.refused], context) : [],
       fileName: fileName(cardFile(id, lang), context),
     },
     () => compositionTable(groups, [...rows], by, lang),

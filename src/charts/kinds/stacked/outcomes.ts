@@ -1,4 +1,5 @@
 /** Compositions of one figure each: answers by year, applicants, answers by applicant, disputes by channel. */
+import { METRICS, channelMetric } from '../../../schema/metrics/metrics.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import type { CardId } from '../../../words/charts/cards.ts';
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../../schema/form.ts';
@@ -7,7 +8,15 @@ import { ANSWER_GROUPS } from '../../../schema/figures/report-terms.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../../queries/requests/applicants.ts';
 import type { AnswersByYearRow } from '../../../queries/requests/answers-by-year.ts';
 import type { DisputesByYearRow } from '../../../queries/disputes/disputes.ts';
-import { agencyCoverage, breaksWithin, gathered, reportCoverage, sumOrNull, total } from '../../ground/build.ts';
+import {
+  agencyCoverage,
+  breaksOf,
+  breaksWithin,
+  gathered,
+  reportCoverage,
+  sumOrNull,
+  total,
+} from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
@@ -88,7 +97,7 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
     formula: text.applicantsFormula,
     groups: APPLICANT_PARTS.map((code) => single('applicant', code, APPLICANT_LABELS[code][lang])),
     rows: stacks,
-    breaks: breaksWithin(context),
+    breaks: breaksOf([METRICS.received], context),
     coverage: reportCoverage(total(first.map((row) => row.matched)), total(first.map((row) => row.agencies)), lang),
     notes: [
       [left > 0, text.applicantsLeft(left)],
@@ -169,7 +178,7 @@ function disputesOfChannel(channel: Channel, rows: readonly DisputesByYearRow[],
     formula: text.disputesFormula,
     groups: OUTCOME_PARTS.map((code) => single('dispute', code, OUTCOME_LABELS[code][lang])),
     rows: stacks,
-    breaks: breaksWithin(context),
+    breaks: breaksOf([channelMetric(channel)], context),
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
     notes: [
       [off.length > 0, text.disputesOff(off.join(WORDS[lang].and))],
