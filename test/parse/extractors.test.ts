@@ -140,6 +140,38 @@ describe.each(Object.entries(PRINTERS))('%s', (_, print) => {
   });
 });
 
+describe('bars on lines of their own trace blank cells', () => {
+  const stated = MATRIX_ROWS.flatMap(({ paths, figures }) =>
+    paths.map((path, i) => [path, figures[i] === '' ? undefined : Number(figures[i])]),
+  );
+  const numbersOfBlanks = (print: Printer): Readonly<Record<string, number | null>> =>
+    numbersOf(
+      text(
+        print,
+        matrix((own) => own),
+      ),
+    );
+
+  test('two where they stand around each cell', () => {
+    const numbers = numbersOfBlanks((table) =>
+      table.flatMap(({ cells }) => cells.flatMap((cell) => (cell === '' ? ['|', '|'] : ['|', cell, '|']))),
+    );
+    expect(numbers).toMatchObject(Object.fromEntries(stated.filter(([, value]) => value !== undefined)));
+    expect(numbers).toMatchObject({ 'proactive.regulations.total': 41, 'litigation_after_review.total': 2 });
+  });
+
+  test('none where one more opens each row and blanks were dropped', () => {
+    const numbers = numbersOfBlanks((table) =>
+      table.flatMap(({ cells }) => ['|', ...cells.filter((cell) => cell !== '').flatMap((cell) => [cell, '|'])]),
+    );
+    const wrong = stated.filter(([path, value]) => {
+      const given = numbers[String(path)];
+      return given !== undefined && given !== null && given !== value;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 test('a bar on a line of its own is a blank cell where padding stands in the line of the last cell', () => {
   const lines = [
     '|',

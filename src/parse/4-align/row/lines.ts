@@ -5,7 +5,8 @@ import { placeShortRows, type Short } from './columns.ts';
 import { chooseMode, lineRow, readLineRow, type LineRow, type Mode } from './modes.ts';
 import { byJoining, readRagged } from './ragged.ts';
 import { read, UNREAD, type Habits, type RowRead, type RowToRead } from './row.ts';
-import type { Reading } from './slots.ts';
+import { slotValue, type Reading } from './slots.ts';
+import { hasWeight } from './sums.ts';
 
 /** Rows enough to show that columns are missing, and the part of them that has to lack the same number. */
 const MIN_CUT = 8;
@@ -52,6 +53,27 @@ function byPosition(row: RowToRead, byColumns: Reading | null): RowRead {
   return row.judge?.(byColumns) === false ? UNREAD : read(byColumns, 'position');
 }
 
+/**
+ * Whether rows that all lack their last figure end in the sum of the others: then that is the total, and a column before it is gone.
+ */
+function endInTotals(rows: readonly RowToRead[], readings: readonly (Reading | null)[]): boolean {
+  const told = readings.filter((reading, i) => reading !== null && rows[i]?.judge !== null && hasWeight(reading));
+  const ends = told.map((reading) => {
+    const figures = (reading ?? []).flatMap((slot) => slotValue(slot) ?? []);
+    return {
+      whole: slotValue(reading?.at(-1) ?? null) !== null,
+      last: figures.at(-1),
+      sum: sumOf(figures.slice(0, -1)),
+    };
+  });
+  const totals = ends.filter(({ last, sum }) => sum > 0 && last === sum);
+  return !ends.some(({ whole }) => whole) && 2 * totals.length > ends.length;
+}
+
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, value) => sum + value, 0);
+}
+
 /** Reads rows of running text that stand together, and tells how blanks show there. */
 export function readLines(
   rows: readonly RowToRead[],
@@ -63,6 +85,7 @@ export function readLines(
   // Rows that reach the last column lack none.
   if (mode.type === 'gap' && cutOff(lineRows) && !byMode.some((reading) => reading?.at(-1)))
     return { reads: rows.map(() => UNREAD), mode: given };
+  if (endInTotals(rows, byMode)) return { reads: rows.map(() => UNREAD), mode: given };
   const counted = countedOff(rows, byMode, mode);
   const short = rows.map((row, i): Short => ({
     slots: lineRows[i]?.figures ?? [],

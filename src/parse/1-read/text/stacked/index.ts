@@ -1,9 +1,10 @@
 /** Tables printed one cell a line, as web extractors and browsers' text give them. */
 import { lineRow, tableRow, type DocCell, type DocRow } from '../../document.ts';
 import { barsOf, foldedRows, type Slot } from './fold.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './table.ts';
 
-export { stackedRuns, type Run } from './runs.ts';
+export { stackedRuns } from './runs.ts';
+export type { Run } from './table.ts';
 
 function rowOf(slots: readonly Slot[], table: number): DocRow {
   const [only] = slots;
