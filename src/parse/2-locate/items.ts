@@ -4,10 +4,11 @@ import type { CellDoubt, Doc, DocCell, DocRow } from '../1-read/document.ts';
 import { halfWidth } from '../ground/characters/normalize.ts';
 import { displayWidth } from '../ground/characters/width.ts';
 import type { Figure } from '../ground/number.ts';
-import { withoutCounters } from './counters.ts';
-import { withoutMerged } from './merged.ts';
+import { withoutCounters } from './rows/counters.ts';
+import { withoutMerged } from './rows/merged.ts';
 import { cutLine, type Piece } from './pieces.ts';
-import { withoutRepeats } from './repeats.ts';
+import { holdsPageEnd, pageEnds } from './rows/page-ends.ts';
+import { withoutRepeats } from './rows/repeats.ts';
 import { withThousands } from './thousands.ts';
 import { BLANK, SHARED, wordingOf, type Wording } from './wording.ts';
 
@@ -88,6 +89,8 @@ class Stream {
   readonly #shared: ReadonlySet<DocCell>;
   /** Line ends between the last content and `#countedTo`, and the first one that is not counted. */
   #count = 0;
+  /** Whether a page ends between the last content and the next. */
+  #pageEnds = false;
   #countedTo = 0;
   #nextLine: number;
 
@@ -113,6 +116,11 @@ class Stream {
         });
       }
     }
+  }
+
+  /** The number of a page: what follows on the next one is as near as ever. */
+  endPage(): void {
+    this.#pageEnds = true;
   }
 
   line(row: DocRow, index: number): void {
@@ -181,10 +189,11 @@ class Stream {
       rowKind: row.kind,
       exact: row.exact,
       table: row.table,
-      lines: this.#linesTo(at[0]),
+      lines: type === 'word' || type === 'space' ? this.#linesTo(at[0]) : this.#stepsTo(at[0]),
       ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
     });
     if (type === 'space' || at[1] <= this.#contentEnd) return;
+    this.#pageEnds = false;
     this.#contentEnd = at[1];
     if (this.#lineEnd < at[1]) this.#lineEnd = this.#lineEndFrom(at[1]);
     this.#countFrom(this.#lineEnd);
@@ -196,6 +205,13 @@ class Stream {
     for (; this.#nextLine < end; this.#nextLine = this.#lineEndFrom(this.#nextLine + 1)) this.#count += 1;
     this.#countedTo = end;
     return this.#count;
+  }
+
+  /** The same to a cell; one over the end of a page. */
+  #stepsTo(end: number): number {
+    const lines = this.#linesTo(end);
+    if (lines <= 1 || this.items.at(-1)?.type === 'space') return lines;
+    return this.#pageEnds || holdsPageEnd(this.#text.slice(this.#contentEnd, end)) ? 1 : lines;
   }
 
   #countFrom(lineEnd: number): void {
@@ -214,8 +230,10 @@ class Stream {
 export function itemsOf(doc: Doc): readonly Item[] {
   const { rows, shared } = withoutMerged(withoutRepeats(withoutCounters(doc.rows)));
   const stream = new Stream(doc.text, shared);
+  const ends = pageEnds(doc.text, doc.rows);
   rows.forEach((row, index) => {
-    if (row.kind === 'cells') stream.cells(row, index);
+    if (ends.has(index)) stream.endPage();
+    else if (row.kind === 'cells') stream.cells(row, index);
     else stream.line(row, index);
   });
   const { items } = stream;

@@ -7,9 +7,9 @@ export interface Line {
   readonly start: number;
 }
 
-/** `— 3 —`, `- 3 -`, `第 3 页`, `第3页 共8页`, `3 / 8`, `PAGE 3`: the foot of a page. */
+/** `— 3 —`, `- 3 -`, `第 3 页`, `第3页 共8页`, `3 / 8`, `Page 3 of 8`: the foot of a page. */
 const PAGE_NUMBER =
-  /^\s*(?:[—\-–－―]{1,3}\s*(?:PAGE\s*)?\d{1,4}\s*[—\-–－―]{1,3}|第\s*\d{1,4}\s*页(?:[，,、/\s]*共\s*\d{1,4}\s*页)?|PAGE\s*\d{1,4}|\d{1,4}\s*\/\s*\d{1,4})\s*$/i;
+  /^\s*(?:[—\-–－―]{1,3}\s*(?:PAGE\s*)?\d{1,4}\s*[—\-–－―]{1,3}|第\s*\d{1,4}\s*页(?:[，,、/\s]*共\s*\d{1,4}\s*页)?|PAGE\s*\d{1,4}(?:\s*OF\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})\s*$/i;
 const LONE_NUMBER = /^\s*\d{1,4}\s*$/;
 
 /** A line longer than this is a whole document on one line: it is broken before headings and row labels. */

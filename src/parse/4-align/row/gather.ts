@@ -106,7 +106,8 @@ class Cells {
       this.endless = this.#pieces > 0 ? !holdsWord(items, at, to) : isOrphan(items, at, to);
       return false;
     }
-    if (this.found.length >= width && !goesOn(items, at, to)) return false;
+    // Running text below a whole row, such as the number of a page, is not its rest.
+    if (this.found.length >= width && (items[at]?.rowKind === 'line' || !goesOn(items, at, to))) return false;
     this.#row = row;
     this.#pieces += 1;
     return true;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readText } from '../1-read/index.ts';
-import { itemsOf } from './items.ts';
-import { SHARED_KEY } from './wording.ts';
+import { readText } from '../../1-read/index.ts';
+import { itemsOf } from '../items.ts';
+import { SHARED_KEY } from '../wording.ts';
 
 /** The cells of each row: figures, `-` for blanks, `#` for a figure that is not the row's or the column's alone. */
 function rowsOf(table: string): string[] {

@@ -2,7 +2,7 @@
  * What a table printer adds to every row and column: numbers (0, 1, 2 …) before the rows and above the columns, and a mark of nothing
  * before the label of a row without a group. None of it is a cell of the form.
  */
-import type { Doc, DocRow } from '../1-read/document.ts';
+import type { Doc, DocRow } from '../../1-read/document.ts';
 
 /** So many rows counted one by one are a column of row numbers. Headers that are no rows of the table may have had the first ones. */
 const MIN_RUN = 3;

@@ -1,6 +1,6 @@
 /** Cells over several columns in lines laid out in columns, where each stands once a column: what repeats the one before is blanked. */
-import type { DocRow } from '../1-read/document.ts';
-import { readFigure } from '../ground/number.ts';
+import type { DocRow } from '../../1-read/document.ts';
+import { readFigure } from '../../ground/number.ts';
 
 export interface Piece {
   readonly text: string;

@@ -2,8 +2,8 @@
  * Figures in cells that were merged over several rows, or over columns with headers of their own: such a figure is no row's and no
  * column's. Its cells stay, so that the others of the row keep their columns: over rows they are doubted, over columns they cannot be read.
  */
-import type { DocCell, DocRow } from '../1-read/document.ts';
-import { wordingOf, type Wording } from './wording.ts';
+import type { DocCell, DocRow } from '../../1-read/document.ts';
+import { wordingOf, type Wording } from '../wording.ts';
 
 export interface Unmerged {
   readonly rows: readonly DocRow[];

@@ -2,8 +2,8 @@
  * Cells over several columns that a converter wrote into each of them: the header then says the same in neighbouring columns, and so
  * does the row. Only the first of them is a cell.
  */
-import type { Doc, DocRow } from '../1-read/document.ts';
-import { readFigure } from '../ground/number.ts';
+import type { Doc, DocRow } from '../../1-read/document.ts';
+import { readFigure } from '../../ground/number.ts';
 import { headsColumns, piecesOf, withoutRepeatedPieces, type Piece } from './repeated-pieces.ts';
 
 /** The rows, without cells that repeat the one before under a header that does so, too. */
