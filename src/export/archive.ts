@@ -1,7 +1,7 @@
 /** A briefing as an archive: pictures, tables and the briefing itself, in the order of the items. */
 import { FILE_WORDS } from '../words/files.ts';
 import { strToU8, zipSync } from 'fflate';
-import type { Briefing, BriefingItem } from './briefing/briefing.ts';
+import { langOf, paragraphsOf, titled, type Briefing, type BriefingItem, type ChartItem } from './briefing/briefing.ts';
 import { briefingText } from './briefing/file.ts';
 import { titleOf } from './briefing/title.ts';
 import { sanitizeData } from './sanitize-data.ts';
@@ -12,7 +12,7 @@ import { step, type Work } from './progress.ts';
 import { xlsx } from './table/xlsx.ts';
 
 /** A chart as a whole picture, with title and source in it. */
-export type Draw = (item: BriefingItem) => Promise<{ readonly svg: string; readonly png: Uint8Array<ArrayBuffer> }>;
+export type Draw = (item: ChartItem) => Promise<{ readonly svg: string; readonly png: Uint8Array<ArrayBuffer> }>;
 
 type Files = Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]>;
 
@@ -20,12 +20,13 @@ type Files = Record<string, Uint8Array | [Uint8Array, { readonly level: 0 }]>;
 export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Promise<Blob> {
   const briefing = sanitizeData(taken);
   const { items } = briefing;
-  const words = FILE_WORDS[items[0]?.model.lang ?? 'zh'];
+  const words = FILE_WORDS[langOf(items)];
   const files: Files = {};
   for (const [at, item] of items.entries()) {
     await step(work, at, items.length + 1);
+    if (item.kind === 'text') continue;
     const name = `${String(at + 1).padStart(2, '0')}_${fileStem(item.model.fileName)}`;
-    Object.assign(files, await filesOf(item, name, draw));
+    Object.assign(files, await filesOf(titled(item), name, draw));
   }
   await step(work, items.length, items.length + 1);
   files[words.briefingFile] = strToU8(briefingText(briefing));
@@ -35,7 +36,7 @@ export async function archive(taken: Briefing, draw: Draw, work: Work = {}): Pro
   return new Blob([bytes], { type: 'application/zip' });
 }
 
-async function filesOf(item: BriefingItem, name: string, draw: Draw): Promise<Files> {
+async function filesOf(item: ChartItem, name: string, draw: Draw): Promise<Files> {
   const { model, view, provenance, link } = item;
   const book = await xlsx({ model, view, provenance, link });
   const files: Files = {
@@ -49,12 +50,17 @@ async function filesOf(item: BriefingItem, name: string, draw: Draw): Promise<Fi
 
 /** What is in the archive, item by item, with captions and all that has to be said. */
 function contents({ template, items }: Briefing): readonly string[] {
-  const chapters = items.flatMap(({ model, view, provenance, link, caption }, at) => [
-    '',
-    `${at + 1}. ${model.title}`,
-    ...(caption.trim() === '' ? [] : [caption.trim()]),
-    ...notesOf(model, view, provenance, link).map(({ label, text }) => `${label}：${text}`),
-  ]);
+  const chapters = items.flatMap((item, at) => ['', ...chapter(item, at + 1)]);
   const head = [titleOf(template, items), template.author, template.marking].filter((line) => line !== '');
   return [...head, ...chapters, ''];
+}
+
+function chapter(item: BriefingItem, number: number): readonly string[] {
+  if (item.kind === 'text') return [item.heading.trim(), ...paragraphsOf(item)].filter((line) => line !== '');
+  const { model, view, provenance, link, caption } = titled(item);
+  return [
+    `${number}. ${model.title}`,
+    ...(caption.trim() === '' ? [] : [caption.trim()]),
+    ...notesOf(model, view, provenance, link).map(({ label, text }) => `${label}：${text}`),
+  ];
 }

@@ -11,8 +11,10 @@ interface FileWords {
   readonly dated: (date: string) => string;
   readonly sources: string;
   readonly comma: string;
-  readonly figure: (number: string) => string;
-  readonly table: (number: number) => string;
+  /** Before the numbers of figures and of tables. */
+  readonly figure: string;
+  readonly table: string;
+  readonly contents: string;
   readonly part: (at: number, of: number) => string;
   readonly unit: (unit: string) => string;
   readonly unitLine: (unit: string) => string;
@@ -36,8 +38,9 @@ export const FILE_WORDS: Bilingual<FileWords> = {
     dated: (date) => `（${date}）`,
     sources: '来源',
     comma: '，',
-    figure: (number) => `图 ${number}`,
-    table: (number) => `表 ${number}`,
+    figure: '图',
+    table: '表',
+    contents: '目录',
     part: (at, of) => `（${at}/${of}）`,
     unit: (unit) => `，单位：${unit}`,
     unitLine: (unit) => `单位：${unit}`,
@@ -58,8 +61,9 @@ export const FILE_WORDS: Bilingual<FileWords> = {
     dated: (date) => ` (${date})`,
     sources: 'Sources',
     comma: ', ',
-    figure: (number) => `Figure ${number}`,
-    table: (number) => `Table ${number}`,
+    figure: 'Figure',
+    table: 'Table',
+    contents: 'Contents',
     part: (at, of) => ` (${at} of ${of})`,
     unit: (unit) => `, ${unit}`,
     unitLine: (unit) => unit,

@@ -98,7 +98,17 @@ function seen(model: ChartModel): unknown {
 /** What leaves the page: a picture, and the file of a briefing that was written and read. */
 function exported(model: ChartModel): unknown {
   const provenance = { dataVersion: 'v1', date: '2026-03-02', example: true };
-  const item = { id: 1, card: model.id, link: '#/', caption: '', view: DEFAULT_VIEW, model, provenance };
+  const words = { title: '', caption: '', withTable: true };
+  const item = {
+    id: 1,
+    kind: 'chart',
+    card: model.id,
+    link: '#/',
+    ...words,
+    view: DEFAULT_VIEW,
+    model,
+    provenance,
+  } as const;
   const read = readBriefing(briefingText({ template: DEFAULT_TEMPLATE, items: [item] }));
   expect(read.ok).toBe(true);
   return [svgText(model, { view: DEFAULT_VIEW, shape: '16:9', provenance }), read];

@@ -161,8 +161,32 @@ describe('the briefing', () => {
     await page.locator('input[name="header"]').blur();
   });
 
+  it('takes titles, texts and tables of its author, and gives back what was removed', async () => {
+    const first = page.locator('[data-item]').first();
+    await first.locator('[data-own-title]').fill('新收申请数量逐年变化的结论');
+    await first.locator('[data-own-title]').blur();
+    await expect.poll(titles).toContain('1. 新收申请数量逐年变化的结论');
+    expect(await first.locator('.picture svg').textContent()).toContain('新收申请数量逐年变化的结论');
+    const second = page.locator('[data-item]').nth(1);
+    const finding = (await second.locator('[data-use-finding]').getAttribute('title')) ?? '';
+    await second.locator('[data-use-finding]').click();
+    expect(await second.locator('[data-own-title]').inputValue()).toBe(finding);
+    expect(await second.locator('[data-use-finding]').count()).toBe(0);
+    await second.locator('[data-with-table]').check();
+    await page.locator('[data-add-text]').click();
+    const last = page.locator('[data-item]').last();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-text-heading'))).toBe(true);
+    await last.locator('[data-text-heading]').fill('附注');
+    await last.locator('[data-text-body]').fill('本简报由演示数据作成。');
+    await last.locator('[data-text-body]').blur();
+    await last.locator('[data-remove]').click();
+    await expect.poll(titles).toHaveLength(8);
+    await page.locator('[data-undo]').click();
+    await expect.poll(async () => (await titles()).at(-1)).toBe('9. 附注');
+  });
+
   it('is there again after a reload', async () => {
-    await expect.poll(() => page.locator('[data-item]').count()).toBe(8);
+    await expect.poll(() => page.locator('[data-item]').count()).toBe(9);
     const before = await titles();
     await page.reload();
     await expect.poll(titles, { timeout: 60_000 }).toEqual(before);
@@ -172,9 +196,9 @@ describe('the briefing', () => {
 
   it('removes an item, and gets it back from a file', async () => {
     const { name, bytes } = await saved(() => page.locator('[data-save]').click());
-    expect(name).toBe('政务公开分析简报.json');
+    expect(name).toMatch(/^政务公开分析简报_\d{4}-\d\d-\d\d\.json$/);
     await page.locator('[data-remove]').last().click();
-    await expect.poll(titles).toHaveLength(7);
+    await expect.poll(titles).toHaveLength(8);
     const open = async (text: string): Promise<void> =>
       page
         .locator('input[type="file"]')
@@ -184,10 +208,10 @@ describe('the briefing', () => {
     await expect.poll(told).toContain('不是简报文件，或文件已损坏');
     await open(bytes.toString('utf8').replace('"kind": "ranked"', '"kind": "ranke"'));
     await expect.poll(told).toMatch(/第 \d+ 项有误/);
-    expect(await titles()).toHaveLength(7);
+    expect(await titles()).toHaveLength(8);
     await open(bytes.toString('utf8'));
-    await expect.poll(titles).toHaveLength(8);
-    expect(await told()).toContain('共 8 项');
+    await expect.poll(titles).toHaveLength(9);
+    expect(await told()).toContain('共 9 项');
   });
 
   it('says which numbers changed with newer data, and takes them when asked', async () => {
@@ -213,7 +237,7 @@ describe('the slides', () => {
   it.each(['16:9', '4:3'])('%s: editable charts, tables, Chinese; opened by LibreOffice', async (ratio) => {
     await page.locator('select[name="ratio"]').selectOption(ratio);
     const { name, bytes } = await make('pptx');
-    expect(name).toBe('政务公开分析简报.pptx');
+    expect(name).toMatch(/^政务公开分析简报_.*\.pptx$/);
     const parts = partsOf(bytes);
     expect([...packageFaults(parts), ...orderFaults(parts)]).toEqual([]);
     expect(namesLike(parts, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(NATIVE);
@@ -231,12 +255,20 @@ describe('the slides', () => {
     if (office === null) return;
     expect(chartFaults(parts, office)).toEqual([]);
     const pages = office.pages(bytes, 'pptx', `slides-${ratio.replace(':', '-')}`);
-    // A title, eight items, and the tables of those that go as pictures, on as many slides as they need.
+    // A title, eight charts and tables, a text, and the table that was asked for, on as many slides as it needs.
     expect(pages.length).toBeGreaterThanOrEqual(11);
     expect(pages[0]).toContain('政务公开分析简报');
     for (const text of pages) expect(text).toContain('内部资料');
     const all = pages.join('');
-    for (const text of ['新收申请逐年变化', ...TITLES, '来源：', '数据版本']) expect(all).toContain(text);
+    for (const text of [
+      '新收申请逐年变化',
+      '新收申请数量逐年变化的结论',
+      '本简报由演示数据作成',
+      ...TITLES,
+      '来源：',
+      '数据版本',
+    ])
+      expect(all).toContain(text);
   });
 
   it.skipIf(office === null)('say the numbers of the screen', async () => {
@@ -251,7 +283,7 @@ describe('the slides', () => {
 describe('the document', () => {
   it('has headings, pictures, tables and numbered sources; opened by LibreOffice', async () => {
     const { name, bytes } = await make('docx');
-    expect(name).toBe('政务公开分析简报.docx');
+    expect(name).toMatch(/^政务公开分析简报_.*\.docx$/);
     const parts = partsOf(bytes);
     expect([...packageFaults(parts), ...orderFaults(parts)]).toEqual([]);
     expect(namesLike(parts, /^word\/media\/.*\.png$/)).toHaveLength(7);
@@ -259,7 +291,17 @@ describe('the document', () => {
     if (office === null) return;
     const pages = office.pages(bytes, 'docx', 'document');
     const all = pages.join('');
-    for (const text of ['政务公开分析简报', '新收申请逐年变化', '图 1', '表 8', '[1]', '来源', '示例办公室']) {
+    for (const text of [
+      '政务公开分析简报',
+      '新收申请逐年变化',
+      '图 7',
+      '表 2',
+      '[1]',
+      '来源',
+      '示例办公室',
+      '目录',
+      '附注',
+    ]) {
       expect(all).toContain(text);
     }
     for (const text of pages) expect(text).toContain('内部资料');

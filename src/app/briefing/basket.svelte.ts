@@ -1,12 +1,23 @@
 /** The briefing as state: what was put in, in which order, and how it is to look. */
 import { searchReady } from '../../charts/ground/search/found.ts';
-import { MOST_ITEMS, type Briefing, type BriefingItem } from '../../export/briefing/briefing.ts';
+import {
+  isChartItem,
+  MOST_ITEMS,
+  type Briefing,
+  type BriefingItem,
+  type ChartItem,
+  type TextItem,
+} from '../../export/briefing/briefing.ts';
 import { DEFAULT_TEMPLATE, type Template } from '../../export/briefing/template.ts';
 
 /** Charts that were searched in pinyin show their agencies only when it can be read. */
 async function readable(items: readonly BriefingItem[]): Promise<void> {
-  await Promise.all(items.map(({ view }) => searchReady(view.search)));
+  await Promise.all(items.filter(isChartItem).map(({ view }) => searchReady(view.search)));
 }
+
+/** What its author may change of a chart: the words, the table, or its numbers for newer ones. */
+export type ChartChange = Partial<Pick<ChartItem, 'title' | 'caption' | 'withTable' | 'model' | 'provenance'>>;
+type TextChange = Partial<Omit<TextItem, 'id' | 'kind'>>;
 
 export class Basket {
   items: readonly BriefingItem[] = $state.raw([]);
@@ -49,7 +60,7 @@ export class Basket {
   }
 
   /** The number of items after it; null when there is no room for more. */
-  async add(item: Omit<BriefingItem, 'id'>): Promise<number | null> {
+  async add(item: Omit<ChartItem, 'id'> | Omit<TextItem, 'id'>): Promise<number | null> {
     // What was kept from the last visit must not be written over.
     await this.open();
     if (this.items.length >= MOST_ITEMS) return null;
@@ -58,8 +69,11 @@ export class Basket {
     return this.items.length;
   }
 
-  remove(id: number): void {
-    this.#change(this.items.filter((item) => item.id !== id));
+  /** Gives what takes it back. */
+  remove(id: number): () => void {
+    const before = this.items;
+    this.#change(before.filter((item) => item.id !== id));
+    return () => this.#change(before);
   }
 
   /** Puts an item before the one that is now at `to` (from 0), or last. */
@@ -71,9 +85,12 @@ export class Basket {
     this.#change([...rest.slice(0, at), item, ...rest.slice(at)]);
   }
 
-  /** Another caption, or the same chart with newer numbers. */
-  change(id: number, change: Partial<Pick<BriefingItem, 'caption' | 'model' | 'provenance'>>): void {
-    this.#change(this.items.map((item) => (item.id === id ? { ...item, ...change } : item)));
+  changeChart(id: number, change: ChartChange): void {
+    this.#change(this.items.map((item) => (item.id === id && item.kind === 'chart' ? { ...item, ...change } : item)));
+  }
+
+  changeText(id: number, change: TextChange): void {
+    this.#change(this.items.map((item) => (item.id === id && item.kind === 'text' ? { ...item, ...change } : item)));
   }
 
   setTemplate(change: Partial<Template>): void {

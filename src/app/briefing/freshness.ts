@@ -1,6 +1,6 @@
 /** Whether the numbers of an item are still those of the data: asks its card again, with the selection of its link. */
 import type { ChartModel } from '../../charts/model.ts';
-import type { BriefingItem } from '../../export/briefing/briefing.ts';
+import type { ChartItem } from '../../export/briefing/briefing.ts';
 import { changedCells } from '../../export/briefing/compare.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
@@ -21,7 +21,7 @@ export type Freshness =
 
 /** Rejects when a table or the words of the item's language do not come, when the query fails and when it is aborted. */
 export async function freshness(
-  item: BriefingItem,
+  item: ChartItem,
   view: View,
   cards: readonly Card[],
   signal: AbortSignal,

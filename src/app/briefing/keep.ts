@@ -18,7 +18,10 @@ export async function keepChart(app: AppState, view: View, card: string, kept: K
   const { model, shown = app.address.link.cards[card] ?? DEFAULT_VIEW, caption = '' } = kept;
   const link = formatHash({ ...app.address.link, cards: { [card]: shown } });
   try {
-    const after = await app.briefing.add({ card, link, caption, view: shown, model, provenance: provenanceOf(view) });
+    const after = await app.briefing.add({
+      ...{ kind: 'chart', card, link, title: '', caption, withTable: false },
+      ...{ view: shown, model, provenance: provenanceOf(view) },
+    });
     return after === null ? app.t.briefing.full : app.t.briefing.added(count(after, app.lang));
   } catch {
     return ACT_WORDS[app.lang].unreachable;

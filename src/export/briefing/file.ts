@@ -2,14 +2,19 @@
 import { chartOf } from '../../charts/charts.ts';
 import { DEFAULT_VIEW, type ChartModel, type ChartView } from '../../charts/model.ts';
 import { sanitize } from '../../schema/sanitize.ts';
-import { MOST_ITEMS, type Briefing, type BriefingItem } from './briefing.ts';
+import { MOST_ITEMS, type Briefing, type BriefingItem, type ChartItem, type TextItem } from './briefing.ts';
 import { isFields, isModel, isProvenance, isView, type Fields } from './guards.ts';
-import { readTemplate } from './template.ts';
+import { LONGEST_SETTING, readTemplate } from './template.ts';
 
 const FORMAT = 'open-government-briefing';
-const VERSION = 1;
-/** Characters of a caption or link. */
+const VERSION = 2;
+/** The first had charts only, without titles of their own. */
+const READABLE: readonly unknown[] = [1, VERSION];
+/** Characters of a caption, and of an own title. */
 export const LONGEST_CAPTION = 2000;
+export const LONGEST_TITLE = LONGEST_SETTING;
+/** Characters of the paragraphs of one text. */
+export const LONGEST_TEXT = 20_000;
 
 /** `item` tells which one, from 1. */
 export type BriefingResult =
@@ -27,7 +32,7 @@ export function readBriefing(text: string): BriefingResult {
   if (!isFields(value) || value['format'] !== FORMAT || !Array.isArray(value['items'])) {
     return { ok: false, code: 'not-briefing' };
   }
-  if (value['version'] !== VERSION) return { ok: false, code: 'version' };
+  if (!READABLE.includes(value['version'])) return { ok: false, code: 'version' };
   const template = isFields(value['template']) ? readTemplate(value['template']) : null;
   if (template === null) return { ok: false, code: 'template' };
   if (value['items'].length > MOST_ITEMS) return { ok: false, code: 'too-many' };
@@ -51,13 +56,27 @@ function parsed(text: string): unknown {
 }
 
 function readItem(entry: Fields, id: number): BriefingItem | null {
-  const { card, link, caption, model, provenance } = entry;
+  return entry['kind'] === 'text' ? readText(entry, id) : readChart(entry, id);
+}
+
+function isShort(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function readText({ heading, text }: Fields, id: number): TextItem | null {
+  if (!isShort(heading, LONGEST_TITLE) || !isShort(text, LONGEST_TEXT)) return null;
+  return { id, kind: 'text', heading, text };
+}
+
+function readChart(entry: Fields, id: number): ChartItem | null {
+  const { card, link, title = '', caption, withTable = false, model, provenance } = entry;
   const view: unknown = isFields(entry['view']) ? { ...DEFAULT_VIEW, ...entry['view'] } : null;
-  if (typeof card !== 'string' || typeof link !== 'string' || typeof caption !== 'string') return null;
+  if (typeof card !== 'string' || typeof link !== 'string' || typeof withTable !== 'boolean') return null;
+  if (!isShort(title, LONGEST_TITLE) || !isShort(caption, LONGEST_CAPTION)) return null;
   // A link leads to a view of this site and nowhere else.
-  if (!link.startsWith('#/') || caption.length > LONGEST_CAPTION) return null;
+  if (!link.startsWith('#/')) return null;
   if (!isView(view) || !isModel(model) || !isProvenance(provenance) || !canBeDrawn(model, view)) return null;
-  return { id, card, link, caption, view, model, provenance };
+  return { id, kind: 'chart', card, link, title, caption, withTable, view, model, provenance };
 }
 
 const TRIAL = { width: 800, text: 12 } as const;

@@ -1,23 +1,24 @@
-/** An item of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
+/** A chart of a briefing in a document: heading, caption, picture, table, notes, with numbers for figures and sources. */
 import { FILE_WORDS } from '../../words/files.ts';
-import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, type ParagraphChild, type Table } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  SequentialIdentifier,
+  TextRun,
+  type ParagraphChild,
+  type Table,
+} from 'docx';
 import { chartOf } from '../../charts/charts.ts';
 import { viewNotes } from '../../charts/view-notes.ts';
 import { WORDS } from '../../words/charts/common.ts';
-import type { BriefingItem } from '../briefing/briefing.ts';
+import type { ChartItem } from '../briefing/briefing.ts';
 import type { Painted } from '../briefing/paint.ts';
 import type { Template } from '../briefing/template.ts';
 import { pagedTable } from '../picture/paging.ts';
 import { allScripts, bareHex, points } from './fonts.ts';
 import { wordTable } from './table.ts';
-
-export interface Numbers {
-  readonly item: number;
-  /** Of the figure; null for an item without a picture. */
-  readonly figure: number | null;
-  readonly table: number;
-  readonly source: number;
-}
 
 /** A picture and its size on paper in px at 96 to the inch. */
 export interface Illustration extends Painted {
@@ -26,9 +27,14 @@ export interface Illustration extends Painted {
 }
 
 export interface ItemOptions {
-  readonly item: BriefingItem;
+  /** Under the title it is to have. */
+  readonly item: ChartItem;
+  /** Of its heading: 2 inside a chapter. */
+  readonly level: 1 | 2;
   readonly template: Template;
-  readonly numbers: Numbers;
+  /** Number in the list of sources, from 1. */
+  readonly source: number;
+  /** null for an item that is a table. */
   readonly illustration: Illustration | null;
   /** Of the text, in twentieths of a point. */
   readonly width: number;
@@ -36,23 +42,25 @@ export interface ItemOptions {
 
 const MOST_ROWS = 30;
 const MOST_COLUMNS = 8;
-const MUTED = '59636E';
+export const MUTED = '59636E';
+/** Word's own style of captions, so that lists of figures and tables find them. */
+export const CAPTION_STYLE = 'Caption';
 
 export function itemBlocks({
   item,
+  level,
   template,
-  numbers,
+  source,
   illustration,
   width,
 }: ItemOptions): readonly (Paragraph | Table)[] {
-  const { model, view, caption } = item;
-  const { lang } = model;
-  const words = FILE_WORDS[lang];
+  const { model, caption } = item;
+  const words = FILE_WORDS[model.lang];
   const blocks: (Paragraph | Table)[] = [
     new Paragraph({
-      heading: HeadingLevel.HEADING_1,
+      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
       keepNext: true,
-      children: [new TextRun({ text: `${numbers.item}. ${model.title}` })],
+      children: [new TextRun({ text: model.title })],
     }),
     small(subtitleOf(item), template, { keepNext: true }),
   ];
@@ -66,25 +74,45 @@ export function itemBlocks({
       altText: altText(item),
     });
     blocks.push(new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] }));
-    const label = words.figure(String(numbers.figure ?? ''));
-    blocks.push(small(`${label}  ${model.title} [${numbers.source}]`, template, { centred: true }));
+    blocks.push(numbered(words.figure, `${model.title} [${source}]`));
   }
-  const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
-  const label = words.table(numbers.table);
-  for (const [at, part] of parts.entries()) {
-    const of = parts.length === 1 ? '' : words.part(at + 1, parts.length);
-    const unit = words.unit(model.unit);
-    blocks.push(
-      small(`${label}${of}  ${model.title}${unit} [${numbers.source}]`, template, { centred: true, keepNext: true }),
-    );
-    blocks.push(wordTable(part, template, width), new Paragraph({ spacing: { after: 60 } }));
-  }
-  if (omitted > 0) blocks.push(small(words.omitted(omitted), template));
+  if (illustration === null || item.withTable) blocks.push(...tableBlocks({ item, template, source, width }));
   for (const note of notesOf(item)) blocks.push(small(note, template));
   return blocks;
 }
 
-function altText({ model }: BriefingItem): {
+/** Its table, in as many parts as the page's width asks for. */
+function tableBlocks({
+  item: { model, view },
+  template,
+  source,
+  width,
+}: Pick<ItemOptions, 'item' | 'template' | 'source' | 'width'>): readonly (Paragraph | Table)[] {
+  const words = FILE_WORDS[model.lang];
+  const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });
+  const blocks = parts.flatMap((part, at) => {
+    const of = parts.length === 1 ? '' : words.part(at + 1, parts.length);
+    const text = `${model.title}${of}${words.unit(model.unit)} [${source}]`;
+    return [
+      numbered(words.table, text, { keepNext: true }),
+      wordTable(part, template, width),
+      new Paragraph({ spacing: { after: 60 } }),
+    ];
+  });
+  return omitted > 0 ? [...blocks, small(words.omitted(omitted), template)] : blocks;
+}
+
+/** 图 1, 表 1: numbered by a field, so that the numbers stay right when the document is edited. */
+function numbered(name: string, text: string, { keepNext = false }: Pick<SmallOptions, 'keepNext'> = {}): Paragraph {
+  return new Paragraph({
+    style: CAPTION_STYLE,
+    alignment: AlignmentType.CENTER,
+    keepNext,
+    children: [new TextRun({ text: `${name} ` }), new SequentialIdentifier(name), new TextRun({ text: `  ${text}` })],
+  });
+}
+
+function altText({ model }: ChartItem): {
   readonly title: string;
   readonly description: string;
   readonly name: string;
@@ -92,13 +120,13 @@ function altText({ model }: BriefingItem): {
   return { title: model.title, description: model.summary, name: model.id };
 }
 
-function subtitleOf({ model, view }: BriefingItem): string {
+function subtitleOf({ model, view }: ChartItem): string {
   const { lang, subtitle, coverage } = model;
   const parts = [subtitle, ...viewNotes(chartOf(model), view), coverage === null ? '' : WORDS[lang].coverage(coverage)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function notesOf({ model }: BriefingItem): readonly string[] {
+function notesOf({ model }: ChartItem): readonly string[] {
   const words = FILE_WORDS[model.lang];
   const formula = model.formula === null ? [] : [words.formula(model.formula)];
   const notes = model.notes.length === 0 ? [] : [words.note + model.notes.join(WORDS[model.lang].gap)];

@@ -1,6 +1,6 @@
-/** A briefing as slides: a title slide, then one slide an item with an editable chart where PowerPoint has its kind. */
+/** A briefing as slides: a title slide, then the texts, and one slide a chart with an editable chart where PowerPoint has its kind. */
 import PptxGenJS from 'pptxgenjs';
-import type { Briefing, BriefingItem } from '../briefing/briefing.ts';
+import { titled, type Briefing, type ChartItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import type { Paint } from '../briefing/paint.ts';
 import { sanitizeData } from '../sanitize-data.ts';
@@ -12,6 +12,7 @@ import { PAGES, type Page } from './page.ts';
 import { patchPptx } from './patch.ts';
 import { contentSlide } from './slide.ts';
 import { tableSlides } from './table.ts';
+import { textSlides } from './text.ts';
 import { titleSlide } from './title.ts';
 import { chartWorkbook } from './workbook.ts';
 
@@ -38,7 +39,11 @@ export async function pptx(briefing: Briefing, paint: Paint, work: Work = {}): P
   const total = items.length + 1;
   for (const [at, item] of items.entries()) {
     await step(work, at, total);
-    const chart = await addItem(deck, page, template, item, paint);
+    if (item.kind === 'text') {
+      textSlides(deck, page, template, item);
+      continue;
+    }
+    const chart = await addItem(deck, page, template, titled(item), paint);
     if (chart !== null) charts.push(chart);
   }
   await step(work, items.length, total);
@@ -54,7 +59,7 @@ async function addItem(
   deck: PptxGenJS,
   page: Page,
   template: Template,
-  item: BriefingItem,
+  item: ChartItem,
   paint: Paint,
 ): Promise<NativeChart | null> {
   const { model, view } = item;
@@ -66,11 +71,12 @@ async function addItem(
   const { slide, room } = contentSlide(deck, page, template, item);
   if (chart !== null) {
     addNativeChart(slide, chart, room, template);
+    if (item.withTable) tableSlides(deck, page, template, item);
     return chart;
   }
   const size = { width: Math.round(room.w * PIXELS_AN_INCH), height: Math.round(room.h * PIXELS_AN_INCH) };
   const { data } = await paint(model, view, size, PICTURE_SCALE);
   slide.addImage({ ...room, data, altText: model.summary === '' ? model.title : model.summary });
-  tableSlides(deck, page, template, item);
+  if (item.withTable) tableSlides(deck, page, template, item);
   return null;
 }

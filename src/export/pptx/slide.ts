@@ -5,7 +5,7 @@ import { formatDate } from '../../words/format.ts';
 import { chartOf } from '../../charts/charts.ts';
 import { viewNotes } from '../../charts/view-notes.ts';
 import { WORDS } from '../../words/charts/common.ts';
-import type { BriefingItem } from '../briefing/briefing.ts';
+import type { ChartItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import { notesOf } from '../notes.ts';
 import { BOTTOM, INK, MARGIN, MUTED, bareHex, frame, textHeight, type Page } from './page.ts';
@@ -27,7 +27,7 @@ export function contentSlide(
   deck: PptxGenJS,
   page: Page,
   template: Template,
-  item: BriefingItem,
+  item: ChartItem,
   suffix = '',
 ): { readonly slide: PptxGenJS.Slide; readonly room: Room } {
   const slide = deck.addSlide();
@@ -79,7 +79,7 @@ function caption(
   return y + h;
 }
 
-function subtitleOf({ model, view }: BriefingItem): string {
+function subtitleOf({ model, view }: ChartItem): string {
   const { lang, subtitle, unit, coverage } = model;
   const chart = chartOf(model);
   const parts = [
@@ -93,7 +93,7 @@ function subtitleOf({ model, view }: BriefingItem): string {
 }
 
 /** Formula and notes, as many of the notes as there is room for. */
-function footOf({ model }: BriefingItem, width: number): string {
+function footOf({ model }: ChartItem, width: number): string {
   const words = FILE_WORDS[model.lang];
   const formula = model.formula === null ? '' : words.formula(model.formula);
   let foot = formula;
@@ -107,13 +107,13 @@ function footOf({ model }: BriefingItem, width: number): string {
   return foot;
 }
 
-function sourceOf({ model, provenance }: BriefingItem): string {
+function sourceOf({ model, provenance }: ChartItem): string {
   const { source, dataVersion } = FILE_WORDS[model.lang];
   const parts = [source(model.source), dataVersion(provenance.dataVersion), formatDate(provenance.date, model.lang)];
   return parts.join(' · ');
 }
 
-function speakerNotes({ model, view, provenance, caption, link }: BriefingItem): string {
+function speakerNotes({ model, view, provenance, caption, link }: ChartItem): string {
   const notes = notesOf(model, view, provenance, link).map(({ label, text }) => `${label}：${text}`);
   return [caption, model.summary, ...notes].filter((line) => line.trim() !== '').join('\n');
 }

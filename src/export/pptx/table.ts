@@ -1,6 +1,6 @@
 import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
-import type { BriefingItem } from '../briefing/briefing.ts';
+import type { ChartItem } from '../briefing/briefing.ts';
 import type { Template } from '../briefing/template.ts';
 import { pagedTable, setting, type TextTable } from '../picture/paging.ts';
 import { GRID, INK, MARGIN, bareHex, type Page } from './page.ts';
@@ -13,7 +13,7 @@ const POINTS_AN_INCH = 72;
 const SIZES = [11, 10, 9, 8, 7];
 
 /** The item's table on as many slides as its columns need; rows beyond one slide are left to the data files. */
-export function tableSlides(deck: PptxGenJS, page: Page, template: Template, item: BriefingItem): void {
+export function tableSlides(deck: PptxGenJS, page: Page, template: Template, item: ChartItem): void {
   const { model, view } = item;
   const words = FILE_WORDS[model.lang];
   const { parts, omitted } = pagedTable(model, view, { mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS });

@@ -2,7 +2,7 @@ import { FILE_WORDS } from '../../words/files.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { formatDate } from '../../words/format.ts';
 import { WORDS } from '../../words/charts/common.ts';
-import type { BriefingItem } from '../briefing/briefing.ts';
+import { isChartItem, langOf, type BriefingItem } from '../briefing/briefing.ts';
 import { titleOf } from '../briefing/title.ts';
 import type { Template } from '../briefing/template.ts';
 import { INK, MARGIN, MUTED, bareHex, frame, textHeight, type Page } from './page.ts';
@@ -35,11 +35,12 @@ export function titleSlide(deck: PptxGenJS, page: Page, template: Template, item
 }
 
 function dataLine(items: readonly BriefingItem[]): string {
-  const lang = items[0]?.model.lang ?? 'zh';
+  const lang = langOf(items);
   const words = FILE_WORDS[lang];
-  const versions = items.map(
+  const charts = items.filter(isChartItem);
+  const versions = charts.map(
     ({ provenance: { dataVersion, date } }) => words.dataVersion(dataVersion) + words.dated(formatDate(date, lang)),
   );
-  const example = items.some(({ provenance }) => provenance.example) ? [WORDS[lang].example] : [];
+  const example = charts.some(({ provenance }) => provenance.example) ? [WORDS[lang].example] : [];
   return [...new Set(versions), ...example].join(' · ');
 }
