@@ -121,7 +121,8 @@ export const METRICS = {
 export type MetricCode = keyof typeof METRICS;
 
 function isMetric(code: string): code is MetricCode {
-  return Object.hasOwn(METRICS, code);
+  // Asked while the program loads, before an older browser has got `Object.hasOwn`.
+  return code in METRICS;
 }
 
 export const METRIC_CODES: readonly MetricCode[] = Object.keys(METRICS).filter(isMetric);
