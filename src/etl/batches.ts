@@ -99,6 +99,7 @@ function wholeFile({ path, file, bytes }: Todo): Row {
 }
 
 function sizeOf(job: Job): number {
+  if (job.kind === 'bytes') return job.bytes.length;
   if (job.kind === 'record') return job.text.length + (job.page ?? '').length;
   return job.member === undefined ? 0 : job.member.unpacked;
 }

@@ -111,6 +111,14 @@ export const SKIPS: Readonly<Record<string, RejectSpec>> = {
     en: 'a file name extension that is not read',
     advice: { zh: '若是报告，另存为 .docx、.html 或 PDF。', en: 'If it is a report, save it as .docx, .html or PDF.' },
   },
+  'another archive': {
+    zh: '不支持的压缩文件（7z、RAR 等）',
+    en: 'an archive that is not read (7z, RAR and others)',
+    advice: {
+      zh: '解压后放入输入文件夹，或重新压缩为 .zip。',
+      en: 'Unpack it into the input folder, or pack it anew as .zip.',
+    },
+  },
   'not a regular file': {
     zh: '不是普通文件',
     en: 'not a regular file',

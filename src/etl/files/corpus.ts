@@ -1,4 +1,4 @@
-/** Corpora: files with one document a row (`.jsonl`, `.jsonl.gz`, `.parquet`, `.csv`, `.tsv`), read as streams. */
+/** Corpora: files with one document a row (`.jsonl`, `.jsonl.gz`, `.parquet`, `.csv`, `.tsv`, `.warc`, `.warc.gz`), read as streams. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
@@ -13,6 +13,7 @@ import { isArchive, isTable } from './formats.ts';
 import { boundedLines } from './lines.ts';
 import { archiveRows } from './members.ts';
 import { tableRecords } from './table.ts';
+import { isWarc, warcRows } from './warc.ts';
 
 /** A line of JSON that is longer holds no report. */
 const LINE_BYTES = 32 * 1024 * 1024;
@@ -27,6 +28,10 @@ const FIELDS: readonly string[] = [...BODIES, 'url', 'title', 'agency', 'region'
 export async function* readCorpus(path: string, file: string): AsyncGenerator<CorpusRow> {
   if (isArchive(file)) {
     yield* archiveRows(path, file);
+    return;
+  }
+  if (isWarc(file)) {
+    yield* warcRows(path, file);
     return;
   }
   let row = 0;

@@ -6,7 +6,7 @@ const DOCUMENTS = [
   ...['.docx', '.doc', '.wps', '.rtf', '.odt', '.ods', '.xlsx', '.xls', '.et', '.pdf', '.ofd'],
 ] as const;
 /** Files with one document a row, or with documents in them. */
-const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet', '.csv', '.tsv', '.zip'] as const;
+const CORPORA = ['.jsonl', '.jsonl.gz', '.parquet', '.csv', '.tsv', '.zip', '.warc', '.warc.gz'] as const;
 
 /** Names of a manifest that is used by itself when it lies at the root of an input folder. */
 export const MANIFEST_NAMES: readonly string[] = ['manifest.csv', 'manifest.xlsx'];
@@ -19,6 +19,11 @@ export function isArchive(name: string): boolean {
 /** Whether a file is a table of text, a corpus or a document by its columns. */
 export function isTable(name: string): boolean {
   return /\.[ct]sv$/iu.test(name);
+}
+
+/** Why a file that is neither document nor corpus is not looked at (`SKIPS`). */
+export function skipReason(name: string): string {
+  return /\.(?:7z|rar|tar|gz|tgz|bz2|xz|cab|lzh|iso)$/iu.test(name) ? 'another archive' : 'unknown extension';
 }
 
 const NO_EXTENSION = '(none)';

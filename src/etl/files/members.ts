@@ -4,7 +4,7 @@ import type { ZipEntry } from '../../parse/1-read/limits/zip-entries.ts';
 import { reasonOf } from '../errors.ts';
 import type { CorpusRow } from '../parse/job.ts';
 import { archiveEntries } from './archive.ts';
-import { isTable, roleOf } from './formats.ts';
+import { isTable, roleOf, skipReason } from './formats.ts';
 
 /** What may be done with an archive inside an archive. */
 const NESTED = 'an archive or a corpus inside an archive: unpack it';
@@ -25,7 +25,7 @@ function rowOf(path: string, file: string, entry: ZipEntry): CorpusRow {
   const name = nameIn(file, entry.name);
   const role = roleOf(entry.name);
   if (role === 'corpus' && !isTable(entry.name)) return { ok: false, file: name, code: 'unsupported', text: NESTED };
-  if (role === 'unknown') return { ok: false, file: name, code: 'unsupported', text: 'unknown extension' };
+  if (role === 'unknown') return { ok: false, file: name, code: 'unsupported', text: skipReason(entry.name) };
   if (entry.locked) return { ok: false, file: name, code: 'locked', text: 'locked by a password' };
   const { offset, packed, unpacked, method } = entry;
   return { ok: true, job: { kind: 'file', path, file: name, member: { offset, packed, unpacked, method } } };

@@ -6,7 +6,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { isOutput } from '../store/output.ts';
-import { MANIFEST_NAMES, roleOf } from './formats.ts';
+import { MANIFEST_NAMES, roleOf, skipReason } from './formats.ts';
 
 /** Names of a folder between two moments at which signals are heard. */
 const BREATH = 500;
@@ -107,6 +107,6 @@ async function* visit(path: string, file: string, above: readonly string[]): Asy
   }
   const role = roleOf(file);
   if (kind === 'special') yield { kind: 'skipped', file, reason: 'not a regular file' };
-  else if (role === 'unknown') yield { kind: 'skipped', file, reason: 'unknown extension' };
+  else if (role === 'unknown') yield { kind: 'skipped', file, reason: skipReason(file) };
   else yield { kind: role, path, file, ...stateOf(info) };
 }

@@ -34,7 +34,7 @@ async function* inspectCorpus(path: string, file: string, reader: Inspector): As
     }
     const { job } = row;
     const parsed = await reader.parse(job);
-    const hints = job.kind === 'record' ? job.hints : null;
+    const hints = job.kind === 'file' ? null : job.hints;
     if (!parsed.ok || hints === null) yield parsed;
     else {
       const alone = parsed.reports.length === 1;

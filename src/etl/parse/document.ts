@@ -24,7 +24,7 @@ export async function parseDocument(job: Job): Promise<Parsed> {
 /** The bytes, or why there are none. Synchronous: beside parsing it is nothing, and it is several times cheaper so. */
 export function loadDocument(job: Job): Loaded | Rejection {
   try {
-    const bytes = job.kind === 'file' ? bytesOf(job) : new TextEncoder().encode(job.text + (job.page ?? ''));
+    const bytes = bytesOf(job);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     if (error instanceof OverLimit) return { code: 'over-limit', text: error.message };
@@ -32,7 +32,10 @@ export function loadDocument(job: Job): Loaded | Rejection {
   }
 }
 
-function bytesOf({ path, member }: Extract<Job, { readonly kind: 'file' }>): Uint8Array {
+function bytesOf(job: Job): Uint8Array {
+  if (job.kind === 'record') return new TextEncoder().encode(job.text + (job.page ?? ''));
+  if (job.kind === 'bytes') return new Uint8Array(job.bytes);
+  const { path, member } = job;
   if (member !== undefined) return memberBytes(path, member);
   hold('inputBytes', statSync(path).size, 'size of the file');
   // A plain array of its own: readers of Word and PDF refuse Node's Buffer or take the memory away from it.
@@ -46,9 +49,9 @@ export function isLoaded(loaded: Loaded | Rejection): loaded is Loaded {
 /** Parses what was loaded; `rescued`: a person has said that it is a report. Never rejects. */
 export async function parseLoaded(job: Job, { bytes, sha256 }: Loaded, rescued = false): Promise<Parsed> {
   try {
-    const url = job.kind === 'record' ? job.hints.url : null;
+    const url = job.kind === 'file' ? null : job.hints.url;
     const source = { file: job.file, url, sha256, rescued };
-    if (job.kind === 'file') return parseReport(await readBytes(bytes, job.file), source);
+    if (job.kind !== 'record') return parseReport(await readBytes(bytes, job.file), source);
     const parsed = parseReport(readText(job.text, job.format ?? undefined), source);
     return job.page === undefined ? parsed : fuller(parsed, parseReport(readText(job.page, 'html'), source));
   } catch (error) {
@@ -70,7 +73,7 @@ function fuller(first: Parsed, second: Parsed): Parsed {
 
 /** Hash over everything that the rows of a document depend on beside parser and alias list: the same content, the same rows. */
 export function contentOf({ job, source, lines }: Assignment, { sha256 }: Loaded): string {
-  const reader = job.kind === 'file' ? null : [job.format, job.hints];
+  const reader = job.kind === 'file' ? null : [job.kind === 'record' ? job.format : null, job.hints];
   const parts = [source, job.file, reader, sha256, lines];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

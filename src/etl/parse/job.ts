@@ -16,6 +16,8 @@ export interface Hints {
 export type Job =
   /** `member`: where it lies in the archive at `path`; a file of its own without. */
   | { readonly kind: 'file'; readonly path: string; readonly file: string; readonly member?: Member }
+  /** A file out of a container that cannot be read in places: an answer in a web crawl. */
+  | { readonly kind: 'bytes'; readonly file: string; readonly bytes: Uint8Array; readonly hints: Hints }
   | {
       readonly kind: 'record';
       readonly file: string;

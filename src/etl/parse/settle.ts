@@ -12,7 +12,7 @@ export function settle(
   alone: boolean,
   warn: (text: string) => void,
 ): Report {
-  const hinted = job.kind === 'record' ? applyHints(report, job.hints, alone) : report;
+  const hinted = job.kind !== 'file' ? applyHints(report, job.hints, alone) : report;
   // How a manifest names one of several reports of a document.
   const part = lines.find(({ file }) => file === `${report.file}#${report.index}`);
   const line = part ?? lines.find(({ file }) => file === job.file);
