@@ -8,13 +8,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const LOOK_MS = 60;
-const PAGE = 4096;
 /** Of the clock that Linux counts computing in, a second. */
 const TICKS = 100;
 
 export interface Measured {
   readonly code: number | null;
-  /** Most bytes at once, resident sets added up: what processes share counts in each. */
+  /** Most bytes at once, of all processes: what they share counts once. */
   readonly memory: number;
   /** Seconds of computing of all processes. */
   readonly computing: number;
@@ -35,9 +34,10 @@ function statOf(pid: number): { readonly parent: number; readonly computed: numb
   }
 }
 
-function residentOf(pid: number): number {
+/** Bytes of its own, and its part of those that it shares. */
+function memoryOf(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE;
+    return Number(/^Pss:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) * 1024;
   } catch {
     return 0;
   }
@@ -60,7 +60,7 @@ export async function measured(file: string, args: readonly string[]): Promise<M
       if (stat === null || !(own.has(pid) || own.has(stat.parent))) continue;
       own.add(pid);
       computed.set(pid, stat.computed);
-      sum += residentOf(pid);
+      sum += memoryOf(pid);
     }
     memory = Math.max(memory, sum);
   }, LOOK_MS);

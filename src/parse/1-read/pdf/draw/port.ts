@@ -1,10 +1,13 @@
 /** A line between pdf.js and the part of it that reads files, both on this thread, on which messages can be seen as they pass. */
 
+interface Signal {
+  readonly aborted: boolean;
+}
 type Hear = (event: { readonly data: unknown }) => void;
 
 /** One end of the line: as much of a `MessagePort` as the library uses. */
 export class Port {
-  readonly #listeners = new Map<unknown, { readonly hear: Hear; readonly signal: AbortSignal | null }>();
+  readonly #listeners = new Map<unknown, { readonly hear: Hear; readonly signal: Signal | null }>();
   readonly #passing: (message: unknown) => void;
   #answer: ((data: unknown) => void) | null = null;
 
@@ -21,13 +24,13 @@ export class Port {
     return [near, far];
   }
 
-  postMessage(message: unknown, transfer?: Transferable[]): void {
+  postMessage(message: unknown, transfer?: readonly object[]): void {
     this.#passing(message);
-    const data: unknown = structuredClone(message, transfer === undefined ? undefined : { transfer });
+    const data: unknown = structuredClone(message, transfer === undefined ? undefined : { transfer: [...transfer] });
     void Promise.resolve().then(() => this.#answer?.(data));
   }
 
-  addEventListener(_: string, hear: Hear, options?: { readonly signal?: AbortSignal }): void {
+  addEventListener(_: string, hear: Hear, options?: { readonly signal?: Signal }): void {
     this.#listeners.set(hear, { hear, signal: options?.signal ?? null });
   }
 
