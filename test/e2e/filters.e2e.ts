@@ -56,6 +56,18 @@ describe('filters and the address', () => {
     await settled(page);
   });
 
+  it('shows sums over years of the same agencies in each, and says so', async () => {
+    const { page } = guarded;
+    await page.locator('#filter-alike').click();
+    await expectHash(page, '#/?alike=1');
+    expect(await chips(page)).toEqual(['可比口径']);
+    await settled(page);
+    const card = page.locator('[data-card="requests-by-year"]');
+    await expect.poll(() => card.innerText()).toMatch(/可比口径[\s\S]*\d+ 个机关各年均有数据/u);
+    await page.locator('#filter-alike').click();
+    await expect.poll(() => card.innerText()).not.toContain('可比口径');
+  });
+
   it('opens a link as it was', async () => {
     const { page } = guarded;
     const { kind, agency } = await someNames();

@@ -33,5 +33,6 @@ export function chipsOf(
     chips.push({ name, without: { agencies: agencies.filter((other) => other !== name) } });
   }
   if (selection.soundOnly) chips.push({ name: t.filters.soundChip, without: { sound: false } });
+  if (selection.alike === true) chips.push({ name: t.filters.alike, without: { alike: false } });
   return chips;
 }

@@ -93,6 +93,7 @@ export function resolve(
     kinds: known('kind', link.kinds, among(options.kinds)),
     agencies: known('agency', link.agencies, (value) => names.idsOf(value)),
     soundOnly: link.sound,
+    ...(link.alike ? { alike: true } : {}),
   };
   const mine = new Set(known('own', link.own === '' ? [] : [link.own], (value) => names.idsOf(value)));
   return { selection, mine, unknown };

@@ -1,5 +1,6 @@
 /** What a card of a page is: a question, and the chart that is made of its answer. */
 import type { Chart, ChartKind, ChartType, ModelOf } from '../../charts/chart.ts';
+import { alikeModel } from '../../charts/ground/alike.ts';
 import type { ModelContext } from '../../charts/ground/context.ts';
 import type { Db, QueryOptions } from '../../queries/db/db.ts';
 import type { Rows } from '../../queries/db/rows.ts';
@@ -39,11 +40,13 @@ interface CardParts<List, Kind extends ChartKind> {
   readonly hasContent?: (rows: List) => boolean;
   readonly needs?: readonly TableName[];
   readonly silent?: boolean;
+  /** true: sums over years, which may be asked of the same agencies in each of them. */
+  readonly overYears?: boolean;
 }
 
 /** A card of a page of charts. */
 export function card<List extends Rows<unknown>, Kind extends ChartKind>(parts: CardParts<List, Kind>): Card {
-  const { id, query, chart, model, needs = [], silent = false } = parts;
+  const { id, query, chart, model, needs = [], silent = false, overYears = false } = parts;
   const hasContent = parts.hasContent ?? ((rows: List): boolean => rows.length > 0);
   return {
     id,
@@ -54,7 +57,12 @@ export function card<List extends Rows<unknown>, Kind extends ChartKind>(parts: 
       id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
     ask: (db, selection, options) =>
       whenAnswered(query(db, selection, options), (rows) =>
-        hasContent(rows) ? (context) => chart.of(model(rows, context)) : null,
+        hasContent(rows)
+          ? (context) => {
+              const made = model(rows, context);
+              return chart.of(overYears && selection.alike === true ? alikeModel(made) : made);
+            }
+          : null,
       ),
   };
 }

@@ -37,6 +37,7 @@ export const ANSWERS_BY_YEAR = card({
   chart: STACKED_CHART,
   model: answersByYearModel,
   hasContent: ofAnAgency,
+  overYears: true,
 });
 /** In shares: the headline beside it has another number of reports. */
 export const OUTCOME_SHARES = card({
@@ -45,6 +46,7 @@ export const OUTCOME_SHARES = card({
   chart: SHARES_CHART,
   model: answerSharesModel,
   hasContent: ofAnAgency,
+  overYears: true,
 });
 export const FLOW_OF_YEAR = card({
   id: 'flow-of-year',
@@ -61,6 +63,7 @@ export const VOLUME_CARDS = [
     chart: LINE_CHART,
     model: requestsByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({ id: 'requests-by-agency', query: requestsByAgency, chart: RANKED_CHART, model: requestsByAgencyModel }),
 ];
@@ -72,6 +75,7 @@ export const REFUSAL_CARDS = [
     chart: STACKED_CHART,
     model: refusalsByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'refusals-by-agency',
@@ -89,6 +93,7 @@ export const PROCUREMENT_CARDS = [
     chart: COLUMNS_CHART,
     model: procurementByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'procurement-by-agency',

@@ -23,6 +23,8 @@ export interface Link {
   readonly kinds: readonly string[];
   readonly agencies: readonly string[];
   readonly sound: boolean;
+  /** Sums over years of the same agencies in each year. */
+  readonly alike: boolean;
   /** Name of the reader's own agency; '' for none. No filter: it marks, it does not choose. */
   readonly own: string;
   /** How single cards are looked at, by card id; a card that is absent has the default view. */
@@ -47,6 +49,7 @@ export const EMPTY_LINK: Link = {
   kinds: [],
   agencies: [],
   sound: false,
+  alike: false,
   own: '',
   cards: {},
   params: {},
@@ -91,6 +94,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   from: yearReader('from'),
   to: yearReader('to'),
   sound: (link, value) => (value === '1' ? { ...link, sound: true } : undefined),
+  alike: (link, value) => (value === '1' ? { ...link, alike: true } : undefined),
   own: (link, value) => (value === '' ? undefined : { ...link, own: value }),
   lang: (link, value) => {
     const lang = LANGS.find((known) => known === value);
@@ -131,6 +135,7 @@ export function formatHash(link: Link): string {
   if (link.to !== null) params.append('to', String(link.to));
   for (const key of LIST_KEYS) for (const value of link[LISTS[key]]) params.append(key, value);
   if (link.sound) params.append('sound', '1');
+  if (link.alike) params.append('alike', '1');
   if (link.own !== '') params.append('own', link.own);
   for (const [id, view] of Object.entries(link.cards)) {
     const value = formatView(id, view);

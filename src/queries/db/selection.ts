@@ -12,4 +12,6 @@ export interface Selection {
   readonly agencies: readonly number[];
   /** true: only reports of which every assessed check holds. */
   readonly soundOnly: boolean;
+  /** true: sums over years are of the agencies that have a figure in each of those years (可比口径). */
+  readonly alike?: boolean;
 }

@@ -66,7 +66,10 @@ function fieldsOf(channel: Channel): Readonly<Record<string, Field>> {
 const YEAR_FIELDS = CHANNELS.map(fieldsOf).reduce((all, fields) => ({ ...all, ...fields }), {
   reports: countOf('reports'),
 });
-const BY_YEAR = eachYear(YEAR_FIELDS);
+const BY_YEAR = eachYear(
+  YEAR_FIELDS,
+  CHANNELS.map((channel) => `${channel}_reported`),
+);
 
 function ofChannel(channel: Channel, row: YearRow<typeof YEAR_FIELDS>): DisputesByYearRow {
   const sumAt = (name: string): number | null => sumIn(row, `${channel}_${name}`);

@@ -43,7 +43,7 @@ const FIELDS = {
   clear_failing: failingOf('clear_n'),
   clear_average_failing: failingOf('clear_average_n'),
 };
-const QUESTION = eachYear(FIELDS);
+const QUESTION = eachYear(FIELDS, ['likely_reported', 'projects_reported']);
 export type ProcurementByYearRow = YearRow<typeof FIELDS> & {
   /** false: the form due for the year has no such item (该年格式无此项), so that nulls are no gap. */
   readonly on_form: boolean;

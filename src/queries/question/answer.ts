@@ -50,9 +50,10 @@ function checked<S extends Shape>(rows: readonly Plain[], shape: S): readonly Ro
 }
 
 function yearsFromTotals<F extends Fields>(
-  { shape, fields, last }: YearQuestion<F>,
+  { shape, fields, last, basis }: YearQuestion<F>,
   { selection, years, agencies }: SelectedTotals,
 ): readonly YearRow<F>[] | null {
+  if (selection.alike === true && basis.length > 0) return null;
   if (!isInTotals(fields) || (needsPrior(fields) && selection.soundOnly)) return null;
   const rows = years.map(({ year, group }): Plain => ({ year, ...valuesOf(fields, group), agencies }));
   if (last === null) return checked(rows, shape);

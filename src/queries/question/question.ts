@@ -103,11 +103,16 @@ export interface YearQuestion<F extends Fields> {
   readonly fields: F;
   /** Only the last year in which this field is above 0, or the last one where it never is; null: all years. */
   readonly last: (keyof F & string) | null;
+  /**
+   * Counts that tell whether a report has the figures of the question: with `alike` an agency is in it where it has them all in every
+   * year in which anybody has. None: `alike` means nothing to the question.
+   */
+  readonly basis: readonly (keyof F & string)[];
 }
 export type YearRow<F extends Fields> = RowOf<YearShape<F>>;
 
-export function eachYear<F extends Fields>(fields: F): YearQuestion<F> {
-  return { shape: { year: 'num', ...kindsOf(fields), agencies: 'num' }, fields, last: null };
+export function eachYear<F extends Fields>(fields: F, basis: readonly (keyof F & string)[] = []): YearQuestion<F> {
+  return { shape: { year: 'num', ...kindsOf(fields), agencies: 'num' }, fields, last: null, basis };
 }
 
 export function lastYear<F extends Fields>(last: keyof F & string, fields: F): YearQuestion<F> {

@@ -4,6 +4,7 @@ import { withReportTerms } from '../../schema/figures/report-terms.ts';
 import { withApplicants } from '../../schema/figures/applicant-terms.ts';
 import { conditionOf, priorReports } from '../../schema/figures/totals.ts';
 import type { GroupField } from '../executors/totals/columns.ts';
+import { missing } from '../db/at.ts';
 import type { Selection } from '../db/selection.ts';
 import { Sql, column, joinSql, sql } from '../db/sql.ts';
 import { countedReports, ofSelection, yearCount, yearsOf } from '../db/where.ts';
@@ -43,7 +44,7 @@ function aggregates(fields: Fields): Sql {
 }
 
 /** Common tables that end in `counted`: the reports that count, with the terms that the fields need. */
-function reportTables(fields: Fields, selection: Selection): Sql {
+function reportTables(fields: Fields, selection: Selection, name = 'counted'): Sql {
   const [from, to] = selection.years;
   const prior = needsPrior(fields);
   const reports = countedReports(prior ? { ...selection, years: [from - 1, to] } : selection);
@@ -53,14 +54,38 @@ function reportTables(fields: Fields, selection: Selection): Sql {
   const askers = [...new Set(figures.flatMap(({ applicants }) => applicants))];
   const termed = terms ? new Sql(withReportTerms(reports.text), reports.params) : reports;
   const named = askers.length > 0 ? new Sql(withApplicants(termed.text, askers), termed.params) : termed;
-  if (!prior) return sql`counted as (${named})`;
+  if (!prior) return sql`${plain(name)} as (${named})`;
   return sql`
     stated as (${named}),
     prior as (${plain(priorReports('stated'))}),
-    counted as (select * from stated left join prior using (agency_id, year))`;
+    ${plain(name)} as (select * from stated left join prior using (agency_id, year))`;
 }
 
-export function yearStatement<F extends Fields>({ fields, last }: YearQuestion<F>, selection: Selection): Sql {
+/** SQL over one report: it has every figure of the basis. */
+function hasBasis<F extends Fields>({ fields, basis }: YearQuestion<F>): string {
+  return basis
+    .map((name) => {
+      const { figure } = fields[name] ?? missing(name);
+      const condition = conditionOf(figure);
+      return `(${addendSql(figure.of)}) is not null${condition === null ? '' : ` and ${condition}`}`;
+    })
+    .join(' and ');
+}
+
+/** Common tables that end in `counted`: with `alike` only the reports of agencies that have the figures in every year. */
+function yearTables<F extends Fields>(question: YearQuestion<F>, selection: Selection): Sql {
+  if (selection.alike !== true || question.basis.length === 0) return reportTables(question.fields, selection);
+  const has = plain(hasBasis(question));
+  return sql`
+    ${reportTables(question.fields, selection, 'everybody')},
+    alike as (
+      select agency_id from everybody where ${has} group by agency_id
+      having count(distinct year) = (select count(distinct year) from everybody where ${has})),
+    counted as (select * from everybody semi join alike using (agency_id))`;
+}
+
+export function yearStatement<F extends Fields>(question: YearQuestion<F>, selection: Selection): Sql {
+  const { fields, last } = question;
   const answer = sql`
     select
       year,
@@ -70,7 +95,7 @@ export function yearStatement<F extends Fields>({ fields, last }: YearQuestion<F
     group by year`;
   const tables = sql`
     with years as (${yearsOf(selection)}),
-    ${reportTables(fields, selection)}`;
+    ${yearTables(question, selection)}`;
   if (last === null)
     return sql`${tables}${answer}
     order by year`;

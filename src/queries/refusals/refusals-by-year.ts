@@ -25,13 +25,14 @@ export interface RefusalsByYearRow {
 const COUNTS: Readonly<Record<string, Field>> = Object.fromEntries(
   REASONS.map(({ row }) => [row, sumOf(`refused_${row}_sum`)] as const),
 );
-const QUESTION = eachYear({
+const FIELDS = {
   ...COUNTS,
   total: sumOf('refused_sum'),
   reported: countOf('refused_n'),
   failing: failingOf('refused_n'),
   partial: countOf('refused_partial_n'),
-});
+};
+const QUESTION = eachYear(FIELDS, ['reported']);
 
 /** One row for every year of the selection, ascending. */
 export function refusalsByYear(

@@ -22,7 +22,7 @@ const FIELDS = {
   /** Of the k reports: those whose checks fail. */
   failing: failingOf('settled_n'),
 };
-const QUESTION = eachYear(FIELDS);
+const QUESTION = eachYear(FIELDS, ['settled']);
 export type AnswersByYearRow = YearRow<typeof FIELDS>;
 
 /** One row for every year of the selection, ascending. */

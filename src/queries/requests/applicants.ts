@@ -77,12 +77,13 @@ function reportsOf(groups: readonly AskedGroup[]): Figure {
 }
 
 const RECEIVED = reportsOf(['received']);
-const BY_YEAR = eachYear({
+const OF_YEARS = {
   ...partsOf('received'),
   ...rowsOf('received'),
   matched: countOf(RECEIVED),
   failing: failingOf(RECEIVED),
-});
+};
+const BY_YEAR = eachYear(OF_YEARS, ['matched']);
 
 /** Needs the table `applicants`. Six rows for every year of the selection, by year. */
 export function applicantsByYear(

@@ -24,7 +24,7 @@ const RATE = {
 };
 const OF_YEARS = { ...RATE, reports: countOf('reports') };
 const BY_AGENCY = eachReportingAgency('base', RATE);
-const BY_YEAR = eachYear(OF_YEARS);
+const BY_YEAR = eachYear(OF_YEARS, ['reported']);
 export type OpennessByAgencyRow = AgencyRow<typeof RATE>;
 export type OpennessByYearRow = YearRow<typeof OF_YEARS>;
 

@@ -18,7 +18,7 @@ const FIELDS = {
   failing: failingOf('reports'),
   synthetic: countOf('synthetic'),
 };
-const QUESTION = eachYear(FIELDS);
+const QUESTION = eachYear(FIELDS, ['reported', 'handled_reported']);
 export type RequestsByYearRow = YearRow<typeof FIELDS>;
 
 /** One row for every year of the selection, ascending; a year without reports has nulls, not zeros. */

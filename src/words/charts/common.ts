@@ -59,6 +59,10 @@ interface Words {
   readonly yearly: string;
   /** Years with a figure of so many agencies, at least and at most. */
   readonly otherBasis: (least: number, most: number) => string;
+  /** 可比口径: its name, the agencies in it, what it is. */
+  readonly alike: string;
+  readonly alikeCount: (count: number) => string;
+  readonly alikeNote: string;
   readonly newForm: string;
   readonly formBreak: string;
   readonly columnBreak: string;
@@ -131,6 +135,9 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     yearly: '有数据年度的年均值',
     otherBasis: (least, most) =>
       `各年有数据的机关为 ${whole(least)}～${whole(most)} 个；加粗的 k/N、虚线段表示与上年相差超过 2%，增减可能来自收录变化。`,
+    alike: '可比口径',
+    alikeCount: (count) => `${whole(count)} 个机关各年均有数据`,
+    alikeNote: '可比口径：只计所选各年都有数据的同一批机关。',
     newForm: '2021 年格式调整',
     formBreak: '2021 年度报告起启用新格式，折线断开。',
     columnBreak: '2021 年度报告起启用新格式，以虚线隔开。',
@@ -195,6 +202,9 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     yearly: 'mean of the years with a figure',
     otherBasis: (least, most) =>
       `Years have figures of ${whole(least)} to ${whole(most)} agencies; where k/N is bold or the line dashed it differs from the year before by over 2%: a change may come from the collection.`,
+    alike: 'like for like',
+    alikeCount: (count) => `${whole(count)} agencies with a figure in every year`,
+    alikeNote: 'Like for like: only the agencies that have a figure in every year of the selection.',
     newForm: 'new form from 2021',
     formBreak: 'Reports from 2021 on use a new form; definitions differ, so the line is broken.',
     columnBreak: 'Reports from 2021 on use a new form; definitions differ, so a dashed line stands between.',

@@ -60,6 +60,7 @@ export const WHO_CARDS = [
     chart: STACKED_CHART,
     model: applicantsByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
     needs: ['applicants'],
   }),
   card({
@@ -96,6 +97,7 @@ export const OPENNESS_CARDS = [
     chart: LINE_CHART,
     model: opennessByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'openness-by-agency',
@@ -127,6 +129,7 @@ export const CHANNEL_CARDS = [
     chart: STACKED_CHART,
     model: disputesByYearModel('review'),
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'disputes-litigation-direct',
@@ -134,6 +137,7 @@ export const CHANNEL_CARDS = [
     chart: STACKED_CHART,
     model: disputesByYearModel('litigation_direct'),
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'disputes-litigation-after-review',
@@ -141,6 +145,7 @@ export const CHANNEL_CARDS = [
     chart: STACKED_CHART,
     model: disputesByYearModel('litigation_after_review'),
     hasContent: ofAnAgency,
+    overYears: true,
   }),
 ];
 
@@ -151,6 +156,7 @@ export const CORRECTION_CARDS = [
     chart: LINE_CHART,
     model: correctionByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'correction-by-agency',
@@ -173,6 +179,7 @@ export const AVERAGE_CARDS = [
     chart: COLUMNS_CHART,
     model: averageByYearModel,
     hasContent: ofAnAgency,
+    overYears: true,
   }),
   card({
     id: 'procurement-average-by-agency',
