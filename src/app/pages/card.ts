@@ -45,7 +45,9 @@ interface CardParts<List, Kind extends ChartKind> {
 }
 
 /** A card of a page of charts. */
-export function card<List extends Rows<unknown>, Kind extends ChartKind>(parts: CardParts<List, Kind>): Card {
+export function card<List extends { readonly length: number }, Kind extends ChartKind>(
+  parts: CardParts<List, Kind>,
+): Card {
   const { id, query, chart, model, needs = [], silent = false, overYears = false } = parts;
   const hasContent = parts.hasContent ?? ((rows: List): boolean => rows.length > 0);
   return {

@@ -8,6 +8,8 @@ interface HeatWords {
   readonly formula: string;
   readonly small: (least: number, count: number) => string;
   readonly median: (least: number) => string;
+  /** Fewer than so many agencies have a share. */
+  readonly few: (least: number) => string;
   readonly medianLabel: string;
   readonly difference: string;
   readonly share: string;
@@ -25,7 +27,8 @@ export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
     reason: '理由',
     formula: '占比 = 该理由件数 ÷ 办理总计（两数均有的报告）',
     small: (least, count) => `空框：分母不足 ${least} 件，不着色、不计入中位数（${count} 个机关）。`,
-    median: (least) => `中位数取自当前筛选内分母不少于 ${least} 件的机关；差值以百分点计。`,
+    median: (least) => `中位数取自筛选范围内分母不少于 ${least} 件的全部机关，不因筛选机关而缩小；差值以百分点计。`,
+    few: (least) => `分母足够的机关不足 ${least} 个，不给出中位数和与中位数之差。`,
     medianLabel: '同组中位数',
     difference: '与中位数之差',
     share: '占比',
@@ -43,7 +46,8 @@ export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
     small: (least, count) =>
       `Outlines: denominator below ${least}, without colour and not in the median (${count} agencies).`,
     median: (least) =>
-      `The median is that of the selected agencies with a denominator of at least ${least}; differences are in points.`,
+      `The median is that of all agencies in the range of the filters with a denominator of at least ${least}, whatever agencies are chosen; differences are in points.`,
+    few: (least) => `Fewer than ${least} agencies have a large enough denominator: no median, and no difference to it.`,
     medianLabel: 'Peer median',
     difference: 'Difference to the median',
     share: 'Share',

@@ -67,7 +67,7 @@ export const en: Dictionary = {
     ownPlaceholder: 'Name or pinyin',
     ownHint: 'Marked in the charts of every page and kept in this browser; clear the box for none',
     ownClear: 'No agency of mine',
-    sound: 'Only reports whose checks all hold',
+    sound: 'Only where checks hold',
     reset: 'Reset',
     active: 'Active filters',
     nothing: 'No filter set: all data are shown',

@@ -68,7 +68,7 @@ export const zh = {
     ownPlaceholder: '名称或拼音',
     ownHint: '选定后在各页图表中标出，并记在本浏览器中；清空即取消',
     ownClear: '取消本机关',
-    sound: '只看勾稽关系成立的报告',
+    sound: '只看勾稽成立',
     alike: '可比口径',
     alikeHint: '跨年的图表只计所选各年都有数据的同一批机关',
     reset: '重置',

@@ -82,16 +82,27 @@ export const REQUESTS: readonly Claim[] = [
 ];
 
 /** Reports that state both what was opened and what was handled. */
-const OPEN =
-  '(select *, granted + partial as opened from counted where granted is not null and partial is not null and total is not null)';
-const OPEN_BY_AGENCY = `(select c.agency_id, c.agency, sum(opened) as opened, sum(o.total) as base, count(o.report_id) as k,
+const openIn = (reports: string): string =>
+  `(select *, granted + partial as opened from ${reports} where granted is not null and partial is not null and total is not null)`;
+const OPEN = openIn('counted');
+const openByAgency = (
+  reports: string,
+): string => `(select c.agency_id, c.agency, sum(opened) as opened, sum(o.total) as base, count(o.report_id) as k,
     count(*) filter (where o.checks_failed > 0) as failing
-  from counted c left join ${OPEN} o using (report_id) group by c.agency_id, c.agency)`;
+  from ${reports} c left join ${openIn(reports)} o using (report_id) group by c.agency_id, c.agency)`;
+const OPEN_BY_AGENCY = openByAgency('counted');
+/** Whatever agencies are chosen. */
+const OPEN_IN_FIELD = openByAgency('field');
 const rate = (count: string, base: string): string => `${count} / nullif(${base}, 0)`;
 const place = (share: string, base: string): string =>
   `case when ${base} >= 30 then rank() over (partition by coalesce(${base}, 0) >= 30 order by ${share} desc) end`;
-const SHARES = `(select agency_id, code, sum(n) as n, sum(total) as base, ${rate('sum(n)', 'sum(total)')} as share
-  from reasons where total is not null group by agency_id, code)`;
+const sharesIn = (
+  reasons: string,
+): string => `(select agency_id, code, sum(n) as n, sum(total) as base, ${rate('sum(n)', 'sum(total)')} as share
+  from ${reasons} where total is not null group by agency_id, code)`;
+const SHARES = sharesIn('reasons');
+/** Of at least five agencies, whatever agencies are chosen. */
+const MEDIANS = `(select code, median(share) as middle from ${sharesIn('field_reasons')} where base >= 30 group by code having count(*) >= 5)`;
 
 /** The rows of part 三 that are answers, one a report: the figure of its total and the sum of its applicants. */
 const ANSWER_ROWS = [
@@ -149,13 +160,13 @@ export const ANSWERS: readonly Claim[] = [
     columns: ['机关', '办理总计', '公开率', '予以公开 + 部分公开', K, YEARS, FAILING],
     sql: `select agency, base, ${rate('opened', 'base')}, opened, k, ${SPAN}, failing from ${OPEN_BY_AGENCY}`,
     coverage: `select count(*) filter (where base > 0), count(*) from ${OPEN_BY_AGENCY}`,
-    finding: `select median(${rate('opened', 'base')}), count(*) from ${OPEN_BY_AGENCY} where base >= 30`,
+    finding: `select median(${rate('opened', 'base')}), count(*) from ${OPEN_IN_FIELD} where base >= 30`,
   },
   {
     card: 'refusals-heat',
     columns: ['机关', '类别', '理由', '件数', '办理总计', '占比', '同组中位数', '与中位数之差'],
     keys: [0, 2],
-    sql: `with shares as ${SHARES}, medians as (select code, median(share) as middle from shares where base >= 30 group by code)
+    sql: `with shares as ${SHARES}, medians as ${MEDIANS}
       select agency, kind, label, n, base, share, middle, case when base >= 30 then share - middle end
       from (select distinct agency_id, agency from counted)
       cross join (values ${REASONS.map(([code, group, label]) => `('${code}', '${group}', '${label}')`).join(', ')}) as r(code, kind, label)
@@ -163,7 +174,7 @@ export const ANSWERS: readonly Claim[] = [
     marks: `select agency, ${failing} from reasons join (select report_id, checks_failed from counted) using (report_id)
       where total is not null group by agency, code`,
     coverage: `select (select count(distinct agency_id) from ${SHARES} where base > 0), (select count(distinct agency_id) from counted)`,
-    finding: `select median(share) as middle from ${SHARES} where base >= 30 group by code order by middle desc limit 1`,
+    finding: `select middle from ${MEDIANS} where (select count(distinct agency_id) from ${SHARES} where base > 0) >= 5 order by middle desc limit 1`,
   },
 ];
 

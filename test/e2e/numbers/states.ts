@@ -10,6 +10,8 @@ export interface State {
   readonly to: number;
   /** On the columns that `reports` and `agencies` share. */
   readonly where: string;
+  /** The same without chosen agencies: what they are measured against. */
+  readonly field?: string;
   readonly sound: boolean;
 }
 
@@ -26,7 +28,13 @@ const EVERY_STATE: readonly State[] = [
     to: 2022,
     where: `level = '市'`,
   },
-  { ...ALL, name: 'the own agency alone', query: `agency=${OWN}&own=${OWN}`, where: `agency = '${OWN}'` },
+  {
+    ...ALL,
+    name: 'the own agency alone',
+    query: `agency=${OWN}&own=${OWN}`,
+    where: `agency = '${OWN}'`,
+    field: 'true',
+  },
   {
     ...ALL,
     name: 'kinds, sound reports, years of the second form',
@@ -55,7 +63,7 @@ const anyOf = (codes: readonly string[]): string => `coalesce(${codes.join(', ')
  * `chosen` agencies, `years`, `counted` reports (at most one an agency and year), `earlier` with those of a year before; then, a row a report: `answered` (a–f, the
  * six answers, and whether they add up), `settled` (the same with a year before), `cases` (a row a channel, too), `reasons` (a row a stated reason, too).
  */
-export async function choose(native: Native, { from, to, where, sound }: State): Promise<void> {
+export async function choose(native: Native, { from, to, where, sound, field = where }: State): Promise<void> {
   const view = async (name: string, sql: string): Promise<void> => {
     await native.rows(`create or replace view ${name} as ${sql}`);
   };
@@ -69,6 +77,11 @@ export async function choose(native: Native, { from, to, where, sound }: State):
   await view(
     'counted',
     `select * from reports where superseded_by is null and year between ${from} and ${to} and ${where}
+       ${sound ? 'and checks_failed = 0' : ''}`,
+  );
+  await view(
+    'field',
+    `select * from reports where superseded_by is null and year between ${from} and ${to} and ${field}
        ${sound ? 'and checks_failed = 0' : ''}`,
   );
   const groups = Object.entries(ANSWERS).map(([name, codes]) => `${sumOf(codes)} as ${name}`);
@@ -85,9 +98,9 @@ export async function choose(native: Native, { from, to, where, sound }: State):
         ${channel}_upheld + ${channel}_corrected + ${channel}_other as decided from counted`,
     ).join(' union all '),
   );
-  await view(
-    'reasons',
+  const reasonsOf = (reports: string): string =>
     `select report_id, agency_id, agency, year, total, code, n
-     from (unpivot counted on ${REASONS.map(([code]) => code).join(', ')} into name code value n)`,
-  );
+     from (unpivot ${reports} on ${REASONS.map(([code]) => code).join(', ')} into name code value n)`;
+  await view('reasons', reasonsOf('counted'));
+  await view('field_reasons', reasonsOf('field'));
 }

@@ -25,6 +25,7 @@ import {
   applicantsByYearModel,
   disputesByYearModel,
 } from '../../../charts/kinds/stacked/outcomes.ts';
+import { besidePeers } from '../../../queries/compare/beside-peers.ts';
 import { disputesByAgency, disputesByYear } from '../../../queries/disputes/disputes.ts';
 import { procurementByAgency } from '../../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../../queries/procurement/procurement-by-year.ts';
@@ -90,6 +91,9 @@ export const ANSWER_CARDS = [
   }),
 ];
 
+const OPENNESS = besidePeers(opennessByAgency);
+const REASONS_OF_AGENCIES = besidePeers(refusalsByAgency);
+
 export const OPENNESS_CARDS = [
   card({
     id: 'openness-by-year',
@@ -107,18 +111,18 @@ export const OPENNESS_CARDS = [
   }),
   card({
     id: 'openness-scatter',
-    query: opennessByAgency,
+    query: OPENNESS,
     chart: SCATTER_CHART,
-    model: opennessScatterModel,
+    model: ({ rows, peers }, context) => opennessScatterModel(rows, context, peers),
   }),
 ];
 
 export const COMPARED_CARDS = [
   card({
     id: 'refusals-heat',
-    query: refusalsByAgency,
+    query: REASONS_OF_AGENCIES,
     chart: HEAT_CHART,
-    model: refusalsHeatModel,
+    model: ({ rows, peers }, context) => refusalsHeatModel(rows, context, peers),
   }),
 ];
 

@@ -1,12 +1,11 @@
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
 import { formatValue } from '../../../words/format.ts';
-import { FEWEST, isEnough } from '../../ground/finding.ts';
+import { isEnough } from '../../ground/finding.ts';
 import type { HeatModel } from '../../model.ts';
 
 /** The reason with the largest median share. */
-export function heatFinding({ lang, coverage, groups, rows, medians }: HeatModel): string | null {
+export function heatFinding({ lang, coverage, groups, medians }: HeatModel): string | null {
   if (!isEnough(coverage)) return null;
-  const large = rows.filter((row) => Object.values(row.cells).some((cell) => cell.share !== null && !cell.small));
   const [top] = groups
     .flatMap((group) => group.segments)
     .flatMap(({ code, label }) => {
@@ -14,6 +13,6 @@ export function heatFinding({ lang, coverage, groups, rows, medians }: HeatModel
       return value === null ? [] : [{ label, value }];
     })
     .sort((a, b) => b.value - a.value);
-  if (top === undefined || large.length < FEWEST || top.value === 0) return null;
+  if (top === undefined || top.value === 0) return null;
   return FINDING_WORDS[lang].heat(top.label, formatValue(top.value, 'percent', lang));
 }

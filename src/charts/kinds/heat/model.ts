@@ -3,6 +3,7 @@ import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { median } from 'd3';
 import type { RefusalsByAgencyRow } from '../../../queries/refusals/refusals-by-agency.ts';
 import { fileName, gathered, notes, reportingCoverage, sentence, subtitle, total } from '../../ground/build.ts';
+import { FEWEST } from '../../ground/finding.ts';
 import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, HeatCell, HeatModel, HeatRow, Lang, SegmentGroup } from '../../model.ts';
@@ -10,8 +11,12 @@ import { refusalGroups } from '../stacked/model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { HEAT_WORDS } from '../../../words/charts/heat.ts';
 
-/** `rows`: 16 an agency, in the order of the chart's rows. */
-export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context: ModelContext): HeatModel {
+/** `rows`: 16 an agency, in the order of the chart's rows. `peers`: those that the medians are of. */
+export function refusalsHeatModel(
+  rows: readonly RefusalsByAgencyRow[],
+  context: ModelContext,
+  peers: readonly RefusalsByAgencyRow[] = rows,
+): HeatModel {
   const { lang, mine } = context;
   const least = context.least ?? MIN_BASE;
   const words = HEAT_WORDS[lang];
@@ -23,7 +28,8 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
     failing: Math.max(0, ...reasons.map((reason) => reason.failing)),
     cells: Object.fromEntries(reasons.map((reason) => [reason.row, cellOf(reason, least)])),
   }));
-  const medians = mediansOf(groups, heat);
+  const medians = mediansOf(groups, peers, least);
+  const hasMedians = Object.values(medians).some((value) => value !== null);
   const small = heat.filter((row) => Object.values(row.cells).some((cell) => cell.small)).length;
   const failing = total(heat.map((row) => row.failing));
   const counted = heat.filter((row) => Object.values(row.cells).some((cell) => cell.share !== null)).length;
@@ -37,7 +43,8 @@ export function refusalsHeatModel(rows: readonly RefusalsByAgencyRow[], context:
     coverage: reportingCoverage(counted, heat.length, lang),
     formula: words.formula,
     notes: notes(context, [
-      [heat.length > 0, words.median(least)],
+      [hasMedians, words.median(least)],
+      [!hasMedians && heat.length > 0, words.few(FEWEST)],
       [small > 0, words.small(least, small)],
       [heat.some((row) => row.mine), WORDS[lang].mine + WORDS[lang].stop],
       [failing > 0, `◆ ${WORDS[lang].reportsFailing(failing)}${WORDS[lang].stop}`],
@@ -63,17 +70,25 @@ function cellOf({ rate_count, rate_base }: RefusalsByAgencyRow, least: number): 
   };
 }
 
-function mediansOf(groups: readonly SegmentGroup[], rows: readonly HeatRow[]): HeatModel['medians'] {
-  const codes = groups.flatMap((group) => group.segments.map(({ code }) => code));
-  return Object.fromEntries(
-    codes.map((code) => {
-      const shares = rows.flatMap(({ cells }) => {
-        const cell = cells[code];
-        return cell === undefined || cell.share === null || cell.small ? [] : [cell.share];
-      });
-      return [code, median(shares) ?? null];
-    }),
-  );
+/** By reason; null where fewer than `FEWEST` agencies have a share on enough requests. */
+function mediansOf(
+  groups: readonly SegmentGroup[],
+  peers: readonly RefusalsByAgencyRow[],
+  least: number,
+): HeatModel['medians'] {
+  const shares = new Map<string, number[]>();
+  for (const row of peers) {
+    const { share, small } = cellOf(row, least);
+    if (share === null || small) continue;
+    const known = shares.get(row.row);
+    if (known === undefined) shares.set(row.row, [share]);
+    else known.push(share);
+  }
+  const medianOf = (code: string): number | null => {
+    const known = shares.get(code);
+    return known === undefined || known.length < FEWEST ? null : (median(known) ?? null);
+  };
+  return Object.fromEntries(groups.flatMap((group) => group.segments.map(({ code }) => [code, medianOf(code)])));
 }
 
 function summaryOf(groups: readonly SegmentGroup[], medians: HeatModel['medians'], lang: Lang): string {

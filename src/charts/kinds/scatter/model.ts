@@ -13,6 +13,7 @@ import {
   total,
   yearCoverage,
 } from '../../ground/build.ts';
+import { FEWEST } from '../../ground/finding.ts';
 import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, ScatterModel, ScatterPoint } from '../../model.ts';
@@ -22,18 +23,23 @@ import { SCATTER_WORDS } from '../../../words/charts/scatter.ts';
 /** More dots than this hide one another and slow the page down. */
 const MAX_POINTS = 2000;
 
-/** `rows`: one an agency, the largest denominator first, nulls last. */
-export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], context: ModelContext): ScatterModel {
+/** `rows`: one an agency, the largest denominator first, nulls last. `peers`: those that the median is of. */
+export function opennessScatterModel(
+  rows: readonly OpennessByAgencyRow[],
+  context: ModelContext,
+  peers: readonly OpennessByAgencyRow[] = rows,
+): ScatterModel {
   const { lang } = context;
   const least = context.least ?? MIN_BASE;
   const words = SCATTER_WORDS[lang];
   const all = rows.flatMap((row) => pointOf(row, context, least));
   const points = all.filter((point, index) => index < MAX_POINTS || point.mine);
-  const firm = all.filter((point) => !point.small).map((point) => point.y);
-  const median = quantileSorted(
+  const firm = peers.flatMap((row) => pointOf(row, context, least)).flatMap(({ small: few, y }) => (few ? [] : [y]));
+  const middle = quantileSorted(
     firm.sort((a, b) => a - b),
     0.5,
   );
+  const median = firm.length < FEWEST ? undefined : middle;
   const small = all.filter((point) => point.small).length;
   const failing = total(all.map((point) => point.failing));
   return {
@@ -60,7 +66,7 @@ export function opennessScatterModel(rows: readonly OpennessByAgencyRow[], conte
     x: { label: words.x, format: 'count' },
     y: { label: words.y, format: 'percent' },
     points,
-    median: median === undefined ? null : { value: median, label: words.median },
+    median: median === undefined ? null : { value: median, label: words.median, k: firm.length },
     table: tableOf(rows, lang),
     fileName: fileName(cardFile('openness-scatter', lang), context),
   };

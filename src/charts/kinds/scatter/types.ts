@@ -7,7 +7,12 @@ export interface ScatterModel extends ChartBase {
   readonly y: ScatterAxis;
   readonly points: readonly ScatterPoint[];
   /** Of the rates whose denominator is large enough. */
-  readonly median: { readonly value: number; readonly label: string } | null;
+  readonly median: {
+    readonly value: number;
+    readonly label: string;
+    /** Agencies that it is of. */
+    readonly k: number;
+  } | null;
 }
 
 export interface ScatterAxis {
