@@ -13,7 +13,7 @@ import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { REFUSAL_COLUMNS } from '../../src/schema/figures/report-terms.ts';
 import { FIXTURE } from '../queries/fixture.ts';
 import { nativeDb } from '../queries/native-db.ts';
-import { contextOf } from './fixtures.ts';
+import { contextOf, requestsByAgency as requestsByAgencyRows } from './fixtures.ts';
 
 const YEARS = [2021, 2024] as const;
 const SELECTION = { years: YEARS, provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
@@ -40,6 +40,16 @@ function labels(model: ChartModel): readonly string[] {
     .layout(DEFAULT_VIEW, size)
     .labels.map(({ text }) => text);
 }
+
+test('the five largest are told beside all, where there are ten at least', () => {
+  const [first] = requestsByAgencyRows;
+  if (first === undefined) throw new Error('no rows');
+  const rows = [50, 40, 30, 20, 10, 10, 10, 10, 10, 10, null].map((mean, agency_id) => ({ ...first, agency_id, mean }));
+  const told = (some: typeof rows): string =>
+    requestsByAgencyModel(some, contextOf('zh', { years: YEARS, mine: new Set() })).notes.join('');
+  expect(told(rows)).toContain('最多的 5 个机关合占 75.0%（150 ÷ 200，共 10 个机关有数据）');
+  expect(told(rows.slice(1))).not.toContain('集中度');
+});
 
 describe.each([
   ['zh', '2/4 年'],

@@ -149,7 +149,7 @@ describe('on the embedded data', () => {
     expect(different).toEqual([]);
     expect(compared).toBeGreaterThan(1500);
     await yearsAgree(db);
-  }, 60_000);
+  }, 180_000);
 
   it('the share denied of the comparison is a number where the refusals have that group, and nowhere else', async () => {
     const { agencies } = await filterOptions(db);

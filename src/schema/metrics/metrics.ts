@@ -47,6 +47,8 @@ function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
 }
 
 const LAWSUITS = ['litigation_direct', 'litigation_after_review'] as const satisfies readonly Channel[];
+/** A lawsuit after a review is the same matter once more. */
+const CHALLENGES = ['review', 'litigation_direct'] as const satisfies readonly Channel[];
 /** Outcomes of decided cases. */
 const DECIDED = ['upheld', 'corrected', 'other'] as const;
 
@@ -103,7 +105,14 @@ export const METRICS = {
   lawsuits_corrected: { ...outcomes('corrected', LAWSUITS), ...COMPARED },
   lawsuits_judged: { ...outcomes('corrected', LAWSUITS, ['upheld', 'corrected']), ...COMPARED },
   disputes: { ...cases(CHANNELS), ...COMPARED },
-  challenges: cases(['review', 'litigation_direct']),
+  challenges: cases(CHALLENGES),
+  challenge_rate: {
+    ...cases(CHALLENGES),
+    unit: 'share',
+    denominator: [requestColumn('new')],
+    source: `${TABLE_3}、表四；${PRACTICE}`,
+    ...COMPARED,
+  },
   procurement: { unit: 'yuan', numerator: ['procurement_yuan'], ...PROCUREMENT, ...COMPARED },
   projects: { unit: 'projects', numerator: ['procurement_projects'], ...PROCUREMENT, compared: false },
   fees: {

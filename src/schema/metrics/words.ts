@@ -16,6 +16,7 @@ export interface MetricWords {
 }
 
 const CASELOAD: Text = { zh: '本年新收 + 上年结转', en: 'received + carried in' };
+const CHALLENGES: Text = { zh: '行政复议 + 未经复议直接起诉', en: 'reviews + direct lawsuits' };
 const HANDLED: Text = { zh: '办理结果总计', en: 'handled' };
 
 export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
@@ -187,7 +188,16 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
       zh: '行政复议与未经复议直接起诉的总计之和；复议后起诉不计，以免同一事项计两次。',
       en: 'Totals of reviews and of direct lawsuits; lawsuits after a review are left out, so that no matter counts twice.',
     },
-    numerator: { zh: '行政复议 + 未经复议直接起诉', en: 'reviews + direct lawsuits' },
+    numerator: CHALLENGES,
+  },
+  challenge_rate: {
+    name: { zh: '每百件申请引发的复议诉讼', en: 'reviews and lawsuits per 100 requests' },
+    definition: {
+      zh: '每百件本年新收申请对应的行政复议和未经复议直接起诉件数，以百分比表示；不含复议后起诉；与申请不一一对应。',
+      en: 'Reviews and direct lawsuits per hundred requests received, as a percentage; lawsuits after a review are left out; they are not of the same requests.',
+    },
+    numerator: CHALLENGES,
+    denominator: { zh: '本年新收', en: 'received' },
   },
   procurement: {
     name: { zh: '政府集中采购总金额', en: 'government procurement' },

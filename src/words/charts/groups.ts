@@ -12,6 +12,9 @@ export const GROUP_WORDS = {
     sums: '数量为所选年度之和；没有数据的年度不按零计。',
     means: '数量为年均值：合计 ÷ 有数据的年度数；缺年度的在行末注明，没有数据的年度不按零计。',
     mean: '年均',
+    /** The largest few beside all agencies with a figure. */
+    concentration: (top: number, share: string, fraction: string, count: number): string =>
+      `集中度：最多的 ${top} 个机关合占 ${share}（${fraction}，共 ${count} 个机关有数据）。`,
   },
   en: {
     kind: { head: 'Kind' },
@@ -23,6 +26,8 @@ export const GROUP_WORDS = {
     means:
       'Means of a year: sum ÷ years with a figure; where years are missing the row says so. A year without a figure is no zero.',
     mean: 'mean of a year',
+    concentration: (top: number, share: string, fraction: string, count: number): string =>
+      `Concentration: the ${top} largest agencies have ${share} (${fraction}, of ${count} with a figure).`,
     sums: 'Sums over the selected years; years without a figure are not counted as zero.',
   },
 } as const;

@@ -97,6 +97,7 @@ export const MEASURES: readonly (readonly [name: string, count: string, base: st
   ['诉讼纠正占比', lawsuits('corrected'), lawsuits('upheld', 'corrected', 'other')],
   ['诉讼纠正占比（判决口径）', lawsuits('corrected'), lawsuits('upheld', 'corrected')],
   ['复议诉讼件数（件）', each('total'), null],
+  ['每百件申请引发的复议诉讼', '(review_total + litigation_direct_total)', '"new"'],
   ['政府集中采购总金额（元）', 'procurement_yuan', null],
 ];
 

@@ -2,12 +2,14 @@
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
-import { countOf, drawnOf, numbersOf, placesOf, type Rows } from '../../../queries/db/rows.ts';
+import { elementAt } from '../../../schema/element-at.ts';
+import { countOf, drawnOf, numbersOf, placesOf, sumOf, type Rows } from '../../../queries/db/rows.ts';
 import {
   agencyRefs,
   total,
   agencyCoverage,
   fileName,
+  fraction,
   notes,
   fewYears,
   overYears,
@@ -19,7 +21,7 @@ import {
 } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
-import type { ChartTable, RankedBar, RankedModel } from '../../model.ts';
+import type { ChartTable, Lang, RankedBar, RankedModel } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
@@ -50,6 +52,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       formula: null,
       notes: notes(context, [
         [isYearly, GROUP_WORDS[lang].means],
+        concentrationNote(means, lang),
         [own.length > 0, words.mine + words.stop],
         [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
       ]),
@@ -60,6 +63,20 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
     },
     () => tableOf([...rows], [...bars], context),
   );
+}
+
+/** How many of the largest are told beside all, and how few agencies are too few for it. */
+const TOP = 5;
+const LEAST = 2 * TOP;
+
+/** The share of the five largest in what all agencies with a figure have. `sorted`: the largest first, NaN last. */
+function concentrationNote(sorted: ArrayLike<number>, lang: Lang): readonly [holds: boolean, text: string] {
+  const whole = sumOf(sorted);
+  const count = countOf(sorted);
+  if (whole === null || whole <= 0 || count < LEAST) return [false, ''];
+  const top = total(Array.from({ length: TOP }, (_, place) => elementAt(sorted, place)));
+  const share = formatValue(top / whole, 'percent', lang);
+  return [true, GROUP_WORDS[lang].concentration(TOP, share, fraction(top, whole, lang), count)];
 }
 
 function barsOf(
