@@ -7,6 +7,7 @@ import { readChannels } from './dispute/channels.ts';
 import { DISPUTE_PATHS, type DisputeRead } from './dispute/index.ts';
 import { edgeOf } from './matrix/cut.ts';
 import type { MatrixRead } from './matrix/index.ts';
+import { cutFigures } from './proactive/cut.ts';
 import type { ProactiveRead } from './proactive/index.ts';
 import type { Slot } from './row/slots.ts';
 
@@ -66,19 +67,25 @@ export function proactiveCells({ cells }: ProactiveRead): AlignedCell[] {
   return [...cells].map(([place, { slot, via }]) => ({ place, slot, via, proved: false }));
 }
 
-/** A figure that ends where the page was cut off may have gone on. */
-function doubtedAt(cell: AlignedCell, edge: number): AlignedCell {
-  const { slot } = cell;
-  const cut = slot?.type === 'number' && slot.rowKind === 'line' && slot.x[1] >= edge - 1;
-  return cut ? { ...cell, slot: { ...slot, doubt: 'torn' } } : cell;
+/** Whether a figure ends at a column of the text at which the page was cut off. */
+function endsAt({ type, rowKind, x }: Item, edge: number | null): boolean {
+  return edge !== null && type === 'number' && rowKind === 'line' && x[1] >= edge - 1;
 }
 
 /** The cells, those in doubt that stand at the edge at which the page was cut off. */
 export function withoutCut(
   items: readonly Item[],
-  { matrix, rows }: ReportParts,
+  { matrix, proactive, rows }: ReportParts,
   cells: readonly AlignedCell[],
 ): readonly AlignedCell[] {
   const edge = matrix === null ? null : edgeOf(items, matrix.from, rows);
-  return edge === null ? cells : cells.map((cell) => doubtedAt(cell, edge));
+  const cut = cutFigures(items, proactive, edge !== null);
+  if (edge === null && cut.size === 0) return cells;
+  return cells.map((cell): AlignedCell => {
+    const { slot } = cell;
+    // What ends there may have gone on.
+    return slot !== null && (cut.has(slot) || endsAt(slot, edge))
+      ? { ...cell, slot: { ...slot, doubt: 'torn' } }
+      : cell;
+  });
 }

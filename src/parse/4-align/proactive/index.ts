@@ -16,6 +16,7 @@ import { solid, type Mode } from '../row/modes.ts';
 import { readRows } from '../row/index.ts';
 import { UNREAD, type RowToRead } from '../row/row.ts';
 import type { Slot } from '../row/slots.ts';
+import { shortRows } from './cut.ts';
 import { gatherRows, sidesOpen } from './gathered.ts';
 import { cellsUnderNames, namedColumns, type NamedColumns } from './under.ts';
 
@@ -220,6 +221,7 @@ export function readProactive(
     slots: row.kind === 'lines' && !row.wrapped ? solid(row) : [],
     width: row.width,
   }));
+  const short = shortRows(items, rows);
   const thousands = orderly ? thousandsOf(inLine) : [];
   const cells = new Map<number, { slot: Slot; via: CellVia }>();
   const moneyHeaders = new Map<number, string>();
@@ -229,8 +231,9 @@ export function readProactive(
     const label = items[row.label];
     if (label === undefined) return;
     labels.set(row.name, label);
-    const { readings, via } = read.reads[i] ?? UNREAD;
-    const only = readings.length === 1 ? readings[0] : (thousands[i] ?? undefined);
+    const { readings, via } = short.has(row) ? UNREAD : (read.reads[i] ?? UNREAD);
+    const joined = short.has(row) ? undefined : (thousands[i] ?? undefined);
+    const only = readings.length === 1 ? readings[0] : joined;
     if (only === undefined && elementAt(toRead, i).items.length > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {
       const place = PROACTIVE_PLACES.get(row.name)?.get(measure);

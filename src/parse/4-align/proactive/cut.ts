@@ -1,0 +1,124 @@
+/**
+ * Tables of part 二 on a page cut off at its right edge: the last column's name is cut as its figures are. What is left of `19,963` is
+ * another number.
+ */
+import { elementAt } from '../../../schema/element-at.ts';
+import type { Item } from '../../2-locate/items.ts';
+import type { ItemRow } from '../../2-locate/proactive.ts';
+
+/** The names of the columns, as keys. */
+const NAMES: readonly string[] = [
+  '本年新制作数量',
+  '本年新公开数量',
+  '对外公开总数量',
+  '上一年项目数量',
+  '本年增减',
+  '处理决定数量',
+  '采购项目数量',
+  '采购总金额',
+  '本年制发件数',
+  '本年废止件数',
+  '现行有效件数',
+  '本年处理决定数量',
+  '本年收费金额',
+];
+/** More words above a row are not its header alone. */
+const MAX_WORDS = 24;
+
+/** A header with the rows under it, in running text. */
+interface Block {
+  readonly header: readonly Item[];
+  readonly rows: readonly { readonly row: ItemRow; readonly figures: readonly Item[] }[];
+}
+
+/** Words in columns, from left to right: those that stand under one another are one. */
+function columnsOf(words: readonly Item[]): readonly (readonly Item[])[] {
+  const columns: { from: number; to: number; words: Item[] }[] = [];
+  for (const word of [...words].sort((a, b) => a.x[0] - b.x[0])) {
+    const last = columns.at(-1);
+    if (last !== undefined && word.x[0] < last.to) {
+      last.words.push(word);
+      last.to = Math.max(last.to, word.x[1]);
+    } else columns.push({ from: word.x[0], to: word.x[1], words: [word] });
+  }
+  return columns.map((column) => column.words.sort((a, b) => a.row - b.row));
+}
+
+/** Whether lines are what is left of a name in as many lines, each from its beginning, and not the whole of it. */
+function isCutName(lines: readonly string[]): boolean {
+  const joined = lines.join('');
+  if (joined === '' || NAMES.some((name) => joined.includes(name))) return false;
+  return NAMES.some((name) => {
+    let at = 0;
+    return lines.every((line, i) => {
+      const found = i === 0 ? (name.startsWith(line) ? 0 : -1) : name.indexOf(line, at);
+      at = found + line.length;
+      return found !== -1;
+    });
+  });
+}
+
+function headerOf(items: readonly Item[], label: number): readonly Item[] {
+  const words: Item[] = [];
+  for (let i = label - 1; i >= 0 && words.length < MAX_WORDS; i -= 1) {
+    const item = elementAt(items, i);
+    if (item.type === 'space') continue;
+    if (item.type !== 'word' || item.rowKind !== 'line' || /第二十条/.test(item.key)) break;
+    words.push(item);
+  }
+  return words;
+}
+
+/** The last row's items end with their line: what follows a table in the text is not its own. */
+function figuresOf(items: readonly Item[], { label, to }: ItemRow): readonly Item[] {
+  const figures: Item[] = [];
+  for (let i = label + 1; i < to; i += 1) {
+    const item = elementAt(items, i);
+    if (item.type === 'word' && figures.length > 0) break;
+    if (item.type === 'number' && item.rowKind === 'line') figures.push(item);
+  }
+  return figures;
+}
+
+function blocksOf(items: readonly Item[], rows: readonly ItemRow[]): readonly Block[] {
+  const blocks: { header: readonly Item[]; rows: { row: ItemRow; figures: readonly Item[] }[] }[] = [];
+  for (const row of rows) {
+    if (row.header !== '' || blocks.length === 0) blocks.push({ header: headerOf(items, row.label), rows: [] });
+    blocks.at(-1)?.rows.push({ row, figures: figuresOf(items, row) });
+  }
+  return blocks;
+}
+
+/** Whether the header's last name is cut, or lacks altogether: the first of them names what the labels are. */
+function isCut({ header, rows }: Block): boolean {
+  const named = columnsOf(header);
+  const columns = Math.max(0, ...rows.map(({ figures }) => figures.length));
+  const last = named.at(-1);
+  if (last === undefined || named.length < 2) return false;
+  // Words of another language beside the name say the same again.
+  return named.length <= columns || isCutName(last.map(({ key }) => key).filter((key) => /\p{Script=Han}/u.test(key)));
+}
+
+/** The figures that end at the right edge of their table, where some header shows that the page was cut there, or `known` says so. */
+export function cutFigures(items: readonly Item[], rows: readonly ItemRow[], known: boolean): ReadonlySet<Item> {
+  const blocks = blocksOf(items, rows);
+  if (!known && !blocks.some(isCut)) return new Set();
+  return new Set(
+    blocks.flatMap(({ header, rows: own }) => {
+      const figures = own.flatMap((one) => one.figures);
+      const edge = Math.max(0, ...[...header, ...figures].map(({ x }) => x[1]));
+      return figures.filter(({ x }) => x[1] >= edge - 1);
+    }),
+  );
+}
+
+/** Rows with fewer figures than there are columns left of a header that is cut: what they lack may be any of them. */
+export function shortRows(items: readonly Item[], rows: readonly ItemRow[]): ReadonlySet<ItemRow> {
+  const cut = blocksOf(items, rows).filter(isCut);
+  return new Set(
+    cut.flatMap(({ header, rows: own }) => {
+      const left = columnsOf(header).length - 1;
+      return own.filter(({ figures }) => figures.length < left).map(({ row }) => row);
+    }),
+  );
+}
