@@ -38,7 +38,7 @@ test('a figure without a name above it may be cut, one with its name is not', ()
   expect(read(table('总数量'), 'proactive.regulations.total')).toBe(5);
 });
 
-test('a row with fewer figures than the names that are left has none', () => {
+test('a row with fewer figures than the names that are left has those that stand below the first of them', () => {
   const table = [
     '第二十条第（五）项',
     '信息内容                上一年    本年增/   处',
@@ -47,5 +47,6 @@ test('a row with fewer figures than the names that are left has none', () => {
     '其他对外管理服务事项    4         -213',
   ];
   expect(read(table, 'proactive.licensing.prev')).toBeNull();
-  expect(read(table, 'proactive.other_services.prev')).toBeNull();
+  expect(read(table, 'proactive.other_services.prev')).toBe(4);
+  expect(read(table, 'proactive.other_services.change')).toBe(-213);
 });

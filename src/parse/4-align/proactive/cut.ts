@@ -31,8 +31,14 @@ interface Block {
   readonly rows: readonly { readonly row: ItemRow; readonly figures: readonly Item[] }[];
 }
 
-/** Words in columns, from left to right: those that stand under one another are one. */
-function columnsOf(words: readonly Item[]): readonly (readonly Item[])[] {
+/** Words that stand under one another, from the top. */
+interface Column {
+  readonly from: number;
+  readonly words: readonly Item[];
+}
+
+/** Words in columns, from left to right. */
+function columnsOf(words: readonly Item[]): readonly Column[] {
   const columns: { from: number; to: number; words: Item[] }[] = [];
   for (const word of [...words].sort((a, b) => a.x[0] - b.x[0])) {
     const last = columns.at(-1);
@@ -41,7 +47,7 @@ function columnsOf(words: readonly Item[]): readonly (readonly Item[])[] {
       last.to = Math.max(last.to, word.x[1]);
     } else columns.push({ from: word.x[0], to: word.x[1], words: [word] });
   }
-  return columns.map((column) => column.words.sort((a, b) => a.row - b.row));
+  return columns.map(({ from, words: own }) => ({ from, words: own.sort((a, b) => a.row - b.row) }));
 }
 
 /** Whether lines are what is left of a name in as many lines, each from its beginning, and not the whole of it. */
@@ -69,12 +75,15 @@ function headerOf(items: readonly Item[], label: number): readonly Item[] {
   return words;
 }
 
-/** The last row's items end with their line: what follows a table in the text is not its own. */
+/** Lines from a label to its figures, at most: what stands further below is another table's. */
+const REACH = 3;
+
 function figuresOf(items: readonly Item[], { label, to }: ItemRow): readonly Item[] {
   const figures: Item[] = [];
+  const { row } = elementAt(items, label);
   for (let i = label + 1; i < to; i += 1) {
     const item = elementAt(items, i);
-    if (item.type === 'word' && figures.length > 0) break;
+    if ((item.type === 'word' && figures.length > 0) || item.row > row + REACH) break;
     if (item.type === 'number' && item.rowKind === 'line') figures.push(item);
   }
   return figures;
@@ -96,7 +105,9 @@ function isCut({ header, rows }: Block): boolean {
   const last = named.at(-1);
   if (last === undefined || named.length < 2) return false;
   // Words of another language beside the name say the same again.
-  return named.length <= columns || isCutName(last.map(({ key }) => key).filter((key) => /\p{Script=Han}/u.test(key)));
+  return (
+    named.length <= columns || isCutName(last.words.map(({ key }) => key).filter((key) => /\p{Script=Han}/u.test(key)))
+  );
 }
 
 /** The figures that end at the right edge of their table, where some header shows that the page was cut there, or `known` says so. */
@@ -112,13 +123,23 @@ export function cutFigures(items: readonly Item[], rows: readonly ItemRow[], kno
   );
 }
 
-/** Rows with fewer figures than there are columns left of a header that is cut: what they lack may be any of them. */
+/** Whether the figures stand in the first columns of the header, one in each. */
+function areFirst(figures: readonly Item[], [, ...named]: readonly Column[]): boolean {
+  return figures.every(({ x }, i) => {
+    const [own, next] = [named[i], named[i + 1]];
+    return own !== undefined && x[0] >= own.from - 1 && (next === undefined || x[1] <= next.from);
+  });
+}
+
+/** Rows with fewer figures than there are columns left of a header that is cut, unless they stand in the first of these: what they lack may be any. */
 export function shortRows(items: readonly Item[], rows: readonly ItemRow[]): ReadonlySet<ItemRow> {
   const cut = blocksOf(items, rows).filter(isCut);
   return new Set(
     cut.flatMap(({ header, rows: own }) => {
-      const left = columnsOf(header).length - 1;
-      return own.filter(({ figures }) => figures.length < left).map(({ row }) => row);
+      const named = columnsOf(header);
+      return own
+        .filter(({ figures }) => figures.length < named.length - 1 && !areFirst(figures, named))
+        .map(({ row }) => row);
     }),
   );
 }
