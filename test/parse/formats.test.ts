@@ -1,6 +1,7 @@
 /** The same report as an office suite writes it in each format, under its own name, a wrong one and none. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/index.ts';
@@ -39,6 +40,20 @@ test.each(FOLDERS.flatMap((folder) => ['own', 'pdf', 'txt', 'none'].map((name) =
 test.each(['a.pdf', 'a.doc', 'a.txt', 'a.shtml', 'a'])('a web page named %s is a web page', async (name) => {
   expect(values(await reportOf(PAGE, name))).toEqual(values(page));
 });
+
+test.each(['xlsx', 'xls', 'ods'] as const)(
+  'a table in .%s is as wide as what is filled in it, not as its sheet',
+  async (bookType) => {
+    const rows = [['一', '二', '三', '四'], ['1', '2', '3', '4'], ['一段文字。'], ['甲', '乙'], ['5', '']];
+    const merges = [{ s: { r: 2, c: 0 }, e: { r: 2, c: 3 } }];
+    const sheet = { ...utils.aoa_to_sheet(rows), '!merges': merges };
+    const bytes: unknown = write({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'array', bookType });
+    if (!(bytes instanceof ArrayBuffer)) throw new Error('no workbook');
+    const book = await readBytes(new Uint8Array(bytes), `a.${bookType}`);
+    const found = book.ok ? book.doc.rows.map(({ cells }) => cells.map(({ text }) => text)) : [];
+    expect(found).toEqual([['一', '二', '三', '四'], ['1', '2', '3', '4'], ['一段文字。'], ['甲', '乙'], ['5', '']]);
+  },
+);
 
 const MAIL =
   'From: a@example.invalid\r\nSubject: =?utf-8?B?5bm05oql?=\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n';

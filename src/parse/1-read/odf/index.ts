@@ -5,6 +5,7 @@ import type { Read } from '../document.ts';
 import { child, elements, parseXml, textOf, type XmlNode } from '../docx/xml.ts';
 import { holdZip } from '../limits/unpacked.ts';
 import { paragraphText, type Styles, stylesOf } from './paragraph.ts';
+import { withoutMargins } from '../sheet/margins.ts';
 
 const PARTS = /^(?:content|styles|meta)\.xml$/;
 /** Repeated blank cells fill a sheet to its edge. */
@@ -101,11 +102,11 @@ function tableBlocks(table: XmlNode, styles: Styles, nextTable: () => number): B
   const number = nextTable();
   const rows = rowsIn(table).map((row) => ({ row, cells: cellsOf(row, styles) }));
   // Blank cells to the edge of a sheet are no columns.
-  const width = Math.max(
-    0,
-    ...rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== '').map((cell) => cell.col + cell.colSpan)),
+  const ends = rows.flatMap(({ cells }) =>
+    cells.filter(({ text }) => text !== '').map((cell) => cell.col + cell.colSpan),
   );
-  return rows.flatMap(({ row, cells }): Block[] => {
+  const width = ends.reduce((most, one) => Math.max(most, one), 0);
+  const blocks = rows.flatMap(({ row, cells }): Block[] => {
     if (holdsTable(row)) return elements(row).flatMap((cell) => blocksIn(cell, styles, nextTable));
     const own = cells.filter(({ col }) => col < width);
     const [only] = own.filter(({ text }) => text.trim() !== '');
@@ -114,4 +115,5 @@ function tableBlocks(table: XmlNode, styles: Styles, nextTable: () => number): B
     const count = repeated(row, 'number-rows-repeated', MAX_REPEATED_ROWS);
     return Array.from({ length: count }, () => ({ kind: 'cells', table: number, exact: true, cells: own }));
   });
+  return withoutMargins(blocks);
 }

@@ -2,6 +2,7 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { compose, type Block, type BlockCell } from '../compose.ts';
 import type { Read } from '../document.ts';
+import { isFilled, withoutMargins } from './margins.ts';
 
 /** A sheet of more rows is a list of something else. */
 const MAX_ROWS = 5000;
@@ -73,12 +74,12 @@ function sheetBlocks(sheet: WorkSheet, table: number): Block[] {
     }
     blocks.push(...rowBlocks(cells, table));
   }
-  return blocks;
+  return withoutMargins(blocks);
 }
 
 /** A row with one cell over its whole width, or one beside which nothing is filled and that is a sentence, is running text. */
 function rowBlocks(cells: readonly BlockCell[], table: number): Block[] {
-  const filled = cells.filter(({ text }) => text.trim() !== '');
+  const filled = cells.filter(isFilled);
   const [only] = filled;
   if (only === undefined) return [];
   const width = cells.reduce((sum, { colSpan }) => sum + colSpan, 0);
