@@ -2,7 +2,7 @@
 import { onForm } from '../../src/charts/kinds/band/measures.ts';
 import type { BandRows } from '../../src/charts/kinds/band/model.ts';
 import type { SlopeRows } from '../../src/charts/kinds/slope/model.ts';
-import type { ComparedFigureRow } from '../../src/queries/compare/compared-figures.ts';
+import type { ComparedFigureRow } from '../../src/queries/compare/comparison.ts';
 import type { Measure } from '../../src/queries/metrics/measures.ts';
 import { AGENCIES, YEARS, sequence } from './fixtures.ts';
 

@@ -2,11 +2,10 @@
 import { quantile } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changes } from '../../src/queries/compare/changes.ts';
-import { comparedFigures } from '../../src/queries/compare/compared-figures.ts';
+import { comparison, type ComparedFigureRow, type PeerBandRow } from '../../src/queries/compare/comparison.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
-import { MEASURE_CODES } from '../../src/queries/metrics/measures.ts';
-import { peerBand, type PeerBandRow } from '../../src/queries/compare/peer-band.ts';
+import { MEASURE_CODES, type Measure } from '../../src/queries/metrics/measures.ts';
 import type { PeerDimension } from '../../src/queries/compare/peers.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { nativeDb } from './native-db.ts';
@@ -64,14 +63,21 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function band(by: readonly PeerDimension[], selection = ALL, own = 1): Promise<readonly PeerBandRow[]> {
-  return peerBand(db, selection, { own, by });
+  return (await comparison(db, selection, { agencies: [own], rule: { own, by } })).band;
+}
+
+async function figuresOf(
+  agencies: readonly number[],
+  measures: readonly Measure[] = MEASURE_CODES,
+): Promise<readonly ComparedFigureRow[]> {
+  return (await comparison(db, ALL, { agencies, rule: { own: 1, by: [] } }, {}, measures)).figures;
 }
 
 function find(rows: readonly PeerBandRow[], measure: string, year: number): PeerBandRow | undefined {
   return rows.find((row) => row.measure === measure && row.year === year);
 }
 
-describe('peerBand', () => {
+describe('the peers', () => {
   test.each([
     ['all', [], (id: number) => id !== 1],
     ['of the kind', ['kind'], (id: number) => id !== 1 && id % 2 === 1],
@@ -134,9 +140,9 @@ describe('peerBand', () => {
   });
 });
 
-describe('comparedFigures', () => {
+describe('the figures of agencies', () => {
   test('a row for every agency, measure and year, with what is behind a rate', async () => {
-    const rows = await comparedFigures(db, ALL, [1, 2, 10]);
+    const rows = await figuresOf([1, 2, 10]);
     expect(rows).toHaveLength(3 * MEASURE_CODES.length * 3);
     const of = (id: number, measure: string, year: number): unknown =>
       rows.find((row) => row.agency_id === id && row.measure === measure && row.year === year);
@@ -152,13 +158,13 @@ describe('comparedFigures', () => {
     expect(of(10, 'received', 2020)).toMatchObject({ value: null, reported: false });
     expect(of(2, 'procurement', 2020)).toMatchObject({ value: 2e9, suspect: true, small: false });
     expect(of(1, 'procurement', 2020)).toMatchObject({ value: 1e5, suspect: false });
-    expect(await comparedFigures(db, ALL, [])).toEqual([]);
+    expect(await figuresOf([])).toEqual([]);
   });
 });
 
 describe('measures of other tables and of several columns', () => {
   test('disputes add up three channels; one blank makes the whole blank', async () => {
-    const rows = await comparedFigures(db, ALL, [2, 5], {}, ['disputes']);
+    const rows = await figuresOf([2, 5], ['disputes']);
     expect(rows.filter(({ year }) => year === 2020).map(({ agency_id, value }) => [agency_id, value])).toEqual([
       [2, 7],
       [5, null],
@@ -166,7 +172,7 @@ describe('measures of other tables and of several columns', () => {
   });
 
   test('fees are the amount of their item, and no number where no row has it', async () => {
-    const rows = await comparedFigures(db, ALL, [1, 3], {}, ['fees']);
+    const rows = await figuresOf([1, 3], ['fees']);
     expect(rows.map(({ agency_id, year, value }) => [agency_id, year, value])).toEqual([
       [1, 2020, 10],
       [1, 2021, null],
@@ -175,7 +181,8 @@ describe('measures of other tables and of several columns', () => {
       [3, 2021, null],
       [3, 2022, null],
     ]);
-    expect(await peerBand(db, ALL, { own: 1, by: [] }, {}, ['fees'])).toMatchObject([
+    const fees = await comparison(db, ALL, { agencies: [1], rule: { own: 1, by: [] } }, {}, ['fees']);
+    expect(fees.band).toMatchObject([
       { measure: 'fees', year: 2020, reported: 9, peers: 11 },
       { year: 2021, reported: 0, median: null },
       { year: 2022 },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
 import { refusalsByAgency } from '../../src/queries/refusals/refusals-by-agency.ts';
 import { REFUSAL_GROUPS } from '../../src/schema/form.ts';
-import { comparedFigures, type ComparedFigureRow } from '../../src/queries/compare/compared-figures.ts';
+import { comparison, type ComparedFigureRow } from '../../src/queries/compare/comparison.ts';
 import { disputesByAgency, disputesByYear } from '../../src/queries/disputes/disputes.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { filterOptions } from '../../src/queries/overview/options.ts';
@@ -26,6 +26,11 @@ import { nativeDb } from './native-db.ts';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 const MADE_YEARS = [2019, 2021] as const;
+
+/** All agencies, with no peers of anybody. */
+function everybody(agencies: readonly number[]): Parameters<typeof comparison>[2] {
+  return { agencies, rule: { own: 0, by: [] } };
+}
 
 /** What each question says of a metric, by `metric agency year`. */
 type Said = ReadonlyMap<string, readonly [question: string, value: number | null, base: number | null]>;
@@ -100,7 +105,7 @@ async function differences(
 ): Promise<{ readonly compared: number; readonly different: readonly string[] }> {
   const { agencies } = await filterOptions(db);
   const ids = agencies.map(({ agency_id }) => agency_id);
-  const rows = await comparedFigures(db, ofYears(YEARS[0], YEARS[6]), ids, {}, MEASURE_CODES);
+  const { figures: rows } = await comparison(db, ofYears(YEARS[0], YEARS[6]), everybody(ids), {}, MEASURE_CODES);
   const expected = new Map([
     ...rows.map((row) => [`${row.measure} ${row.agency_id} ${row.year}`, sidesOf(row)] as const),
     ...(await byRecord(db)),
@@ -157,7 +162,7 @@ describe('on the embedded data', () => {
     let partial = 0;
     for (const year of YEARS) {
       const groups = new Map([...(await refusalSums(db, ofYears(year, year)))].map((row) => [row.agency_id, row]));
-      for (const row of await comparedFigures(db, ofYears(year, year), ids, {}, ['denied'])) {
+      for (const row of (await comparison(db, ofYears(year, year), everybody(ids), {}, ['denied'])).figures) {
         const refusals = groups.get(row.agency_id);
         expect(row.numerator, `${row.agency} ${year}`).toBe(refusals?.groups.denied ?? null);
         if (refusals !== undefined && refusals.total === null && refusals.parts > 0) partial += 1;

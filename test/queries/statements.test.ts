@@ -66,6 +66,24 @@ describe.each(CARDS)('$id', (card) => {
   });
 });
 
+test('the chart of the comparison has one statement, which gives the figures and the percentiles', async () => {
+  const cards = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] }, [], [2019, 2025]);
+  const card = cards.find(({ id }) => id === 'compare-band');
+  if (card === undefined) throw new Error('no card');
+  const selection = { ...WHOLE, agencies: [1, 2] };
+  const checked = checkStatement((await statementOf(card, selection, ABOUT)) ?? '');
+  if (!checked.ok) throw new Error('no statement');
+  const { listener, last } = listening();
+  await card.ask(listener, selection, {});
+  const answer = await anyStatement(db, checked.statement);
+  expect(answer.columns.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['value', 'p10', 'median', 'p90', 'peers']),
+  );
+  expect(answer.rows.map((row) => row.map(comparable))).toEqual(
+    last().map((row) => Object.values(row).map(comparable)),
+  );
+});
+
 /** Numbers by value, for a decimal's text is not a double's. */
 function comparable(value: unknown): unknown {
   if (typeof value === 'boolean') return String(value);

@@ -4,8 +4,7 @@ import { bandModel } from '../../../charts/kinds/band/model.ts';
 import { SLOPE_CHART } from '../../../charts/kinds/slope/chart.ts';
 import { slopeModel } from '../../../charts/kinds/slope/model.ts';
 import { changes } from '../../../queries/compare/changes.ts';
-import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
-import { peerBand } from '../../../queries/compare/peer-band.ts';
+import { comparison } from '../../../queries/compare/comparison.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { PeerRule } from '../../../queries/compare/peers.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
@@ -39,8 +38,8 @@ export function compareCards(
         const agencies = chosen(selection.agencies);
         const [own] = agencies;
         if (own === undefined) return null;
-        const figures = await comparedFigures(db, selection, agencies, options);
-        const band = await peerBand(db, selection, rule(own, selection), options);
+        const compared = { agencies, rule: rule(own, selection) };
+        const { figures, band } = await comparison(db, selection, compared, options, [measure]);
         return (context) => BAND_CHART.of(bandModel({ measure, agencies, figures, band }, context));
       },
     },

@@ -2,9 +2,8 @@
 import { WORDS } from '../../../words/charts/common.ts';
 import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
-import { comparedFigures } from '../../../queries/compare/compared-figures.ts';
+import { comparison } from '../../../queries/compare/comparison.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
-import { peerBand } from '../../../queries/compare/peer-band.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import { en } from '../../../words/site/en.ts';
 import { zh, type Dictionary } from '../../../words/site/index.ts';
@@ -35,8 +34,8 @@ export function profileCards(
         if (own === undefined) return null;
         const whole = wholeSelection([own], allYears);
         const by = usualPeers(own, everybody, whole);
-        const figures = await comparedFigures(db, whole, [own], options, [measure]);
-        const band = await peerBand(db, whole, { own, by }, options, [measure]);
+        const compared = { agencies: [own], rule: { own, by } };
+        const { figures, band } = await comparison(db, whole, compared, options, [measure]);
         return (context) => {
           const t: Dictionary = { zh, en }[context.lang];
           const selection = t.profile.peers(by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and));

@@ -1,9 +1,8 @@
 /** One measure of the own agency over years, in the band of comparable agencies. */
 import { METRICS } from '../../../schema/metrics/metrics.ts';
 import { elementAt } from '../../../schema/element-at.ts';
-import type { ComparedFigureRow } from '../../../queries/compare/compared-figures.ts';
+import type { ComparedFigureRow, PeerBandRow } from '../../../queries/compare/comparison.ts';
 import { SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
-import type { PeerBandRow } from '../../../queries/compare/peer-band.ts';
 import {
   breaksOf,
   fileName,
