@@ -9,7 +9,7 @@ interface BandWords {
   readonly peerCount: string;
   readonly few: (least: number) => string;
   readonly noPeers: string;
-  readonly how: (least: number) => string;
+  readonly how: (least: number, spread: number) => string;
   readonly small: (least: number) => string;
   readonly suspect: string;
 }
@@ -24,8 +24,8 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     peerCount: '同类机关',
     few: (least) => `有数据的同类不足 ${least} 个`,
     noPeers: '没有同类机关，只画所选机关；可在“机关对比”放宽“须相同的方面”。',
-    how: (least) =>
-      `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数据的同类不足 ${least} 个的年度不画。`,
+    how: (least, spread) =>
+      `色带为同类机关的 P10–P90，虚线为中位数（线性内插，不含本机关）；有数据的同类不足 ${spread} 个的年度不画色带，不足 ${least} 个的不画中位数。`,
     small: (least) => `空心点：分母不足 ${least}，变动可能只是偶然；这样的同类不进入分位数。`,
     suspect: '◎ 金额单位待核的金额画成空心点；这样的同类不进入分位数。',
   },
@@ -39,8 +39,8 @@ export const BAND_WORDS: Readonly<Record<Lang, BandWords>> = {
     few: (least) => `fewer than ${least} comparable agencies with a figure`,
     noPeers:
       'No agency is comparable by these criteria; only the chosen ones are drawn. The comparison page can ask for less in common.',
-    how: (least) =>
-      `The band is P10–P90 of comparable agencies, the dashed line their median (linear, without the own agency); years with fewer than ${least} of them are left out.`,
+    how: (least, spread) =>
+      `The band is P10–P90 of comparable agencies, the dashed line their median (linear, without the own agency); years with fewer than ${spread} of them have no band, with fewer than ${least} no median.`,
     small: (least) =>
       `Hollow dots: denominator below ${least}; a change may be chance. Such peers are in no percentile.`,
     suspect: '◎ Amounts that may be a slip of units are hollow dots; such peers are in no percentile.',

@@ -26,6 +26,8 @@ interface FindingWords {
   readonly top: (title: string, name: string, value: string) => string;
   readonly largest: (words: Largest) => string;
   readonly median: (title: string, value: string, p10: string, p90: string, k: string) => string;
+  /** Of too few for a spread. */
+  readonly middle: (title: string, value: string, k: string) => string;
   readonly heat: (reason: string, value: string) => string;
   readonly scatter: (median: string, value: string, k: string) => string;
   readonly band: (words: AmongPeers) => string;
@@ -44,6 +46,7 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
     largest: ({ row, title, part, share, count, total }) =>
       `${title}，${row}：最多的是${part}，占 ${share}（${count} ÷ ${total}）。`,
     median: (title, value, p10, p90, k) => `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
+    middle: (title, value, k) => `${title}：中位数 ${value}（${k} 个机关）。`,
     heat: (reason, value) => `各机关占比的中位数以“${reason}”最高，为 ${value}。`,
     scatter: (median, value, k) => `${median}为 ${value}（${k} 个机关）。`,
     band: ({ own, year, title, value, median, k }) =>
@@ -61,6 +64,7 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
     largest: ({ row, title, part, share, count, total }) =>
       `${title}, ${row}: the largest part is ${part} with ${share} (${count} ÷ ${total}).`,
     median: (title, value, p10, p90, k) => `${title}: median ${value}, P10 ${p10}, P90 ${p90} (${k} agencies).`,
+    middle: (title, value, k) => `${title}: median ${value} (${k} agencies).`,
     heat: (reason, value) => `The highest median share among agencies is that of “${reason}”: ${value}.`,
     scatter: (median, value, k) => `The ${median} is ${value} (${k} agencies).`,
     band: ({ own, year, title, value, median, k }) =>

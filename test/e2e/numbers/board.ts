@@ -58,7 +58,7 @@ export const REQUESTS: readonly Claim[] = [
       group by low, high`,
     coverage: `select (select count(*) from ${MEANS}), ${N}`,
     // "P10" and "P90" are numbers of the sentence, too.
-    finding: `select median(n), 10, quantile_cont(n, 0.1), 90, quantile_cont(n, 0.9), count(*) from ${MEANS}`,
+    finding: `select median(n), ${['10', 'quantile_cont(n, 0.1)', '90', 'quantile_cont(n, 0.9)'].map((one) => `case when count(*) >= 10 then ${one} end`).join(', ')}, count(*) from ${MEANS}`,
   },
   {
     card: 'requests-multiples',

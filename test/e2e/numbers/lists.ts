@@ -170,8 +170,9 @@ export async function compared(native: Native, comparison: Comparison): Promise<
     );
     const [n = null, k = null, median = null, p10 = null, p90 = null] = of ?? [];
     const offForm = name.startsWith('政府集中采购') && year > 2020;
-    const few: readonly Row[] = [[5], [5], [k, n]];
-    const theirs: readonly Row[] = offForm ? [[], [], []] : Number(k) < 5 ? few : [[median], [p10, p90], [k, n]];
+    const middle: Row = Number(k) < 5 ? [5] : [median];
+    const spread: Row = Number(k) < 10 ? [10] : [p10, p90];
+    const theirs: readonly Row[] = offForm ? [[], [], []] : [middle, spread, [k, n]];
     return { name, cells: [...(await Promise.all(cells)), ...theirs] };
   });
   return Promise.all(rows);

@@ -13,6 +13,7 @@ interface Compared {
 
 /** Fewest peers with a figure for a percentile, and the smallest denominator of a rate that enters one. */
 const FEWEST = 5;
+const LEAST_SPREAD = 10;
 const MIN_BASE = 30;
 
 /** `f`: agency, year, value and denominator of a measure; a fee is a row of `proactive`. */
@@ -34,7 +35,7 @@ const peersOf = ({ own, peers }: Compared): string =>
 export function bandClaim(card: string, measure: string, compared: Compared): Claim {
   const names = [compared.own, ...compared.also];
   const of = `${figures(measure)} f join ${peersOf(compared)} using (agency_id)`;
-  const enough = (value: string): string => `case when count(value) >= ${FEWEST} then ${value} end`;
+  const enough = (value: string, least = FEWEST): string => `case when count(value) >= ${least} then ${value} end`;
   return {
     card,
     columns: ['年份', ...names, 'P10', '同类中位数', 'P90', '有数据 (k)', '同类机关 (N)'],
@@ -42,8 +43,8 @@ export function bandClaim(card: string, measure: string, compared: Compared): Cl
         coalesce(any_value(k), 0), (select count(*) from ${peersOf(compared)})
       from (select unnest(range(2019, 2026)) as year) y
       ${names.map((name, at) => `left join (select * from ${figures(measure)} where agency = '${name}') own${at} on own${at}.year = y.year`).join('\n')}
-      left join (select year, count(value) as k, ${enough('quantile_cont(value, 0.1)')} as p10, ${enough('quantile_cont(value, 0.5)')} as p50,
-          ${enough('quantile_cont(value, 0.9)')} as p90
+      left join (select year, count(value) as k, ${enough('quantile_cont(value, 0.1)', LEAST_SPREAD)} as p10, ${enough('quantile_cont(value, 0.5)')} as p50,
+          ${enough('quantile_cont(value, 0.9)', LEAST_SPREAD)} as p90
         from ${of} where base is null or base >= ${MIN_BASE} group by year) b on b.year = y.year
       group by y.year`,
     coverage: `select count(value), 7 from ${figures(measure)} where agency = '${compared.own}'`,

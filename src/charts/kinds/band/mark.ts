@@ -2,6 +2,7 @@
 import { formatValue } from '../../../words/format.ts';
 import type { Mark, TipLine } from '../../ground/geometry/shapes.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
+import { LEAST_SPREAD } from '../../ground/finding.ts';
 import { LEAST_PEERS } from './model.ts';
 import type { BandPlot } from './plot.ts';
 import { BAND_WORDS } from '../../../words/charts/band.ts';
@@ -17,11 +18,17 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
     return point === undefined ? [] : [{ label, point }];
   });
   const peers: readonly TipLine[] =
-    band === undefined || band.median === null || band.p10 === null || band.p90 === null
+    band === undefined || band.median === null
       ? [{ label: words.median, value: words.few(LEAST_PEERS) }]
       : [
           { label: words.median, value: write(band.median) },
-          { label: words.band, value: `${write(band.p10)} – ${write(band.p90)}` },
+          {
+            label: words.band,
+            value:
+              band.p10 === null || band.p90 === null
+                ? words.few(LEAST_SPREAD)
+                : `${write(band.p10)} – ${write(band.p90)}`,
+          },
         ];
   const anchor = points[0]?.point.value ?? band?.median ?? null;
   const left = Math.max(0, x(year) - step / 2);

@@ -14,6 +14,7 @@ import {
   total,
   yearRefs,
 } from '../../ground/build.ts';
+import { LEAST_SPREAD } from '../../ground/finding.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue, formatYears } from '../../../words/format.ts';
 import type { Absence, BandModel, BandYear, ChartTable, LinePoint, LineSeries, TableColumn } from '../../model.ts';
@@ -70,7 +71,7 @@ export function bandModel(
     coverage: reportCoverage(stated, years.length, lang),
     formula,
     notes: notes(context, [
-      [peers, words.how(LEAST_PEERS)],
+      [peers, words.how(LEAST_PEERS, LEAST_SPREAD)],
       [!peers, words.noPeers],
       [drawn.some((row) => row.small), words.small(SMALL_N)],
       [drawn.some((row) => row.suspect) || theirs.some((row) => row.suspect > 0), words.suspect],
@@ -119,12 +120,11 @@ function absenceOf(row: ComparedFigureRow): Absence | null {
 
 function yearOf({ year, p10, median, p90, reported, peers }: PeerBandRow, { lang }: ModelContext): BandYear {
   const coverage = { k: reported, n: peers, of: BAND_WORDS[lang].peers };
-  const enough = reported >= LEAST_PEERS;
   return {
     year,
-    p10: enough ? p10 : null,
-    median: enough ? median : null,
-    p90: enough ? p90 : null,
+    p10: reported >= LEAST_SPREAD ? p10 : null,
+    median: reported >= LEAST_PEERS ? median : null,
+    p90: reported >= LEAST_SPREAD ? p90 : null,
     coverage,
   };
 }

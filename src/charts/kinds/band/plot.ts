@@ -73,7 +73,7 @@ export function plotOf(model: BandModel, frame: Frame): BandPlot {
   const bottom = height - text * 2.4;
   const values = [
     ...model.series.flatMap((series) => series.points.map((point) => point.value)),
-    ...model.band.map((one) => one.p90),
+    ...model.band.flatMap((one) => [one.p90, one.median]),
   ].filter((value) => value !== null);
   const axis = linearAxis(Math.max(0, ...values), [bottom, top], TICKS, model.format, model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;

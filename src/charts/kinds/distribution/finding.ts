@@ -7,5 +7,6 @@ import type { DistributionModel } from '../../model.ts';
 export function distributionFinding({ title, lang, coverage, median, p10, p90 }: DistributionModel): string | null {
   if (!isEnough(coverage) || median === null) return null;
   const count = (value: number | null): string => formatValue(value, 'count', lang);
+  if (p10 === null || p90 === null) return FINDING_WORDS[lang].middle(title, count(median), count(coverage.k));
   return FINDING_WORDS[lang].median(title, count(median), count(p10), count(p90), count(coverage.k));
 }

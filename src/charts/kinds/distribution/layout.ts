@@ -149,7 +149,16 @@ function headLabels({ model, frame }: Plot): readonly Label[] {
   const lines = [
     ...(median === null
       ? []
-      : [{ text: `P10 ${short(p10)} · ${words.median} ${short(median)} · P90 ${short(p90)}`, mine: false }]),
+      : [
+          {
+            text: [
+              ...(p10 === null ? [] : [`P10 ${short(p10)}`]),
+              `${words.median} ${short(median)}`,
+              ...(p90 === null ? [] : [`P90 ${short(p90)}`]),
+            ].join(' · '),
+            mine: false,
+          },
+        ]),
     ...model.own.slice(0, OWN).map(({ label, value }) => ({ text: `● ${label} ${short(value)}`, mine: true })),
   ];
   return lines.map((line, index) => ({

@@ -3,6 +3,7 @@ import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { extent, quantileSorted } from 'd3';
 import type { RequestsByAgencyRow } from '../../../queries/requests/requests-by-agency.ts';
 import { agencyCoverage, agencyRefs, fileName, notes, overYears, subtitle, total } from '../../ground/build.ts';
+import { LEAST_SPREAD } from '../../ground/finding.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, DistributionBin, DistributionModel, MarkRef } from '../../model.ts';
@@ -93,8 +94,8 @@ export function requestsDistributionModel(
         : `${cardTitle('requests-distribution', lang)}${WORDS[lang].colon}${words.median} ${formatValue(median, 'count', lang)}${WORDS[lang].stop}`,
     bins,
     median,
-    p10: quantileSorted(values, 0.1) ?? null,
-    p90: quantileSorted(values, 0.9) ?? null,
+    p10: values.length < LEAST_SPREAD ? null : (quantileSorted(values, 0.1) ?? null),
+    p90: values.length < LEAST_SPREAD ? null : (quantileSorted(values, 0.9) ?? null),
     own,
     table: tableOf(bins, lang),
     fileName: fileName(cardFile('requests-distribution', lang), context),

@@ -32,6 +32,7 @@ export const COMPARE: typeof ZH = {
   failing: '◆ checks fail in this report',
   zero: 'nothing to divide by',
   few: 'fewer than 5 peers',
+  fewSpread: 'fewer than 10 peers',
   rate: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
   change: 'Change between two years',
   changeOf: (measure, from, to) => `${measure}: ${from} and ${to}`,

@@ -27,6 +27,7 @@ export const COMPARE = {
   failing: '◆ 该报告勾稽关系不符',
   zero: '分母为 0',
   few: '同类不足 5 个',
+  fewSpread: '同类不足 10 个',
   rate: (numerator: string, denominator: string): string => `分子 ${numerator} ÷ 分母 ${denominator}`,
   change: '两年变化',
   changeOf: (measure: string, from: string, to: string): string => `${measure}：${from} 年与 ${to} 年`,
