@@ -1,6 +1,6 @@
 /** What is asked of an export, and where its data come from. */
 
-/** Which data a picture or a CSV was made from; written into both. */
+/** Which data a picture or a CSV was made from; written into it. */
 export interface Provenance {
   /** `data_version` of the manifest. */
   readonly dataVersion: string;
@@ -17,7 +17,7 @@ export type CardAction =
   | { readonly type: 'png'; readonly scale: 1 | 2 | 3; readonly shape: PictureShape }
   | { readonly type: 'svg'; readonly shape: PictureShape }
   | { readonly type: 'copy'; readonly shape: PictureShape }
-  | { readonly type: 'csv' }
+  | { readonly type: 'csv'; readonly notes: boolean }
   | { readonly type: 'xlsx' }
   | { readonly type: 'briefing' }
   | { readonly type: 'link' };

@@ -40,7 +40,7 @@ async function filesOf(item: ChartItem, name: string, draw: Draw): Promise<Files
   const { model, view, provenance, link } = item;
   const book = await xlsx({ model, view, provenance, link });
   const files: Files = {
-    [`${name}.csv`]: strToU8(csv(model, view, provenance, link)),
+    [`${name}.csv`]: strToU8(csv(model, view)),
     [`${name}.xlsx`]: [new Uint8Array(await book.arrayBuffer()), { level: 0 }],
   };
   if (view.table) return files;

@@ -3,7 +3,7 @@ import type { CardAction, Provenance } from './action.ts';
 import type { ChartModel, ChartView } from '../charts/model.ts';
 import { ACT_WORDS } from '../words/export.ts';
 import { copyPicture, copyText } from './clipboard.ts';
-import { csv } from './table/csv.ts';
+import { csv, csvWithNotes } from './table/csv.ts';
 import { download } from './download.ts';
 import { fileStem } from './file-name.ts';
 import { png } from './picture/png.ts';
@@ -55,7 +55,8 @@ async function fileOf(action: FileAction, shown: Shown): Promise<{ readonly blob
   const { model, view, provenance, link } = shown;
   const fileName = fileStem(model.fileName);
   if (action.type === 'csv') {
-    const blob = new Blob([csv(model, view, provenance, link)], { type: 'text/csv;charset=utf-8' });
+    const text = action.notes ? csvWithNotes(model, view, provenance, link) : csv(model, view);
+    const blob = new Blob([text], { type: 'text/csv;charset=utf-8' });
     return { blob, name: `${fileName}.csv` };
   }
   if (action.type === 'xlsx') {

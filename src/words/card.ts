@@ -22,6 +22,7 @@ interface CardWords {
   readonly picture: string;
   readonly data: string;
   readonly csv: string;
+  readonly csvNotes: string;
   readonly xlsx: string;
   readonly copy: string;
   readonly takeAway: string;
@@ -75,6 +76,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     picture: '图片',
     data: '数据',
     csv: 'CSV',
+    csvNotes: 'CSV（末尾附说明）',
     xlsx: 'Excel（XLSX）',
     copy: '复制图片',
     takeAway: '带走',
@@ -131,6 +133,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     picture: 'Picture',
     data: 'Data',
     csv: 'CSV',
+    csvNotes: 'CSV with notes at its end',
     xlsx: 'Excel (XLSX)',
     copy: 'Copy the picture',
     takeAway: 'Take away',

@@ -2,12 +2,12 @@
  * From the embedded data to a briefing and its files, in a real browser; opened by LibreOffice under
  * `npm run exports`.
  */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from '../e2e/harness/browser.ts';
 import { setStage } from '../e2e/harness/stage.ts';
-import { chartFaults, table } from './numbers.ts';
+import { cardOf, noticeOf, runAction, savedFrom, type Saved } from './card-menu.ts';
+import { chartFaults } from './numbers.ts';
 import { openOffice, type Office } from './office.ts';
 import { orderFaults } from './order.ts';
 import { namesLike, packageFaults, partsOf, withoutEastAsian, xmlOf } from './packages.ts';
@@ -19,7 +19,7 @@ const office: Office | null = openOffice();
 beforeAll(async () => {
   guarded = await stage.open('#/', { width: 1400 });
   ({ page } = guarded);
-  await card('procurement-by-agency').locator('.plot svg').waitFor({ timeout: 60_000 });
+  await cardOf(page, 'procurement-by-agency').locator('.plot svg').waitFor({ timeout: 60_000 });
 });
 afterAll(async () => {
   await guarded.close();
@@ -28,28 +28,9 @@ afterEach(() => {
   expect(guarded.complaints).toEqual([]);
 });
 
-function card(id: string): ReturnType<Page['locator']> {
-  return page.locator(`[data-card="${id}"]`);
-}
-
-async function menu(id: string, action: string): Promise<void> {
-  await card(id).locator('[data-action="menu"]').click();
-  await card(id).locator(`[data-action="${action}"]`).click();
-}
-
-async function said(id: string): Promise<string> {
-  return (await card(id).locator('.notice').textContent()) ?? '';
-}
-
-interface Saved {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-async function saved(start: () => Promise<void>): Promise<Saved> {
-  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), start()]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
+const menu = (id: string, action: string): Promise<void> => runAction(page, id, action);
+const said = (id: string): Promise<string> => noticeOf(page, id);
+const saved = (start: () => Promise<void>): Promise<Saved> => savedFrom(page, start);
 
 async function make(type: string): Promise<Saved> {
   return saved(() => page.locator(`[data-make="${type}"]`).click());
@@ -69,37 +50,6 @@ async function drag(handle: ReturnType<Page['locator']>, dy: number): Promise<vo
   await page.mouse.move(x + 60, y + dy, { steps: 3 });
   await page.mouse.up();
 }
-
-describe('the menu of a card', () => {
-  it.each(['requests-by-year', 'refusals-by-agency', 'procurement-by-year'])(
-    '%s: the workbook has the numbers of the CSV, for LibreOffice too',
-    async (id) => {
-      const csv = await saved(() => menu(id, 'csv'));
-      const xlsx = await saved(() => menu(id, 'xlsx'));
-      expect(xlsx.name).toBe(csv.name.replace('.csv', '.xlsx'));
-      expect([...packageFaults(partsOf(xlsx.bytes)), ...orderFaults(partsOf(xlsx.bytes))]).toEqual([]);
-      const shown = table(csv.bytes.toString('utf8'), true);
-      expect(shown.flat().some((cell) => typeof cell === 'number' && cell > 0)).toBe(true);
-      const [read = ''] = office?.csv([xlsx.bytes]) ?? [];
-      if (office !== null) expect(table(read, false)).toEqual(shown);
-      const notes = xmlOf(partsOf(xlsx.bytes), 'xl/sharedStrings.xml');
-      for (const text of ['各机关政府信息公开工作年度报告', 'intranet.test', '不是 0']) expect(notes).toContain(text);
-    },
-  );
-
-  it('saves a square picture of the exact size', async () => {
-    await card('requests-by-year').locator('[data-action="menu"]').click();
-    await card('requests-by-year').locator('[data-choice="1:1"]').click();
-    const { bytes } = await saved(() => card('requests-by-year').locator('[data-action="png-3"]').click());
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2880, 2880]);
-  });
-
-  it('saves the picture that may not be copied without a secure context, and says so', async () => {
-    const { name } = await saved(() => menu('requests-by-year', 'copy'));
-    expect(name).toMatch(/\.png$/);
-    await expect.poll(() => said('requests-by-year')).toContain('不允许复制图片');
-  });
-});
 
 /** With the finding before and the table after them: eight views of different kinds and pages. */
 const VIEWS = [
@@ -137,7 +87,7 @@ describe('the briefing', () => {
       await visit(hash);
       for (const id of ids) await add(id);
     }
-    await card('procurement-by-year').locator('[data-choice="table"]').click();
+    await cardOf(page, 'procurement-by-year').locator('[data-choice="table"]').click();
     await add('procurement-by-year');
     await page.locator('header a.briefing').click();
     await expect.poll(titles).toHaveLength(8);

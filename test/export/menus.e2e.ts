@@ -36,7 +36,7 @@ const PAGES = [
   `#/compare?${COMPARED}&p.peers=all`,
   '#/',
 ];
-const ACTIONS = 'png-1 png-2 png-3 svg copy csv xlsx table explore briefing link'.split(' ');
+const ACTIONS = 'png-1 png-2 png-3 svg copy csv csv-notes xlsx table explore briefing link'.split(' ');
 
 it('every card of every page has every export, and a briefing can ask it again', async () => {
   const known = new Set(allCards('#/', { idsOf: () => [] }, [], [2019, 2025]).map(({ id }) => id));

@@ -3,10 +3,9 @@ import { parse } from 'csv-parse/sync';
 import type { Office } from './office.ts';
 import { namesLike, xmlOf, type Parts } from './packages.ts';
 
-/** The table of a CSV without the lines above it; figures as numbers, which LibreOffice writes with separators. */
-export function table(csv: string, headed: boolean): readonly (readonly (string | number)[])[] {
-  const text = headed ? csv.slice(csv.indexOf('\r\n\r\n') + 4) : csv;
-  const rows: string[][] = parse(text, { bom: true });
+/** The table of a CSV; figures as numbers, which LibreOffice writes with separators. */
+export function table(csv: string): readonly (readonly (string | number)[])[] {
+  const rows: string[][] = parse(csv, { bom: true });
   return rows.map((row) =>
     row.map((cell) => (/^-?[\d,]+(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(',', '')) : cell)),
   );
@@ -22,7 +21,7 @@ export function chartFaults(parts: Parts, { csv }: Office): readonly string[] {
   const sheets = csv(books);
   return charts.flatMap((name, chart) => {
     const xml = xmlOf(parts, name);
-    const rows = table(sheets[chart] ?? '', false).slice(1);
+    const rows = table(sheets[chart] ?? '').slice(1);
     const series = xml.match(/<c:(val|yVal)>.*?<\/c:\1>/gs) ?? [];
     // A scatter has its x between the names and the series.
     const first = xml.includes('<c:scatterChart>') ? 2 : 1;

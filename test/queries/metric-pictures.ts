@@ -47,9 +47,8 @@ function picturesOf<Row extends { readonly agency_id: number; readonly agency: s
       if (ref?.type === 'agency') tips.set(ref.agencyId, lines[0]?.value ?? '');
   }
   const at = model.table.columns.findIndex(({ key }) => key === column);
-  const provenance = { dataVersion: 'v1', date: '2026-03-02', example: true };
-  const lines = csv(model, DEFAULT_VIEW, provenance).split('\r\n');
-  const fields = lines.slice(lines.indexOf('') + 2).map((line) => line.split(','));
+  const lines = csv(model, DEFAULT_VIEW).split('\r\n');
+  const fields = lines.slice(1).map((line) => line.split(','));
   return rows.map((row) => {
     const place = model.table.refs?.findIndex((ref) => ref?.type === 'agency' && ref.agencyId === row.agency_id) ?? -1;
     const metric = metricIn(row);

@@ -1,8 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
 import { DEFAULT_VIEW } from '../../charts/model.ts';
 import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
-import { csv } from './csv.ts';
+import { csv, csvWithNotes } from './csv.ts';
 
 const CONTEXT = {
   lang: 'zh',
@@ -33,13 +34,13 @@ function row(agency: string, received: number | null): RequestsByAgencyRow {
 }
 
 function linesOf(rows: readonly RequestsByAgencyRow[], search = ''): readonly string[] {
-  const text = csv(requestsByAgencyModel(rows, CONTEXT), { ...DEFAULT_VIEW, search }, PROVENANCE);
+  const text = csv(requestsByAgencyModel(rows, CONTEXT), { ...DEFAULT_VIEW, search });
   return text.split('\r\n');
 }
 
-test('begins with a byte order mark and ends every line with CRLF', () => {
-  const text = csv(requestsByAgencyModel([row('甲局', 1)], CONTEXT), DEFAULT_VIEW, PROVENANCE);
-  expect(text.startsWith('\uFEFF各机关新收政府信息公开申请数量（单位：件）\r\n')).toBe(true);
+test('begins with a byte order mark and the names of its columns, and ends every line with CRLF', () => {
+  const text = csv(requestsByAgencyModel([row('甲局', 1)], CONTEXT), DEFAULT_VIEW);
+  expect(text.startsWith('\uFEFF位次,机关,')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
   expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
 });
@@ -63,7 +64,7 @@ test('what spreadsheets cannot hold is shown as such, and nothing reads backward
 });
 
 test('a carriage return, a comma and quotes are quoted', () => {
-  const text = csv(requestsByAgencyModel([row('\rx,"y"', 1)], CONTEXT), DEFAULT_VIEW, PROVENANCE);
+  const text = csv(requestsByAgencyModel([row('\rx,"y"', 1)], CONTEXT), DEFAULT_VIEW);
   expect(text).toContain(`1,"'\rx,""y""",1`);
 });
 
@@ -71,9 +72,18 @@ test('a negative number stays a number', () => {
   expect(linesOf([row('甲局', -3)])).toContain('1,甲局,-3,-3,1,1,0');
 });
 
-test('says which data it was made from, and holds what the search shows', () => {
-  const lines = linesOf([row('甲局', 2), row('乙局', 1)], '乙');
-  expect(lines.join('\n')).toContain('v1 · 2026年3月2日');
-  expect(lines.join('\n')).not.toContain('甲局');
-  expect(lines).toContain('2,乙局,1,1,1,1,0');
+test('is the table alone to a strict reader, and holds what the search shows', () => {
+  const rows = [row('甲局', 2), row('乙局', 1)];
+  const text = csv(requestsByAgencyModel(rows, CONTEXT), { ...DEFAULT_VIEW, search: '乙' });
+  const read: string[][] = parse(text, { bom: true });
+  expect(read).toHaveLength(2);
+  expect(read[1]).toEqual(['2', '乙局', '1', '1', '1', '1', '0']);
+});
+
+test('says at its end, where that is asked for, what it is and which data it was made from', () => {
+  const text = csvWithNotes(requestsByAgencyModel([row('甲局', 2)], CONTEXT), DEFAULT_VIEW, PROVENANCE, 'http://x/#/');
+  const [table = '', notes = ''] = text.split('\r\n\r\n');
+  expect(`${table}\r\n`).toBe(csv(requestsByAgencyModel([row('甲局', 2)], CONTEXT), DEFAULT_VIEW));
+  for (const part of ['各机关新收政府信息公开申请数量（单位：件）', '全部机关', 'v1 · 2026年3月2日', 'http://x/#/'])
+    expect(notes).toContain(part);
 });

@@ -1,4 +1,4 @@
-/** The table behind a chart as CSV that spreadsheets open as it is: UTF-8 with BOM, CRLF, a blank stays blank. */
+/** The table behind a chart as CSV that programs read as it is: UTF-8 with BOM, its header first, CRLF, a blank stays blank. */
 import { FILE_WORDS } from '../../words/files.ts';
 import type { Provenance } from '../action.ts';
 import { formatDate } from '../../words/format.ts';
@@ -12,30 +12,28 @@ const BOM = '\uFEFF';
 const LINE_END = '\r\n';
 const QUOTED = /[",\r\n]/;
 
-/**
- * Title, selection, coverage, notes, source and link first, an empty line, then the table: numbers in full, without
- * separators.
- */
-export function csv(model: ChartModel, view: ChartView, provenance: Provenance, link = ''): string {
+/** The table and nothing else: numbers in full, without separators. */
+export function csv(model: ChartModel, view: ChartView): string {
   const { columns } = model.table;
   return csvTable(
-    [...headerLines(model, view, provenance), ...(link === '' ? [] : [link])],
     columns.map((column) => column.label),
     shownRows(model, view).map((row) => columns.map((column) => row[column.key] ?? null)),
   );
 }
 
-/** Any table as CSV: lines of words, an empty line, the columns' names, the rows. */
-export function csvTable(
-  head: readonly string[],
-  columns: readonly string[],
-  rows: readonly (readonly CellValue[])[],
-): string {
-  const lines = [...head.map(field), '', columns.map(field).join(','), ...rows.map((row) => row.map(field).join(','))];
+/** The table, an empty line, then what has to be said of it: title, selection, coverage, notes, source and link. */
+export function csvWithNotes(model: ChartModel, view: ChartView, provenance: Provenance, link = ''): string {
+  const lines = [...noteLines(model, view, provenance), ...(link === '' ? [] : [link])];
+  return csv(model, view) + LINE_END + lines.map(field).join(LINE_END) + LINE_END;
+}
+
+/** Any table as CSV: the columns' names, the rows. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly CellValue[])[]): string {
+  const lines = [columns.map(field).join(','), ...rows.map((row) => row.map(field).join(','))];
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
-function headerLines(model: ChartModel, view: ChartView, provenance: Provenance): readonly string[] {
+function noteLines(model: ChartModel, view: ChartView, provenance: Provenance): readonly string[] {
   const { lang, title, subtitle, unit, coverage, formula, notes, source } = model;
   const search = view.search.trim();
   return [

@@ -61,9 +61,9 @@ export async function readTable(page: Page, selector: string): Promise<ReadTable
   });
 }
 
-/** Rows of the CSV that the page's table gives, without the lines above it. */
+/** Rows of the CSV that the page's table gives, the names of its columns first. */
 export async function csvOf(page: Page): Promise<readonly (readonly string[])[]> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="csv"]').click()]);
   const text = await readFile(await download.path(), 'utf8');
-  return parse(text.slice(text.indexOf('\r\n\r\n') + 4));
+  return parse(text, { bom: true });
 }

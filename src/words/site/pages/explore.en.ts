@@ -31,6 +31,7 @@ export const EXPLORE: typeof ZH = {
   cut: (rows) =>
     `There are more than ${rows} rows; the first ${rows} are shown and in the CSV. Narrow it by where, group by or limit.`,
   result: 'Result',
+  firstRows: (rows) => `Result (first ${rows} rows)`,
   none: 'The statement ran; no row matches.',
   null: 'NULL',
   failed: 'The statement could not be run',

@@ -29,6 +29,7 @@ export const EXPLORE = {
   cut: (rows: string): string =>
     `结果超过 ${rows} 行，只显示前 ${rows} 行（下载的 CSV 亦同）。请用 where、group by 或 limit 缩小范围。`,
   result: '查询结果',
+  firstRows: (rows: string): string => `查询结果（前 ${rows} 行）`,
   none: '语句已运行，没有符合的行。',
   null: '空值',
   failed: '语句未能运行',
