@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswersByYearRow } from '../../src/queries/requests/answers-by-year.ts';
 import { chartOf } from '../../src/charts/charts.ts';
+import { flowModel } from '../../src/charts/kinds/flow/model.ts';
 import { answerSharesModel } from '../../src/charts/kinds/shares/model.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { elementAt } from '../../src/schema/element-at.ts';
 import { WORDS } from '../../src/words/charts/common.ts';
+import { flowOfYear } from './fixtures-a.ts';
 import { contextOf, refusalSums, refusalsByYear } from './fixtures.ts';
 
 function laidOut(model: ChartModel, share: boolean): Layout {
@@ -50,6 +52,18 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     expect(layout.labels.map(({ text }) => text)).toEqual(
       expect.arrayContaining([expect.stringMatching(/负数|zero|—/u)]),
     );
+  });
+
+  test('a flow with a ribbon below zero is said in words, and its table has the figures', () => {
+    const model = flowModel(
+      flowOfYear.map((row) => ({ ...row, other: -25 })),
+      contextOf(lang),
+    );
+    const layout = laidOut(model, false);
+    expect([layout.bars, layout.strokes, layout.marks]).toEqual([[], [], []]);
+    expect(layout.labels.map(({ text }) => text)).toContain(`— ${negative}`);
+    expect(model.table.rows.map(({ value }) => value)).toContain(-25);
+    expect(laidOut(flowModel(flowOfYear, contextOf(lang)), false).bars.length).toBeGreaterThan(5);
   });
 
   test('shares of a whole that has a negative part are no figures', () => {

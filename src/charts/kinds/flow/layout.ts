@@ -41,6 +41,7 @@ export function flowHeight(width: number, text: number): number {
 
 export function layoutFlow(model: FlowModel, frame: Frame): Layout {
   const { width, height, text } = frame;
+  if (model.links.some(({ value }) => value < 0)) return refused(model, frame);
   const { nodes, strokes } = placed(model, frame);
   return {
     width,
@@ -54,6 +55,31 @@ export function layoutFlow(model: FlowModel, frame: Frame): Layout {
     dots: [],
     labels: [unitLabel(model, text), ...nodes.map((node) => labelOf(node, model, frame))],
     marks: nodes.map((node) => markOf(node, nodes, model, text)),
+  };
+}
+
+/** A ribbon below zero has no width: words instead of a drawing; the table has the figures. */
+function refused(model: FlowModel, { width, height, text }: Frame): Layout {
+  const words: Label = {
+    x: 0,
+    y: text * TOP,
+    text: `— ${WORDS[model.lang].negative}`,
+    anchor: 'start',
+    token: 'muted',
+    size: text,
+  };
+  return {
+    width,
+    height,
+    rules: [],
+    bars: [],
+    patterns: [],
+    plates: [],
+    seams: [],
+    strokes: [],
+    dots: [],
+    labels: [unitLabel(model, text), words],
+    marks: [],
   };
 }
 
