@@ -45,19 +45,19 @@ async function shownHeadlines(page: Page): Promise<Readonly<Record<string, numbe
   return Object.fromEntries(pairs);
 }
 
-/** Name and requests of the agency that received most, by SQL. */
+/** Name and requests a year of the agency that received most, by SQL. */
 async function mostReceived(where: string): Promise<string> {
   const [row] = await stage.native.rows(`
-    select any_value(agency), sum("new") from reports where ${COUNTED} and ${where}
+    select any_value(agency), avg("new") from reports where ${COUNTED} and ${where}
     group by agency_id order by 2 desc nulls last, 1 limit 1`);
-  return `${String(row?.[0])} ${String(row?.[1])}`;
+  return `${String(row?.[0])} ${String(Number(Number(row?.[1]).toFixed(2)))}`;
 }
 
 /** The same, as the ranking says it. */
 async function firstOfRanking(page: Page): Promise<string> {
   const mark = page.locator('[data-card="requests-by-agency"] [data-mark]').first();
   const [name = '', value = ''] = ((await mark.getAttribute('aria-label')) ?? '').split(', ');
-  return `${name.replace(/^1\. /, '')} ${value.replace(/\D/g, '')}`;
+  return `${name.replace(/^1\. /, '')} ${value.replace(/[^\d.]/g, '')}`;
 }
 
 /** In the page: marks a figure of the prerendered markup, and adds up how far things move. */

@@ -33,8 +33,8 @@ interface Answer {
 
 const ranked = (card: string, figure: string): Answer => ({
   where: `[data-card="${card}"]`,
-  sql: `select agency, sum(${figure}) as n from reports where superseded_by is null group by agency_id, agency order by n desc nulls last limit 1`,
-  says: ([agency, n]) => [`1. ${String(agency)}`, text(n)],
+  sql: `select agency, avg(${figure}) as n from reports where superseded_by is null group by agency_id, agency order by n desc nulls last limit 1`,
+  says: ([agency, n]) => [`1. ${String(agency)}`, Number(n).toLocaleString('en', { maximumFractionDigits: 2 })],
 });
 
 /** By question, in the order of the page. */
@@ -61,10 +61,7 @@ const ANSWERS: readonly Answer[] = [
       and not coalesce(procurement_suspect, false)`,
     says: ([n]) => [`${(Number(n) / 1e8).toPrecision(3)}亿元`],
   },
-  ranked(
-    'disputes-by-agency',
-    'coalesce(review_total, 0) + coalesce(litigation_direct_total, 0) + coalesce(litigation_after_review_total, 0)',
-  ),
+  ranked('disputes-by-agency', 'review_total + litigation_direct_total + litigation_after_review_total'),
   {
     where: 'tr[data-measure-row="received"] [data-median]',
     sql: `select quantile_cont("new", 0.5) from ${LAST} where agency_id in (select agency_id from ${PEERS} where agency <> '${OWN}')`,

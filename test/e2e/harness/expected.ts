@@ -24,12 +24,12 @@ const REASON_COLUMNS = [
   `sum(${plus(ALL_REASONS)})`,
   `count(${plus(ALL_REASONS)})`,
 ].join(',\n');
-/** Where no report of an agency states every reason: what is stated, and groups that are whole. */
+/** Means of a year. Where no report of an agency states every reason: what is stated, and groups that are whole. */
 const AGENCY_COLUMNS = [
   ...REASONS.flatMap((codes) => [plus(codes), ...codes]).map(
-    (one) => `if(bool_or(${WHOLE}), sum(${one}) filter (where ${WHOLE}), sum(${one}))`,
+    (one) => `if(bool_or(${WHOLE}), avg(${one}) filter (where ${WHOLE}), avg(${one}))`,
   ),
-  `sum(${plus(ALL_REASONS)})`,
+  `avg(${plus(ALL_REASONS)})`,
   `count(${plus(ALL_REASONS)})`,
 ].join(',\n');
 
@@ -46,16 +46,16 @@ function statements({ from, to, where, sound }: Choice): Readonly<Record<CardId,
   const span = to - from + 1;
   return {
     'requests-by-year': `with ${counted}, ${years}
-      select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), ${agencyCount},
+      select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), count(total), ${agencyCount},
         count(*) filter (where checks_failed > 0)
       from years left join counted using (year) group by year order by year`,
     'requests-by-agency': `with ${counted}, sums as (
-        select agency_id, sum("new") as received, sum(total) as handled, count("new") as k,
+        select agency_id, sum("new") as received, sum(total) as handled, avg("new") as mean, count("new") as k,
           count(*) filter (where checks_failed > 0) as failing from counted group by agency_id)
-      select case when received is not null then rank() over (order by received desc nulls last) end,
-        agency, received, handled, coalesce(k, 0), ${span}, coalesce(failing, 0)
+      select case when mean is not null then rank() over (order by mean desc nulls last) end,
+        agency, ${span > 1 ? 'mean, ' : ''}received, handled, coalesce(k, 0), ${span}, coalesce(failing, 0)
       from (select * from agencies where ${where}) left join sums using (agency_id)
-      order by received desc nulls last, agency`,
+      order by mean desc nulls last, agency`,
     'refusals-by-year': `with ${counted}, ${years}
       select year, ${REASON_COLUMNS}, ${agencyCount}
       from years left join counted using (year) group by year order by year`,
