@@ -50,3 +50,18 @@ test('a row with fewer figures than the names that are left has those that stand
   expect(read(table, 'proactive.other_services.prev')).toBe(4);
   expect(read(table, 'proactive.other_services.change')).toBe(-213);
 });
+
+test('a table that lacks a column of the form tells of the others on its page', () => {
+  const table = (third: string): readonly string[] => [
+    '第二十条第（六）项',
+    `信息内容        上一年项目数量   本年增/减   ${third}`.trimEnd(),
+    `行政处罚        50               0           ${third === '' ? '' : '7'}`.trimEnd(),
+    `行政强制        2                6           ${third === '' ? '' : '0'}`.trimEnd(),
+    '第二十条第（九）项',
+    '信息内容        采购项目数量     采购总金额',
+    '政府集中采购    0                730.100001',
+  ];
+  expect(read(table(''), 'procurement.amount')).toBe('unsure');
+  expect(read(table(''), 'procurement.projects')).toBe(0);
+  expect(read(table('处理决定数量'), 'procurement.amount')).toBe(730.100001);
+});

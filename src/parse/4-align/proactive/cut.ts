@@ -2,9 +2,10 @@
  * Tables of part 二 on a page cut off at its right edge: the last column's name is cut as its figures are. What is left of `19,963` is
  * another number.
  */
+import { PROACTIVE_COLUMNS } from '../../../schema/form.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import type { Item } from '../../2-locate/items.ts';
-import type { ItemRow } from '../../2-locate/proactive.ts';
+import type { ItemName, ItemRow } from '../../2-locate/proactive.ts';
 
 /** The names of the columns, as keys. */
 const NAMES: readonly string[] = [
@@ -22,6 +23,8 @@ const NAMES: readonly string[] = [
   '本年处理决定数量',
   '本年收费金额',
 ];
+/** Projects and amount. */
+const PROCUREMENT_COLUMNS = 2;
 /** More words above a row are not its header alone. */
 const MAX_WORDS = 24;
 
@@ -98,10 +101,20 @@ function blocksOf(items: readonly Item[], rows: readonly ItemRow[]): readonly Bl
   return blocks;
 }
 
+/** What only the form of 2019 has, and before other columns. */
+const OF_2019 = /上一?年|本年增/;
+
+/** How many columns the form has below a header of that wording. */
+function columnsOfForm(name: ItemName, header: readonly Item[]): number {
+  if (name === 'procurement') return PROCUREMENT_COLUMNS;
+  const form = header.some(({ key }) => OF_2019.test(key)) ? '2019' : '2021';
+  return PROACTIVE_COLUMNS[form][name]?.length ?? 1;
+}
+
 /** Whether the header's last name is cut, or lacks altogether: the first of them names what the labels are. */
 function isCut({ header, rows }: Block): boolean {
   const named = columnsOf(header);
-  const columns = Math.max(0, ...rows.map(({ figures }) => figures.length));
+  const columns = Math.max(0, ...rows.flatMap(({ row, figures }) => [figures.length, columnsOfForm(row.name, header)]));
   const last = named.at(-1);
   if (last === undefined || named.length < 2) return false;
   // Words of another language beside the name say the same again.
