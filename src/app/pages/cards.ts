@@ -1,8 +1,6 @@
 /** The cards that the overview shares with the pages of charts: a question, a kind of chart, a model. */
 import { COLUMNS_CHART } from '../../charts/kinds/columns/chart.ts';
 import { procurementByYearModel } from '../../charts/kinds/columns/model.ts';
-import { FLOW_CHART } from '../../charts/kinds/flow/chart.ts';
-import { flowModel } from '../../charts/kinds/flow/model.ts';
 import { LINE_CHART } from '../../charts/kinds/line/chart.ts';
 import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
 import { RANKED_CHART } from '../../charts/kinds/ranked/chart.ts';
@@ -13,13 +11,11 @@ import { SPEND_CHART } from '../../charts/kinds/spend/chart.ts';
 import { procurementByAgencyModel } from '../../charts/kinds/spend/model.ts';
 import { STACKED_CHART } from '../../charts/kinds/stacked/chart.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../charts/kinds/stacked/model.ts';
-import { answersByYearModel } from '../../charts/kinds/stacked/outcomes.ts';
 import { procurementByAgency } from '../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../queries/procurement/procurement-by-year.ts';
 import { refusalSums } from '../../queries/refusals/refusal-sums.ts';
 import { refusalsByYear } from '../../queries/refusals/refusals-by-year.ts';
 import { answersByYear } from '../../queries/requests/answers-by-year.ts';
-import { flowOfYear } from '../../queries/requests/flow-of-year.ts';
 import { requestsByAgency } from '../../queries/requests/requests-by-agency.ts';
 import { requestsByYear } from '../../queries/requests/requests-by-year.ts';
 import type { Dictionary } from '../../words/site/index.ts';
@@ -31,14 +27,6 @@ export interface Section {
   readonly cards: readonly Card[];
 }
 
-export const ANSWERS_BY_YEAR = card({
-  id: 'answers-by-year',
-  query: answersByYear,
-  chart: STACKED_CHART,
-  model: answersByYearModel,
-  hasContent: ofAnAgency,
-  overYears: true,
-});
 /** In shares: the headline beside it has another number of reports. */
 export const OUTCOME_SHARES = card({
   id: 'answer-shares',
@@ -47,13 +35,6 @@ export const OUTCOME_SHARES = card({
   model: answerSharesModel,
   hasContent: ofAnAgency,
   overYears: true,
-});
-export const FLOW_OF_YEAR = card({
-  id: 'flow-of-year',
-  query: flowOfYear,
-  chart: FLOW_CHART,
-  model: flowModel,
-  hasContent: (rows) => rows.some((row) => row.balanced > 0),
 });
 
 export const VOLUME_CARDS = [

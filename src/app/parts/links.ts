@@ -20,3 +20,8 @@ export function reportLink(link: Link, agency: string, year: number, cell = ''):
 export function reportsLink(link: Link): string {
   return formatHash({ ...link, page: 'quality', cards: {}, params: { tab: 'reports' } });
 }
+
+/** One agency beside its peers; the filters stay. */
+export function compareLink(link: Link, name: string): string {
+  return formatHash({ ...link, page: 'compare', agencies: [name], cards: {}, params: {} });
+}

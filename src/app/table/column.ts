@@ -3,7 +3,7 @@
 import { hasLetters, letters, pinyinCost, type Readings } from '../../charts/ground/search/pinyin.ts';
 
 /** How a cell is tinted; the words say the same without the tint. */
-export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'mine';
+export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'mine' | 'small' | 'quiet';
 
 export interface Column<Row> {
   /** Lower-case letters and digits; stands in links as the column sorted by. */
@@ -21,6 +21,12 @@ export interface Column<Row> {
   readonly tone?: (row: Row) => Tone | null;
   /** More words, shown when pointing. */
   readonly hint?: (row: Row) => string;
+  /** 1 to 5, the larger the darker; null is not tinted. A column that has this is one of cells on tints. */
+  readonly tint?: (row: Row) => number | null;
+  /** true: a small triangle, for a report whose sums do not hold; the hint says it in words. */
+  readonly corner?: (row: Row) => boolean;
+  /** A small line instead of words; the column is then not in files, for its numbers stand in others. */
+  readonly series?: (row: Row) => readonly { readonly year: number; readonly value: number | null }[];
 }
 
 export interface Order {
@@ -91,4 +97,9 @@ export function found<Row>(
     const words = normal(columns.map((column) => column.text(row)).join('\n'));
     return parts.every((part) => words.includes(part) || isRead(row, part));
   });
+}
+
+/** Those that `first` says come first, each part in its order. */
+export function pinned<Row>(rows: readonly Row[], first: ((row: Row) => boolean) | undefined): readonly Row[] {
+  return first === undefined ? rows : [...rows.filter((row) => first(row)), ...rows.filter((row) => !first(row))];
 }

@@ -2,6 +2,8 @@
 import { COLUMNS_CHART } from '../../../charts/kinds/columns/chart.ts';
 import { DISTRIBUTION_CHART } from '../../../charts/kinds/distribution/chart.ts';
 import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';
+import { FLOW_CHART } from '../../../charts/kinds/flow/chart.ts';
+import { flowModel } from '../../../charts/kinds/flow/model.ts';
 import { HEAT_CHART } from '../../../charts/kinds/heat/chart.ts';
 import { refusalsHeatModel } from '../../../charts/kinds/heat/model.ts';
 import { LINE_CHART } from '../../../charts/kinds/line/chart.ts';
@@ -22,6 +24,7 @@ import { SPEND_CHART } from '../../../charts/kinds/spend/chart.ts';
 import { STACKED_CHART } from '../../../charts/kinds/stacked/chart.ts';
 import {
   answersByApplicantModel,
+  answersByYearModel,
   applicantsByYearModel,
   disputesByYearModel,
 } from '../../../charts/kinds/stacked/outcomes.ts';
@@ -30,13 +33,30 @@ import { disputesByAgency, disputesByYear } from '../../../queries/disputes/disp
 import { procurementByAgency } from '../../../queries/procurement/procurement-by-agency.ts';
 import { procurementByYear } from '../../../queries/procurement/procurement-by-year.ts';
 import { refusalsByAgency } from '../../../queries/refusals/refusals-by-agency.ts';
+import { answersByYear } from '../../../queries/requests/answers-by-year.ts';
 import { answersByApplicant, applicantsByYear } from '../../../queries/requests/applicants.ts';
+import { flowOfYear } from '../../../queries/requests/flow-of-year.ts';
 import { opennessByAgency, opennessByYear } from '../../../queries/requests/openness.ts';
 import { requestsByAgency } from '../../../queries/requests/requests-by-agency.ts';
 import { requestsByAgencyYear } from '../../../queries/requests/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../../queries/requests/requests-by-group.ts';
 import { allRows, card, ofAnAgency } from '../card.ts';
-import { ANSWERS_BY_YEAR } from '../cards.ts';
+
+const ANSWERS_BY_YEAR = card({
+  id: 'answers-by-year',
+  query: answersByYear,
+  chart: STACKED_CHART,
+  model: answersByYearModel,
+  hasContent: ofAnAgency,
+  overYears: true,
+});
+export const FLOW_OF_YEAR = card({
+  id: 'flow-of-year',
+  query: flowOfYear,
+  chart: FLOW_CHART,
+  model: flowModel,
+  hasContent: (rows) => rows.some((row) => row.balanced > 0),
+});
 
 export const SPREAD_CARDS = [
   card({

@@ -4,7 +4,8 @@ export const COMPARE: typeof ZH = {
   nav: 'Compare',
   heading: 'Compare agencies',
   lead: 'One agency beside others, and beside the median and the P10–P90 of its peers.',
-  choose: 'Choose 1 to 12 agencies in the field “Agency” above: the first one is your own.',
+  choose:
+    'A name in the table leads to that agency beside the median and P10–P90 of its peers; or choose 1 to 12 agencies above, the first one is your own.',
   tooMany: (count) => `At most 12 agencies stand side by side; of the ${count} chosen the first 12 are shown.`,
   own: 'own',
   setOwn: 'make own',

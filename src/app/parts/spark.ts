@@ -1,7 +1,7 @@
 /** A line of one figure over years, small and without words. */
 import { extent, scaleLinear } from 'd3';
-import { piecePaths, piecesOf } from '../../../charts/ground/geometry/pieces.ts';
-import { px } from '../../../charts/ground/geometry/shapes.ts';
+import { piecePaths, piecesOf } from '../../charts/ground/geometry/pieces.ts';
+import { px } from '../../charts/ground/geometry/shapes.ts';
 
 export interface Spark {
   /** SVG paths of stretches without a gap. */
