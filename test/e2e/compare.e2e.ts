@@ -65,8 +65,10 @@ it('both are drawn, follow the measure, and name the own agency and its change o
   const first = slope.locator('[data-mark]').first();
   expect(await first.getAttribute('aria-label')).toMatch(/2019 年位次 第 \d+ 位（共 \d+ 个）/);
   await page.locator('[data-measure]').selectOption('open');
-  const title = page.locator('[data-card="compare-band"] h3');
-  await expect.poll(() => title.innerText(), { timeout: 20_000 }).toBe(`${OWN}的依申请公开率：与同类机关相比`);
+  const measured = page.locator('[data-card="compare-band"] [data-measured]');
+  await expect.poll(() => measured.innerText(), { timeout: 20_000 }).toBe(`${OWN}的依申请公开率：与同类机关相比，%`);
+  const title = await page.locator('[data-card="compare-band"] h3').innerText();
+  expect(title).toMatch(new RegExp(`^${OWN} \\d{4} 年 [\\d.]+%，可比机关中位数 [\\d.]+%$`));
   const marks = page.locator('[data-card="compare-band"] [data-mark]');
   expect(await marks.first().getAttribute('aria-label')).toMatch(/分母|÷/);
   expect(await page.locator('[data-card="compare-band"] .foot').textContent()).toContain('依申请公开率 =');

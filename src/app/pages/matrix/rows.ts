@@ -30,7 +30,7 @@ const COUNT_STEPS = [10, 30, 100, 300];
 const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 
 /** A figure that may be set against others: it is there, is no suspect amount and no rate on too few cases. */
-export function isFirm(cell: Cell | undefined): cell is Cell & { readonly value: number } {
+function isFirm(cell: Cell | undefined): cell is Cell & { readonly value: number } {
   return cell !== undefined && cell.value !== null && !cell.small && !cell.suspect;
 }
 

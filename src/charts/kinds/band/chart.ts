@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { bandFinding } from './finding.ts';
+import { bandFinding, bandHeadline } from './finding.ts';
 import { bandHeight, layoutBand } from './layout.ts';
 
 /** Agencies by year before the band of comparable ones; the own agency is the first series. */
@@ -8,4 +8,5 @@ export const BAND_CHART = defineChart('band', {
   height: (model, _view, width, text) => bandHeight(model, width, text),
   own: ({ series }) => series.slice(0, 1).map(({ label }) => label),
   finding: bandFinding,
+  headline: bandHeadline,
 });

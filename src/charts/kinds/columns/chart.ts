@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { columnsFinding } from './finding.ts';
+import { columnsFinding, columnsHeadline } from './finding.ts';
 import { columnsHeight, layoutColumns, spansDecades } from './layout.ts';
 import { columnsNative } from './native.ts';
 
@@ -9,5 +9,6 @@ export const COLUMNS_CHART = defineChart('columns', {
   height: (_model, _view, width, text) => columnsHeight(width, text),
   hasScale: spansDecades,
   finding: columnsFinding,
+  headline: columnsHeadline,
   native: columnsNative,
 });

@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { distributionFinding } from './finding.ts';
+import { distributionFinding, distributionHeadline } from './finding.ts';
 import { distributionHeight, layoutDistribution } from './layout.ts';
 import { distributionNative } from './native.ts';
 
@@ -9,5 +9,6 @@ export const DISTRIBUTION_CHART = defineChart('distribution', {
   height: (model, _view, width, text) => distributionHeight(model, width, text),
   own: ({ own }) => own.map(({ label }) => label),
   finding: distributionFinding,
+  headline: distributionHeadline,
   native: distributionNative,
 });

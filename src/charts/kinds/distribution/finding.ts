@@ -1,4 +1,5 @@
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
 import { isEnough } from '../../ground/finding.ts';
 import type { DistributionModel } from '../../model.ts';
@@ -9,4 +10,11 @@ export function distributionFinding({ title, lang, coverage, median, p10, p90 }:
   const count = (value: number | null): string => formatValue(value, 'count', lang);
   if (p10 === null || p90 === null) return FINDING_WORDS[lang].middle(title, count(median), count(coverage.k));
   return FINDING_WORDS[lang].median(title, count(median), count(p10), count(p90), count(coverage.k));
+}
+
+/** Median and P90. */
+export function distributionHeadline({ lang, unit, coverage, median, p90 }: DistributionModel): string | null {
+  if (!isEnough(coverage) || median === null || p90 === null) return null;
+  const count = (value: number): string => `${formatValue(value, 'count', lang)} ${unit}`;
+  return TITLES[lang].spread(count(median), count(p90));
 }

@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { flowFinding } from './finding.ts';
+import { flowFinding, flowHeadline } from './finding.ts';
 import { flowHeight, layoutFlow } from './layout.ts';
 
 /** What came in and what became of it. */
@@ -7,4 +7,5 @@ export const FLOW_CHART = defineChart('flow', {
   layout: (model, _view, frame) => layoutFlow(model, frame),
   height: (_model, _view, width, text) => flowHeight(width, text),
   finding: flowFinding,
+  headline: flowHeadline,
 });

@@ -1,4 +1,5 @@
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
 import { isEnough } from '../../ground/finding.ts';
 import { total } from '../../ground/build.ts';
@@ -11,4 +12,12 @@ export function flowFinding({ title, lang, coverage, links }: FlowModel, least: 
   if (!isEnough(coverage) || out === undefined || due < least) return null;
   const count = (value: number): string => formatValue(value, 'count', lang);
   return FINDING_WORDS[lang].flow(title, count(due), count(out), formatValue(out / due, 'percent', lang));
+}
+
+/** How much of what was due is left at the end of the year. */
+export function flowHeadline({ lang, coverage, links }: FlowModel, least: number): string | null {
+  const due = total(links.filter((link) => link.to === 'due').map(({ value }) => value));
+  const out = links.find((link) => link.to === 'carried_out')?.value;
+  if (!isEnough(coverage) || out === undefined || due < least) return null;
+  return TITLES[lang].carried(formatValue(out / due, 'percent', lang), formatValue(out, 'count', lang));
 }

@@ -1,6 +1,6 @@
 import { defineChart } from '../../chart.ts';
 import { ownNames } from '../../ground/paging/items.ts';
-import { heatFinding } from './finding.ts';
+import { heatFinding, heatHeadline } from './finding.ts';
 import { heatHeight, layoutHeat } from './layout.ts';
 
 /** Shares by agency and reason, or their difference to the median. */
@@ -11,4 +11,5 @@ export const HEAT_CHART = defineChart('heat', {
   own: ({ rows }) => ownNames(rows),
   viewSwitch: { field: 'relative', off: 'shares', on: 'againstMedian' },
   finding: heatFinding,
+  headline: heatHeadline,
 });

@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { lineFinding } from './finding.ts';
+import { lineFinding, lineHeadline } from './finding.ts';
 import { layoutLine, lineHeight } from './layout.ts';
 import { lineNative } from './native.ts';
 
@@ -8,5 +8,6 @@ export const LINE_CHART = defineChart('line', {
   layout: (model, _view, frame) => layoutLine(model, frame),
   height: (_model, _view, width, text) => lineHeight(width, text),
   finding: lineFinding,
+  headline: lineHeadline,
   native: lineNative,
 });

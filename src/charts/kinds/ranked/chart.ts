@@ -1,6 +1,6 @@
 import { defineChart } from '../../chart.ts';
 import { ownNames } from '../../ground/paging/items.ts';
-import { rankedFinding } from './finding.ts';
+import { rankedFinding, rankedHeadline } from './finding.ts';
 import { layoutRanked, rankedHeight } from './layout.ts';
 import { rankedNative } from './native.ts';
 
@@ -11,5 +11,6 @@ export const RANKED_CHART = defineChart('ranked', {
   items: ({ groups, bars }) => (groups === true ? null : bars),
   own: ({ bars }) => ownNames(bars),
   finding: rankedFinding,
+  headline: rankedHeadline,
   native: rankedNative,
 });

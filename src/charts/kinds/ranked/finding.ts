@@ -1,6 +1,8 @@
+import { median } from 'd3';
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
-import { isEnough } from '../../ground/finding.ts';
+import { FEWEST, isEnough } from '../../ground/finding.ts';
 import type { RankedModel } from '../../model.ts';
 
 /** The largest, where it stands alone; those of the first rank stand first. */
@@ -11,4 +13,37 @@ export function rankedFinding(model: RankedModel, least: number): string | null 
   if (model.format === 'count' && first.value < least) return null;
   const value = formatValue(first.value, model.format, model.lang) + (model.format === 'count' ? ` ${model.unit}` : '');
   return FINDING_WORDS[model.lang].top(model.title, first.label, value);
+}
+
+const FIRST = 3;
+/** Fewer bars than this are seen at a glance. */
+const MANY = 10;
+/** Bars are made as they are looked at; all of more would be felt. */
+const TOO_MANY = 5000;
+
+/**
+ * Of agencies: what the three with most have of the whole, or (a rate) the median of those with a base large enough, for no head names one
+ * agency's rate. Of groups: the one with most, where it stands alone.
+ */
+export function rankedHeadline(model: RankedModel, least: number): string | null {
+  const { bars, format, lang, groups, unit, title } = model;
+  const words = TITLES[lang];
+  const firm = (bars.length > TOO_MANY ? [] : [...bars]).flatMap(({ value, hollow }) =>
+    value === null || hollow ? [] : [value],
+  );
+  if (!isEnough(model.coverage) || firm.length === 0) return null;
+  if (format === 'percent') {
+    const middle = median(firm);
+    return middle === undefined || firm.length < FEWEST ? null : words.median(title, formatValue(middle, format, lang));
+  }
+  const all = firm.reduce((sum, value) => sum + value, 0);
+  if (format !== 'count' || all < least) return null;
+  if (groups === true) {
+    const [first, second] = bars.slice(0, 2);
+    if (first === undefined || first.value === null || first.value === second?.value) return null;
+    return words.most(first.label, `${formatValue(first.value, format, lang)} ${unit}`);
+  }
+  if (firm.length < MANY) return null;
+  const three = firm.slice(0, FIRST).reduce((sum, value) => sum + value, 0);
+  return words.firstThree(formatValue(three / all, 'percent', lang));
 }

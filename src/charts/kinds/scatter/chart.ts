@@ -1,6 +1,6 @@
 import { defineChart } from '../../chart.ts';
 import { ownNames } from '../../ground/paging/items.ts';
-import { scatterFinding } from './finding.ts';
+import { scatterFinding, scatterHeadline } from './finding.ts';
 import { layoutScatter, scatterHeight } from './layout.ts';
 import { scatterNative } from './native.ts';
 
@@ -10,5 +10,6 @@ export const SCATTER_CHART = defineChart('scatter', {
   height: (model, _view, width, text) => scatterHeight(model, width, text),
   own: ({ points }) => ownNames(points),
   finding: scatterFinding,
+  headline: scatterHeadline,
   native: scatterNative,
 });

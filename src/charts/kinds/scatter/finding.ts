@@ -1,4 +1,5 @@
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
 import { isEnough } from '../../ground/finding.ts';
 import type { ScatterModel } from '../../model.ts';
@@ -8,4 +9,13 @@ export function scatterFinding({ lang, coverage, median, y }: ScatterModel): str
   if (!isEnough(coverage) || median === null) return null;
   const value = formatValue(median.value, y.format, lang);
   return FINDING_WORDS[lang].scatter(median.label, value, formatValue(median.k, 'count', lang));
+}
+
+/** A share needs no unit in a sentence. */
+const UNIT = /\s?[（(]%[）)]$/u;
+
+export function scatterHeadline({ lang, coverage, points, median, y }: ScatterModel): string | null {
+  const firm = points.filter((point) => !point.small).length;
+  if (!isEnough(coverage) || median === null || firm < FEWEST) return null;
+  return TITLES[lang].median(y.label.replace(UNIT, ''), formatValue(median.value, y.format, lang));
 }

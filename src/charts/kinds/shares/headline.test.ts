@@ -43,7 +43,7 @@ const model = (lang: 'zh' | 'en', ...rows: readonly StackedRow[]): SharesModel =
 
 it.each([
   ['the largest part', [row(2024, 60, 40), row(2025, 40, 60)], '2025 年unable占 60.0%，占比最高'],
-  ['still the largest', [row(2024, 40, 60), row(2025, 45, 55)], '2025 年unable占 55.0%，仍是占比最高的办理结果'],
+  ['still the largest', [row(2024, 40, 60), row(2025, 45, 55)], '2025 年unable占 55.0%，仍是占比最高的一项'],
   ['a missing last year', [row(2024, 40, 60), row(2025, null, null)], '2024 年unable占 60.0%，占比最高'],
   ['a missing year before', [row(2024, null, null), row(2025, 40, 60)], '2025 年unable占 60.0%，占比最高'],
   ['a tie', [row(2025, 50, 50)], null],
@@ -57,7 +57,7 @@ it.each([
 
 it('in English', () => {
   expect(sharesHeadline(model('en', row(2024, 40, 60), row(2025, 40, 60)), 30)).toBe(
-    '2025: unable still has the largest share, 60.0%',
+    '2025: the largest share is still unable, 60.0%',
   );
 });
 

@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart.ts';
-import { slopeFinding } from './finding.ts';
+import { slopeFinding, slopeHeadline } from './finding.ts';
 import { canBeLog, layoutSlope, slopeHeight } from './layout.ts';
 
 /** Two years of each agency, joined by a line. */
@@ -9,4 +9,5 @@ export const SLOPE_CHART = defineChart('slope', {
   own: ({ lines }) => lines.filter(({ role }) => role === 'own').map(({ label }) => label),
   hasScale: canBeLog,
   finding: slopeFinding,
+  headline: slopeHeadline,
 });

@@ -1,5 +1,6 @@
 import { defineChart } from '../../chart.ts';
 import { ownNames } from '../../ground/paging/items.ts';
+import { spendHeadline } from './finding.ts';
 import { layoutSpend, spendHeight } from './layout.ts';
 import { spendNative } from './native.ts';
 
@@ -10,5 +11,6 @@ export const SPEND_CHART = defineChart('spend', {
   items: ({ rows }) => rows,
   own: ({ rows }) => ownNames(rows),
   hasScale: () => true,
+  headline: spendHeadline,
   native: spendNative,
 });

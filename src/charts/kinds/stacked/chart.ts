@@ -1,6 +1,6 @@
 import { defineChart } from '../../chart.ts';
 import { ownNames } from '../../ground/paging/items.ts';
-import { stackedFinding } from './finding.ts';
+import { stackedFinding, stackedHeadline } from './finding.ts';
 import { layoutStacked, stackedHeight } from './layout.ts';
 import { stackedNative } from './native.ts';
 
@@ -12,5 +12,6 @@ export const STACKED_CHART = defineChart('stacked', {
   own: ({ rows }) => ownNames(rows),
   viewSwitch: { field: 'share', off: 'counts', on: 'shares' },
   finding: stackedFinding,
+  headline: stackedHeadline,
   native: stackedNative,
 });
