@@ -49,6 +49,8 @@ interface CardWords {
   readonly notAsked: string;
   readonly colon: string;
   /** Between a measure and its unit. */
+  /** Opens the definitions. */
+  readonly help: string;
   readonly listed: string;
   readonly sides: (left: string, right: string, difference: string) => string;
   readonly moreChecks: (count: number) => string;
@@ -107,6 +109,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: '正在查勾稽关系…',
     notAsked: '勾稽关系未能查出。',
     colon: '：',
+    help: '指标说明',
     listed: '，',
     sides: (left, right, difference) =>
       right === '' ? left : `左边 ${left}，右边 ${right}${difference === '' ? '' : `，差 ${difference}`}`,
@@ -164,6 +167,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: 'Looking up the checks…',
     notAsked: 'The checks could not be looked up.',
     colon: ': ',
+    help: 'Definitions',
     listed: ', ',
     sides: (left, right, difference) =>
       right === '' ? left : `left ${left}, right ${right}${difference === '' ? '' : `, difference ${difference}`}`,

@@ -68,6 +68,21 @@ describe('filters and the address', () => {
     await expect.poll(() => card.innerText()).not.toContain('可比口径');
   });
 
+  it('takes the last change back by a click, one on which everything was lifted as well', async () => {
+    const { page } = guarded;
+    const { kind } = await someNames();
+    const undo = page.locator('[data-undo]');
+    expect(await undo.isDisabled()).toBe(true);
+    await tick(page, 'kind', kind);
+    await page.locator('#filter-sound').click();
+    await page.getByRole('button', { name: '重置' }).click();
+    await expectHash(page, '#/');
+    await undo.click();
+    await expectHash(page, `#/?kind=${kind}&sound=1`);
+    await expect.poll(() => page.title()).toBe(`总览 · ${kind} · 勾稽关系成立 · 政府信息公开年报分析`);
+    expect(await undo.isDisabled()).toBe(true);
+  });
+
   it('opens a link as it was', async () => {
     const { page } = guarded;
     const { kind, agency } = await someNames();

@@ -3,6 +3,15 @@ import { recalled, remember } from './memory.ts';
 import { EMPTY_LINK, formatHash, parseHash, type Link, type Unknown } from '../url/link.ts';
 
 type Change = Partial<Omit<Link, 'cards'>>;
+type Filters = Pick<Link, 'from' | 'to' | 'provinces' | 'levels' | 'kinds' | 'agencies' | 'sound'>;
+
+function filtersOf({ from, to, provinces, levels, kinds, agencies, sound }: Link): Filters {
+  return { from, to, provinces, levels, kinds, agencies, sound };
+}
+
+function sameFilters(a: Link, b: Link): boolean {
+  return JSON.stringify(filtersOf(a)) === JSON.stringify(filtersOf(b));
+}
 
 /** Another selection has other agencies: rankings begin again at their first page. */
 function firstPages(cards: Link['cards']): Link['cards'] {
@@ -12,6 +21,8 @@ function firstPages(cards: Link['cards']): Link['cards'] {
 export class Address {
   #link: Link = $state.raw(EMPTY_LINK);
   #unknown: readonly Unknown[] = $state.raw([]);
+  /** What was chosen before the last change of the filters; null where there was none on this page. */
+  #before: Filters | null = $state.raw(null);
   /** The hash that `#link` was read from or written to. */
   #seen: string | null = null;
 
@@ -33,10 +44,22 @@ export class Address {
     return this.#unknown;
   }
 
+  get canUndo(): boolean {
+    return this.#before !== null;
+  }
+
+  /** Takes the last change of the filters back; a step of history as any other. */
+  undo(): void {
+    if (this.#before === null) return;
+    this.go(this.#before);
+    this.#before = null;
+  }
+
   #read = (): void => {
     // A hash that is followed comes with both events. A second new link would make every chart ask again.
     if (window.location.hash === this.#seen) return;
     this.#seen = window.location.hash;
+    this.#before = null;
     const { link, unknown } = parseHash(window.location.hash);
     const own = recalled('own') ?? '';
     if (link.own === '' && own !== '') {
@@ -74,6 +97,8 @@ export class Address {
   }
 
   #write(link: Link, how: 'push' | 'replace'): void {
+    if (link.page !== this.#link.page) this.#before = null;
+    else if (!sameFilters(link, this.#link)) this.#before = filtersOf(this.#link);
     this.#link = link;
     this.#unknown = [];
     const hash = formatHash(link);

@@ -8,6 +8,7 @@ import type { Selection } from '../../queries/db/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
 import { DataSet, type ReadyData } from './data.svelte.ts';
+import { Help } from './help.svelte.ts';
 import { Statements } from './statements.svelte.ts';
 import { ThemeChoice } from './theme.svelte.ts';
 import { Words, type Spoken } from './words.svelte.ts';
@@ -25,6 +26,7 @@ export class AppState {
   readonly theme = new ThemeChoice();
   readonly data: DataSet;
   readonly briefing = new Basket();
+  readonly help = new Help();
   readonly statements = new Statements();
   readonly words: Words;
 

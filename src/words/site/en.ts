@@ -69,6 +69,7 @@ export const en: Dictionary = {
     ownClear: 'No agency of mine',
     sound: 'Only where checks hold',
     reset: 'Reset',
+    undo: 'Undo',
     active: 'Active filters',
     nothing: 'No filter set: all data are shown',
     yearRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),

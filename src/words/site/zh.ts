@@ -72,6 +72,7 @@ export const zh = {
     alike: '可比口径',
     alikeHint: '跨年的图表只计所选各年都有数据的同一批机关',
     reset: '重置',
+    undo: '撤销',
     active: '当前筛选',
     nothing: '未设筛选，显示全部数据',
     yearRange: (from: number, to: number): string => (from === to ? `${from} 年` : `${from}—${to} 年`),

@@ -14,8 +14,7 @@ export function scatterFinding({ lang, coverage, median, y }: ScatterModel): str
 /** A share needs no unit in a sentence. */
 const UNIT = /\s?[（(]%[）)]$/u;
 
-export function scatterHeadline({ lang, coverage, points, median, y }: ScatterModel): string | null {
-  const firm = points.filter((point) => !point.small).length;
-  if (!isEnough(coverage) || median === null || firm < FEWEST) return null;
+export function scatterHeadline({ lang, coverage, median, y }: ScatterModel): string | null {
+  if (!isEnough(coverage) || median === null) return null;
   return TITLES[lang].median(y.label.replace(UNIT, ''), formatValue(median.value, y.format, lang));
 }

@@ -3,6 +3,7 @@ import type { Dictionary } from '../zh.ts';
 export const SHELL: Dictionary['shell'] = {
   menu: 'Menu',
   settings: 'Settings',
+  help: 'Definitions',
   example: 'Sample data',
   groups: { analysis: 'Analysis', data: 'Data' },
   about: {

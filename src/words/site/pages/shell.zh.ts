@@ -2,6 +2,7 @@
 export const SHELL = {
   menu: '菜单',
   settings: '设置',
+  help: '指标说明',
   example: '示例数据',
   groups: { analysis: '分析', data: '数据' },
   /** What is on a page, in a few words, by the page's id. */
