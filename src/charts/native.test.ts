@@ -20,7 +20,7 @@ function nativeOf(name: string): NativeChart {
 describe('an editable chart', () => {
   it('of a line runs through a change of form that left its rows alone', () => {
     const { series } = nativeOf('line-zh');
-    expect(series.map(({ name }) => name)).toEqual(['本年新收', '办理总计']);
+    expect(series.map(({ name }) => name)).toEqual(['本年新收', '办理结果总计']);
     expect(series[0]?.values).toEqual([8213, 9120, 12480, null, 15230, 18911, 17402]);
   });
 
@@ -33,8 +33,8 @@ describe('an editable chart', () => {
     expect(series.map(({ name }) => name)).toEqual([
       '本年新收',
       '本年新收（2021 年起）',
-      '办理总计',
-      '办理总计（2021 年起）',
+      '办理结果总计',
+      '办理结果总计（2021 年起）',
     ]);
     expect(series[0]?.values).toEqual([8213, 9120, null, null, null, null, null]);
     expect(series[1]?.values).toEqual([null, null, 12480, null, 15230, 18911, 17402]);

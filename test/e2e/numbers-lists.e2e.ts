@@ -76,7 +76,7 @@ const LISTS: readonly (readonly [tab: string, columns: readonly string[], sql: s
     ['机关', '有报告年度数'],
     `select agency, count(year) from agencies left join (select agency_id, year from ${COUNTED}) using (agency_id) group by agency_id, agency`,
   ],
-  ['reports', ['机关', '年度', '本年新收', '办理总计'], `select agency, year, "new", total from ${COUNTED}`],
+  ['reports', ['机关', '年度', '本年新收', '办理结果总计'], `select agency, year, "new", total from ${COUNTED}`],
   [
     'checks',
     ['机关', '年度', '左边', '右边', '差（左－右）'],

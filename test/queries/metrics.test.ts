@@ -179,7 +179,7 @@ describe('on the embedded data', () => {
     const model = refusalsByAgencyModel(rows, contextOf('zh', { mine: new Set() }));
     for (const { total, parts } of [...model.rows].slice(first)) {
       expect(total).toBeNull();
-      if (parts !== undefined) expect([parts.n, parts.of]).toEqual([16, '项理由']);
+      if (parts !== undefined) expect([parts.n, parts.of]).toEqual([16, '项情形']);
     }
   });
 

@@ -45,11 +45,11 @@ export const CARD_NAMES = {
     en: { title: 'Answers of each kind, of the requests handled', file: 'answer_shares_by_year' },
   },
   'answers-by-applicant': {
-    zh: { title: '各类申请人得到的答复', file: '答复构成_按申请人' },
+    zh: { title: '各类申请人的办理结果', file: '办理结果构成_按申请人' },
     en: { title: 'How each kind of applicant was answered', file: 'answers_by_applicant' },
   },
   'flow-of-year': {
-    zh: { title: '申请的来龙去脉：从收到到答复', file: '申请流向' },
+    zh: { title: '申请的来龙去脉：从新收、结转到办理结果', file: '申请流向' },
     en: { title: 'What became of the requests', file: 'flow_of_requests' },
   },
   'openness-by-year': {
@@ -65,18 +65,18 @@ export const CARD_NAMES = {
     en: { title: 'Requests handled and openness rate: a dot an agency', file: 'requests_and_openness' },
   },
   'refusals-by-year': {
-    zh: { title: '不予公开、无法提供与不予处理的理由', file: '不予公开等理由_按年' },
+    zh: { title: '不予公开、无法提供与不予处理的情形', file: '不予公开等情形_按年' },
     en: { title: 'Why requests were denied, not answerable or not processed', file: 'refusal_reasons_by_year' },
   },
   'refusals-by-agency': {
-    zh: { title: '各机关不予公开、无法提供与不予处理的理由', file: '不予公开等理由_按机关' },
+    zh: { title: '各机关不予公开、无法提供与不予处理的情形', file: '不予公开等情形_按机关' },
     en: {
       title: 'Why each agency denied, could not answer or did not process requests',
       file: 'refusal_reasons_by_agency',
     },
   },
   'refusals-heat': {
-    zh: { title: '各机关的答复理由：占办理总数的比例', file: '理由占比_按机关' },
+    zh: { title: '各机关的办理结果情形：占办理结果总计的比例', file: '情形占比_按机关' },
     en: { title: 'Reasons by agency: share of the requests handled', file: 'reason_shares_by_agency' },
   },
   'procurement-by-year': {

@@ -23,7 +23,8 @@ interface AmongPeers {
 interface FindingWords {
   readonly line: (year: string, label: string, now: string, before: string, other: string) => string;
   readonly covered: (k: string, n: string) => string;
-  readonly top: (title: string, name: string, value: string) => string;
+  /** `rate`: 最高 is said of rates, 最多 of counts. */
+  readonly top: (title: string, name: string, value: string, rate: boolean) => string;
   readonly largest: (words: Largest) => string;
   readonly median: (title: string, value: string, p10: string, p90: string, k: string) => string;
   /** Of too few for a spread. */
@@ -42,7 +43,7 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
   zh: {
     line: (year, label, now, before, other) => `${year} 年${label}为 ${now}；${before} 年为 ${other}。`,
     covered: (k, n) => `（${k}/${n} 个机关有数据）`,
-    top: (title, name, value) => `${title}：最高的是${name}，${value}。`,
+    top: (title, name, value, rate) => `${title}：${rate ? '最高' : '最多'}的是${name}，${value}。`,
     largest: ({ row, title, part, share, count, total }) =>
       `${title}，${row}：最多的是${part}，占 ${share}（${count} ÷ ${total}）。`,
     median: (title, value, p10, p90, k) => `${title}：中位数 ${value}，P10 为 ${p10}，P90 为 ${p90}（${k} 个机关）。`,
@@ -60,7 +61,8 @@ export const FINDING_WORDS: Bilingual<FindingWords> = {
   en: {
     line: (year, label, now, before, other) => `${label} in ${year}: ${now}; in ${before}: ${other}.`,
     covered: (k, n) => ` (${k} of ${n} agencies)`,
-    top: (title, name, value) => `${title}: the highest is ${name} with ${value}.`,
+    top: (title, name, value, rate) =>
+      `${title}: ${rate ? 'the highest is' : 'most has'} ${name}${rate ? ' with' : ','} ${value}.`,
     largest: ({ row, title, part, share, count, total }) =>
       `${title}, ${row}: the largest part is ${part} with ${share} (${count} ÷ ${total}).`,
     median: (title, value, p10, p90, k) => `${title}: median ${value}, P10 ${p10}, P90 ${p90} (${k} agencies).`,

@@ -22,10 +22,10 @@ interface HeatWords {
 export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
   zh: {
     count: '件数',
-    handled: '办理总计',
+    handled: '办理结果总计',
     group: '类别',
-    reason: '理由',
-    formula: '占比 = 该理由件数 ÷ 办理总计（两数均有的报告）',
+    reason: '情形',
+    formula: '占比 = 该情形件数 ÷ 办理结果总计（两数均有的报告）',
     small: (least, count) => `空框：分母不足 ${least} 件，不着色、不计入中位数（${count} 个机关）。`,
     median: (least) => `中位数取自筛选范围内分母不少于 ${least} 件的全部机关，不因筛选机关而缩小；差值以百分点计。`,
     few: (least) => `分母足够的机关不足 ${least} 个，不给出中位数和与中位数之差。`,
@@ -34,7 +34,7 @@ export const HEAT_WORDS: Readonly<Record<Lang, HeatWords>> = {
     share: '占比',
     relative: '与中位数之差',
     tooSmall: (base, least) => `分母 ${base} 件，不足 ${least} 件`,
-    base: '件数 ÷ 办理总计',
+    base: '件数 ÷ 办理结果总计',
     basis: '同组',
   },
   en: {

@@ -17,12 +17,12 @@ interface OutcomeWords {
 
 export const OUTCOME_WORDS: Readonly<Record<Lang, OutcomeWords>> = {
   zh: {
-    answersFormula: '占比 = 该类答复件数 ÷ 办理总计（各类答复之和等于总计的报告）',
-    leftOut: (count) => `另有 ${whole(count)} 份报告各类答复之和不等于总计，未计入。`,
+    answersFormula: '占比 = 该类办理结果件数 ÷ 办理结果总计（各类办理结果之和等于总计的报告）',
+    leftOut: (count) => `另有 ${whole(count)} 份报告各类办理结果之和不等于总计，未计入。`,
     applicantsFormula: '占比 = 该类申请人件数 ÷ 新收总计（六类之和等于总计的报告）',
     applicantsLeft: (count) => `另有 ${whole(count)} 份报告六类申请人之和不等于总计，未计入。`,
     applicant: '申请人',
-    byApplicantFormula: '占比 = 该类答复件数 ÷ 该类申请人各类答复之和',
+    byApplicantFormula: '占比 = 该类办理结果件数 ÷ 该类申请人各类办理结果之和',
     lines: '行答复',
     linesLeft: (count) => `另有 ${whole(count)} 行答复的六类申请人之和不等于该行总计，未计入。`,
     disputesFormula: '占比 = 该结果件数 ÷ 各结果（含尚未审结）之和',

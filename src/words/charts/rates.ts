@@ -26,10 +26,10 @@ interface RateWords {
 export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
   zh: {
     openness: {
-      formula: '公开率 =（予以公开 + 部分公开）÷ 办理总计（三数均有的报告）',
+      formula: '公开率 =（予以公开 + 部分公开）÷ 办理结果总计（三数均有的报告）',
       label: '公开率',
       count: '予以公开 + 部分公开',
-      base: '办理总计',
+      base: '办理结果总计',
     },
     correction: {
       formula: '纠错率 = 结果纠正 ÷（结果维持 + 结果纠正 + 其他结果），不含尚未审结（三数均有的报告）',
@@ -43,7 +43,8 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
     tooSmall: (least) => `分母不足 ${least}，不排位次`,
     caseUnit: '件',
     casesYearly: '件/年',
-    channels: '三个渠道总计之和；有渠道没有数字的年报不计入合计，也不按零计。',
+    channels:
+      '行政复议、未经复议直接起诉、复议后起诉三栏总计之和（同一事项可能先后计入两栏）；有一栏没有数字的年报不计入合计，也不按零计。',
     ofChannels: '个渠道',
     channelsStated: '有数据的渠道 (k)',
     channelsDue: '渠道 (N)',

@@ -5,7 +5,7 @@ import { whole } from './common.ts';
 
 interface RefusalWords {
   readonly formula: string;
-  /** What is counted in "13/16 项理由有数据". */
+  /** What is counted in "13/16 项情形有数据". */
   readonly ofReasons: string;
   /** Of reports with numbers for some reasons only: by year they are reports, else agencies. */
   readonly partial: Readonly<Record<'years' | 'agencies', (count: number) => string>>;
@@ -19,11 +19,11 @@ function formula(lang: Lang, share: string): string {
 
 export const REFUSAL_WORDS: Readonly<Record<Lang, RefusalWords>> = {
   zh: {
-    formula: formula('zh', '；占比 = 该理由件数 ÷ 合计'),
-    ofReasons: '项理由',
+    formula: formula('zh', '；占比 = 该情形件数 ÷ 合计'),
+    ofReasons: '项情形',
     partial: {
-      years: (count) => `另有 ${whole(count)} 份年报只有部分理由有数据，不计入。`,
-      agencies: (count) => `另有 ${whole(count)} 个机关的年报只有部分理由有数据，没有合计，排在最后。`,
+      years: (count) => `另有 ${whole(count)} 份年报只有部分情形有数据，不计入。`,
+      agencies: (count) => `另有 ${whole(count)} 个机关的年报只有部分情形有数据，没有合计，排在最后。`,
     },
   },
   en: {

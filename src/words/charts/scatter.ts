@@ -18,16 +18,16 @@ interface ScatterWords {
 
 export const SCATTER_WORDS: Readonly<Record<Lang, ScatterWords>> = {
   zh: {
-    x: '办理总计（件，对数轴）',
+    x: '办理结果总计（件，对数轴）',
     y: '公开率（%）',
     rate: '公开率',
-    base: '办理总计',
+    base: '办理结果总计',
     count: '予以公开 + 部分公开',
-    formula: '公开率 =（予以公开 + 部分公开）÷ 办理总计（三数均有的报告）',
+    formula: '公开率 =（予以公开 + 部分公开）÷ 办理结果总计（三数均有的报告）',
     median: '公开率中位数',
-    small: (least, count) => `空心点：办理总计不足 ${least} 件，不计入中位数（${count} 个机关）。`,
+    small: (least, count) => `空心点：办理结果总计不足 ${least} 件，不计入中位数（${count} 个机关）。`,
     tooSmall: (least) => `分母不足 ${least}，公开率可能只是偶然`,
-    without: (count) => `另有 ${count} 个机关三数不全或办理总计为 0，无点。`,
+    without: (count) => `另有 ${count} 个机关三数不全或办理结果总计为 0，无点。`,
     series: { all: '机关', small: '分母过小（浅色）', mine: '本机关' },
     beyond: (drawn, left) => `图中只画办理最多的 ${drawn} 个机关，其余 ${left} 个见表。`,
   },

@@ -22,7 +22,7 @@ const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县'
 function byGroup(card: string, column: string, name: string, label: string): Claim {
   return {
     card,
-    columns: [label, '本年新收', '办理总计', '机关数', K, '机关×年度 (N)', FAILING],
+    columns: [label, '本年新收', '办理结果总计', '机关数', K, '机关×年度 (N)', FAILING],
     sql: `select coalesce(${name}, '（未归类）'), sum("new"), sum(total), count(distinct agency_id), count("new"),
         count(distinct agency_id) * ${SPAN}, ${failing}
       from chosen left join (select agency_id, "new", total, checks_failed from counted) using (agency_id) group by ${column}`,
@@ -137,7 +137,7 @@ export const ANSWERS: readonly Claim[] = [
   },
   {
     card: 'openness-by-year',
-    columns: ['年份', '公开率', '予以公开 + 部分公开', '办理总计', K, AGENCIES],
+    columns: ['年份', '公开率', '予以公开 + 部分公开', '办理结果总计', K, AGENCIES],
     sql: `select year, ${rate('sum(opened)', 'sum(total)')}, sum(opened), sum(total), count(opened), ${N}
       from years left join ${OPEN} using (year) group by year`,
     coverage: `select count(*), ${N} * ${SPAN} from ${OPEN}`,
@@ -148,7 +148,7 @@ export const ANSWERS: readonly Claim[] = [
   },
   {
     card: 'openness-by-agency',
-    columns: ['位次', '机关', '公开率', '予以公开 + 部分公开', '办理总计', K, YEARS, FAILING],
+    columns: ['位次', '机关', '公开率', '予以公开 + 部分公开', '办理结果总计', K, YEARS, FAILING],
     keys: [1],
     sql: `select ${place(rate('opened', 'base'), 'base')}, agency, ${rate('opened', 'base')}, opened, base, k, ${SPAN}, failing
       from ${OPEN_BY_AGENCY}`,
@@ -157,14 +157,14 @@ export const ANSWERS: readonly Claim[] = [
   },
   {
     card: 'openness-scatter',
-    columns: ['机关', '办理总计', '公开率', '予以公开 + 部分公开', K, YEARS, FAILING],
+    columns: ['机关', '办理结果总计', '公开率', '予以公开 + 部分公开', K, YEARS, FAILING],
     sql: `select agency, base, ${rate('opened', 'base')}, opened, k, ${SPAN}, failing from ${OPEN_BY_AGENCY}`,
     coverage: `select count(*) filter (where base > 0), count(*) from ${OPEN_BY_AGENCY}`,
     finding: `select median(${rate('opened', 'base')}), count(*) from ${OPEN_IN_FIELD} where base >= 30`,
   },
   {
     card: 'refusals-heat',
-    columns: ['机关', '类别', '理由', '件数', '办理总计', '占比', '同组中位数', '与中位数之差'],
+    columns: ['机关', '类别', '情形', '件数', '办理结果总计', '占比', '同组中位数', '与中位数之差'],
     keys: [0, 2],
     sql: `with shares as ${SHARES}, medians as ${MEDIANS}
       select agency, kind, label, n, base, share, middle, case when base >= 30 then share - middle end

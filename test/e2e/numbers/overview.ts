@@ -47,7 +47,7 @@ export const lastTwo = (rows: string): string =>
 export const VOLUME: readonly Claim[] = [
   {
     card: 'requests-by-year',
-    columns: ['年份', '本年新收', '办理总计', '上年结转', '结转下年', K, `办理总计·${K}`, AGENCIES, FAILING],
+    columns: ['年份', '本年新收', '办理结果总计', '上年结转', '结转下年', K, `办理结果总计·${K}`, AGENCIES, FAILING],
     sql: `select year, sum("new"), sum(total), sum(carried_in), sum(carried_out), count("new"), count(total), ${N}, ${failing}
       from years left join counted using (year) group by year`,
     coverage: `select count("new"), ${N} * ${SPAN} from counted`,
@@ -55,14 +55,14 @@ export const VOLUME: readonly Claim[] = [
   },
   {
     card: 'requests-by-agency',
-    columns: ['位次', '机关', '本年新收·年均', '本年新收', '办理总计', K, YEARS, FAILING],
+    columns: ['位次', '机关', '本年新收·年均', '本年新收', '办理结果总计', K, YEARS, FAILING],
     keys: [1],
     sql: `select case when received is not null then rank() over (order by received / k desc nulls last) end, agency, received / nullif(k, 0), received,
         handled, k, ${SPAN}, failing
       from (select agency, sum("new") as received, sum(total) as handled, count("new") as k, ${failing} as failing
         from chosen left join counted using (agency_id, agency) group by agency_id, agency)`,
     oneYear: {
-      columns: ['位次', '机关', '本年新收', '办理总计', K, YEARS, FAILING],
+      columns: ['位次', '机关', '本年新收', '办理结果总计', K, YEARS, FAILING],
       sql: `select case when "new" is not null then rank() over (order by "new" desc nulls last) end, agency, "new", total,
           count("new") over (partition by agency_id), ${SPAN}, (coalesce(checks_failed, 0) > 0)::int
         from chosen left join counted using (agency_id, agency)`,

@@ -19,6 +19,7 @@ import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, LineModel, LineSeries } from '../../model.ts';
+import { rowLabel } from '../../../words/charts/rows.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 /** `rows`: one a year, ascending. */
@@ -68,7 +69,7 @@ function seriesOf(
 ): LineSeries {
   return {
     code,
-    label: ROW_LABELS[code][lang],
+    label: rowLabel(code, lang),
     points: rows.map((row) => ({
       year: row.year,
       value: row[value],
@@ -93,7 +94,7 @@ function tableOf(rows: readonly RequestsByYearRow[], { lang }: ModelContext): Ch
     columns: [
       { key: 'year', label: words.year, format: 'year' },
       { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
-      { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+      { key: 'handled', label: rowLabel('total', lang), format: 'count' },
       { key: 'carried_in', label: ROW_LABELS.carried_in[lang], format: 'count' },
       { key: 'carried_out', label: ROW_LABELS.carried_out[lang], format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },

@@ -1,5 +1,6 @@
 import { median } from 'd3';
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
+import { WORDS } from '../../../words/charts/common.ts';
 import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
 import { FEWEST, isEnough } from '../../ground/finding.ts';
@@ -12,7 +13,7 @@ export function rankedFinding(model: RankedModel, least: number): string | null 
   if (!isEnough(model.coverage) || first?.rank !== 1 || first.value === null || tied || first.failing > 0) return null;
   if (model.format === 'count' && first.value < least) return null;
   const value = formatValue(first.value, model.format, model.lang) + (model.format === 'count' ? ` ${model.unit}` : '');
-  return FINDING_WORDS[model.lang].top(model.title, first.label, value);
+  return FINDING_WORDS[model.lang].top(model.title, first.label, value, model.format === 'percent');
 }
 
 const FIRST = 3;
@@ -42,6 +43,13 @@ export function rankedHeadline(model: RankedModel, least: number): string | null
     const [first, second] = bars.slice(0, 2);
     if (first === undefined || first.value === null || first.value === second?.value) return null;
     return words.most(first.label, `${formatValue(first.value, format, lang)} ${unit}`);
+  }
+  // Averages of years have no whole to have a share of.
+  if (unit !== WORDS[lang].requestUnit) {
+    const middle = median(firm);
+    return middle === undefined || firm.length < FEWEST
+      ? null
+      : words.median(title, `${formatValue(middle, format, lang)} ${unit}`);
   }
   if (firm.length < MANY) return null;
   const three = firm.slice(0, FIRST).reduce((sum, value) => sum + value, 0);

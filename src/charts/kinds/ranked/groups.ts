@@ -6,6 +6,7 @@ import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../.
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, MarkRef, RankedBar, RankedModel } from '../../model.ts';
+import { rowLabel } from '../../../words/charts/rows.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
@@ -76,7 +77,7 @@ function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], l
     columns: [
       { key: 'group', label: text[field].head, format: 'text' },
       { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
-      { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+      { key: 'handled', label: rowLabel('total', lang), format: 'count' },
       { key: 'agencies', label: words.agencyCount, format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
       { key: 'due', label: `${text.due} (N)`, format: 'count' },

@@ -22,6 +22,7 @@ import {
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Lang, RankedBar, RankedModel } from '../../model.ts';
+import { rowLabel } from '../../../words/charts/rows.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
@@ -120,7 +121,7 @@ function tableOf(rows: readonly RequestsByAgencyRow[], bars: readonly RankedBar[
         ? [{ key: 'mean', label: `${ROW_LABELS.new[lang]}·${GROUP_WORDS[lang].mean}`, format: 'count' as const }]
         : []),
       { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
-      { key: 'handled', label: ROW_LABELS.total[lang], format: 'count' },
+      { key: 'handled', label: rowLabel('total', lang), format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
       { key: 'years', label: `${words.year} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },

@@ -47,7 +47,7 @@ export const BRIEFING = {
     titleHint: '政府信息公开年报分析简报',
     author: '署名',
     header: '页眉',
-    marking: '密级或标注',
+    marking: '标注',
     markingHint: '例如：内部资料',
     colour: '主色',
     accent: '强调色',

@@ -68,7 +68,7 @@ export const EXPLORE = {
   titles: {
     ranking: '最近一年新收申请最多的机关',
     open: '各年公开率（只用两边都有数据的报告）',
-    kinds: '各类机关不予公开的理由',
+    kinds: '各类机关不予公开的情形',
     failing: '不成立的勾稽关系，按种类',
     applicants: '各年申请人构成',
     tables: '有哪些表',

@@ -42,7 +42,7 @@ export const QUALITY = {
     form: '格式',
     noForm: '未识别',
     received: '本年新收',
-    handled: '办理总计',
+    handled: '办理结果总计',
     failed: '不符/可核（条）',
     note: '当前筛选范围内计入统计的全部报告：各图、各表的数字都从这些报告来。点数字看它在原文中的位置。',
     empty: '当前筛选下没有报告。',
