@@ -1,7 +1,8 @@
 /** The metrics of the site as sections of `docs/data.md`. */
 import { METRIC_CODES, metricOf } from '../../src/schema/metrics/metrics.ts';
 import type { Metric } from '../../src/schema/metrics/metric.ts';
-import { METRIC_WORDS, NO_FIGURE, UNIT_WORDS, formulaOf } from '../../src/schema/metrics/words.ts';
+import { UNIT_WORDS } from '../../src/schema/metrics/units.ts';
+import { METRIC_WORDS, NO_FIGURE, , formulaOf } from '../../src/schema/metrics/words.ts';
 import { code, table } from './markdown.ts';
 
 function sqlOf({ numerator, denominator, item }: Metric): string {

@@ -49,6 +49,9 @@ interface CardWords {
   readonly notAsked: string;
   readonly colon: string;
   /** Between a measure and its unit. */
+  /** A card on a phone. */
+  readonly unfold: string;
+  readonly fold: string;
   /** Opens the definitions. */
   readonly help: string;
   readonly listed: string;
@@ -109,6 +112,8 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: '正在查勾稽关系…',
     notAsked: '勾稽关系未能查出。',
     colon: '：',
+    unfold: '展开',
+    fold: '收起',
     help: '指标说明',
     listed: '，',
     sides: (left, right, difference) =>
@@ -167,6 +172,8 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     asking: 'Looking up the checks…',
     notAsked: 'The checks could not be looked up.',
     colon: ': ',
+    unfold: 'Open',
+    fold: 'Close',
     help: 'Definitions',
     listed: ', ',
     sides: (left, right, difference) =>

@@ -146,3 +146,15 @@ it('the arrows go from mark to mark, and Home and End to the first and the last'
   }
   expect(years).toEqual(['2019', '2020', '2025', '2024']);
 });
+
+it('T turns the focused chart into its table and back, and the focus goes along', async () => {
+  await go(page, '#/');
+  const card = page.locator('[data-card="requests-by-year"]');
+  await card.locator('[data-mark][tabindex="0"]').focus();
+  await page.keyboard.press('t');
+  await card.locator('table').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
+  await page.keyboard.press('t');
+  await card.locator('svg[role="group"]').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-mark') ?? false)).toBe(true);
+});

@@ -1,5 +1,6 @@
 /** The entries of the drawer: metrics from their definitions, signs and terms from the words; found by any part of what is said. */
-import { formulaOf, METRIC_WORDS, unitOf } from '../../schema/metrics/words.ts';
+import { unitOf } from '../../schema/metrics/units.ts';
+import { formulaOf, METRIC_WORDS } from '../../schema/metrics/words.ts';
 import { METRIC_CODES, metricOf, type MetricCode } from '../../schema/metrics/metrics.ts';
 import type { Lang } from '../../words/lang.ts';
 import { TERM_CODES, TERMS, type TermCode } from '../../words/terms.ts';

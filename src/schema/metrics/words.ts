@@ -1,19 +1,6 @@
 /** What the metrics are called and mean, for glossary, tables, notes and `docs/data.md`; the formulas are put together from it. */
-import { METRICS, type MetricCode } from './metrics.ts';
-import type { MetricUnit } from './metric.ts';
-
-type Lang = 'zh' | 'en';
-type Text = Readonly<Record<Lang, string>>;
-
-export interface MetricWords {
-  readonly name: Text;
-  /** One sentence. */
-  readonly definition: Text;
-  /** What is added up above the line; absent: the figure stands on the form as it is. */
-  readonly numerator?: Text;
-  /** What is below the line. */
-  readonly denominator?: Text;
-}
+import { formulaFrom, REFUSED_WORDS, type Lang, type MetricWords, type Text } from './formula.ts';
+import type { MetricCode } from './metrics.ts';
 
 const CASELOAD: Text = { zh: '本年新收 + 上年结转', en: 'received + carried in' };
 const CHALLENGES: Text = { zh: '行政复议 + 未经复议直接起诉', en: 'reviews + direct lawsuits' };
@@ -115,17 +102,7 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
     numerator: { zh: '不予处理 5 项之和', en: 'the 5 reasons for not processing' },
     denominator: HANDLED,
   },
-  refused: {
-    name: { zh: '不予公开、无法提供、不予处理合计', en: 'denied, not answerable and not processed' },
-    definition: {
-      zh: '三类 16 种情形的件数之和，用来看各情形的构成；三类法律含义不同，不合称“拒绝”。有一种情形没有数字的年报没有此数。',
-      en: 'The 16 reasons of three legally different groups added up, to see what they are made of; a report in which a reason has no number has no such sum.',
-    },
-    numerator: {
-      zh: '不予公开 8 项 + 无法提供 3 项 + 不予处理 5 项',
-      en: '8 reasons for denying + 3 for not being able + 5 for not processing',
-    },
-  },
+  refused: REFUSED_WORDS,
   corrected: {
     name: { zh: '复议诉讼纠错率', en: 'correction rate' },
     definition: {
@@ -222,35 +199,13 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
   },
 };
 
-export const UNIT_WORDS: Readonly<Record<MetricUnit, Text>> = {
-  requests: { zh: '件', en: 'requests' },
-  cases: { zh: '件', en: 'cases' },
-  projects: { zh: '个', en: 'projects' },
-  yuan: { zh: '元', en: 'yuan' },
-  share: { zh: '%', en: '%' },
-};
-
 /** What null means for every metric. */
 export const NO_FIGURE: Text = {
   zh: '没有数字：未收录、未填报、未识别、待核，该年格式无此项，或合计的一部分没有数字；不是 0。',
   en: 'no number: not collected, blank, missing, unsure, not on the form, or a part of the sum has none; never zero',
 };
 
-function bracketed(text: string, lang: Lang): string {
-  if (!text.includes(' + ')) return text;
-  return lang === 'zh' ? `（${text}）` : `(${text})`;
-}
-
 /** `name = numerator ÷ denominator`; null for a figure that stands on the form as it is. */
 export function formulaOf(code: MetricCode, lang: Lang): string | null {
-  const { name, numerator, denominator } = METRIC_WORDS[code];
-  if (numerator === undefined) return null;
-  if (denominator === undefined) return `${name[lang]} = ${numerator[lang]}`;
-  const [above, below] = [bracketed(numerator[lang], lang), bracketed(denominator[lang], lang)];
-  return `${name[lang]} = ${above} ÷ ${below}`.replace('= （', '=（').replace('÷ （', '÷（').replace('） ÷', '）÷');
-}
-
-/** Unit of a metric's figures in words. */
-export function unitOf(code: MetricCode, lang: Lang): string {
-  return UNIT_WORDS[METRICS[code].unit][lang];
+  return formulaFrom(METRIC_WORDS[code], lang);
 }

@@ -1,5 +1,5 @@
 /** Words of the charts of reasons for refusing; the sums themselves are named by their metric. */
-import { formulaOf } from '../../schema/metrics/words.ts';
+import { formulaFrom, REFUSED_WORDS } from '../../schema/metrics/formula.ts';
 import type { Lang } from '../lang.ts';
 import { whole } from './common.ts';
 
@@ -12,7 +12,7 @@ interface RefusalWords {
 }
 
 function formula(lang: Lang, share: string): string {
-  const sum = formulaOf('refused', lang);
+  const sum = formulaFrom(REFUSED_WORDS, lang);
   if (sum === null) throw new TypeError('the metric is no sum');
   return `${sum}${share}`;
 }

@@ -4,7 +4,8 @@ import { disputeColumn, requestColumn } from '../../../schema/column.ts';
 import { CHANNELS, OUTCOMES, REQUEST_ROWS } from '../../../schema/form.ts';
 import { CHANNEL_LABELS, GROUP_LABELS, OUTCOME_LABELS, ROW_LABELS } from '../../../schema/labels.ts';
 import { METRIC_CODES, metricOf } from '../../../schema/metrics/metrics.ts';
-import { METRIC_WORDS, UNIT_WORDS } from '../../../schema/metrics/words.ts';
+import { UNIT_WORDS } from '../../../schema/metrics/units.ts';
+import { METRIC_WORDS } from '../../../schema/metrics/words.ts';
 import { ANSWER_GROUPS } from '../../../schema/figures/report-terms.ts';
 import { FIGURES, HEADLINES, type Figure } from '../../../schema/figures/totals.ts';
 

@@ -1,7 +1,7 @@
 /** A headline as it is read: figure, change on the year like for like, coverage; and the sentence of the page. */
 import type { HeadlineRow, Sides } from '../../../queries/overview/headline.ts';
 import { METRICS } from '../../../schema/metrics/metrics.ts';
-import { unitOf } from '../../../schema/metrics/words.ts';
+import { unitOf } from '../../../schema/metrics/units.ts';
 import { fraction } from '../../../charts/ground/build.ts';
 import { CARD_WORDS } from '../../../words/card.ts';
 import { formatValue } from '../../../words/format.ts';

@@ -2,7 +2,8 @@
 import { WORDS } from '../../../words/charts/common.ts';
 import { isRate, type Measure } from '../../../queries/metrics/measures.ts';
 import { isOnForm, metricOf } from '../../../schema/metrics/metrics.ts';
-import { METRIC_WORDS, formulaOf, unitOf } from '../../../schema/metrics/words.ts';
+import { unitOf } from '../../../schema/metrics/units.ts';
+import { METRIC_WORDS, formulaOf } from '../../../schema/metrics/words.ts';
 import type { Lang, ValueFormat } from '../../ground/base.ts';
 
 export interface MeasureWords {
