@@ -2,7 +2,7 @@
 import { METRIC_CODES, metricOf } from '../../src/schema/metrics/metrics.ts';
 import type { Metric } from '../../src/schema/metrics/metric.ts';
 import { UNIT_WORDS } from '../../src/schema/metrics/units.ts';
-import { METRIC_WORDS, NO_FIGURE, , formulaOf } from '../../src/schema/metrics/words.ts';
+import { METRIC_WORDS, NO_FIGURE, formulaOf } from '../../src/schema/metrics/words.ts';
 import { code, table } from './markdown.ts';
 
 function sqlOf({ numerator, denominator, item }: Metric): string {

@@ -22,36 +22,35 @@ const MANY = 10;
 /** Bars are made as they are looked at; all of more would be felt. */
 const TOO_MANY = 5000;
 
+/** The middle of enough values, with the unit of counts; null of fewer. */
+function medianHeadline({ lang, title, format, unit }: RankedModel, values: readonly number[]): string | null {
+  const middle = median(values);
+  if (middle === undefined || values.length < FEWEST) return null;
+  const text = formatValue(middle, format, lang);
+  return TITLES[lang].median(title, format === 'percent' ? text : `${text} ${unit}`);
+}
+
+/** The group with most, where it stands alone. */
+function mostHeadline({ lang, bars, format, unit }: RankedModel): string | null {
+  const [first, second] = bars.slice(0, 2);
+  if (first === undefined || first.value === null || first.value === second?.value) return null;
+  return TITLES[lang].most(first.label, `${formatValue(first.value, format, lang)} ${unit}`);
+}
+
 /**
- * Of agencies: what the three with most have of the whole, or (a rate) the median of those with a base large enough, for no head names one
- * agency's rate. Of groups: the one with most, where it stands alone.
+ * Of agencies: what the three with most have of the whole. Rates, and averages of years, have no whole: their median, of those with a base
+ * large enough, for no head names one agency's rate. Of groups: the one with most.
  */
 export function rankedHeadline(model: RankedModel, least: number): string | null {
-  const { bars, format, lang, groups, unit, title } = model;
-  const words = TITLES[lang];
-  const firm = (bars.length > TOO_MANY ? [] : [...bars]).flatMap(({ value, hollow }) =>
-    value === null || hollow ? [] : [value],
-  );
-  if (!isEnough(model.coverage) || firm.length === 0) return null;
-  if (format === 'percent') {
-    const middle = median(firm);
-    return middle === undefined || firm.length < FEWEST ? null : words.median(title, formatValue(middle, format, lang));
-  }
+  const { bars, format, lang, groups, unit } = model;
+  if (!isEnough(model.coverage) || bars.length > TOO_MANY) return null;
+  const firm = [...bars].flatMap(({ value, hollow }) => (value === null || hollow ? [] : [value]));
+  if (format === 'percent') return medianHeadline(model, firm);
   const all = firm.reduce((sum, value) => sum + value, 0);
   if (format !== 'count' || all < least) return null;
-  if (groups === true) {
-    const [first, second] = bars.slice(0, 2);
-    if (first === undefined || first.value === null || first.value === second?.value) return null;
-    return words.most(first.label, `${formatValue(first.value, format, lang)} ${unit}`);
-  }
-  // Averages of years have no whole to have a share of.
-  if (unit !== WORDS[lang].requestUnit) {
-    const middle = median(firm);
-    return middle === undefined || firm.length < FEWEST
-      ? null
-      : words.median(title, `${formatValue(middle, format, lang)} ${unit}`);
-  }
+  if (groups === true) return mostHeadline(model);
+  if (unit !== WORDS[lang].requestUnit) return medianHeadline(model, firm);
   if (firm.length < MANY) return null;
   const three = firm.slice(0, FIRST).reduce((sum, value) => sum + value, 0);
-  return words.firstThree(formatValue(three / all, 'percent', lang));
+  return TITLES[lang].firstThree(formatValue(three / all, 'percent', lang));
 }
