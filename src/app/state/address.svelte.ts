@@ -3,10 +3,10 @@ import { recalled, remember } from './memory.ts';
 import { EMPTY_LINK, formatHash, parseHash, type Link, type Unknown } from '../url/link.ts';
 
 type Change = Partial<Omit<Link, 'cards'>>;
-type Filters = Pick<Link, 'from' | 'to' | 'provinces' | 'levels' | 'kinds' | 'agencies' | 'sound'>;
+type Filters = Pick<Link, 'from' | 'to' | 'provinces' | 'levels' | 'kinds' | 'agencies' | 'sound' | 'alike'>;
 
-function filtersOf({ from, to, provinces, levels, kinds, agencies, sound }: Link): Filters {
-  return { from, to, provinces, levels, kinds, agencies, sound };
+function filtersOf({ from, to, provinces, levels, kinds, agencies, sound, alike }: Link): Filters {
+  return { from, to, provinces, levels, kinds, agencies, sound, alike };
 }
 
 function sameFilters(a: Link, b: Link): boolean {
