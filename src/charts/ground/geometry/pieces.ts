@@ -1,5 +1,4 @@
 /** A line over years in pieces: a new one after a missing value and after a change of form. */
-import { line } from 'd3';
 import type { Break } from '../base.ts';
 import { px } from './shapes.ts';
 
@@ -27,6 +26,14 @@ export function piecesOf(points: readonly Point[], breaks: readonly Break[]): re
   return pieces;
 }
 
+/** Straight from point to point: the library's lines bring its curves along, a fiftieth of the first page. */
+function straight(
+  points: readonly Placed[],
+  { x, y }: { readonly x: (year: number) => number; readonly y: (value: number) => number },
+): string {
+  return points.map(({ year, value }, at) => `${at === 0 ? 'M' : 'L'}${px(x(year))},${px(y(value))}`).join('');
+}
+
 /** A stretch of a line; `apart`: its two ends stand on different agencies. */
 export interface Stretch {
   readonly d: string;
@@ -40,10 +47,6 @@ export function stretchPaths(
   isApart: (year: number, next: number) => boolean,
   place: { readonly x: (year: number) => number; readonly y: (value: number) => number },
 ): readonly Stretch[] {
-  const path = line<Placed>(
-    ({ year }) => px(place.x(year)),
-    ({ value }) => px(place.y(value)),
-  );
   return piecesOf(points, breaks).flatMap((piece) => {
     const stretches: { apart: boolean; points: Placed[] }[] = [];
     piece.forEach((point, at) => {
@@ -54,10 +57,7 @@ export function stretchPaths(
       if (last !== undefined && last.apart === apart) last.points.push(point);
       else stretches.push({ apart, points: [before, point] });
     });
-    return stretches.flatMap(({ apart, points: those }) => {
-      const d = path(those);
-      return d === null ? [] : [{ d, apart }];
-    });
+    return stretches.map(({ apart, points: those }) => ({ d: straight(those, place), apart }));
   });
 }
 
@@ -68,9 +68,5 @@ export function piecePaths(
   x: (year: number) => number,
   y: (value: number) => number,
 ): readonly string[] {
-  const path = line<Placed>(
-    ({ year }) => px(x(year)),
-    ({ value }) => px(y(value)),
-  );
-  return piecesOf(points, breaks).flatMap((piece) => (piece.length > 1 ? (path(piece) ?? []) : []));
+  return piecesOf(points, breaks).flatMap((piece) => (piece.length > 1 ? [straight(piece, { x, y })] : []));
 }
