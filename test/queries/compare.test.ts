@@ -2,6 +2,7 @@
 import { quantile } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changes } from '../../src/queries/compare/changes.ts';
+import { agencyYears } from '../../src/queries/compare/agency-years.ts';
 import { comparison, type ComparedFigureRow, type PeerBandRow } from '../../src/queries/compare/comparison.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
@@ -227,4 +228,14 @@ describe('changes', () => {
       [7, 30, 1],
     ]);
   });
+});
+
+it('the years of agencies are the figures that stand side by side', async () => {
+  for (const measure of ['received', 'open', 'procurement'] as const) {
+    const { figures } = await comparison(db, ALL, { agencies: [1, 2], rule: { own: 1, by: [] } }, {}, [measure]);
+    const rows = await agencyYears(db, ALL, { agencies: [1, 2], measure });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map((row) => ({ ...row, measure }))).toEqual(figures);
+  }
+  expect(await agencyYears(db, ALL, { agencies: [], measure: 'open' })).toEqual([]);
 });

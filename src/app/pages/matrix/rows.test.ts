@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
-import type { ComparedFigureRow } from '../../../queries/compare/compared-figures.ts';
+import type { AgencyYearRow } from '../../../queries/compare/agency-years.ts';
 import { changeOf, matrixOf, tintOf, type Cell } from './rows.ts';
 
 function figure(
   agency_id: number,
   year: number,
   value: number | null,
-  more: Partial<ComparedFigureRow> = {},
-): ComparedFigureRow {
+  more: Partial<AgencyYearRow> = {},
+): AgencyYearRow {
   return {
     agency_id,
     agency: `A${agency_id}`,
-    measure: 'received',
     year,
     value,
     numerator: value,
@@ -25,7 +24,7 @@ function figure(
   };
 }
 
-const two = (before: number | null, now: number | null, more: Partial<ComparedFigureRow> = {}) =>
+const two = (before: number | null, now: number | null, more: Partial<AgencyYearRow> = {}) =>
   matrixOf([figure(1, 2024, before), figure(1, 2025, now, more)], 'received');
 
 function changed(matrix: ReturnType<typeof matrixOf>, measure: 'received' | 'open' = 'received') {
@@ -68,8 +67,8 @@ it('has no change where the year before is not among the years', () => {
 });
 
 it('gives rates a difference and no share of it', () => {
-  const rate = (year: number, value: number, small = false): ComparedFigureRow =>
-    figure(1, year, value, { measure: 'open', denominator: 100, small });
+  const rate = (year: number, value: number, small = false): AgencyYearRow =>
+    figure(1, year, value, { denominator: 100, small });
   const change = changed(matrixOf([rate(2024, 0.5), rate(2025, 0.4)], 'open'), 'open');
   expect(change).toMatchObject({ state: 'known', relative: null });
   expect(changed(matrixOf([rate(2024, 0.5, true), rate(2025, 0.4)], 'open'), 'open')).toEqual({ state: 'small' });

@@ -1,10 +1,10 @@
 /** Agencies by years: one row an agency, with the change to the last year that anybody has a figure of. */
 import { quantile } from 'd3';
-import type { ComparedFigureRow } from '../../../queries/compare/compared-figures.ts';
+import type { AgencyYearRow } from '../../../queries/compare/agency-years.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
 
 export type Cell = Pick<
-  ComparedFigureRow,
+  AgencyYearRow,
   'year' | 'value' | 'numerator' | 'denominator' | 'reported' | 'failing' | 'small' | 'suspect' | 'file'
 >;
 
@@ -39,9 +39,9 @@ export function cellOf(row: MatrixRow, year: number | null): Cell | undefined {
 }
 
 /** `figures` are of one measure. */
-export function matrixOf(figures: readonly ComparedFigureRow[], measure: Measure): Matrix {
+export function matrixOf(figures: readonly AgencyYearRow[], measure: Measure): Matrix {
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b);
-  const byAgency = new Map<number, ComparedFigureRow[]>();
+  const byAgency = new Map<number, AgencyYearRow[]>();
   for (const figure of figures) {
     const known = byAgency.get(figure.agency_id);
     if (known === undefined) byAgency.set(figure.agency_id, [figure]);
