@@ -230,12 +230,13 @@ describe('changes', () => {
   });
 });
 
-it('the years of agencies are the figures that stand side by side', async () => {
+test('the years of agencies are the figures that stand side by side', async () => {
   for (const measure of ['received', 'open', 'procurement'] as const) {
     const { figures } = await comparison(db, ALL, { agencies: [1, 2], rule: { own: 1, by: [] } }, {}, [measure]);
     const rows = await agencyYears(db, ALL, { agencies: [1, 2], measure });
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.map((row) => ({ ...row, measure }))).toEqual(figures);
+    expect(rows.length).toBe(figures.length);
+    rows.forEach((row, at) => expect(figures[at]).toMatchObject({ ...row, measure }));
   }
   expect(await agencyYears(db, ALL, { agencies: [], measure: 'open' })).toEqual([]);
 });
