@@ -32,9 +32,37 @@ it('lists the missing of the selection, each place together, years ascending', (
     missing('己局', 2024, { province: null }),
   ];
   const names = (selection: Selection): readonly string[] =>
-    missingOf(rows, selection).map(({ agency, year }) => `${agency}${year}`);
+    missingOf(rows, selection, []).map(({ agency, year }) => `${agency}${year}`);
   expect(names(ALL)).not.toContain('丁局2018');
   expect(names({ ...ALL, levels: ['市'], provinces: ['甲省'] })).toEqual(['甲局2025', '乙局2023', '乙局2024']);
+});
+
+it('lists the missing of the agencies that are chosen, named with their place or without', () => {
+  const option = {
+    agency_id: 7,
+    complete: true,
+    agency: '乙市财政局',
+    province: '甲省',
+    city: '乙市',
+    county: null,
+    level: '市',
+    kind: '财政',
+  };
+  const other = { ...option, agency_id: 8, agency: '丙市财政局', city: '丙市' };
+  const rows = [
+    missing('乙市财政局', 2023, { city: '乙市' }),
+    missing('市财政局', 2024, { city: '乙市' }),
+    missing('市财政局', 2024, { city: '丙市' }),
+    missing('乙市审计局', 2024, { city: '乙市' }),
+  ];
+  const of = (agencies: readonly number[]): readonly (string | number | null)[][] =>
+    missingOf(rows, { ...ALL, agencies }, [option, other]).map(({ city, year }) => [city, year]);
+  expect(of([7])).toEqual([
+    ['乙市', 2023],
+    ['乙市', 2024],
+  ]);
+  expect(of([8])).toEqual([['丙市', 2024]]);
+  expect(of([])).toHaveLength(4);
 });
 
 it('gives the reason in words of the reader, never a code', () => {

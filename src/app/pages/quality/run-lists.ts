@@ -3,6 +3,7 @@ import { httpSource } from '../../../data/source/source.ts';
 import { inlineSource } from '../../../data/source/inline-files.ts';
 import { loadQuality } from '../../../data/source/quality.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
+import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { Manifest } from '../../../schema/manifest.ts';
 import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
 import type { Dictionary } from '../../../words/site/index.ts';
@@ -17,18 +18,33 @@ function chosen<T>(wanted: readonly T[], value: T | null): boolean {
   return wanted.length === 0 || (value !== null && wanted.includes(value));
 }
 
-/** Of the years, places, levels and kinds of the selection: by place, so that each superior organ finds its own together. */
-export function missingOf(missing: readonly MissingReport[], selection: Selection): readonly MissingReport[] {
+/** Whether a line of the roster means the agency: it may leave out the place before the name, or say it where the data do not. */
+function isOf({ agency, province, city, county }: MissingReport, option: AgencyOption): boolean {
+  const here = option.province === province && option.city === city && option.county === county;
+  return agency === option.agency || (here && (agency.endsWith(option.agency) || option.agency.endsWith(agency)));
+}
+
+/**
+ * Of the years, places, levels, kinds and agencies of the selection: by place, so that each superior organ finds its own together.
+ * `agencies`: those of the data; one that has never published is none of them, so that it is listed only where none is chosen.
+ */
+export function missingOf(
+  missing: readonly MissingReport[],
+  selection: Selection,
+  agencies: readonly AgencyOption[],
+): readonly MissingReport[] {
   const [from, to] = selection.years;
   const levels: readonly string[] = selection.levels;
+  const wanted = agencies.filter(({ agency_id }) => selection.agencies.includes(agency_id));
   return missing
     .filter(
-      ({ year, province, level, kind }) =>
-        year >= from &&
-        year <= to &&
-        chosen(selection.provinces, province) &&
-        chosen(levels, level) &&
-        chosen(selection.kinds, kind),
+      (row) =>
+        row.year >= from &&
+        row.year <= to &&
+        chosen(selection.provinces, row.province) &&
+        chosen(levels, row.level) &&
+        chosen(selection.kinds, row.kind) &&
+        (selection.agencies.length === 0 || wanted.some((option) => isOf(row, option))),
     )
     .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'zh-CN') || a.year - b.year);
 }
