@@ -4,15 +4,20 @@ import type { Item } from './items.ts';
 /** Fewer figures may all differ. */
 const MANY_FIGURES = 12;
 
-/** The lines of the text in which items begin, bars beside them included; each once, however many begin there. */
-function linesOf(text: string, items: readonly Item[]): readonly string[] {
-  const lines = new Map<number, string>();
+/** Whether two of the lines of the text in which items begin are the same, bars beside them included. */
+function repeatLines(text: string, items: readonly Item[]): boolean {
+  const starts = new Set<number>();
+  const lines = new Set<string>();
   for (const { at } of items) {
     const start = text.lastIndexOf('\n', at[0] - 1) + 1;
+    if (starts.has(start)) continue;
     const end = text.indexOf('\n', at[0]);
-    if (!lines.has(start)) lines.set(start, text.slice(start, end === -1 ? text.length : end).trim());
+    const line = text.slice(start, end === -1 ? text.length : end).trim();
+    if (lines.has(line)) return true;
+    starts.add(start);
+    lines.add(line);
   }
-  return [...lines.values()];
+  return false;
 }
 
 /**
@@ -27,9 +32,12 @@ export function isDeduplicated(
   const own = items.filter(({ row }) => row >= rows[0] && row < rows[1]);
   const figures = own.filter(({ type }) => type === 'number');
   if (figures.length < MANY_FIGURES || figures.some(({ lines }) => lines === 0)) return false;
-  const lines = linesOf(
-    text,
-    own.filter(({ type }) => type === 'number' || type === 'word'),
+  // Figures repeat sooner than words.
+  return (
+    !repeatLines(text, figures) &&
+    !repeatLines(
+      text,
+      own.filter(({ type }) => type === 'number' || type === 'word'),
+    )
   );
-  return new Set(lines).size === lines.length;
 }

@@ -210,7 +210,8 @@ class Stream {
   /** The same to a cell; one over the end of a page. */
   #stepsTo(end: number): number {
     const lines = this.#linesTo(end);
-    if (lines <= 1 || this.items.at(-1)?.type === 'space') return lines;
+    // Nothing but line ends holds no number of a page.
+    if (lines <= 1 || end - this.#contentEnd <= lines || this.items.at(-1)?.type === 'space') return lines;
     return this.#pageEnds || holdsPageEnd(this.#text.slice(this.#contentEnd, end)) ? 1 : lines;
   }
 

@@ -4,6 +4,7 @@ import { isPageNumber } from '../../1-read/text/lines.ts';
 import { halfWidth } from '../../ground/characters/normalize.ts';
 
 const NUMBER = /^\d{1,3}$/;
+const LONGEST = 3;
 /** So many numbers that count on from the first page or, after a title page, the second. */
 const MIN_PAGES = 2;
 const FIRST = 2;
@@ -17,12 +18,13 @@ function isOpen(text: string, at: number, step: 1 | -1): boolean {
 }
 
 /** Indexes of the rows that number pages: numbers alone between empty lines, if there are none but those that count on. */
-export function pageEnds(text: string, rows: readonly DocRow[]): ReadonlySet<number> {
+export function pageEnds(source: string, rows: readonly DocRow[]): ReadonlySet<number> {
   const ends = new Set<number>();
   let first: number | null = null;
   for (const [index, { kind, cells, at }] of rows.entries()) {
-    const own = kind === 'line' ? halfWidth(cells[0]?.text ?? '').trim() : '';
-    if (!NUMBER.test(own) || !isOpen(text, at[0], -1) || !isOpen(text, at[1], 1)) continue;
+    const text = kind === 'line' ? (cells[0]?.text ?? '').trim() : '';
+    const own = text.length > LONGEST ? '' : halfWidth(text);
+    if (!NUMBER.test(own) || !isOpen(source, at[0], -1) || !isOpen(source, at[1], 1)) continue;
     first ??= Number(own);
     if (first < 1 || first > FIRST || Number(own) !== first + ends.size) return new Set();
     ends.add(index);
