@@ -20,6 +20,7 @@ export const BRIEFING: typeof ZH = {
   ownTitle: 'Title of the chart',
   useFinding: 'Take what the chart says as title',
   withTable: 'With its table in files',
+  removed: (title) => `Removed “${title}”.`,
   undo: 'Undo',
   chart: 'Chart',
   table: 'Table',
@@ -31,7 +32,6 @@ export const BRIEFING: typeof ZH = {
   remove: (title) => `Remove: ${title}`,
   view: 'Open the original',
   moved: (title, place) => `“${title}” is now number ${place}.`,
-  removed: (title) => `Removed “${title}”.`,
   fresh: {
     asking: 'The data are newer; comparing the numbers…',
     same: (version) => `The data are newer; the numbers have not changed (added from data version ${version}).`,
