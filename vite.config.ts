@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { ascii } from './scripts/vite/ascii.ts';
 import { firstChunk } from './scripts/vite/first-chunk.ts';
 import { prerendered } from './scripts/vite/prerendered.ts';
+import { pureValues } from './scripts/vite/pure-values.ts';
 import { siteAssets } from './scripts/vite/site-assets.ts';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // The site has one page and its check: any other path is a mistake that `npm run dev` says, too.
   appType: 'mpa',
-  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), prerendered(), ascii()],
+  plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), pureValues(), prerendered(), ascii()],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

@@ -7,6 +7,9 @@ interface ActWords {
   readonly notCopied: (link: string) => string;
   readonly pictureCopied: string;
   readonly pictureSaved: (name: string) => string;
+  /** Of a briefing with `count` items, after one was put in. */
+  readonly added: (count: string) => string;
+  readonly full: string;
   readonly noBriefing: string;
   readonly failed: string;
   readonly unreachable: string;
@@ -19,6 +22,8 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     notCopied: (link) => `浏览器不允许复制，请手工复制：${link}`,
     pictureCopied: '图片已复制，可直接粘贴。',
     pictureSaved: (name) => `浏览器在 http 网址下不允许复制图片，已改为保存：${name}`,
+    added: (count) => `已加入简报，共 ${count} 项。`,
+    full: '简报已满，请先移除一些。',
     noBriefing: '本页没有简报。',
     failed: '未能生成文件，请换一种格式再试。',
     unreachable: '服务器没有回应，生成这种文件的程序未能载入。请检查网络后再试；图片和 CSV 不受影响。',
@@ -29,6 +34,8 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     notCopied: (link) => `The browser does not allow copying; please copy by hand: ${link}`,
     pictureCopied: 'The picture was copied.',
     pictureSaved: (name) => `The browser does not allow copying pictures on plain http; saved instead: ${name}`,
+    added: (count) => `Added; the briefing has ${count} items.`,
+    full: 'The briefing is full; please remove something first.',
     noBriefing: 'This page has no briefing.',
     failed: 'The file could not be made; please try another format.',
     unreachable:

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_ERRORS } from '../data/failure.ts';
 import { en as english } from './site/en.ts';
 import { bytes, count, loadDictionary, zh as chinese } from './site/index.ts';
+import { BRIEFING_WORDS } from './site/pages/briefing.ts';
+import { EXPLORE_WORDS } from './site/pages/explore.ts';
 
 /** Every leaf with its path; functions are called with sample values. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -19,8 +21,8 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 const OWN_NAME = /^\.language\.(zh|en)$/;
 
 describe('the dictionaries', () => {
-  const zh = leaves(chinese);
-  const en = leaves(english);
+  const zh = leaves({ ...chinese, briefing: BRIEFING_WORDS.zh, explore: EXPLORE_WORDS.zh });
+  const en = leaves({ ...english, briefing: BRIEFING_WORDS.en, explore: EXPLORE_WORDS.en });
 
   it('have the same keys', () => {
     expect(en.map(([path]) => path)).toEqual(zh.map(([path]) => path));

@@ -16,14 +16,15 @@ interface Kept {
 /** Puts the chart of a card into the briefing with the way back to it; gives words for the reader. */
 export async function keepChart(app: AppState, view: View, card: string, kept: Kept): Promise<string> {
   const { model, shown = app.address.link.cards[card] ?? DEFAULT_VIEW, caption = '' } = kept;
+  const words = ACT_WORDS[app.lang];
   const link = formatHash({ ...app.address.link, cards: { [card]: shown } });
   try {
     const after = await app.briefing.add({
       ...{ kind: 'chart', card, link, title: '', caption, withTable: false },
       ...{ view: shown, model, provenance: provenanceOf(view) },
     });
-    return after === null ? app.t.briefing.full : app.t.briefing.added(count(after, app.lang));
+    return after === null ? words.full : words.added(count(after, app.lang));
   } catch {
-    return ACT_WORDS[app.lang].unreachable;
+    return words.unreachable;
   }
 }

@@ -68,7 +68,7 @@ export class CardAnswer {
   }
 
   readonly content: CardContent = $derived.by(() => {
-    const { t } = this.#app;
+    const { t, lang } = this.#app;
     const answer = this.#answer;
     const needs = this.#needs.state;
     if (answer.error !== null) {
@@ -79,7 +79,7 @@ export class CardAnswer {
       if (needs.kind !== 'loading') return { state: 'loading' };
       return { state: 'loading', text: t.board.tableLoading(bytes(needs.loaded), bytes(needs.total)) };
     }
-    if (answer.value === null) return { state: 'empty', text: this.card.empty(t, this.#view().selection) };
+    if (answer.value === null) return { state: 'empty', text: this.card.empty(t, this.#view().selection, lang) };
     return { state: 'ready', chart: answer.value(this.#context()) };
   });
 

@@ -25,7 +25,7 @@ export interface Card {
   /** Before there is a model. */
   title(lang: Lang, t: Dictionary): string;
   /** Instead of a chart. */
-  empty(t: Dictionary, selection: Selection): string;
+  empty(t: Dictionary, selection: Selection, lang: Lang): string;
   ask(db: Db, selection: Selection, options: QueryOptions): Answered<Picture>;
 }
 

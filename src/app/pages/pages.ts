@@ -74,14 +74,14 @@ export const PAGES: readonly Page[] = [
   {
     id: 'explore',
     path: 'explore',
-    label: (t) => t.explore.nav,
+    label: (t) => t.nav.explore,
     load: later(() => import('./explore/Explore.svelte')),
   },
   { id: 'source', path: 'source', label: (t) => t.source.nav, load: later(() => import('./source/Source.svelte')) },
   {
     id: 'briefing',
     path: 'briefing',
-    label: (t) => t.briefing.nav,
+    label: (t) => t.nav.briefing,
     load: later(() => import('./briefing/Briefing.svelte')),
   },
 ];

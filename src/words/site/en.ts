@@ -1,11 +1,9 @@
 import { BOARD } from './pages/board.en.ts';
 import { OVERVIEW } from './pages/overview.en.ts';
-import { BRIEFING } from './pages/briefing.en.ts';
 import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
 import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
-import { EXPLORE } from './pages/explore.en.ts';
 import { COMPARE } from './pages/compare.en.ts';
 import { SHELL } from './pages/shell.en.ts';
 import { PROBLEMS } from './problems.en.ts';
@@ -21,7 +19,7 @@ export const en: Dictionary = {
     missing: 'The words of the other language could not be loaded. Check the network and choose it again, or reload.',
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
-  nav: { label: 'Pages', overview: 'Overview' },
+  nav: { label: 'Pages', overview: 'Overview', explore: 'Data explorer', briefing: 'Briefing' },
   overview: OVERVIEW,
   dataset: (reports, agencies, version) => `${reports} reports · ${agencies} agencies · data version ${version}`,
   synthetic: (count) => `These are example data: ${count} of the reports are fictional and stand for no real agency.`,
@@ -106,11 +104,9 @@ export const en: Dictionary = {
   },
   profile: PROFILE,
   source: SOURCE,
-  explore: EXPLORE,
   compare: COMPARE,
   tables: TABLES,
   quality: QUALITY,
-  briefing: BRIEFING,
   shell: SHELL,
   board: BOARD,
 };

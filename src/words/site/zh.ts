@@ -1,11 +1,9 @@
 import { BOARD } from './pages/board.zh.ts';
 import { OVERVIEW } from './pages/overview.zh.ts';
-import { BRIEFING } from './pages/briefing.zh.ts';
 import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
 import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
-import { EXPLORE } from './pages/explore.zh.ts';
 import { COMPARE } from './pages/compare.zh.ts';
 import { SHELL } from './pages/shell.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
@@ -21,7 +19,7 @@ export const zh = {
     missing: '另一种语言的文字未能载入，页面仍用中文。请检查网络后再选一次，或刷新页面。',
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
-  nav: { label: '页面', overview: '总览' },
+  nav: { label: '页面', overview: '总览', explore: '数据探索', briefing: '简报' },
   overview: OVERVIEW,
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
@@ -106,11 +104,9 @@ export const zh = {
   },
   profile: PROFILE,
   source: SOURCE,
-  explore: EXPLORE,
   compare: COMPARE,
   tables: TABLES,
   quality: QUALITY,
-  briefing: BRIEFING,
   shell: SHELL,
   board: BOARD,
 };

@@ -10,6 +10,7 @@ import { TABLE_NAMES } from '../../../schema/tables.ts';
 import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';
 import type { Card } from '../card.ts';
+import { EXPLORE_WORDS } from '../../../words/site/pages/explore.ts';
 import { answerColumns } from './answer-columns.ts';
 
 /** Name of the card in links. */
@@ -31,8 +32,8 @@ export function answerCard(params: Params): Card | null {
   return {
     id: ANSWER_CARD,
     needs: TABLE_NAMES.filter((name) => words.has(name)),
-    title: (_lang, t) => t.explore.chart.heading,
-    empty: (t) => t.explore.chart.none,
+    title: (lang) => EXPLORE_WORDS[lang].chart.heading,
+    empty: (_t, _selection, lang) => EXPLORE_WORDS[lang].chart.none,
     async ask(db, _selection, options) {
       const answer = await anyStatement(db, statement, options);
       const choice = choiceOf(answer.columns, params);

@@ -1,13 +1,9 @@
 import type { BRIEFING as ZH } from './briefing.zh.ts';
 
 export const BRIEFING: typeof ZH = {
-  nav: 'Briefing',
-  count: (count) => `Briefing (${count})`,
   heading: 'Briefing',
   lead: 'Charts and tables of any page in one place: with titles and texts of your own, in your order, saved as slides, a document or an archive. All on this machine, without a network.',
   empty: 'The briefing is empty. Choose “Add to the briefing” under “Download and share” of any chart.',
-  added: (count) => `Added; the briefing has ${count} items.`,
-  full: 'The briefing is full; please remove something first.',
   notKept:
     'The browser does not allow keeping it: the briefing is lost when this page closes. Please save it as a file.',
   list: 'Items of the briefing',

@@ -1,12 +1,8 @@
 /** Words of the briefing. */
 export const BRIEFING = {
-  nav: '简报',
-  count: (count: string): string => `简报（${count}）`,
   heading: '简报',
   lead: '把各页的图和表放在一起，加上标题和文字，排好顺序，存成演示文稿、文档或压缩包。全部在本机完成，断网也能用。',
   empty: '简报是空的。在任一图的“下载与分享”中选“加入简报”。',
-  added: (count: string): string => `已加入简报，共 ${count} 项。`,
-  full: '简报已满，请先移除一些。',
   notKept: '浏览器不允许保存，关闭本页后简报会丢失；请用“保存简报文件”。',
   list: '简报的各项',
   addText: '加一段文字',

@@ -1,7 +1,6 @@
 import type { EXPLORE as ZH } from './explore.zh.ts';
 
 export const EXPLORE: typeof ZH = {
-  nav: 'Data explorer',
   heading: 'Data explorer',
   lead: 'Read-only SQL over the very tables the site uses; it runs in this browser and the data go nowhere.',
   sql: 'SQL statement',

@@ -1,5 +1,4 @@
 export const EXPLORE = {
-  nav: '数据探索',
   heading: '数据探索',
   lead: '用只读 SQL 直接查询网站所用的同一批数据表；查询在本机浏览器中运行，数据不会发往别处。',
   sql: 'SQL 语句',
