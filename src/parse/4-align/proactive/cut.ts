@@ -31,7 +31,7 @@ const MAX_WORDS = 24;
 /** A header with the rows under it, in running text. */
 interface Block {
   readonly header: readonly Item[];
-  readonly rows: readonly { readonly row: ItemRow; readonly figures: readonly Item[] }[];
+  readonly rows: readonly { readonly row: ItemRow; readonly label: Item; readonly figures: readonly Item[] }[];
 }
 
 /** Words that stand under one another, from the top. */
@@ -93,10 +93,10 @@ function figuresOf(items: readonly Item[], { label, to }: ItemRow): readonly Ite
 }
 
 function blocksOf(items: readonly Item[], rows: readonly ItemRow[]): readonly Block[] {
-  const blocks: { header: readonly Item[]; rows: { row: ItemRow; figures: readonly Item[] }[] }[] = [];
+  const blocks: { header: readonly Item[]; rows: { row: ItemRow; label: Item; figures: readonly Item[] }[] }[] = [];
   for (const row of rows) {
     if (row.header !== '' || blocks.length === 0) blocks.push({ header: headerOf(items, row.label), rows: [] });
-    blocks.at(-1)?.rows.push({ row, figures: figuresOf(items, row) });
+    blocks.at(-1)?.rows.push({ row, label: elementAt(items, row.label), figures: figuresOf(items, row) });
   }
   return blocks;
 }
@@ -111,8 +111,34 @@ function columnsOfForm(name: ItemName, header: readonly Item[]): number {
   return PROACTIVE_COLUMNS[form][name]?.length ?? 1;
 }
 
+/** The place among the named columns of each figure, which stands at or right of the column's beginning; -1 left of all. */
+function placesOf(figures: readonly Item[], named: readonly Column[]): readonly number[] {
+  return figures.map(({ x }) => named.findLastIndex(({ from }) => x[0] >= from - 1));
+}
+
+/**
+ * Whether labels end before the names of the columns, and figures stand on one line with each other and below names of their own; what is left of a cut table may have several under its
+ * last name. Elsewhere, as with a cell a line, nothing stands at an edge.
+ */
+function isLaidOut({ header, rows }: Block): boolean {
+  const [, ...named] = columnsOf(header);
+  const [first] = named;
+  return rows.every(({ label, figures }) => {
+    const places = placesOf(figures, named);
+    return (
+      (first === undefined || label.x[1] <= first.from) &&
+      figures.every(({ row }) => row === figures[0]?.row) &&
+      places.every(
+        (place, i) => place >= 0 && (i === 0 || place > elementAt(places, i - 1) || place === named.length - 1),
+      )
+    );
+  });
+}
+
 /** Whether the header's last name is cut, or lacks altogether: the first of them names what the labels are. */
-function isCut({ header, rows }: Block): boolean {
+function isCut(block: Block): boolean {
+  if (!isLaidOut(block)) return false;
+  const { header, rows } = block;
   const named = columnsOf(header);
   const columns = Math.max(0, ...rows.flatMap(({ row, figures }) => [figures.length, columnsOfForm(row.name, header)]));
   const last = named.at(-1);
@@ -128,7 +154,7 @@ export function cutFigures(items: readonly Item[], rows: readonly ItemRow[], kno
   const blocks = blocksOf(items, rows);
   if (!known && !blocks.some(isCut)) return new Set();
   return new Set(
-    blocks.flatMap(({ header, rows: own }) => {
+    blocks.filter(isLaidOut).flatMap(({ header, rows: own }) => {
       const figures = own.flatMap((one) => one.figures);
       const edge = Math.max(0, ...[...header, ...figures].map(({ x }) => x[1]));
       return figures.filter(({ x }) => x[1] >= edge - 1);
