@@ -98,7 +98,7 @@ function tableOf(rows: readonly RequestsByYearRow[], { lang }: ModelContext): Ch
       { key: 'carried_in', label: ROW_LABELS.carried_in[lang], format: 'count' },
       { key: 'carried_out', label: ROW_LABELS.carried_out[lang], format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
-      { key: 'handled_reported', label: `${ROW_LABELS.total[lang]}·${words.coverageLabel} (k)`, format: 'count' },
+      { key: 'handled_reported', label: `${rowLabel('total', lang)}·${words.coverageLabel} (k)`, format: 'count' },
       { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
