@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_ERRORS } from '../data/failure.ts';
 import { en as english } from './site/en.ts';
 import { bytes, count, loadDictionary, zh as chinese } from './site/index.ts';
-import { BRIEFING_WORDS } from './site/pages/briefing.ts';
-import { EXPLORE_WORDS } from './site/pages/explore.ts';
+import { BRIEFING_WORDS } from './site/briefing.ts';
+import { EXPLORE_WORDS } from './site/explore.ts';
 
 /** Every leaf with its path; functions are called with sample values. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {

@@ -10,7 +10,7 @@ import { TABLE_NAMES } from '../../../schema/tables.ts';
 import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder } from '../../table/column.ts';
 import type { Card } from '../card.ts';
-import { EXPLORE_WORDS } from '../../../words/site/pages/explore.ts';
+import { EXPLORE_WORDS } from '../../../words/site/explore.ts';
 import { answerColumns } from './answer-columns.ts';
 
 /** Name of the card in links. */
