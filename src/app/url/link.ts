@@ -6,6 +6,7 @@
  * Agencies stand by name, for ids change with the data.
  */
 
+import { hasOwnKey } from '../../schema/own-key.ts';
 import type { Lang } from '../../charts/model.ts';
 import { formatView, parseView, type CardViews } from './view.ts';
 
@@ -107,7 +108,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 function read(link: Link, key: string, value: string): Link | undefined {
-  if (Object.hasOwn(READERS, key)) return READERS[key]?.(link, value);
+  if (hasOwnKey(READERS, key)) return READERS[key]?.(link, value);
   const param = /^p\.([a-z]+)$/.exec(key)?.[1];
   return param === undefined ? undefined : { ...link, params: { ...link.params, [param]: value } };
 }

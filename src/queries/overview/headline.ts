@@ -1,4 +1,5 @@
 /** The figures of the last year, their change on the year before among the agencies that have both, and the years before. */
+import { hasOwnKey } from '../../schema/own-key.ts';
 import { HEADLINES, HEADLINE_SHARES, type HeadlineCode, type HeadlineShare } from '../../schema/figures/totals.ts';
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
@@ -46,7 +47,7 @@ interface Parts {
 }
 
 function isShare(code: HeadlineCode): code is HeadlineShare {
-  return Object.hasOwn(HEADLINE_SHARES, code);
+  return hasOwnKey(HEADLINE_SHARES, code);
 }
 
 function partsOf(code: HeadlineCode): Parts {

@@ -3,6 +3,7 @@
  * words are in `words.ts`. Several reports together: a sum adds up the reports whose figure is a number and says how many they
  * are; a share adds up numerators and denominators of the reports that state both.
  */
+import { hasOwnKey } from '../own-key.ts';
 import { askedColumn, type ApplicantPart, type AskedGroup } from '../figures/applicant-terms.ts';
 import { disputeColumn, requestColumn } from '../column.ts';
 import {
@@ -130,8 +131,7 @@ export const METRICS = {
 export type MetricCode = keyof typeof METRICS;
 
 function isMetric(code: string): code is MetricCode {
-  // Asked while the program loads, before an older browser has got `Object.hasOwn`.
-  return code in METRICS;
+  return hasOwnKey(METRICS, code);
 }
 
 export const METRIC_CODES: readonly MetricCode[] = Object.keys(METRICS).filter(isMetric);

@@ -1,4 +1,5 @@
 /** Checks that fail: what stands on both sides, and the difference. */
+import { hasOwnKey } from '../../../schema/own-key.ts';
 import type { Lang } from '../../../charts/model.ts';
 import type { FailedCheckRow } from '../../../queries/quality/failed-checks.ts';
 import { CHECKS, type CheckCode } from '../../../schema/checks.ts';
@@ -7,7 +8,7 @@ import type { Column } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 
 function isCheck(code: string): code is CheckCode {
-  return Object.hasOwn(CHECKS, code);
+  return hasOwnKey(CHECKS, code);
 }
 
 export function checkText(code: string, lang: Lang): string {

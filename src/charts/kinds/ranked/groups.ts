@@ -1,4 +1,5 @@
 /** Requests received by kind or level of agency. */
+import { hasOwnKey } from '../../../schema/own-key.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByGroupRow } from '../../../queries/requests/requests-by-group.ts';
@@ -102,7 +103,7 @@ function refOf(field: 'kind' | 'level', value: string | null): MarkRef {
 }
 
 function isLevel(value: string): value is keyof (typeof GROUP_WORDS)['zh']['levels'] {
-  return Object.hasOwn(GROUP_WORDS.zh.levels, value);
+  return hasOwnKey(GROUP_WORDS.zh.levels, value);
 }
 
 /** A kind or level in words; null is one that is not known. */

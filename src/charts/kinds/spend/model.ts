@@ -1,4 +1,5 @@
 /** Government procurement by agency and year. The form asks for it in report years 2019 and 2020 only. */
+import { hasOwnKey } from '../../../schema/own-key.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import type { ProcurementByAgencyRow } from '../../../queries/procurement/procurement-by-agency.ts';
 import type { Rows } from '../../../queries/db/rows.ts';
@@ -87,5 +88,5 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
 
 function unitFrom(code: string, lang: Lang): string {
   const sources: Readonly<Record<string, string>> = PROCUREMENT_WORDS[lang].sources;
-  return (Object.hasOwn(sources, code) ? sources[code] : undefined) ?? code;
+  return (hasOwnKey(sources, code) ? sources[code] : undefined) ?? code;
 }
