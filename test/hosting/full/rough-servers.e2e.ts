@@ -4,7 +4,7 @@ import { openPage } from '../../e2e/harness/browser.ts';
 import { settled } from '../../e2e/harness/overview.ts';
 import { DIST, HOST } from '../../e2e/harness/site.ts';
 import { roughServer, type Answer, type RoughServer } from '../../queries/rough-server.ts';
-import { BROWSERS, launchBrowser } from '../harness/browsers.ts';
+import { BROWSERS, launchBrowser, KNOWN_CONSOLE } from '../harness/browsers.ts';
 
 let server: RoughServer;
 let url: string;
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('needs no right encoding for scripts and styles', async () => {
     answering(/\.(?:js|css)$/, 'latin');
-    const { page, complaints, close } = await openPage(browser, needsEngine);
+    const { page, complaints, close } = await openPage(browser, needsEngine, { expected: KNOWN_CONSOLE });
     await settled(page);
     expect(complaints).toEqual([]);
     await close();
