@@ -21,8 +21,6 @@ export function besidePeers<Row>(
     if (selection.agencies.length === 0)
       return whenAnswered(own(), (rows) => ({ rows, peers: rows, length: rows.length }));
     const all = question(db, { ...selection, agencies: [] }, options);
-    const beside = (peers: readonly Row[]): Answered<BesidePeers<Row>> =>
-      whenAnswered(own(), (rows) => ({ rows, peers, length: rows.length }));
-    return all instanceof Promise ? all.then(beside) : beside(all);
+    return whenAnswered(all, (peers) => whenAnswered(own(), (rows) => ({ rows, peers, length: rows.length })));
   };
 }

@@ -3,7 +3,8 @@ import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import { figures, type Measure } from '../metrics/measures.ts';
 import { comparedReports, peerTables, type PeerRule } from './peers.ts';
 import type { Selection } from '../db/selection.ts';
-import { joinSql, sql } from '../db/sql.ts';
+import { sql } from '../db/sql.ts';
+import { oneOf } from './agency-figure.ts';
 
 const SHAPE = {
   agency_id: 'num',
@@ -43,16 +44,12 @@ export async function changes(
   options?: QueryOptions,
 ): Promise<readonly ChangeRow[]> {
   const [from, to] = selection.years;
-  const named = joinSql(
-    [rule.own, ...also].map((id) => sql`${id}`),
-    ', ',
-  );
   const query = sql`
     with counted as (${comparedReports(selection)}),
     ${peerTables(selection, rule)},
     listed as (
       select agency_id, agency from agencies
-      where agency_id in (${named}) or agency_id in (select agency_id from peers)),
+      where ${oneOf([rule.own, ...also])} or agency_id in (select agency_id from peers)),
     figures as (${figures([measure])}),
     theirs as (
       select *, case when firm then rank() over (partition by year, firm order by value desc) end as place

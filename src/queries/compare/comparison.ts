@@ -2,30 +2,12 @@
 import { missing } from '../db/at.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import { figures, MEASURE_CODES, type Measure } from '../metrics/measures.ts';
+import { AGENCY_FIGURE, figureColumns, oneOf } from './agency-figure.ts';
 import { comparedReports, peerTables, type PeerRule } from './peers.ts';
 import type { Selection } from '../db/selection.ts';
-import { joinSql, sql, type Sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import { yearsOf } from '../db/where.ts';
 
-const FIGURE = {
-  agency_id: 'num',
-  agency: 'text',
-  measure: 'text',
-  year: 'num',
-  /** null: no number, or (a rate) nothing to divide by. Amounts in 元. */
-  value: 'num?',
-  numerator: 'num?',
-  /** null for counts and amounts. */
-  denominator: 'num?',
-  /** false: no report of the year counts. */
-  reported: 'bool',
-  failing: 'bool',
-  /** true: a rate on too few cases. */
-  small: 'bool',
-  /** true: an amount that looks like a slip of units. */
-  suspect: 'bool',
-  file: 'text?',
-} as const;
 const BAND = {
   /** Percentiles by linear interpolation between neighbours, of the firm values; null when there is none. */
   p10: 'num?',
@@ -40,10 +22,10 @@ const BAND = {
   /** N: peers. */
   peers: 'num',
 } as const;
-const SHAPE = { ...FIGURE, ...BAND } as const;
+const SHAPE = { ...AGENCY_FIGURE, measure: 'text', ...BAND } as const;
 
 /** A figure of an agency in a year. */
-export interface ComparedFigureRow extends Omit<RowOf<typeof FIGURE>, 'measure'> {
+export interface ComparedFigureRow extends RowOf<typeof AGENCY_FIGURE> {
   readonly measure: Measure;
 }
 
@@ -75,10 +57,6 @@ export interface Compared {
 }
 
 function statement(selection: Selection, { agencies, rule }: Compared, measures: readonly Measure[]): Sql {
-  const ids = joinSql(
-    agencies.map((id) => sql`${id}`),
-    ', ',
-  );
   const codes = measures
     .map((code) => sql`select cast(${code} as varchar) as measure`)
     .reduce((a, b) => sql`${a} union all ${b}`);
@@ -101,14 +79,8 @@ function statement(selection: Selection, { agencies, rule }: Compared, measures:
         (select count(*) from peers) as peers
       from measures cross join years left join theirs using (measure, year)
       group by measure, year),
-    chosen as (select agency_id, agency from agencies where agency_id in (${ids}))
-    select
-      chosen.agency_id, chosen.agency, measure, year, value, numerator, denominator,
-      figures.agency_id is not null as reported,
-      coalesce(failing, false) as failing,
-      coalesce(value is not null and not suspect and not firm, false) as small,
-      coalesce(value is not null and suspect, false) as suspect,
-      (select any_value(file) from counted c where c.agency_id = chosen.agency_id and c.year = band.year) as file,
+    chosen as (select agency_id, agency from agencies where ${oneOf(agencies)})
+    select ${figureColumns(sql`band`)}, measure,
       p10, median, p90, peers_reported, peers_small, peers_suspect, peers
     from chosen cross join band
     left join figures using (agency_id, measure, year)

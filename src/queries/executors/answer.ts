@@ -17,7 +17,7 @@ export function answerFrom<Row>(
   return (totals === null ? null : fromTotals(totals)) ?? fromEngine();
 }
 
-/** What `use` makes of the answer, as soon as the answer is there. */
-export function whenAnswered<T, U>(answer: Answered<T>, use: (value: T) => U): Answered<U> {
+/** What `use` makes of the answer, as soon as the answer is there; `use` may ask further. */
+export function whenAnswered<T, U>(answer: Answered<T>, use: (value: T) => Answered<U>): Answered<U> {
   return answer instanceof Promise ? answer.then(use) : use(answer);
 }
