@@ -1,6 +1,7 @@
 /** The selection in words, for titles and pictures; the years are added by the charts. */
 import { WORDS } from '../../words/charts/common.ts';
 import type { Lang } from '../../charts/model.ts';
+import { LEVELS } from '../../schema/form.ts';
 import type { Dictionary } from '../../words/site/index.ts';
 import type { View } from '../state/app.svelte.ts';
 
@@ -26,4 +27,10 @@ export function describeSelection(
   if (parts.length === 0) parts.push(t.filters.allAgencies);
   if (selection.soundOnly) parts.push(t.filters.soundChip);
   return parts.join(' · ');
+}
+
+/** The level of an agency in words; empty where it is not known. */
+export function levelText(level: string | null, t: Dictionary): string {
+  const known = LEVELS.find((one) => one === level);
+  return known === undefined ? '' : t.levels[known];
 }

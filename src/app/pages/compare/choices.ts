@@ -4,6 +4,7 @@ import { MEASURE_CODES, type Measure } from '../../../queries/metrics/measures.t
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import { PEER_DIMENSIONS, type PeerDimension } from '../../../queries/compare/peers.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
+import { isAdmitted } from '../../filters/admits.ts';
 
 /** Side by side at once. */
 export const MAX_COMPARED = 12;
@@ -18,15 +19,10 @@ type Described = Pick<AgencyOption, 'agency_id' | 'kind' | 'level' | 'province'>
 export function usualPeers(
   own: number | undefined,
   agencies: readonly Described[],
-  { provinces, levels, kinds }: Pick<Selection, 'provinces' | 'levels' | 'kinds'>,
+  selection: Pick<Selection, 'provinces' | 'levels' | 'kinds'>,
 ): readonly PeerDimension[] {
   const mine = agencies.find(({ agency_id }) => agency_id === own);
-  const among = (list: readonly string[], value: string | null): boolean =>
-    list.length === 0 || (value !== null && list.includes(value));
-  const others = agencies.filter(
-    ({ agency_id, province, level, kind }) =>
-      agency_id !== own && among(provinces, province) && among(levels, level) && among(kinds, kind),
-  );
+  const others = agencies.filter((one) => one.agency_id !== own && isAdmitted(selection, one));
   const alike = (one: Described, by: PeerDimension): boolean =>
     by === 'size' || (mine !== undefined && mine[by] !== null && one[by] === mine[by]);
   return USUAL.find((rule) => others.filter((one) => rule.every((by) => alike(one, by))).length >= LEAST_PEERS) ?? [];

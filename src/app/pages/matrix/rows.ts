@@ -1,7 +1,9 @@
 /** Agencies by years: one row an agency, with the change to the last year that anybody has a figure of. */
 import { quantile } from 'd3';
+import { gathered } from '../../../charts/ground/build.ts';
 import type { AgencyYearRow } from '../../../queries/compare/agency-years.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
+import { elementAt } from '../../../schema/element-at.ts';
 
 export type Cell = Pick<
   AgencyYearRow,
@@ -41,18 +43,12 @@ export function cellOf(row: MatrixRow, year: number | null): Cell | undefined {
 /** `figures` are of one measure. */
 export function matrixOf(figures: readonly AgencyYearRow[], measure: Measure): Matrix {
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b);
-  const byAgency = new Map<number, AgencyYearRow[]>();
-  for (const figure of figures) {
-    const known = byAgency.get(figure.agency_id);
-    if (known === undefined) byAgency.set(figure.agency_id, [figure]);
-    else known.push(figure);
-  }
   const last = years.findLast((year) => figures.some((one) => one.year === year && one.value !== null)) ?? null;
-  const rows = [...byAgency.values()].flatMap((all) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    return [{ agencyId: first.agency_id, agency: first.agency, cells: all.toSorted((a, b) => a.year - b.year) }];
-  });
+  const rows = gathered(figures, ({ agency_id }) => agency_id).map(([agencyId, all]) => ({
+    agencyId,
+    agency: elementAt(all, 0).agency,
+    cells: all.toSorted((a, b) => a.year - b.year),
+  }));
   const firm = figures.filter(isFirm).map(({ value }) => value);
   const quintiles = FIFTHS.flatMap((part) => quantile(firm, part) ?? []);
   return {

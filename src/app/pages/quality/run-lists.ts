@@ -7,6 +7,7 @@ import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { Manifest } from '../../../schema/manifest.ts';
 import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
 import type { Dictionary } from '../../../words/site/index.ts';
+import { isAdmitted } from '../../filters/admits.ts';
 import type { Column } from '../../table/column.ts';
 
 /** The summary of the run that made the data; null where they have none. */
@@ -14,9 +15,6 @@ export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Q
   return loadQuality(inlineSource() ?? httpSource('./'), manifest, { signal });
 }
 
-function chosen<T>(wanted: readonly T[], value: T | null): boolean {
-  return wanted.length === 0 || (value !== null && wanted.includes(value));
-}
 
 /** Whether a line of the roster means the agency: it may leave out the place before the name, or say it where the data do not. */
 function isOf({ agency, province, city, county }: MissingReport, option: AgencyOption): boolean {
@@ -34,16 +32,13 @@ export function missingOf(
   agencies: readonly AgencyOption[],
 ): readonly MissingReport[] {
   const [from, to] = selection.years;
-  const levels: readonly string[] = selection.levels;
   const wanted = agencies.filter(({ agency_id }) => selection.agencies.includes(agency_id));
   return missing
     .filter(
       (row) =>
         row.year >= from &&
         row.year <= to &&
-        chosen(selection.provinces, row.province) &&
-        chosen(levels, row.level) &&
-        chosen(selection.kinds, row.kind) &&
+        isAdmitted(selection, row) &&
         (selection.agencies.length === 0 || wanted.some((option) => isOf(row, option))),
     )
     .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'zh-CN') || a.year - b.year);
