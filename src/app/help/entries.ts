@@ -77,8 +77,6 @@ const OF_CARDS: readonly (readonly [start: string, entry: Entry['id']])[] = [
   ['disputes', 'disputes'],
   ['procurement', 'procurement'],
   ['flow', 'caseload'],
-  ['compare', 'received'],
-  ['profile', 'received'],
   ['coverage', 'coverage'],
 ];
 

@@ -32,6 +32,7 @@ export function compareCards(
   return [
     {
       id: 'compare-band',
+      measure,
       title: (_lang, t) => t.compare.cards.band,
       empty: (t) => t.compare.choose,
       async ask(db, selection, options) {
@@ -45,6 +46,7 @@ export function compareCards(
     },
     {
       id: 'compare-slope',
+      measure,
       silent: true,
       title: (_lang, t) => t.compare.cards.slope,
       empty: (t, { years: [from, to] }) => (from === to ? t.compare.oneYear : t.compare.choose),

@@ -26,6 +26,7 @@ export function profileCards(
     const id = `profile-${measure}`;
     return {
       id,
+      measure,
       needs: measure === 'fees' ? ['proactive'] : [],
       title: (_lang, t) => t.profile.cards[measure],
       empty: (t) => t.profile.choose,
