@@ -1,5 +1,6 @@
 /** What a chart is to everybody else: a kind of chart is defined once (`defineChart`), and asked without knowing which it is. */
 import type { Rows } from '../queries/db/rows.ts';
+import type { Coverage } from './ground/base.ts';
 import type { Frame, Layout } from './ground/geometry/shapes.ts';
 import type { NativeChart } from './ground/native.ts';
 import type { ChartModel } from './model.ts';
@@ -33,6 +34,8 @@ export interface ChartDefinition<Model extends ChartModel> {
   /** Whether the reader may choose between a logarithmic axis and a linear one. */
   hasScale?(model: Model): boolean;
   readonly viewSwitch?: ViewSwitch;
+  /** k/N of every year, of all measures, where the chart is drawn over years; absent elsewhere. */
+  coverages?(model: Model): readonly (Coverage | null)[];
   /** One sentence made only of numbers in the chart; null where they are too few, or smaller than `least`. */
   finding?(model: Model, least: number): string | null;
   /** The head of the card as one clause of numbers in the chart; null where none fits: it then names its measure. */
@@ -59,6 +62,8 @@ export interface Chart {
 
 export interface ChartType<Kind extends ChartKind> {
   readonly kind: Kind;
+  /** k/N of every year that a model has; empty where it is not drawn over years. */
+  coverages(model: ModelOf<Kind>): readonly (Coverage | null)[];
   /** The chart of a model. */
   of(model: ModelOf<Kind>): Chart;
   /** The same for a model of any kind, such as one from a file; throws where it is of another. */
@@ -94,6 +99,7 @@ export function defineChart<Kind extends ChartKind>(
   });
   return {
     kind,
+    coverages: (model) => definition.coverages?.(model) ?? [],
     of,
     ofAny(model) {
       if (!isOfKind(model, kind)) throw new Error(`a chart of kind ${model.kind} was taken for one of kind ${kind}`);

@@ -5,6 +5,7 @@ import type { ModelContext } from '../../charts/ground/context.ts';
 import type { Db, QueryOptions } from '../../queries/db/db.ts';
 import type { Rows } from '../../queries/db/rows.ts';
 import type { Selection } from '../../queries/db/selection.ts';
+import type { Measure } from '../../queries/metrics/measures.ts';
 import { whenAnswered, type Answered } from '../../queries/executors/answer.ts';
 import { LAST_YEAR_OF_FORM_2019 } from '../../schema/form.ts';
 import type { TableName } from '../../schema/tables.ts';
@@ -18,6 +19,8 @@ export type Picture = ((context: ModelContext) => Chart) | null;
 export interface Card {
   /** Also the card's name in links. */
   readonly id: string;
+  /** What it measures, where its name does not tell. */
+  readonly measure?: Measure;
   /** Tables that are not there from the start. */
   readonly needs?: readonly TableName[];
   /** true: its chart seldom has a sentence, so that no line is kept free for one. */
@@ -49,6 +52,8 @@ export function card<List extends { readonly length: number }, Kind extends Char
   parts: CardParts<List, Kind>,
 ): Card {
   const { id, query, chart, model, needs = [], silent = false, overYears = false } = parts;
+  const onBasis = (made: ModelOf<Kind>, { alike }: Selection): ModelOf<Kind> =>
+    overYears && alike === true ? alikeModel(made, chart.coverages(made)) : made;
   const hasContent = parts.hasContent ?? ((rows: List): boolean => rows.length > 0);
   return {
     id,
@@ -59,12 +64,7 @@ export function card<List extends { readonly length: number }, Kind extends Char
       id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
     ask: (db, selection, options) =>
       whenAnswered(query(db, selection, options), (rows) =>
-        hasContent(rows)
-          ? (context) => {
-              const made = model(rows, context);
-              return chart.of(overYears && selection.alike === true ? alikeModel(made) : made);
-            }
-          : null,
+        hasContent(rows) ? (context) => chart.of(onBasis(model(rows, context), selection)) : null,
       ),
   };
 }

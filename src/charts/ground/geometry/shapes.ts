@@ -123,6 +123,19 @@ export interface Layout {
   readonly marks: readonly Mark[];
 }
 
+/** A layout without anything in it, for what a chart does not have. */
+export const NO_SHAPES: Omit<Layout, 'width' | 'height'> = {
+  rules: [],
+  bars: [],
+  patterns: [],
+  plates: [],
+  seams: [],
+  strokes: [],
+  dots: [],
+  labels: [],
+  marks: [],
+};
+
 /** A coordinate with at most two decimals, so that markup stays short and the same everywhere. */
 export function px(value: number): number {
   return Math.round(value * 100) / 100;

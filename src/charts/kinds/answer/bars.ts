@@ -4,7 +4,15 @@ import { seriesToken } from '../../ground/drawing/palette.ts';
 import type { ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
-import type { Bar, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Bar,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { anyAxis, short } from './axis.ts';
 import { ANSWER_WORDS } from '../../../words/charts/answer.ts';
@@ -36,15 +44,11 @@ export function layoutBars(model: AnswerModel, { bars }: AnswerBars, view: Chart
     return row === undefined ? [] : [{ bar, row, index }];
   });
   return {
+    ...NO_SHAPES,
     width,
     height: frame.height,
     rules: gridRules(axis, TOP * text, grid.bottom),
     bars: placed.flatMap(({ bar, row }) => barOf(bar, row, axis)),
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
-    dots: [],
     labels: [
       { x: 0, y: text, text: fitText(model.y, width, text), anchor: 'start', token: 'muted', size: text },
       ...placed.flatMap(({ bar, row }) => [row.label, endLabel(bar, row, end(bar), axis, text)]),

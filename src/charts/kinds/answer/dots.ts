@@ -3,7 +3,7 @@ import type { AnswerDots, AnswerModel, AnswerPoint } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
 import type { ValueAxis } from '../../ground/geometry/axis.ts';
 import { dotArea } from '../../ground/geometry/dot-area.ts';
-import type { Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
+import { NO_SHAPES, type Frame, type Label, type Layout, type Mark, type Rule } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { anyAxis } from './axis.ts';
 import { keyOf } from './key.ts';
@@ -34,14 +34,10 @@ export function layoutDots(model: AnswerModel, { points, series }: AnswerDots, f
   const key = keyOf(series, width, text * 2.7, text);
   const axisName = { anchor: 'end', token: 'muted', size: text } as const;
   return {
+    ...NO_SHAPES,
     width,
     height,
     rules: gridRules(plot),
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
     dots: [
       ...points.map((point) => ({
         ...{ x: x.at(point.x), y: y.at(point.y), r: text * 0.34, token: seriesToken(point.series) },

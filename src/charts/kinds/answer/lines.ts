@@ -3,7 +3,16 @@ import { line } from 'd3';
 import type { AnswerLines, AnswerModel, AnswerPlace } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
 import type { ValueAxis } from '../../ground/geometry/axis.ts';
-import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+  type Stroke,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { anyAxis } from './axis.ts';
@@ -31,13 +40,10 @@ export function layoutLines(model: AnswerModel, lines: AnswerLines, frame: Frame
   const key = keyOf(lines.series, width, text * 2.7, text);
   const ends = formEnd(plot);
   return {
+    ...NO_SHAPES,
     width,
     height: frame.height,
     rules: [...gridRules(plot), ...ends.rules],
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes: lines.series.flatMap((_, index) => strokesOf(index, plot)),
     dots: [...lines.series.flatMap((_, index) => dotsOf(index, plot)), ...key.dots],
     labels: [

@@ -5,7 +5,16 @@ import type { BandModel, LineSeries } from '../../model.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
 import { piecePaths, piecesOf } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
-import type { Area, Dot, Frame, Label, Layout, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Area,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Rule,
+  type Stroke,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
 import { absenceText } from '../../../words/charts/common.ts';
@@ -23,6 +32,7 @@ export function layoutBand(model: BandModel, frame: Frame): Layout {
   const { axis, left, right, x, bottom, step } = plot;
   const breaks = breakShapes(plot);
   return {
+    ...NO_SHAPES,
     width,
     height,
     areas: areasOf(plot),
@@ -36,10 +46,6 @@ export function layoutBand(model: BandModel, frame: Frame): Layout {
       })),
       ...breaks.rules,
     ],
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes: strokesOf(plot),
     dots: dotsOf(plot),
     labels: [

@@ -8,6 +8,7 @@ export const COLUMNS_CHART = defineChart('columns', {
   layout: layoutColumns,
   height: (_model, _view, width, text) => columnsHeight(width, text),
   hasScale: spansDecades,
+  coverages: ({ columns }) => columns.map(({ coverage }) => coverage),
   finding: columnsFinding,
   headline: columnsHeadline,
   native: columnsNative,

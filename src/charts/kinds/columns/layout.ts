@@ -5,7 +5,16 @@ import { otherBases } from '../../ground/basis.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
-import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Bar,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+} from '../../ground/geometry/shapes.ts';
 import { textWidth, wrapText } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
@@ -44,6 +53,7 @@ export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame
   const plot = plotOf(model, view, frame);
   const others = otherBases(model.columns.map(({ coverage }) => coverage));
   return {
+    ...NO_SHAPES,
     width: frame.width,
     height: frame.height,
     rules: plot.axis.ticks.map((tick, index): Rule => ({
@@ -54,10 +64,6 @@ export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame
       token: index === 0 && !plot.log ? 'axis' : 'grid',
     })),
     bars: plot.log ? [] : model.columns.flatMap((column) => barOf(column, plot)),
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
     dots: plot.log ? model.columns.flatMap((column) => dotOf(column, plot)) : [],
     labels: [
       unitLabel(model, text),

@@ -3,7 +3,15 @@ import { formatValue } from '../../../words/format.ts';
 import type { CoverageCell, CoverageGroup, CoverageModel, Lang } from '../../model.ts';
 import { onToken, rampToken, type Token } from '../../ground/drawing/palette.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
-import type { Bar, Dot, Frame, Label, Layout, Mark } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Bar,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
 import { whole, WORDS } from '../../../words/charts/common.ts';
@@ -36,14 +44,10 @@ export function layoutCoverage(model: CoverageModel, frame: Frame): Layout {
   const center = (year: number): number => grid.left + (model.years.indexOf(year) + 0.5) * size;
   const unit = unitLabel(model, text);
   return {
+    ...NO_SHAPES,
     width,
     height,
-    rules: [],
     bars: cells.flatMap((cell) => cell.bar),
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
     dots: cells.flatMap((cell) => cell.dots),
     labels: [
       { ...unit, text: fitText(unit.text, width, text) },

@@ -3,6 +3,7 @@ import { formatValue } from '../../../words/format.ts';
 import type { FlowModel } from '../../model.ts';
 import { segmentToken, type Token } from '../../ground/drawing/palette.ts';
 import {
+  NO_SHAPES,
   px,
   type Bar,
   type Frame,
@@ -44,15 +45,11 @@ export function layoutFlow(model: FlowModel, frame: Frame): Layout {
   if (model.links.some(({ value }) => value < 0)) return refused(model, frame);
   const { nodes, strokes } = placed(model, frame);
   return {
+    ...NO_SHAPES,
     width,
     height,
-    rules: [],
     bars: nodes.map((node): Bar => ({ ...boxOf(node), token: tokenOf(node.code) })),
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes,
-    dots: [],
     labels: [unitLabel(model, text), ...nodes.map((node) => labelOf(node, model, frame))],
     marks: nodes.map((node) => markOf(node, nodes, model, text)),
   };
@@ -69,17 +66,10 @@ function refused(model: FlowModel, { width, height, text }: Frame): Layout {
     size: text,
   };
   return {
+    ...NO_SHAPES,
     width,
     height,
-    rules: [],
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
-    dots: [],
     labels: [unitLabel(model, text), words],
-    marks: [],
   };
 }
 

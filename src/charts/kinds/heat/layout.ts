@@ -5,7 +5,15 @@ import type { ChartView, HeatCell, HeatModel, HeatRow } from '../../model.ts';
 import { onToken, rampToken, type Token } from '../../ground/drawing/palette.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
-import type { Bar, Frame, Label, Layout, Mark, TipLine } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Bar,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type TipLine,
+} from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { columnWidth, GAP, headHeight, headLabels, namesOf } from './head.ts';
@@ -53,15 +61,10 @@ export function layoutHeat(model: HeatModel, view: ChartView, frame: Frame): Lay
   const cells = placed.flatMap(({ row, place }) => plot.columns.map((column) => cellShapes(row, place, column, plot)));
   const key = keyOf(model, { ...plot, numbered: names === null, top: height - below });
   return {
+    ...NO_SHAPES,
     width,
     height,
-    rules: [],
     bars: [...cells.flatMap((cell) => cell.bars), ...key.bars],
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
-    dots: [],
     labels: [
       ...headLabels(plot.columns, names, plot.size, text),
       ...placed.map(({ place }) => place.label),

@@ -76,19 +76,19 @@ function mediansOf(
   peers: readonly RefusalsByAgencyRow[],
   least: number,
 ): HeatModel['medians'] {
-  const shares = new Map<string, number[]>();
-  for (const row of peers) {
+  const firm = peers.flatMap((row) => {
     const { share, small } = cellOf(row, least);
-    if (share === null || small) continue;
-    const known = shares.get(row.row);
-    if (known === undefined) shares.set(row.row, [share]);
-    else known.push(share);
-  }
-  const medianOf = (code: string): number | null => {
-    const known = shares.get(code);
-    return known === undefined || known.length < FEWEST ? null : (median(known) ?? null);
-  };
-  return Object.fromEntries(groups.flatMap((group) => group.segments.map(({ code }) => [code, medianOf(code)])));
+    return share === null || small ? [] : [{ code: row.row, share }];
+  });
+  const known = new Map<string, number | null>(
+    gathered(firm, ({ code }) => code).map(([code, own]) => [
+      code,
+      own.length < FEWEST ? null : (median(own, ({ share }) => share) ?? null),
+    ]),
+  );
+  return Object.fromEntries(
+    groups.flatMap((group) => group.segments.map(({ code }) => [code, known.get(code) ?? null])),
+  );
 }
 
 function summaryOf(groups: readonly SegmentGroup[], medians: HeatModel['medians'], lang: Lang): string {

@@ -7,6 +7,7 @@ import { lineNative } from './native.ts';
 export const LINE_CHART = defineChart('line', {
   layout: (model, _view, frame) => layoutLine(model, frame),
   height: (_model, _view, width, text) => lineHeight(width, text),
+  coverages: ({ series }) => series.flatMap(({ points }) => points.map(({ coverage }) => coverage)),
   finding: lineFinding,
   headline: lineHeadline,
   native: lineNative,

@@ -10,7 +10,17 @@ import { stretchPaths } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
 import { scalePoint } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
-import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke, TipLine } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+  type Stroke,
+  type TipLine,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
@@ -55,13 +65,10 @@ export function layoutLine(model: LineModel, frame: Frame): Layout {
   const years = yearLabels(model.years, plot.x, plot.bottom + text * 1.6, plot.step, text);
   const breaks = breakShapes(plot);
   return {
+    ...NO_SHAPES,
     width: frame.width,
     height: frame.height,
     rules: [...grid, ...breaks.rules],
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes: model.series.flatMap((series, index) => strokesOf(series, index, plot)),
     dots: [...model.series.flatMap((series, index) => dotsOf(series, index, plot)), ...keyDots(plot)],
     labels: [

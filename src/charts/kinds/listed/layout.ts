@@ -1,6 +1,6 @@
 /** The first rows of a table as a picture. */
 import type { ListedModel } from '../../model.ts';
-import type { Frame, Label, Layout, Rule } from '../../ground/geometry/shapes.ts';
+import { NO_SHAPES, type Frame, type Label, type Layout, type Rule } from '../../ground/geometry/shapes.ts';
 import { fitText } from '../../ground/geometry/text.ts';
 import { cellText } from '../../ground/table.ts';
 
@@ -29,18 +29,13 @@ export function layoutListed({ table, lang }: ListedModel, frame: Frame): Layout
   });
   const rule = (row: number): Rule => ({ x1: 0, x2: width, y1: row * line, y2: row * line, token: 'grid' });
   return {
+    ...NO_SHAPES,
     width,
     height,
     rules: [...rows, null].map((_, index) => ({
       ...rule(index + 1),
       ...(index === 0 ? { token: 'axis' as const } : {}),
     })),
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
-    dots: [],
     labels: columns.flatMap((column, at) => {
       const number = column.format !== 'text';
       const cells = rows.map((row, index) =>
@@ -48,6 +43,5 @@ export function layoutListed({ table, lang }: ListedModel, frame: Frame): Layout
       );
       return [cell(column.label, at, 0, number), ...cells];
     }),
-    marks: [],
   };
 }

@@ -5,7 +5,16 @@ import { linearAxis } from '../../ground/geometry/axis.ts';
 import { piecePaths } from '../../ground/geometry/pieces.ts';
 import { scalePoint } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
-import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+  type Stroke,
+} from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
@@ -42,13 +51,10 @@ export function layoutMultiples(model: MultiplesModel, view: ChartView, frame: F
   const { text, width, height } = frame;
   const places = placesOf(model, view.relative, frame);
   return {
+    ...NO_SHAPES,
     width,
     height,
     rules: places.flatMap(rulesOf),
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes: places.flatMap(strokesOf),
     dots: places.flatMap(dotsOf),
     labels: [unitLabel(model, text), ...places.flatMap(labelsOf)],

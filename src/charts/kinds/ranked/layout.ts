@@ -5,7 +5,7 @@ import type { ChartView, RankedBar, RankedModel } from '../../model.ts';
 import { linearAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
-import type { Bar, Frame, Label, Layout, Mark } from '../../ground/geometry/shapes.ts';
+import { NO_SHAPES, type Bar, type Frame, type Label, type Layout, type Mark } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
@@ -43,15 +43,11 @@ export function layoutRanked(model: RankedModel, view: ChartView, frame: Frame):
     return row === undefined ? [] : [{ bar, row, end: ends[index] ?? '' }];
   });
   return {
+    ...NO_SHAPES,
     width: frame.width,
     height: frame.height,
     rules: [{ x1: grid.left, x2: grid.left, y1: TOP * text, y2: grid.bottom, token: 'axis' }],
     bars: placed.flatMap(({ bar, row }) => barOf(bar, row, axis, grid.left)),
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
-    dots: [],
     labels: [
       unitLabel(model, text),
       ...placed.flatMap(({ bar, row, end }) => [row.label, endLabel(bar, row, end, plot)]),

@@ -8,6 +8,7 @@ import { layoutShares, sharesHeight } from './layout.ts';
 export const SHARES_CHART = defineChart('shares', {
   layout: (model, _view, frame) => layoutShares(model, frame),
   height: (_model, _view, width, text) => sharesHeight(width, text),
+  coverages: ({ rows }) => rows.map(({ coverage }) => coverage),
   headline: sharesHeadline,
   finding: sharesFinding,
   native: ({ parts, rows, lang }) => ({

@@ -4,7 +4,16 @@ import type { ChartView, SlopeEnd, SlopeLine, SlopeModel } from '../../model.ts'
 import { seriesToken, type Token } from '../../ground/drawing/palette.ts';
 import { linearAxis, logAxis } from '../../ground/geometry/axis.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
-import type { Dot, Frame, Label, Layout, Mark, Rule, Stroke } from '../../ground/geometry/shapes.ts';
+import {
+  NO_SHAPES,
+  type Dot,
+  type Frame,
+  type Label,
+  type Layout,
+  type Mark,
+  type Rule,
+  type Stroke,
+} from '../../ground/geometry/shapes.ts';
 import { px } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
@@ -48,13 +57,10 @@ export function layoutSlope(model: SlopeModel, view: ChartView, frame: Frame): L
   const { left, right, top, bottom, lines } = plot;
   const edge = (x: number): Rule => ({ x1: x, x2: x, y1: top - text * 0.8, y2: bottom, token: 'axis' });
   return {
+    ...NO_SHAPES,
     width,
     height,
     rules: [edge(left), edge(right), ...leaders(plot)],
-    bars: [],
-    patterns: [],
-    plates: [],
-    seams: [],
     strokes: strokesOf(plot),
     dots: lines.flatMap((line) => dotsOf(line, plot)),
     labels: [unitLabel(model, text), ...headLabels(plot), ...lines.flatMap((line) => labelsOf(line, plot))],

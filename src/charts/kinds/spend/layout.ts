@@ -4,7 +4,7 @@ import type { ChartView, SpendModel, SpendRow } from '../../model.ts';
 import { ticksAbove, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import { rowHeight, type PlacedRow } from '../../ground/geometry/rows.ts';
-import type { Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
+import { NO_SHAPES, type Frame, type Label, type Layout, type Mark, type Rule } from '../../ground/geometry/shapes.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { barShapes } from './bars.ts';
@@ -27,14 +27,11 @@ export function layoutSpend(model: SpendModel, view: ChartView, frame: Frame): L
   const bottom = Math.max(plot.top, ...plot.rows.map(({ place }) => place.top + place.height));
   const key = keyOf(model, frame);
   return {
+    ...NO_SHAPES,
     width: frame.width,
     height: frame.height,
     rules: [...axisRules(plot, bottom, log), ...shapes.rules],
     bars: shapes.bars,
-    patterns: [],
-    plates: [],
-    seams: [],
-    strokes: [],
     dots: [...shapes.dots, ...key.dots],
     labels: [
       unitLabel(model, text),

@@ -11,6 +11,7 @@ export const STACKED_CHART = defineChart('stacked', {
   items: ({ by, rows }) => (by === 'agencies' ? rows : null),
   own: ({ rows }) => ownNames(rows),
   viewSwitch: { field: 'share', off: 'counts', on: 'shares' },
+  coverages: ({ rows }) => [...rows].map(({ coverage }) => coverage),
   finding: stackedFinding,
   headline: stackedHeadline,
   native: stackedNative,
