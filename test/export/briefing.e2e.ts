@@ -113,22 +113,22 @@ describe('the briefing', () => {
 
   it('takes titles, texts and tables of its author, and gives back what was removed', async () => {
     const first = page.locator('[data-item]').first();
-    await first.locator('[data-own-title]').fill('新收申请数量逐年变化的结论');
-    await first.locator('[data-own-title]').blur();
+    await first.locator('[data-field="title"]').fill('新收申请数量逐年变化的结论');
+    await first.locator('[data-field="title"]').blur();
     await expect.poll(titles).toContain('1. 新收申请数量逐年变化的结论');
     expect(await first.locator('.picture svg').textContent()).toContain('新收申请数量逐年变化的结论');
     const second = page.locator('[data-item]').nth(1);
     const finding = (await second.locator('[data-use-finding]').getAttribute('title')) ?? '';
     await second.locator('[data-use-finding]').click();
-    expect(await second.locator('[data-own-title]').inputValue()).toBe(finding);
+    expect(await second.locator('[data-field="title"]').inputValue()).toBe(finding);
     expect(await second.locator('[data-use-finding]').count()).toBe(0);
     await second.locator('[data-with-table]').check();
     await page.locator('[data-add-text]').click();
     const last = page.locator('[data-item]').last();
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-text-heading'))).toBe(true);
-    await last.locator('[data-text-heading]').fill('附注');
-    await last.locator('[data-text-body]').fill('本简报由演示数据作成。');
-    await last.locator('[data-text-body]').blur();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('heading');
+    await last.locator('[data-field="heading"]').fill('附注');
+    await last.locator('[data-field="text"]').fill('本简报由演示数据作成。');
+    await last.locator('[data-field="text"]').blur();
     await last.locator('[data-remove]').click();
     await expect.poll(titles).toHaveLength(8);
     await page.locator('[data-undo]').click();
