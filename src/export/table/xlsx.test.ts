@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { agencyRow } from '../../../test/export/agency-row.ts';
 import { DEFAULT_VIEW } from '../../charts/model.ts';
 import { requestsByAgencyModel } from '../../charts/kinds/ranked/model.ts';
 import type { RequestsByAgencyRow } from '../../queries/requests/requests-by-agency.ts';
@@ -14,25 +15,6 @@ const CONTEXT = {
 } as const;
 const PROVENANCE = { dataVersion: 'v1', date: '2026-03-02', example: true };
 
-function row(agency: string, received: number | null, failing = 0): RequestsByAgencyRow {
-  const known = received === null ? 0 : 1;
-  return {
-    agency_id: 1,
-    agency,
-    complete: true,
-    province: null,
-    level: null,
-    kind: null,
-    received,
-    mean: received,
-    handled: received,
-    reported: known,
-    handled_reported: known,
-    years: 1,
-    failing,
-  };
-}
-
 async function parts(rows: readonly RequestsByAgencyRow[]): Promise<ReadonlyMap<string, string>> {
   const model = requestsByAgencyModel(rows, CONTEXT);
   const blob = await xlsx({ model, view: DEFAULT_VIEW, provenance: PROVENANCE, link: 'http://intranet.test/#/' });
@@ -41,7 +23,7 @@ async function parts(rows: readonly RequestsByAgencyRow[]): Promise<ReadonlyMap<
 }
 
 test('numbers are numbers, a blank is no cell, a zero is 0', async () => {
-  const files = await parts([row('甲局', 1234567), row('乙局', 0), row('丙局', null)]);
+  const files = await parts([agencyRow('甲局', 1234567), agencyRow('乙局', 0), agencyRow('丙局', null)]);
   const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
   expect(sheet).toMatch(/<c r="C2"[^>]*><v>1234567<\/v><\/c>/);
   expect(sheet).toMatch(/<c r="C3"[^>]*><v>0<\/v><\/c>/);
@@ -49,12 +31,12 @@ test('numbers are numbers, a blank is no cell, a zero is 0', async () => {
 });
 
 test('the header row is frozen', async () => {
-  const sheet = (await parts([row('甲局', 1)])).get('xl/worksheets/sheet1.xml') ?? '';
+  const sheet = (await parts([agencyRow('甲局', 1)])).get('xl/worksheets/sheet1.xml') ?? '';
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
 });
 
 test('no text is a formula', async () => {
-  const files = await parts([row('=1+1', 1), row('@x', 2)]);
+  const files = await parts([agencyRow('=1+1', 1), agencyRow('@x', 2)]);
   const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
   expect(sheet).not.toContain('<f>');
   const texts = [...files.values()].join('');
@@ -63,7 +45,7 @@ test('no text is a formula', async () => {
 });
 
 test('the second sheet says what the numbers are, of which data, and how to get back', async () => {
-  const files = await parts([row('甲局', 1, 2)]);
+  const files = await parts([agencyRow('甲局', 1, 2)]);
   expect(files.get('xl/workbook.xml')).toMatch(/name="数据".*name="说明"/s);
   const texts = [...files.values()].join('');
   for (const said of ['2 份报告勾稽关系不符', '不是 0', 'v1', '2026年3月2日', 'http://intranet.test/#/', '虚构']) {

@@ -5,7 +5,7 @@ import type { FailedCheckRow } from '../../../queries/quality/failed-checks.ts';
 import { CHECKS, type CheckCode } from '../../../schema/checks.ts';
 import { pathWords } from '../../parts/path-words.ts';
 import type { Column } from '../../table/column.ts';
-import { plain, type Setting } from './setting.ts';
+import { agencyColumn, plain, yearColumn, type Setting } from './setting.ts';
 
 function isCheck(code: string): code is CheckCode {
   return hasOwnKey(CHECKS, code);
@@ -46,7 +46,7 @@ function sideColumns({ t, lang }: Setting): readonly Column<FailedCheckRow>[] {
 }
 
 export function checkColumns(setting: Setting): readonly Column<FailedCheckRow>[] {
-  const { t, lang, source, profile } = setting;
+  const { t, lang, source } = setting;
   const words = t.quality.checks;
   const severity = (row: FailedCheckRow): string => (row.severity === 'error' ? words.error : words.warning);
   const where = (row: FailedCheckRow): string =>
@@ -57,15 +57,8 @@ export function checkColumns(setting: Setting): readonly Column<FailedCheckRow>[
           row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year),
         );
   return [
-    {
-      key: 'agency',
-      label: t.quality.agency,
-      width: 224,
-      text: (row) => row.agency,
-      value: (row) => row.agency,
-      href: (row) => profile(row.agency_id),
-    },
-    { key: 'year', label: t.quality.year, width: 64, text: (row) => String(row.year), value: (row) => row.year },
+    agencyColumn(setting, 224),
+    yearColumn(setting, 64),
     {
       key: 'severity',
       label: words.level,

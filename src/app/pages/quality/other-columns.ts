@@ -3,9 +3,10 @@ import type { AmountUnitRow } from '../../../queries/procurement/amount-units.ts
 import type { RejectedInputRow } from '../../../queries/quality/rejected-inputs.ts';
 import type { SetAsideRow } from '../../../queries/quality/set-aside.ts';
 import type { Column } from '../../table/column.ts';
-import { plain, type Setting } from './setting.ts';
+import { agencyColumn, fileColumn, plain, yearColumn, type Setting } from './setting.ts';
 
-export function unitColumns({ t, lang, source, profile }: Setting): readonly Column<AmountUnitRow>[] {
+export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] {
+  const { t, lang, source } = setting;
   const words = t.quality.units;
   const unit = (row: AmountUnitRow): string => {
     if (row.unit_from === 'assumed') return words.assumed;
@@ -13,15 +14,8 @@ export function unitColumns({ t, lang, source, profile }: Setting): readonly Col
   };
   const suspect = (row: AmountUnitRow): string => (row.suspect === true ? words.yes : '');
   return [
-    {
-      key: 'agency',
-      label: t.quality.agency,
-      width: 240,
-      text: (row) => row.agency,
-      value: (row) => row.agency,
-      href: (row) => profile(row.agency_id),
-    },
-    { key: 'year', label: t.quality.year, width: 72, text: (row) => String(row.year), value: (row) => row.year },
+    agencyColumn(setting, 240),
+    yearColumn(setting, 72),
     {
       key: 'amount',
       label: words.amount,
@@ -58,18 +52,12 @@ export function unitColumns({ t, lang, source, profile }: Setting): readonly Col
   ];
 }
 
-export function setAsideColumns({ t, lang, source, profile }: Setting): readonly Column<SetAsideRow>[] {
+export function setAsideColumns(setting: Setting): readonly Column<SetAsideRow>[] {
+  const { t, lang, source } = setting;
   const words = t.quality.duplicates;
   const reason = (row: SetAsideRow): string => (row.kept_file === null ? words.noYear : words.superseded);
   return [
-    {
-      key: 'agency',
-      label: t.quality.agency,
-      width: 224,
-      text: (row) => row.agency,
-      value: (row) => row.agency,
-      href: (row) => profile(row.agency_id),
-    },
+    agencyColumn(setting, 224),
     {
       key: 'year',
       label: t.quality.year,
@@ -78,14 +66,7 @@ export function setAsideColumns({ t, lang, source, profile }: Setting): readonly
       value: (row) => row.year,
     },
     { key: 'reason', label: words.reason, width: 320, text: reason, value: reason },
-    {
-      key: 'file',
-      label: t.quality.file,
-      width: 240,
-      text: (row) => row.file,
-      value: (row) => row.file,
-      href: (row) => source(row.file),
-    },
+    fileColumn(setting, 240),
     {
       key: 'cells',
       label: words.cells,

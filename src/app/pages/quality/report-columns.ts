@@ -1,9 +1,10 @@
 /** The reports behind the figures of the selection. */
 import type { ReportBehindRow } from '../../../queries/reports/reports-behind.ts';
 import type { Column } from '../../table/column.ts';
-import { plain, type Setting } from './setting.ts';
+import { agencyColumn, fileColumn, plain, type Setting } from './setting.ts';
 
-export function reportColumns({ t, lang, source, profile }: Setting): readonly Column<ReportBehindRow>[] {
+export function reportColumns(setting: Setting): readonly Column<ReportBehindRow>[] {
+  const { t, lang, source } = setting;
   const words = t.quality.reports;
   const figure = (key: 'received' | 'handled', cell: string): Column<ReportBehindRow> => ({
     key,
@@ -15,14 +16,7 @@ export function reportColumns({ t, lang, source, profile }: Setting): readonly C
     href: (row) => source(row.file, cell),
   });
   return [
-    {
-      key: 'agency',
-      label: t.quality.agency,
-      width: 240,
-      text: (row) => row.agency,
-      value: (row) => row.agency,
-      href: (row) => profile(row.agency_id),
-    },
+    agencyColumn(setting, 240),
     {
       key: 'year',
       label: t.quality.year,
@@ -50,13 +44,6 @@ export function reportColumns({ t, lang, source, profile }: Setting): readonly C
       value: (row) => row.checks_failed,
       tone: (row) => (row.checks_failed > 0 ? 'bad' : null),
     },
-    {
-      key: 'file',
-      label: t.quality.file,
-      width: 240,
-      text: (row) => row.file,
-      value: (row) => row.file,
-      href: (row) => source(row.file),
-    },
+    fileColumn(setting, 240),
   ];
 }

@@ -9,12 +9,12 @@ import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.
 import type { Dictionary } from '../../../words/site/index.ts';
 import { isAdmitted } from '../../filters/admits.ts';
 import type { Column } from '../../table/column.ts';
+import { yearColumn } from './setting.ts';
 
 /** The summary of the run that made the data; null where they have none. */
 export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Quality | null> {
   return loadQuality(inlineSource() ?? httpSource('./'), manifest, { signal });
 }
-
 
 /** Whether a line of the roster means the agency: it may leave out the place before the name, or say it where the data do not. */
 function isOf({ agency, province, city, county }: MissingReport, option: AgencyOption): boolean {
@@ -54,7 +54,7 @@ export function missingColumns(t: Dictionary): readonly Column<MissingReport>[] 
   return [
     { key: 'region', label: words.region, width: 240, text: placeOf, value: placeOf },
     { key: 'agency', label: t.quality.agency, width: 280, text: (row) => row.agency, value: (row) => row.agency },
-    { key: 'year', label: t.quality.year, width: 80, text: (row) => String(row.year), value: (row) => row.year },
+    yearColumn({ t }, 80),
     { key: 'reason', label: words.reason, width: 160, text: reason, value: reason },
   ];
 }
