@@ -1,4 +1,5 @@
 /** A line over years in pieces: a new one after a missing value and after a change of form. */
+import { line } from 'd3';
 import type { Break } from '../base.ts';
 import { px } from './shapes.ts';
 
@@ -26,12 +27,16 @@ export function piecesOf(points: readonly Point[], breaks: readonly Break[]): re
   return pieces;
 }
 
-/** Straight from point to point: the library's lines bring its curves along, a fiftieth of the first page. */
+/** Straight from point to point. */
 function straight(
   points: readonly Placed[],
   { x, y }: { readonly x: (year: number) => number; readonly y: (value: number) => number },
 ): string {
-  return points.map(({ year, value }, at) => `${at === 0 ? 'M' : 'L'}${px(x(year))},${px(y(value))}`).join('');
+  const path = line<Placed>(
+    ({ year }) => px(x(year)),
+    ({ value }) => px(y(value)),
+  );
+  return path([...points]) ?? '';
 }
 
 /** A stretch of a line; `apart`: its two ends stand on different agencies. */
