@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { picturePaint, screenPaint } from './palette.ts';
-import type { Label, Layout, Mark } from '../geometry/shapes.ts';
+import { NO_SHAPES, type Label, type Layout, type Mark } from '../geometry/shapes.ts';
 import { drawingMarkup } from './drawing.ts';
 import { marksMarkup } from './marks.ts';
 import { element, escaped, words } from './markup.ts';
@@ -16,19 +16,7 @@ const HOSTILE = [
 ];
 const SAFE = /^(?:[^<>&"]|&(?:amp|lt|gt|quot);)*$/;
 
-const EMPTY: Layout = {
-  width: 100,
-  height: 100,
-  rules: [],
-  bars: [],
-  patterns: [],
-  plates: [],
-  seams: [],
-  strokes: [],
-  dots: [],
-  labels: [],
-  marks: [],
-};
+const EMPTY: Layout = { ...NO_SHAPES, width: 100, height: 100 };
 
 function label(text: string): Label {
   return { x: 1, y: 2, text, anchor: 'start', token: 'ink', size: 12 };
