@@ -3,7 +3,6 @@ import type { Lookup, Origin } from '../card/content.ts';
 import type { Lang, MarkRef } from '../../charts/model.ts';
 import type { Selection } from '../../queries/db/selection.ts';
 import { LEVELS } from '../../schema/form.ts';
-import type { Dictionary } from '../../words/site/index.ts';
 import { reportLink, reportsLink } from '../parts/links.ts';
 import type { View } from '../state/app.svelte.ts';
 import type { Link } from '../url/link.ts';
@@ -58,7 +57,7 @@ function originOf(card: string, ref: MarkRef, link: Link, { selection, names }: 
   return { href: reportsLink({ ...link, ...narrowed, kinds, levels, provinces, agencies: of }), single: false };
 }
 
-export function lookupOf(card: string, link: Link, view: View, t: Dictionary, lang: Lang): Lookup {
+export function lookupOf(card: string, link: Link, view: View, lang: Lang): Lookup {
   return {
     // Agencies of which something is not known cannot be chosen by it.
     origin: (ref) =>
@@ -68,7 +67,7 @@ export function lookupOf(card: string, link: Link, view: View, t: Dictionary, la
       const loaded = await data.ensureTable('checks');
       if (!loaded.ok) throw new Error(`${loaded.code}: ${loaded.detail}`);
       const { checksOf } = await import('./mark-checks.ts');
-      return checksOf(data.db, selectionOf(view.selection, ref), t, lang);
+      return checksOf(data.db, selectionOf(view.selection, ref), lang);
     },
   };
 }

@@ -68,7 +68,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'quality',
     path: 'quality',
-    label: (t) => t.quality.nav,
+    label: (t) => t.nav.quality,
     load: later(() => import('./quality/Quality.svelte')),
   },
   {

@@ -1,6 +1,5 @@
 import { BOARD } from './pages/board.en.ts';
 import { OVERVIEW } from './pages/overview.en.ts';
-import { QUALITY } from './pages/quality.en.ts';
 import { TABLES } from './pages/tables.en.ts';
 import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
@@ -19,7 +18,13 @@ export const en: Dictionary = {
     missing: 'The words of the other language could not be loaded. Check the network and choose it again, or reload.',
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
-  nav: { label: 'Pages', overview: 'Overview', explore: 'Data explorer', briefing: 'Briefing' },
+  nav: {
+    label: 'Pages',
+    overview: 'Overview',
+    explore: 'Data explorer',
+    quality: 'Data quality',
+    briefing: 'Briefing',
+  },
   overview: OVERVIEW,
   dataset: (reports, agencies, version) => `${reports} reports · ${agencies} agencies · data version ${version}`,
   synthetic: (count) => `These are example data: ${count} of the reports are fictional and stand for no real agency.`,
@@ -106,7 +111,6 @@ export const en: Dictionary = {
   source: SOURCE,
   compare: COMPARE,
   tables: TABLES,
-  quality: QUALITY,
   shell: SHELL,
   board: BOARD,
 };

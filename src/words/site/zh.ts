@@ -1,6 +1,5 @@
 import { BOARD } from './pages/board.zh.ts';
 import { OVERVIEW } from './pages/overview.zh.ts';
-import { QUALITY } from './pages/quality.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
 import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
@@ -19,7 +18,7 @@ export const zh = {
     missing: '另一种语言的文字未能载入，页面仍用中文。请检查网络后再选一次，或刷新页面。',
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
-  nav: { label: '页面', overview: '总览', explore: '数据探索', briefing: '简报' },
+  nav: { label: '页面', overview: '总览', explore: '数据探索', quality: '质量', briefing: '简报' },
   overview: OVERVIEW,
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
@@ -106,7 +105,6 @@ export const zh = {
   source: SOURCE,
   compare: COMPARE,
   tables: TABLES,
-  quality: QUALITY,
   shell: SHELL,
   board: BOARD,
 };

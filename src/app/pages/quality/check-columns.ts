@@ -1,4 +1,5 @@
 /** Checks that fail: what stands on both sides, and the difference. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { hasOwnKey } from '../../../schema/own-key.ts';
 import type { Lang } from '../../../charts/model.ts';
 import type { FailedCheckRow } from '../../../queries/quality/failed-checks.ts';
@@ -32,8 +33,8 @@ function cellOf(path: string): string {
 }
 
 /** Both sides of the check. */
-function sideColumns({ t, lang }: Setting): readonly Column<FailedCheckRow>[] {
-  const words = t.quality.checks;
+function sideColumns({ lang }: Setting): readonly Column<FailedCheckRow>[] {
+  const words = QUALITY_WORDS[lang].checks;
   return (['left', 'right'] as const).map((key) => ({
     key,
     label: words[key],
@@ -46,15 +47,15 @@ function sideColumns({ t, lang }: Setting): readonly Column<FailedCheckRow>[] {
 }
 
 export function checkColumns(setting: Setting): readonly Column<FailedCheckRow>[] {
-  const { t, lang, source } = setting;
-  const words = t.quality.checks;
+  const { lang, source } = setting;
+  const words = QUALITY_WORDS[lang].checks;
   const severity = (row: FailedCheckRow): string => (row.severity === 'error' ? words.error : words.warning);
   const where = (row: FailedCheckRow): string =>
     row.other_agency === null
       ? pathWords(row.path, lang)
       : words.twin(
           row.other_agency,
-          row.other_year === null ? t.quality.duplicates.unknownYear : String(row.other_year),
+          row.other_year === null ? QUALITY_WORDS[lang].duplicates.unknownYear : String(row.other_year),
         );
   return [
     agencyColumn(setting, 224),

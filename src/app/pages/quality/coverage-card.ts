@@ -1,4 +1,5 @@
 /** The coverage of the reports by group and year, as a card; the link says by which groups. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { COVERAGE_CHART } from '../../../charts/kinds/coverage/chart.ts';
 import { coverageModel } from '../../../charts/kinds/coverage/model.ts';
 import { coverageByGroup, type CoverageField } from '../../../queries/quality/coverage-by-group.ts';
@@ -15,8 +16,8 @@ export function coverageCard(params: Link['params']): Card {
   const field = coverageField(params);
   return {
     id: 'coverage-by-group',
-    title: (_lang, t) => t.quality.coverage.chart,
-    empty: (t) => t.quality.coverage.empty,
+    title: (lang) => QUALITY_WORDS[lang].coverage.chart,
+    empty: (_t, _selection, lang) => QUALITY_WORDS[lang].coverage.empty,
     async ask(db, selection, options) {
       const rows = await coverageByGroup(db, selection, field, options);
       if (rows.length === 0) return null;

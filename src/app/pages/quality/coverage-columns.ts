@@ -1,11 +1,12 @@
 /** Agency × year: what is there, on which form, and does it hold. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import type { CoverageAgency } from './coverage-matrix.ts';
 import type { CoverageRow } from '../../../queries/quality/coverage.ts';
 import type { Column, Tone } from '../../table/column.ts';
 import { plain, type Setting } from './setting.ts';
 
-function coverageText(row: CoverageRow | undefined, { t, lang }: Setting): string {
-  const words = t.quality.coverage;
+function coverageText(row: CoverageRow | undefined, { lang }: Setting): string {
+  const words = QUALITY_WORDS[lang].coverage;
   if (row === undefined || row.report_id === null) return words.none;
   const form =
     row.form === null
@@ -31,7 +32,7 @@ export function coverageColumns(years: readonly number[], setting: Setting): rea
   return [
     {
       key: 'agency',
-      label: t.quality.agency,
+      label: QUALITY_WORDS[lang].agency,
       width: 216,
       text: (row) => row.agency,
       value: (row) => row.agency,
@@ -39,7 +40,7 @@ export function coverageColumns(years: readonly number[], setting: Setting): rea
     },
     {
       key: 'reported',
-      label: t.quality.coverage.reported,
+      label: QUALITY_WORDS[lang].coverage.reported,
       width: 96,
       number: true,
       text: (row) => `${row.reported}/${row.cells.size}`,
@@ -60,7 +61,7 @@ export function coverageColumns(years: readonly number[], setting: Setting): rea
         const cell = row.cells.get(year);
         if (cell === undefined || cell.report_id === null) return t.tables.stateNotes['no-report'];
         const [stated, assessed, failed] = [cell.cells_stated, cell.checks_assessed, cell.checks_failed];
-        return t.quality.coverage.hint(plain(stated, lang), plain(assessed, lang), plain(failed, lang));
+        return QUALITY_WORDS[lang].coverage.hint(plain(stated, lang), plain(assessed, lang), plain(failed, lang));
       },
     })),
   ];

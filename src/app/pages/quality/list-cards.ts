@@ -1,4 +1,5 @@
 /** The lists of 数据质量 as cards: a briefing asks them again when the data are newer. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { formatYears } from '../../../words/format.ts';
 import { coverageMatrix, type CoverageMatrix } from './coverage-matrix.ts';
 import { WORDS, yearsText } from '../../../words/charts/common.ts';
@@ -11,7 +12,7 @@ import { reportsBehind } from '../../../queries/reports/reports-behind.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import { setAside } from '../../../queries/quality/set-aside.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { count, loadDictionary, type Dictionary } from '../../../words/site/index.ts';
+import { count, loadDictionary } from '../../../words/site/index.ts';
 import { LISTED_CHART } from '../../../charts/kinds/listed/chart.ts';
 import { hasLetters } from '../../../charts/ground/search/pinyin.ts';
 import { found, ordered, parseOrder, type Column } from '../../table/column.ts';
@@ -22,6 +23,7 @@ import { checkColumns } from './check-columns.ts';
 import { coverageColumns } from './coverage-columns.ts';
 import { rejectColumns, setAsideColumns, unitColumns } from './other-columns.ts';
 import { reportColumns } from './report-columns.ts';
+import type { Lang } from '../../../words/lang.ts';
 import type { Setting } from './setting.ts';
 
 interface List<Answer, Row> {
@@ -30,7 +32,7 @@ interface List<Answer, Row> {
   readonly ask: (db: Db, selection: Selection, options: QueryOptions) => Promise<Answer>;
   readonly rows: (answer: Answer) => readonly Row[];
   readonly columns: (setting: Setting, answer: Answer) => readonly Column<Row>[];
-  readonly words: (t: Dictionary) => { readonly table: string; readonly empty: string };
+  readonly words: (lang: Lang) => { readonly table: string; readonly empty: string };
   readonly notes: (setting: Setting, answer: Answer) => readonly string[];
 }
 
@@ -42,8 +44,8 @@ function plainList<Row>(
   columns: (setting: Setting) => readonly Column<Row>[],
   needs: readonly TableName[] = [],
 ): List<readonly Row[], Row> {
-  const words = (t: Dictionary): Dictionary['quality'][typeof part] => t.quality[part];
-  return { id, needs, ask, columns, words, rows: (answer) => answer, notes: ({ t }) => [words(t).note] };
+  const words = (lang: Lang): (typeof QUALITY_WORDS)[Lang][typeof part] => QUALITY_WORDS[lang][part];
+  return { id, needs, ask, columns, words, rows: (answer) => answer, notes: ({ lang }) => [words(lang).note] };
 }
 
 const COVERAGE: List<CoverageMatrix, CoverageMatrix['agencies'][number]> = {
@@ -51,10 +53,10 @@ const COVERAGE: List<CoverageMatrix, CoverageMatrix['agencies'][number]> = {
   ask: async (db, selection, options) => coverageMatrix(await coverage(db, selection, options)),
   rows: ({ agencies }) => agencies,
   columns: (setting, { years }) => coverageColumns(years, setting),
-  words: (t) => t.quality.coverage,
-  notes: ({ t, lang }, { reported, due, failing }) => [
-    t.quality.coverage.summary(count(reported, lang), count(due, lang), count(failing, lang)),
-    t.quality.coverage.legend,
+  words: (lang) => QUALITY_WORDS[lang].coverage,
+  notes: ({ lang }, { reported, due, failing }) => [
+    QUALITY_WORDS[lang].coverage.summary(count(reported, lang), count(due, lang), count(failing, lang)),
+    QUALITY_WORDS[lang].coverage.legend,
   ],
 };
 
@@ -65,8 +67,8 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
   return {
     id,
     needs,
-    title: (_lang, t) => words(t).table,
-    empty: (t) => words(t).empty,
+    title: (lang) => words(lang).table,
+    empty: (_t, _selection, lang) => words(lang).empty,
     async ask(db, selection, options) {
       const answer = await list.ask(db, selection, options);
       const rows = list.rows(answer);
@@ -83,7 +85,7 @@ function cardOf<Answer, Row>(list: List<Answer, Row>, params: Link['params']): C
         const model = listedOf(columns, shown, {
           id,
           lang,
-          title: words(t).table,
+          title: words(lang).table,
           subtitle: `${selected} · ${yearsText(formatYears(years), lang)}`,
           notes: [...list.notes(setting, answer), ...(text === '' ? [] : [t.tables.searched(text)])],
           source: WORDS[lang].source,

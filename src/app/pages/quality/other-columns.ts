@@ -1,4 +1,5 @@
 /** Units of money, reports that do not count, files that gave none. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import type { AmountUnitRow } from '../../../queries/procurement/amount-units.ts';
 import type { RejectedInputRow } from '../../../queries/quality/rejected-inputs.ts';
 import type { SetAsideRow } from '../../../queries/quality/set-aside.ts';
@@ -6,8 +7,8 @@ import type { Column } from '../../table/column.ts';
 import { agencyColumn, fileColumn, plain, yearColumn, type Setting } from './setting.ts';
 
 export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] {
-  const { t, lang, source } = setting;
-  const words = t.quality.units;
+  const { lang, source } = setting;
+  const words = QUALITY_WORDS[lang].units;
   const unit = (row: AmountUnitRow): string => {
     if (row.unit_from === 'assumed') return words.assumed;
     return row.unit_from === 'cell' ? words.cell : row.unit_from === 'header' ? words.header : '';
@@ -53,14 +54,14 @@ export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] 
 }
 
 export function setAsideColumns(setting: Setting): readonly Column<SetAsideRow>[] {
-  const { t, lang, source } = setting;
-  const words = t.quality.duplicates;
+  const { lang, source } = setting;
+  const words = QUALITY_WORDS[lang].duplicates;
   const reason = (row: SetAsideRow): string => (row.kept_file === null ? words.noYear : words.superseded);
   return [
     agencyColumn(setting, 224),
     {
       key: 'year',
-      label: t.quality.year,
+      label: QUALITY_WORDS[lang].year,
       width: 72,
       text: (row) => (row.year === null ? words.unknownYear : String(row.year)),
       value: (row) => row.year,
@@ -94,12 +95,12 @@ export function setAsideColumns(setting: Setting): readonly Column<SetAsideRow>[
   ];
 }
 
-export function rejectColumns({ t, lang }: Pick<Setting, 't' | 'lang'>): readonly Column<RejectedInputRow>[] {
-  const words = t.quality.rejects;
+export function rejectColumns({ lang }: Pick<Setting, 't' | 'lang'>): readonly Column<RejectedInputRow>[] {
+  const words = QUALITY_WORDS[lang].rejects;
   const reason = (row: RejectedInputRow): string => (lang === 'zh' ? (row.reason ?? row.text) : row.text);
   const advice = (row: RejectedInputRow): string => (lang === 'zh' ? row.advice : row.advice_en) ?? '';
   return [
-    { key: 'file', label: t.quality.file, width: 320, text: (row) => row.file, value: (row) => row.file },
+    { key: 'file', label: QUALITY_WORDS[lang].file, width: 320, text: (row) => row.file, value: (row) => row.file },
     { key: 'reason', label: words.reason, width: 320, text: reason, value: reason, hint: (row) => row.text },
     { key: 'advice', label: words.advice, width: 400, text: advice, value: advice },
     { key: 'code', label: words.code, width: 144, text: (row) => row.code, value: (row) => row.code },

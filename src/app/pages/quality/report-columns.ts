@@ -1,11 +1,12 @@
 /** The reports behind the figures of the selection. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import type { ReportBehindRow } from '../../../queries/reports/reports-behind.ts';
 import type { Column } from '../../table/column.ts';
 import { agencyColumn, fileColumn, plain, type Setting } from './setting.ts';
 
 export function reportColumns(setting: Setting): readonly Column<ReportBehindRow>[] {
-  const { t, lang, source } = setting;
-  const words = t.quality.reports;
+  const { lang, source } = setting;
+  const words = QUALITY_WORDS[lang].reports;
   const figure = (key: 'received' | 'handled', cell: string): Column<ReportBehindRow> => ({
     key,
     label: words[key],
@@ -19,7 +20,7 @@ export function reportColumns(setting: Setting): readonly Column<ReportBehindRow
     agencyColumn(setting, 240),
     {
       key: 'year',
-      label: t.quality.year,
+      label: QUALITY_WORDS[lang].year,
       width: 80,
       text: (row) => String(row.year),
       value: (row) => row.year,

@@ -1,8 +1,7 @@
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { expect, it } from 'vitest';
 import type { Selection } from '../../../queries/db/selection.ts';
 import type { MissingReport } from '../../../schema/quality.ts';
-import { en } from '../../../words/site/en.ts';
-import { zh } from '../../../words/site/index.ts';
 import { missingColumns, missingOf, sameColumns } from './run-lists.ts';
 
 const ALL: Selection = { years: [2019, 2025], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
@@ -66,9 +65,11 @@ it('lists the missing of the agencies that are chosen, named with their place or
 });
 
 it('gives the reason in words of the reader, never a code', () => {
-  for (const t of [zh, en]) {
-    const [, , , reason] = missingColumns(t);
-    expect(reason?.text(missing('甲局', 2024, { reason: 'other-year' }))).toBe(t.quality.absent.reasons['other-year']);
+  for (const lang of ['zh', 'en'] as const) {
+    const [, , , reason] = missingColumns(lang);
+    expect(reason?.text(missing('甲局', 2024, { reason: 'other-year' }))).toBe(
+      QUALITY_WORDS[lang].absent.reasons['other-year'],
+    );
   }
 });
 
@@ -80,10 +81,10 @@ it('gives the line to paste as it is', () => {
     same_years: false,
     line: '甲委,甲委员会',
   } as const;
-  expect(sameColumns(zh).map((column) => column.text(row))).toEqual([
+  expect(sameColumns('zh').map((column) => column.text(row))).toEqual([
     '甲委',
     '甲委员会',
-    zh.quality.same.reasons.name,
+    QUALITY_WORDS.zh.same.reasons.name,
     '否',
     '甲委,甲委员会',
   ]);

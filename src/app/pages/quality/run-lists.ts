@@ -1,4 +1,5 @@
 /** Lists out of `quality.json`: agencies of the roster without a report, and agencies that may be the same. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { httpSource } from '../../../data/source/source.ts';
 import { inlineSource } from '../../../data/source/inline-files.ts';
 import { loadQuality } from '../../../data/source/quality.ts';
@@ -6,7 +7,7 @@ import type { Selection } from '../../../queries/db/selection.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { Manifest } from '../../../schema/manifest.ts';
 import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
-import type { Dictionary } from '../../../words/site/index.ts';
+import type { Lang } from '../../../words/lang.ts';
 import { isAdmitted } from '../../filters/admits.ts';
 import type { Column } from '../../table/column.ts';
 import { yearColumn } from './setting.ts';
@@ -48,19 +49,25 @@ function placeOf({ province, city, county }: MissingReport): string {
   return [province, city, county].filter((name) => name !== null).join(' ');
 }
 
-export function missingColumns(t: Dictionary): readonly Column<MissingReport>[] {
-  const words = t.quality.absent;
+export function missingColumns(lang: Lang): readonly Column<MissingReport>[] {
+  const words = QUALITY_WORDS[lang].absent;
   const reason = (row: MissingReport): string => words.reasons[row.reason];
   return [
     { key: 'region', label: words.region, width: 240, text: placeOf, value: placeOf },
-    { key: 'agency', label: t.quality.agency, width: 280, text: (row) => row.agency, value: (row) => row.agency },
-    yearColumn({ t }, 80),
+    {
+      key: 'agency',
+      label: QUALITY_WORDS[lang].agency,
+      width: 280,
+      text: (row) => row.agency,
+      value: (row) => row.agency,
+    },
+    yearColumn({ lang }, 80),
     { key: 'reason', label: words.reason, width: 160, text: reason, value: reason },
   ];
 }
 
-export function sameColumns(t: Dictionary): readonly Column<MaybeSame>[] {
-  const words = t.quality.same;
+export function sameColumns(lang: Lang): readonly Column<MaybeSame>[] {
+  const words = QUALITY_WORDS[lang].same;
   const why = (row: MaybeSame): string => words.reasons[row.why];
   const years = (row: MaybeSame): string => (row.same_years ? words.yes : words.no);
   return [

@@ -1,4 +1,5 @@
 /** What the tables of 数据质量 have in common. */
+import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../../charts/model.ts';
 import type { Dictionary } from '../../../words/site/index.ts';
@@ -16,12 +17,12 @@ export const plain = (value: number | null, lang: Lang): string => formatValue(v
 
 /** Leads to the agency's profile. `width` in px. */
 export function agencyColumn<Row extends { readonly agency: string; readonly agency_id: number }>(
-  { t, profile }: Setting,
+  { lang, profile }: Setting,
   width: number,
 ): Column<Row> {
   return {
     key: 'agency',
-    label: t.quality.agency,
+    label: QUALITY_WORDS[lang].agency,
     width,
     text: (row) => row.agency,
     value: (row) => row.agency,
@@ -30,17 +31,26 @@ export function agencyColumn<Row extends { readonly agency: string; readonly age
 }
 
 export function yearColumn<Row extends { readonly year: number }>(
-  { t }: Pick<Setting, 't'>,
+  { lang }: Pick<Setting, 'lang'>,
   width: number,
 ): Column<Row> {
-  return { key: 'year', label: t.quality.year, width, text: (row) => String(row.year), value: (row) => row.year };
+  return {
+    key: 'year',
+    label: QUALITY_WORDS[lang].year,
+    width,
+    text: (row) => String(row.year),
+    value: (row) => row.year,
+  };
 }
 
 /** Leads to the report's text. */
-export function fileColumn<Row extends { readonly file: string }>({ t, source }: Setting, width: number): Column<Row> {
+export function fileColumn<Row extends { readonly file: string }>(
+  { lang, source }: Setting,
+  width: number,
+): Column<Row> {
   return {
     key: 'file',
-    label: t.quality.file,
+    label: QUALITY_WORDS[lang].file,
     width,
     text: (row) => row.file,
     value: (row) => row.file,

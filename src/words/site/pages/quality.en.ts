@@ -1,7 +1,6 @@
 import type { QUALITY as ZH } from './quality.zh.ts';
 
 export const QUALITY: typeof ZH = {
-  nav: 'Data quality',
   heading: 'Data quality',
   lead: 'Which agencies reported for which years, whether their sums hold, where units of money come from, and which files do not count. Everything leads to the text of the report.',
   soundIgnored: 'This page always includes reports whose checks fail: the switch for sound reports has no effect here.',
