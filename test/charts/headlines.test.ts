@@ -30,7 +30,7 @@ it('says of every case what its numbers say', () => {
       "answers-zh": "2025 年予以公开占 40.8%，仍是占比最高的一项",
       "applicants-en": "2025: the largest share is still natural persons, 80.6%",
       "average-agencies-sure": null,
-      "average-years-zh": "2020 年采购项目平均金额 73.8万元，2019 年为 63.8万元",
+      "average-years-zh": "2020 年采购项目平均金额 73.8万元",
       "band-fees-zh": "白鹭市住房和城乡建设局 2025 年 48元，可比机关中位数 90元",
       "band-rate-en": "清河市自然资源局, 2025: 52.9%; median of its peers 52.0%",
       "band-zh": "清河市自然资源局 2025 年 132 件，可比机关中位数 90 件",
@@ -49,8 +49,8 @@ it('says of every case what its numbers say', () => {
       "heat-median-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
       "heat-share-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
       "kinds-zh": "自然资源最多，9,000 件",
-      "line-en": "2025: received 17,402 requests; 2024: 18,911 requests",
-      "line-zh": "2025 年本年新收 17,402 件，2024 年为 18,911 件",
+      "line-en": "2025: received 17,402 requests",
+      "line-zh": "2025 年本年新收 17,402 件",
       "listed-zh": null,
       "multiples-own-en": null,
       "multiples-zh": null,
@@ -103,6 +103,12 @@ describe('lines', () => {
     const text = headline({ ...model, breaks: [{ after: last - 1, note: '' }] });
     expect(text).not.toBeNull();
     expect(text).not.toContain(String(last - 1));
+  });
+  it('do not set years on other agencies beside each other', () => {
+    const of = (k: number): string | null =>
+      headline(withPoints(({ year }) => ({ coverage: { k: year === last ? 100 : k, n: 100, of: '' } })));
+    expect(of(99)).toContain(String(last - 1));
+    expect(of(90)).not.toContain(String(last - 1));
   });
   it('pass over a year without a figure, and name the one they take', () => {
     const text = headline(

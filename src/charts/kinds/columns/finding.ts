@@ -26,8 +26,9 @@ export function columnsHeadline({ title, format, lang, columns }: ColumnsModel):
   const firm = (column: typeof last): boolean =>
     column !== undefined && isEnough(column.coverage) && (column.suspect === 0 || column.suspectYuan !== null);
   if (last === undefined || !firm(last)) return null;
-  const write = ({ year, value }: typeof last): { year: number; text: string } => ({
+  const write = ({ year, value, coverage }: typeof last): Parameters<typeof yearsHeadline>[2] => ({
     year,
+    coverage,
     text: formatValue(value, format, lang, 'short'),
   });
   return yearsHeadline(lang, title, write(last), before !== undefined && firm(before) ? write(before) : null);

@@ -16,8 +16,9 @@ export function lineHeadline(model: LineModel): string | null {
   const last = known.at(-1);
   const before = known.at(-2);
   if (series === undefined || last === undefined || last.small === true || !isEnough(last.coverage)) return null;
-  const write = ({ year, value }: typeof last): { year: number; text: string } => ({
+  const write = ({ year, value, coverage }: typeof last): Parameters<typeof yearsHeadline>[2] => ({
     year,
+    coverage,
     text: formatValue(value, model.format, model.lang) + (model.format === 'count' ? ` ${model.unit}` : ''),
   });
   const broken = model.breaks.some(({ after }) => before !== undefined && before.year <= after && last.year > after);
