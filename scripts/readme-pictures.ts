@@ -9,18 +9,13 @@ import { serveFolder } from './common/server.ts';
 interface Picture {
   readonly name: string;
   readonly hash: string;
-  /** What stands at the top of the picture; the page's own top when absent. */
-  readonly from?: string;
 }
 
 const AGENCY = '鲸屿市自然资源局';
 const PICTURES: readonly Picture[] = [
-  { name: 'overview', hash: `#/?own=${AGENCY}`, from: '[data-findings]' },
-  { name: 'compare', hash: `#/compare?own=${AGENCY}&agency=云岫省财政厅&p.peers=level`, from: 'main .choices' },
-  {
-    name: 'source',
-    hash: '#/source?p.file=panel/p000/p00031-2025.md&p.cell=requests.new.total',
-  },
+  { name: 'overview', hash: `#/?own=${AGENCY}` },
+  { name: 'compare', hash: `#/compare?own=${AGENCY}&agency=云岫省财政厅&p.peers=level` },
+  { name: 'source', hash: '#/source?p.file=panel/p000/p00031-2025.md&p.cell=requests.new.total' },
 ];
 const SIZE = { width: 1280, height: 860 };
 const QUALITY = 70;
@@ -42,13 +37,12 @@ await mkdir(out, { recursive: true });
 const site = await serveFolder({ dir, port: 0 });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
 try {
-  for (const { name, hash, from } of PICTURES) {
+  for (const { name, hash } of PICTURES) {
     const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN', reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(site.url + hash);
     await page.locator('main h1:not([aria-busy] > h1)').first().waitFor({ timeout: 60_000 });
     while ((await page.locator('[aria-busy="true"], [data-waiting]').count()) > 0) await page.waitForTimeout(100);
-    if (from !== undefined) await page.locator(from).evaluate((top) => top.scrollIntoView());
     await page.waitForTimeout(600);
     const picture = await webp(page);
     await writeFile(path.join(out, `${name}.webp`), picture);
