@@ -44,3 +44,15 @@ it.each(PAGES)('from the overview to %s', async (hash) => {
   await go(page, hash);
   expect(await page.evaluate('window.shifts')).toBeLessThan(MOST);
 });
+
+it('a filter sets no attribute of the root, which would restyle the whole page', async () => {
+  const { page } = guarded;
+  await go(page, '#/');
+  await page.evaluate(`
+    window.rootChanges = [];
+    new MutationObserver((list) => window.rootChanges.push(...list.map(({ attributeName }) => attributeName)))
+      .observe(document.documentElement, { attributes: true });`);
+  await go(page, '#/?from=2021&to=2024');
+  expect(await page.title()).toContain('2021');
+  expect(await page.evaluate('window.rootChanges')).toEqual([]);
+});
