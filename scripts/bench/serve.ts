@@ -32,7 +32,7 @@ const DATA = 'data/';
 function fileFor(mounts: readonly Mount[], url: string): string | null {
   const mount = mounts.find(({ at }) => url.startsWith(at));
   if (mount === undefined) return null;
-  const rest = decodeURIComponent(url.slice(mount.at.length).replace(/[?#].*$/u, '')) || 'index.html';
+  const rest = decodeURIComponent(url.slice(mount.at.length).split(/[?#]/u)[0] ?? '') || 'index.html';
   const { data } = mount;
   const file =
     data !== null && rest.startsWith(DATA)

@@ -25,7 +25,7 @@ export class PortTaken extends Error {
 
 /** `a/b` → `/a/b/`. */
 export function basePath(text: string): string {
-  const inner = text.replace(/^\/+|\/+$/g, '');
+  const inner = text.replace(/^\/+|(?<!\/)\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
 

@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite';
 import { missing } from '../../src/queries/db/at.ts';
 
-const BEYOND = /(\\*)([^\0-\x7f])/g;
+const BEYOND = /(?<!\\)(\\*)([^\0-\x7f])/g;
 
 /**
  * The same script: in texts, templates, patterns and names each unit beyond ASCII becomes `\uXXXX`. One that stands behind an odd

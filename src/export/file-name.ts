@@ -12,7 +12,7 @@ export function fileStem(text: string): string {
   const stem = [...plain]
     .slice(0, LONGEST)
     .join('')
-    .replace(/[._]+$/, '');
+    .replace(/(?<![._])[._]+$/, '');
   if (stem === '') return '_';
   return DEVICE.test(stem) ? `_${stem}` : stem;
 }

@@ -17,7 +17,7 @@ let found = 0;
 for (const path of filesOf(process.argv[2] ?? '.')) {
   const source = new TextDecoder().decode(readFileSync(path));
   const text = path.endsWith('html') ? load(source).text() : source;
-  const agency = /(\p{Script=Han}+?)(?:20\d\d年)/u.exec(text)?.[1];
+  const agency = /(?<!\p{Script=Han})(\p{Script=Han}+)20\d\d年/u.exec(text)?.[1];
   const year = /(20\d\d)年/u.exec(text)?.[1];
   if (agency === undefined || year === undefined) continue;
   for (const row of ROWS) if (row.exec(text)?.[1]?.split(/\D+/u).at(-1) !== undefined) found += 1;

@@ -119,7 +119,7 @@ export function parseHash(hash: string): { readonly link: Link; readonly unknown
   const cut = text.indexOf('?');
   const path = cut < 0 ? text : text.slice(0, cut);
   const params = new URLSearchParams(cut < 0 ? '' : text.slice(cut + 1));
-  let link: Link = { ...EMPTY_LINK, page: path.replace(/^\/+|\/+$/g, '') };
+  let link: Link = { ...EMPTY_LINK, page: path.replace(/^\/+|(?<!\/)\/+$/g, '') };
   const unknown: Unknown[] = [];
   for (const [key, value] of params) {
     const next = read(link, key, value);

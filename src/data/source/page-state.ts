@@ -18,7 +18,7 @@ export async function whyMissing(
   page: Document = document,
 ): Promise<Extract<OpenErrorCode, 'unreachable' | 'site-replaced' | 'engine-assets-missing'>> {
   const own = entryScript(page);
-  const address = page.location.href.replace(/#.*$/, '');
+  const address = page.location.href.split('#')[0] ?? '';
   const found = await fetchAsset(address, 'index.html', {}, PAGE_MS);
   if (!found.ok) return found.reason === 'missing' ? 'engine-assets-missing' : 'unreachable';
   if (own === null) return 'engine-assets-missing';

@@ -18,7 +18,7 @@ export interface PatchOptions {
 export function patchPptx(pptx: Uint8Array, options: PatchOptions): Uint8Array {
   const files = unzipSync(pptx);
   const charts = byNumber(files, /^ppt\/charts\/chart(\d+)\.xml$/);
-  const workbooks = byNumber(files, /^ppt\/embeddings\/.*?(\d+)\.xlsx$/);
+  const workbooks = byNumber(files, /^ppt\/embeddings\/(?:.*\D)?(\d+)\.xlsx$/);
   const { length } = options.charts;
   if (charts.length !== length || workbooks.length !== length) {
     throw new Error(`expected ${length} charts, found ${charts.length} and ${workbooks.length} workbooks`);

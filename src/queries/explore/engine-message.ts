@@ -9,7 +9,7 @@ export interface EngineMessage {
   readonly place: { readonly line: number; readonly column: number } | null;
 }
 
-const SHOWN = /\n+LINE (\d+): (.*)\n( *)\^/;
+const SHOWN = /(?<!\n)\n+LINE (\d+): (.*)\n( *)\^/;
 /** Characters that take two places, as the engine counts. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const CUT = '...';

@@ -34,7 +34,7 @@ function isBalanced(text: string): boolean {
 
 /** `statement` is without its closing semicolon; `words` are all its words in lower case, quoted names too. */
 export function checkStatement(text: string): Checked {
-  const statement = text.trim().replace(/[;\s]+$/, '');
+  const statement = text.trim().replace(/(?<![;\s])[;\s]+$/, '');
   const plain = bare(statement).trim();
   if (plain === '') return { ok: false, code: 'empty' };
   if (LEFT_OPEN.test(plain.replaceAll('""', ''))) return { ok: false, code: 'unfinished' };

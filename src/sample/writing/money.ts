@@ -39,7 +39,7 @@ function digitsIn(yuan: number, unit: SampleUnit): Digits {
   const whole = Math.floor(scaled / scale);
   const fraction = String(scaled % scale)
     .padStart(decimals, '0')
-    .replace(/0+$/, '');
+    .replace(/(?<!0)0+$/, '');
   const text = fraction === '' || decimals === 0 ? String(whole) : `${whole}.${fraction}`;
   return { text, stated: Number(text), yuan: scaled * (size / scale) };
 }

@@ -7,6 +7,7 @@ describe('digits', () => {
   it('are separated by thousands before the point only', () => {
     expect(withSeparators('1234567.8912')).toBe('1,234,567.8912');
     expect(withSeparators('999')).toBe('999');
+    expect(withSeparators('-123456')).toBe('-123,456');
   });
 
   it('become full-width', () => {
