@@ -13,5 +13,5 @@ export async function chooseLanguage(page: Page, lang: 'zh-CN' | 'en'): Promise<
 }
 
 export async function chooseTheme(page: Page, theme: 'light' | 'dark' | 'system'): Promise<void> {
-  await (await opened(page)).locator(`[data-theme-choice=${theme}]`).click();
+  await (await opened(page)).locator(`[data-choice=${theme}]`).click();
 }
