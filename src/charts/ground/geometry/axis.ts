@@ -2,7 +2,7 @@
 import { extent, max, scaleLinear, scaleLog } from 'd3';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, ValueFormat } from '../../model.ts';
-import type { Label } from './shapes.ts';
+import type { Label, Rule } from './shapes.ts';
 import { textWidth } from './text.ts';
 
 export interface Tick {
@@ -77,6 +77,23 @@ function written(
   return values.map((value) => {
     const label = formatValue(value, plain, lang, 'short');
     return { at: scale(value), label: format === 'percent' ? label.replace('.0%', '%') : label };
+  });
+}
+
+/** A line across the plot at each tick of a standing axis, the one at zero as its floor. */
+export function gridRules({ at, ticks }: ValueAxis, left: number, right: number): readonly Rule[] {
+  const zero = at(0);
+  return ticks.map(({ at: y }): Rule => {
+    const token = Math.abs(y - zero) < 0.01 ? 'axis' : 'grid';
+    return { x1: left, x2: right, y1: y, y2: y, token };
+  });
+}
+
+/** Numbers at the left of a standing axis that begins at `left`. */
+export function ticksBeside({ ticks }: ValueAxis, left: number, text: number): readonly Label[] {
+  return ticks.map(({ at, label }): Label => {
+    const place = { x: left - text * 0.6, y: at + text * 0.35 };
+    return { ...place, text: label, anchor: 'end', token: 'muted', size: text };
   });
 }
 

@@ -9,6 +9,17 @@ export function unitLabel({ unit, lang }: ChartBase, text: number): Label {
   return { x: 0, y: text, text: WORDS[lang].unitIs(unit), anchor: 'start', token: 'muted', size: text };
 }
 
+/** The strip of one year around its middle, within the drawing. */
+export function yearStrip(
+  middle: number,
+  step: number,
+  from: number,
+  to: number,
+): { readonly x: number; readonly width: number } {
+  const x = Math.max(from, middle - step / 2);
+  return { x, width: Math.min(to, middle + step / 2) - x };
+}
+
 /** Years under the plot; every second, third … one where they would touch, always with the last. */
 export function yearLabels(
   years: readonly number[],

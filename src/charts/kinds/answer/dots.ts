@@ -1,4 +1,5 @@
 /** A dot a row, one column against another. */
+import { ticksBeside } from '../../ground/geometry/axis.ts';
 import type { AnswerDots, AnswerModel, AnswerPoint } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
 import type { ValueAxis } from '../../ground/geometry/axis.ts';
@@ -64,10 +65,6 @@ function gridRules({ x, y, left, right, top, bottom }: Plot): readonly Rule[] {
 
 function tickLabels({ x, y, left, bottom, frame: { text, width } }: Plot): readonly Label[] {
   const style = { token: 'muted', size: text } as const;
-  const onY = y.ticks.map((tick): Label => ({
-    ...{ x: left - text * 0.6, y: tick.at + text * 0.35, text: tick.label, anchor: 'end' },
-    ...style,
-  }));
   const onX: Label[] = [];
   let free = left - text;
   for (const tick of x.ticks) {
@@ -77,7 +74,7 @@ function tickLabels({ x, y, left, bottom, frame: { text, width } }: Plot): reado
     free = at + half + text * 0.6;
     onX.push({ x: at, y: bottom + text * 1.6, text: tick.label, anchor: 'middle', ...style });
   }
-  return [...onY, ...onX];
+  return [...ticksBeside(y, left, text), ...onX];
 }
 
 function markOf(point: AnswerPoint, index: number, series: string, { model, frame, x, y }: Plot): Mark {

@@ -1,4 +1,5 @@
 /** Lines over the values of one column, broken at NULL, where no row is, and where the form of reports changes. */
+import { gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { line } from 'd3';
 import type { AnswerLines, AnswerModel, AnswerPlace } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
@@ -43,13 +44,13 @@ export function layoutLines(model: AnswerModel, lines: AnswerLines, frame: Frame
     ...NO_SHAPES,
     width,
     height: frame.height,
-    rules: [...gridRules(plot), ...ends.rules],
+    rules: [...gridRules(plot.axis, plot.left, plot.right), ...ends.rules],
     strokes: lines.series.flatMap((_, index) => strokesOf(index, plot)),
     dots: [...lines.series.flatMap((_, index) => dotsOf(index, plot)), ...key.dots],
     labels: [
       { x: 0, y: text, text: nameOf(model, frame), anchor: 'start', token: 'muted', size: text },
       ...key.labels,
-      ...valueLabels(plot),
+      ...ticksBeside(plot.axis, plot.left, plot.frame.text),
       ...placeLabels(plot),
       ...ends.labels,
     ],
@@ -74,14 +75,6 @@ function plotOf(model: AnswerModel, lines: AnswerLines, frame: Frame): Plot {
   const air = (right - left) * (lines.places.length < 2 ? 0.5 : Math.min(0.08, 0.3 / lines.places.length));
   const scale = (right - left - 2 * air) / (most > least ? most - least : 1);
   return { model, lines, frame, left, right, top, bottom, axis, x: ({ at }) => left + air + (at - least) * scale };
-}
-
-function gridRules({ axis, left, right }: Plot): readonly Rule[] {
-  const zero = axis.at(0);
-  return axis.ticks.map((tick) => ({
-    ...{ x1: left, x2: right, y1: tick.at, y2: tick.at },
-    token: Math.abs(tick.at - zero) < 0.01 ? 'axis' : 'grid',
-  }));
 }
 
 interface Placed {
@@ -126,13 +119,6 @@ function dotsOf(series: number, plot: Plot): readonly Dot[] {
     .filter((stretch) => roomy || stretch.length === 1)
     .flat()
     .map(({ x, y }) => ({ x, y, r: text * 0.3, token: seriesToken(series), shape: 'circle', hollow: false }));
-}
-
-function valueLabels({ axis, left, frame: { text } }: Plot): readonly Label[] {
-  return axis.ticks.map((tick) => ({
-    ...{ x: left - text * 0.6, y: tick.at + text * 0.35, text: tick.label },
-    ...{ anchor: 'end', token: 'muted', size: text },
-  }));
 }
 
 /** As many as do not touch, the first one always. */

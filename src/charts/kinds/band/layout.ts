@@ -1,4 +1,5 @@
 /** The band of comparable agencies with their median, and the chosen agencies as lines. */
+import { gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import { area } from 'd3';
 import type { BandModel, LineSeries } from '../../model.ts';
@@ -36,28 +37,12 @@ export function layoutBand(model: BandModel, frame: Frame): Layout {
     width,
     height,
     areas: areasOf(plot),
-    rules: [
-      ...axis.ticks.map((tick, index): Rule => ({
-        x1: left,
-        x2: right,
-        y1: tick.at,
-        y2: tick.at,
-        token: index === 0 ? 'axis' : 'grid',
-      })),
-      ...breaks.rules,
-    ],
+    rules: [...gridRules(axis, left, right), ...breaks.rules],
     strokes: strokesOf(plot),
     dots: dotsOf(plot),
     labels: [
       unitLabel(model, text),
-      ...axis.ticks.map((tick): Label => ({
-        x: left - text * 0.6,
-        y: tick.at + text * 0.35,
-        text: tick.label,
-        anchor: 'end',
-        token: 'muted',
-        size: text,
-      })),
+      ...ticksBeside(axis, left, text),
       ...yearLabels(model.years, x, bottom + text * 1.6, step, text),
       ...breaks.labels,
       ...nameLabels(plot),

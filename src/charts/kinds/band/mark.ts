@@ -1,8 +1,10 @@
 /** What a year of the band says: each chosen agency, the median, the band and how many agencies are behind it. */
+import { yearStrip } from '../../ground/geometry/years.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Mark, TipLine } from '../../ground/geometry/shapes.ts';
-import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
+import { absenceText, yearsText } from '../../../words/charts/common.ts';
 import { LEAST_SPREAD } from '../../ground/finding.ts';
+import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
 import { LEAST_PEERS } from './model.ts';
 import type { BandPlot } from './plot.ts';
 import { BAND_WORDS } from '../../../words/charts/band.ts';
@@ -31,13 +33,11 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
           },
         ];
   const anchor = points[0]?.point.value ?? band?.median ?? null;
-  const left = Math.max(0, x(year) - step / 2);
   const failing = points.reduce((sum, { point }) => sum + point.failing, 0);
   return {
     id: String(year),
-    x: left,
+    ...yearStrip(x(year), step, 0, frame.width),
     y: top,
-    width: Math.min(frame.width, x(year) + step / 2) - left,
     height: bottom - top,
     anchorX: x(year),
     anchorY: anchor === null ? bottom : axis.at(anchor),
@@ -49,8 +49,8 @@ export function bandMark(year: number, index: number, { model, x, step, top, bot
       })),
       ...points.flatMap(({ point }) => point.details ?? []),
       ...peers,
-      ...(band === undefined ? [] : [{ label: WORDS[lang].coverageLabel, value: WORDS[lang].coverage(band.coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
+      ...coverageLine(band?.coverage ?? null, lang),
+      ...failingLine(failing, lang),
     ],
     failing,
     ref: { type: 'year', year, part: null },

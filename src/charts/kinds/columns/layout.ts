@@ -2,7 +2,7 @@
 import { formatValue, formatYears } from '../../../words/format.ts';
 import type { ChartView, ColumnsModel, YearColumn } from '../../model.ts';
 import { otherBases } from '../../ground/basis.ts';
-import { linearAxis, logAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, logAxis, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
 import {
@@ -13,10 +13,10 @@ import {
   type Label,
   type Layout,
   type Mark,
-  type Rule,
 } from '../../ground/geometry/shapes.ts';
 import { textWidth, wrapText } from '../../ground/geometry/text.ts';
-import { unitLabel } from '../../ground/geometry/years.ts';
+import { unitLabel, yearStrip } from '../../ground/geometry/years.ts';
+import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 interface Plot {
@@ -56,25 +56,12 @@ export function layoutColumns(model: ColumnsModel, view: ChartView, frame: Frame
     ...NO_SHAPES,
     width: frame.width,
     height: frame.height,
-    rules: plot.axis.ticks.map((tick, index): Rule => ({
-      x1: plot.left,
-      x2: frame.width,
-      y1: tick.at,
-      y2: tick.at,
-      token: index === 0 && !plot.log ? 'axis' : 'grid',
-    })),
+    rules: gridRules(plot.axis, plot.left, frame.width),
     bars: plot.log ? [] : model.columns.flatMap((column) => barOf(column, plot)),
     dots: plot.log ? model.columns.flatMap((column) => dotOf(column, plot)) : [],
     labels: [
       unitLabel(model, text),
-      ...plot.axis.ticks.map((tick): Label => ({
-        x: plot.left - text * 0.6,
-        y: tick.at + text * 0.35,
-        text: tick.label,
-        anchor: 'end',
-        token: 'muted',
-        size: text,
-      })),
+      ...ticksBeside(plot.axis, plot.left, text),
       ...model.columns.flatMap((column, at) => columnLabels(column, others[at] === true, plot)),
       ...absentLabels(plot),
     ],
@@ -226,12 +213,10 @@ function markOf(
   const { model, center, step, top, bottom, axis, frame, left } = plot;
   const { lang } = model;
   const words = WORDS[lang];
-  const x = Math.max(left, center(year) - step / 2);
   return {
     id: String(year),
-    x,
+    ...yearStrip(center(year), step, left, frame.width),
     y: top,
-    width: Math.min(frame.width, center(year) + step / 2) - x,
     height: bottom - top,
     anchorX: center(year),
     anchorY: value === null ? bottom : axis.at(value),
@@ -241,11 +226,11 @@ function markOf(
         label: model.title,
         value: value === null ? absenceText(absence, lang) : formatValue(value, model.format, lang),
       },
-      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
+      ...coverageLine(coverage, lang),
       ...(assumed === 0 ? [] : [{ label: words.assumed, value: String(assumed) }]),
       ...(suspect === 0 ? [] : [{ label: words.suspect, value: String(suspect) }]),
       ...(suspectYuan === null ? [] : [{ label: words.suspectYuan, value: formatValue(suspectYuan, 'yuan', lang) }]),
-      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
+      ...failingLine(failing, lang),
     ],
     failing,
     ref: { type: 'year', year, part: null },

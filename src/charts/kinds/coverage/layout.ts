@@ -14,7 +14,8 @@ import {
 } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
-import { whole, WORDS } from '../../../words/charts/common.ts';
+import { failingLine } from '../../ground/tip-lines.ts';
+import { whole } from '../../../words/charts/common.ts';
 import { COVERAGE_WORDS } from '../../../words/charts/coverage.ts';
 
 const TOP = 3.2;
@@ -140,7 +141,7 @@ function markOf(
       { label: words.reported, value: whole(reported) },
       { label: words.due, value: whole(agencies) },
       { label: words.share, value: agencies === 0 ? '—' : formatValue(reported / agencies, 'percent', lang) },
-      ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
+      ...failingLine(failing, lang),
     ],
     failing,
     ref,

@@ -1,10 +1,11 @@
 /** How many agencies have a figure of which size: columns over an axis that grows by 1, 2, 5, with own agencies marked. */
 import { formatValue } from '../../../words/format.ts';
 import type { DistributionBin, DistributionModel } from '../../model.ts';
-import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { scaleLog } from 'd3';
 import type { Bar, Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
+import { failingLine } from '../../ground/tip-lines.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { DISTRIBUTION_WORDS } from '../../../words/charts/distribution.ts';
 
@@ -39,7 +40,7 @@ export function layoutDistribution(model: DistributionModel, frame: Frame): Layo
   return {
     width,
     height,
-    rules: gridRules(plot),
+    rules: gridRules(plot.axis, plot.left, width),
     bars: model.bins.flatMap((bin, index) => barOf(bin, index, plot)),
     patterns: [],
     plates: [],
@@ -49,14 +50,7 @@ export function layoutDistribution(model: DistributionModel, frame: Frame): Layo
     labels: [
       { x: 0, y: text, text: DISTRIBUTION_WORDS[model.lang].unit, anchor: 'start', token: 'muted', size: text },
       ...headLabels(plot),
-      ...plot.axis.ticks.map((tick): Label => ({
-        x: plot.left - text * 0.6,
-        y: tick.at + text * 0.35,
-        text: tick.label,
-        anchor: 'end',
-        token: 'muted',
-        size: text,
-      })),
+      ...ticksBeside(plot.axis, plot.left, text),
       ...model.bins.flatMap((bin, index) => countLabel(bin, index, plot)),
       ...edgeLabels(plot),
       {
@@ -90,16 +84,6 @@ function plotOf(model: DistributionModel, frame: Frame): Plot {
     return left + step * (at + within(value));
   };
   return { model, frame, left, top, bottom, step, axis, x };
-}
-
-function gridRules({ axis, left, frame }: Plot): readonly Rule[] {
-  return axis.ticks.map((tick, index) => ({
-    x1: left,
-    x2: frame.width,
-    y1: tick.at,
-    y2: tick.at,
-    token: index === 0 ? 'axis' : 'grid',
-  }));
 }
 
 /** From the top to the axis, open where it would cross the number of a column. */
@@ -225,7 +209,7 @@ function markOf(bin: DistributionBin, index: number, { model, left, step, top, b
     lines: [
       { label: words.agency, value: formatValue(bin.count, 'count', lang) },
       ...bin.named.map((name) => ({ label: '', value: name })),
-      ...(bin.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(bin.failing) }]),
+      ...failingLine(bin.failing, lang),
     ],
     failing: bin.failing,
     ref: bin.ref,

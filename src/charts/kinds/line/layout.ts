@@ -4,7 +4,7 @@ import { formatValue } from '../../../words/format.ts';
 import { isOtherBasis, otherBases } from '../../ground/basis.ts';
 import type { Coverage, LineModel, LinePoint, LineSeries } from '../../model.ts';
 import { seriesToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { dodge } from '../../ground/geometry/dodge.ts';
 import { stretchPaths } from '../../ground/geometry/pieces.ts';
 import { isNarrow } from '../../ground/geometry/rows.ts';
@@ -22,7 +22,8 @@ import {
   type TipLine,
 } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
-import { unitLabel, yearLabels } from '../../ground/geometry/years.ts';
+import { unitLabel, yearLabels, yearStrip } from '../../ground/geometry/years.ts';
+import { failingLine } from '../../ground/tip-lines.ts';
 import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 interface Plot {
@@ -47,21 +48,8 @@ export function lineHeight(width: number, text: number): number {
 export function layoutLine(model: LineModel, frame: Frame): Layout {
   const plot = plotOf(model, frame);
   const { text } = frame;
-  const grid = plot.axis.ticks.map((tick, index): Rule => ({
-    x1: plot.left,
-    x2: plot.right,
-    y1: tick.at,
-    y2: tick.at,
-    token: index === 0 ? 'axis' : 'grid',
-  }));
-  const ticks = plot.axis.ticks.map((tick): Label => ({
-    x: plot.left - text * 0.6,
-    y: tick.at + text * 0.35,
-    text: tick.label,
-    anchor: 'end',
-    token: 'muted',
-    size: text,
-  }));
+  const grid = gridRules(plot.axis, plot.left, plot.right);
+  const ticks = ticksBeside(plot.axis, plot.left, text);
   const years = yearLabels(model.years, plot.x, plot.bottom + text * 1.6, plot.step, text);
   const breaks = breakShapes(plot);
   return {
@@ -265,16 +253,13 @@ function coverageLines(
 
 function markOf(year: number, index: number, { model, x, step, top, bottom, axis, frame }: Plot): Mark {
   const { lang, format, unit } = model;
-  const words = WORDS[lang];
   const points = model.series.map((series) => ({ series, point: series.points[index] }));
   const values = points.flatMap(({ point }) => (point === undefined || point.value === null ? [] : [point.value]));
   const failing = Math.max(0, ...points.flatMap(({ point }) => point?.failing ?? []));
-  const left = Math.max(0, x(year) - step / 2);
   return {
     id: String(year),
-    x: left,
+    ...yearStrip(x(year), step, 0, frame.width),
     y: top,
-    width: Math.min(frame.width, x(year) + step / 2) - left,
     height: bottom - top,
     anchorX: x(year),
     anchorY: values.length === 0 ? bottom : axis.at(Math.max(...values)),
@@ -289,7 +274,7 @@ function markOf(year: number, index: number, { model, x, step, top, bottom, axis
       })),
       ...points.flatMap(({ point }) => point?.details ?? []),
       ...coverageLines(points, model),
-      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
+      ...failingLine(failing, lang),
     ],
     failing,
     ref: { type: 'year', year, part: null },

@@ -8,7 +8,8 @@ import { rowGrid, rowHeight, type PlacedRow } from '../../ground/geometry/rows.t
 import { NO_SHAPES, type Bar, type Frame, type Label, type Layout, type Mark } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
-import { WORDS, absenceText } from '../../../words/charts/common.ts';
+import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
+import { absenceText } from '../../../words/charts/common.ts';
 
 const TOP = 2;
 const BOTTOM = 0.5;
@@ -100,7 +101,6 @@ function markOf(
   { lang, format, unit, title }: RankedModel,
   { axis, left, width }: Plot,
 ): Mark {
-  const words = WORDS[lang];
   const { value, coverage, failing, agencyId, label } = bar;
   return {
     id: String(agencyId),
@@ -120,8 +120,8 @@ function markOf(
             : `${formatValue(value, format, lang)} ${format === 'percent' ? '' : unit}`.trimEnd(),
       },
       ...(bar.details ?? []),
-      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
+      ...coverageLine(coverage, lang),
+      ...failingLine(failing, lang),
     ],
     failing,
     ref: bar.ref ?? { type: 'agency', agencyId, agency: label, year: null, part: null },

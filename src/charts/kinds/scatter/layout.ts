@@ -1,11 +1,11 @@
 /** A dot an agency: a count on a log axis against a rate, own agencies named, the median of the rates as a line. */
 import { formatValue } from '../../../words/format.ts';
 import type { ScatterModel, ScatterPoint } from '../../model.ts';
-import { linearAxis, logAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, logAxis, reachOf, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { dotArea } from '../../ground/geometry/dot-area.ts';
 import type { Dot, Frame, Label, Layout, Mark, Rule } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
-import { WORDS } from '../../../words/charts/common.ts';
+import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
 
 interface Plot {
   readonly model: ScatterModel;
@@ -34,7 +34,7 @@ export function layoutScatter(model: ScatterModel, frame: Frame): Layout {
   return {
     width,
     height,
-    rules: gridRules(plot),
+    rules: crossRules(plot),
     bars: [],
     patterns: [],
     plates: [],
@@ -80,15 +80,9 @@ function plotOf(model: ScatterModel, frame: Frame): Plot {
   return { model, frame, left, right, top, bottom, x, y };
 }
 
-function gridRules({ x, y, left, right, top, bottom }: Plot): readonly Rule[] {
+function crossRules({ x, y, left, right, top, bottom }: Plot): readonly Rule[] {
   return [
-    ...y.ticks.map((tick, index): Rule => ({
-      x1: left,
-      x2: right,
-      y1: tick.at,
-      y2: tick.at,
-      token: index === 0 ? 'axis' : 'grid',
-    })),
+    ...gridRules(y, left, right),
     ...x.ticks.map((tick): Rule => ({ x1: tick.at, x2: tick.at, y1: top, y2: bottom, token: 'grid' })),
   ];
 }
@@ -124,20 +118,12 @@ function medianLabels({ model, frame }: Plot): readonly Label[] {
 
 function tickLabels({ x, y, left, right, bottom, frame }: Plot): readonly Label[] {
   const { text } = frame;
-  const onY = y.ticks.map((tick): Label => ({
-    x: left - text * 0.6,
-    y: tick.at + text * 0.35,
-    text: tick.label,
-    anchor: 'end',
-    token: 'muted',
-    size: text,
-  }));
   const onX = x.ticks.map((tick): Label => {
     const half = textWidth(tick.label, text) / 2;
     const at = Math.min(Math.max(tick.at, left + half), right + text - half);
     return { x: at, y: bottom + text * 1.6, text: tick.label, anchor: 'middle', token: 'ink', size: text };
   });
-  return [...onY, ...onX];
+  return [...ticksBeside(y, left, text), ...onX];
 }
 
 function dotOf({ x, y, small, mine, failing }: ScatterPoint, plot: Plot): Dot {
@@ -171,17 +157,12 @@ function ownOf(model: ScatterModel): readonly ScatterPoint[] {
 
 function markOf(point: ScatterPoint, { model, x, y, frame }: Plot): Mark {
   const { lang } = model;
-  const words = WORDS[lang];
   const { agencyId, label, coverage, failing } = point;
   return {
     id: String(agencyId),
     ...dotArea({ x: x.at(point.x), y: y.at(point.y) }, frame),
     title: label,
-    lines: [
-      ...point.details,
-      ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-      ...(failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(failing) }]),
-    ],
+    lines: [...point.details, ...coverageLine(coverage, lang), ...failingLine(failing, lang)],
     failing,
     ref: { type: 'agency', agencyId, agency: label, year: null, part: null },
   };

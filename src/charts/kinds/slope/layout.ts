@@ -17,6 +17,7 @@ import {
 import { px } from '../../ground/geometry/shapes.ts';
 import { fitText, textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
+import { failingLine } from '../../ground/tip-lines.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 
 interface Placed {
@@ -234,7 +235,7 @@ function markOf({ line, left, right }: Placed, plot: Plot): readonly Mark[] {
         { label: String(from), value: figure(line.before) },
         { label: String(to), value: figure(line.after) },
         ...line.details,
-        ...(failing === 0 ? [] : [{ label: '◆', value: WORDS[lang].reportsFailing(failing) }]),
+        ...failingLine(failing, lang),
       ],
       failing,
       ref: { type: 'agency', agencyId: line.agencyId, agency: line.label, year: null, part: null },

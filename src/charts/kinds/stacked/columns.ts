@@ -2,7 +2,7 @@ import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { otherBases } from '../../ground/basis.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, shareAxis, reachOf, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, shareAxis, reachOf, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
@@ -57,14 +57,7 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
     seams: columns.flatMap((column) => seamsOf(column, axis, thickness)),
     labels: [
       unitLabel(share ? { ...model, unit: '%' } : model, text),
-      ...axis.ticks.map((tick): Label => ({
-        x: left - text * 0.6,
-        y: tick.at + text * 0.35,
-        text: tick.label,
-        anchor: 'end',
-        token: 'muted',
-        size: text,
-      })),
+      ...ticksBeside(axis, left, text),
       ...columns.flatMap((column) => columnLabels(column, model, share, frameOf)),
       ...columns.flatMap((column) =>
         column.pieces.flatMap((piece) => pieceLabel(piece, column, model, share, frameOf)),
@@ -94,16 +87,6 @@ interface Place {
 
 function coverageText({ coverage }: StackedRow): string {
   return coverage === null ? '' : `${coverage.k}/${coverage.n}`;
-}
-
-function gridRules(axis: ValueAxis, left: number, right: number): readonly Rule[] {
-  return axis.ticks.map((tick, index) => ({
-    x1: left,
-    x2: right,
-    y1: tick.at,
-    y2: tick.at,
-    token: index === 0 ? 'axis' : 'grid',
-  }));
 }
 
 function breakRules(

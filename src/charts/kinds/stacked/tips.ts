@@ -3,6 +3,7 @@ import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import type { TipLine } from '../../ground/geometry/shapes.ts';
+import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
 import { hasNegative, piecesOf } from './segments.ts';
 
 interface Composed {
@@ -59,7 +60,7 @@ export function tipLines(row: StackedRow, model: Composed): readonly TipLine[] {
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.share, 'percent', lang)})`,
     })),
     ...missingParts(row, model),
-    ...(coverage === null ? [] : [{ label: words.coverageLabel, value: words.coverage(coverage) }]),
-    ...(row.failing === 0 ? [] : [{ label: '◆', value: words.reportsFailing(row.failing) }]),
+    ...coverageLine(coverage, lang),
+    ...failingLine(row.failing, lang),
   ];
 }
