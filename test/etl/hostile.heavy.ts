@@ -31,7 +31,7 @@ it(`hostile documents among ${REPORTS} good ones are named, one by one`, { timeo
   const all = await etl('all');
   const told = `${REPORTS} reports: ${good.computing.toFixed(0)} s, ${(good.memory / 1e6).toFixed(0)} MB`;
   const beside = `with ${Object.keys(hostile).length} hostile ones: ${all.computing.toFixed(0)} s, ${(all.memory / 1e6).toFixed(0)} MB`;
-  process.stderr.write(`${told}; ${beside}\n`);
+  process.stderr.write(`${told}; ${beside} (${all.parts.join(' + ')})\n`);
   expect([good.code, all.code]).toEqual([0, 0]);
   const out = join(folder, 'all');
   const ask = (sql: string): ReturnType<typeof query> => query(out, sql);

@@ -15,6 +15,8 @@ export interface Measured {
   readonly code: number | null;
   /** Most bytes at once, of all processes: what they share counts once. */
   readonly memory: number;
+  /** What each had then, in megabytes: the run, then its readers. */
+  readonly parts: readonly number[];
   /** Seconds of computing of all processes. */
   readonly computing: number;
 }
@@ -52,20 +54,24 @@ export async function measured(file: string, args: readonly string[]): Promise<M
   const own = new Set([child.pid ?? -1]);
   const computed = new Map<number, number>();
   let memory = 0;
+  let parts: readonly number[] = [];
   const timer = setInterval(() => {
-    let sum = 0;
+    const now = new Map<number, number>();
     for (const name of readdirSync('/proc')) {
       const pid = Number(name);
       const stat = Number.isInteger(pid) ? statOf(pid) : null;
       if (stat === null || !(own.has(pid) || own.has(stat.parent))) continue;
       own.add(pid);
       computed.set(pid, stat.computed);
-      sum += memoryOf(pid);
+      now.set(pid, memoryOf(pid));
     }
-    memory = Math.max(memory, sum);
+    const sum = [...now.values()].reduce((all, bytes) => all + bytes, 0);
+    if (sum <= memory) return;
+    memory = sum;
+    parts = [...now].sort(([a], [b]) => a - b).map(([, bytes]) => Math.round(bytes / 1e6));
   }, LOOK_MS);
   const [code]: unknown[] = await once(child, 'exit');
   clearInterval(timer);
   const computing = [...computed.values()].reduce((sum, seconds) => sum + seconds, 0);
-  return { code: typeof code === 'number' ? code : null, memory, computing };
+  return { code: typeof code === 'number' ? code : null, memory, parts, computing };
 }

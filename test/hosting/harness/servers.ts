@@ -1,7 +1,7 @@
 /** Real web servers with the configurations that the site ships as samples, each in a folder of its own. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -126,6 +126,55 @@ StartServers 1
 DocumentRoot ${work}
 ${await sample('apache.conf.txt', dir)}`,
     (file) => ['-f', file, '-DFOREGROUND'],
+  );
+}
+
+/** Caddy, with nothing but the sample in its site's block. */
+export async function caddy(dir: string): Promise<WebServer> {
+  return run(
+    ensureProgram('/usr/bin/caddy', 'caddy'),
+    async (port, work) => `{
+admin off
+auto_https off
+storage file_system ${work}
+}
+http://:${port} {
+bind 127.0.0.1
+${await sample('caddy.conf.txt', dir)}
+}`,
+    (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+  );
+}
+
+const TOMCAT = '/usr/share/tomcat10';
+
+/** Tomcat of Debian with a folder of its own: both samples, the headers' in a copy of the site, where they belong. */
+export async function tomcat(dir: string): Promise<WebServer> {
+  ensureProgram(`${TOMCAT}/bin/bootstrap.jar`, 'tomcat10');
+  const jars = ['bootstrap', 'tomcat-juli'].map((name) => `${TOMCAT}/bin/${name}.jar`).join(':');
+  return run(
+    ensureProgram('/usr/bin/java', 'default-jre-headless'),
+    async (port, work) => {
+      const site = path.join(work, 'site');
+      await cp(dir, site, { recursive: true });
+      await mkdir(path.join(site, 'WEB-INF'));
+      await copyFile('deploy/tomcat-web.xml.txt', path.join(site, 'WEB-INF/web.xml'));
+      const contexts = path.join(work, 'conf/Catalina/localhost');
+      await mkdir(contexts, { recursive: true });
+      // Tomcat tells the path of a site by this name.
+      const context = `${BASE.slice(1).replaceAll('/', '#')}.xml`;
+      await writeFile(path.join(contexts, context), await sample('tomcat-context.xml.txt', site));
+      await copyFile('/etc/tomcat10/web.xml', path.join(work, 'conf/web.xml'));
+      const server = `<Server port="-1"><Service name="Catalina"><Connector port="${port}" address="127.0.0.1"/>
+<Engine name="Catalina" defaultHost="localhost"><Host name="localhost" appBase="webapps"/></Engine></Service></Server>`;
+      await mkdir(path.join(work, 'webapps'));
+      await writeFile(path.join(work, 'conf/server.xml'), server);
+      return server;
+    },
+    (_, work) => [
+      ...['-cp', jars, `-Dcatalina.home=${TOMCAT}`, `-Dcatalina.base=${work}`, `-Djava.io.tmpdir=${work}`],
+      ...['org.apache.catalina.startup.Bootstrap', 'start'],
+    ],
   );
 }
 
