@@ -2,7 +2,7 @@
 import type { Form, StandardForm } from '../../schema/form.ts';
 import type { CheckCode } from '../../schema/checks.ts';
 import type { Check } from '../../schema/report.ts';
-import { cellsOf, fillingOf, isMoneyPlace, PLACES, placeOf, type Cells, type Sheet } from '../ground/places.ts';
+import { cellsOf, fillingOf, isMoneyPlace, PLACES, type Cells, type Sheet } from '../ground/places.ts';
 import { readDashes } from './dashes.ts';
 import { fillInTotals } from './derive.ts';
 import { PLANS, type Sum } from './plan.ts';
@@ -37,17 +37,11 @@ function balances(found: Found, sheet: Sheet, form: StandardForm): void {
   }
 }
 
-const DISCLOSED = (['regulations', 'normative'] as const).map((item) => ({
-  path: `proactive.${item}.*`,
-  total: placeOf(`proactive.${item}.total`),
-  disclosed: placeOf(`proactive.${item}.disclosed`),
-}));
-
 /** Check 5, form 2019: no more disclosed this year than in all. */
-function disclosedInAll(found: Found, sheet: Sheet): void {
-  for (const { path, total, disclosed } of DISCLOSED) {
-    const left = numberOf(sheet[total]);
-    const right = numberOf(sheet[disclosed]);
+function disclosedInAll(found: Found, sheet: Sheet, form: StandardForm): void {
+  for (const { path, parts, total } of PLANS[form].disclosed) {
+    const left = sumOf(sheet, parts);
+    const right = numberOf(sheet[total]);
     if (left === null || right === null) continue;
     found.push({ code: 'disclosed-over-total', path, left, right, holds: left >= right });
   }
@@ -81,7 +75,7 @@ export function checkSheet(sheet: Sheet, form: Form | null): readonly Check[] {
   addUp(found, operands, 'outcomes', [totals]);
   addUp(found, operands, 'row-sum', rows);
   addUp(found, operands, 'channel-sum', channels);
-  if (form === '2019') disclosedInAll(found, sheet);
+  disclosedInAll(found, sheet, form);
   counts(found, sheet, form);
   return found;
 }

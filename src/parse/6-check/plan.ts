@@ -1,16 +1,8 @@
 /** The sums of each form, laid out once over the places of its cells: every report is reckoned over the same ones. */
-import {
-  APPLICANT_PARTS,
-  APPLICANTS,
-  CHANNELS,
-  OUTCOME_PARTS,
-  REQUEST_ROWS,
-  requestRowsOf,
-  type Applicant,
-  type RequestRow,
-  type StandardForm,
-} from '../../schema/form.ts';
-import { disputePath, pathsOf, requestPath } from '../../schema/paths.ts';
+import { elementAt } from '../../schema/element-at.ts';
+import type { StandardForm } from '../../schema/form.ts';
+import { pathsOf, requestPath } from '../../schema/paths.ts';
+import { equationsOf, type Equation, type EquationCode } from '../../schema/sheet/equations.ts';
 import { placeOf } from '../ground/places.ts';
 
 /** Cells that add up to a total, by their places. */
@@ -40,41 +32,31 @@ export interface Plan {
   /** The four outcomes of each channel and its total. */
   readonly channels: readonly Sum[];
   readonly balances: readonly Balance[];
+  /** Form 2019: documents disclosed in all (parts) and this year (total), which are no more. */
+  readonly disclosed: readonly Sum[];
   readonly grandTotal: number;
 }
 
-const NO_OUTCOME: ReadonlySet<string> = new Set(['in', 'sum', 'out']);
-const OUTCOME_ROWS = REQUEST_ROWS.filter((row) => !NO_OUTCOME.has(row.group)).map((row) => row.code);
+function sumOf({ path, left, right }: Equation): Sum {
+  return { path, parts: left.map(placeOf), total: placeOf(elementAt(right, 0)) };
+}
 
 function planOf(form: StandardForm): Plan {
-  const printed = requestRowsOf(form);
-  const outcomes = OUTCOME_ROWS.filter((row) => printed.includes(row));
-  const requestAt = (row: RequestRow, who: Applicant): number => placeOf(requestPath(row, who));
-  const column = (who: Applicant): Sum => ({
-    path: `requests.*.${who}`,
-    parts: outcomes.map((row) => requestAt(row, who)),
-    total: requestAt('total', who),
-  });
+  const of = (code: EquationCode): readonly Equation[] => equationsOf(form).filter((one) => one.code === code);
+  const columns = of('outcomes').map(sumOf);
   return {
     places: pathsOf(form).map(placeOf),
-    rows: printed.map((row) => ({
-      path: `requests.${row}.*`,
-      parts: APPLICANT_PARTS.map((who) => requestAt(row, who)),
-      total: requestAt(row, 'total'),
+    rows: of('row-sum').map(sumOf),
+    columns: columns.slice(0, -1),
+    totals: elementAt(columns, columns.length - 1),
+    channels: of('channel-sum').map(sumOf),
+    balances: of('balance').map(({ path, left, right }) => ({
+      path,
+      plus: left.map(placeOf),
+      equals: right.map(placeOf),
     })),
-    columns: APPLICANT_PARTS.map(column),
-    totals: column('total'),
-    channels: CHANNELS.map((channel) => ({
-      path: `${channel}.*`,
-      parts: OUTCOME_PARTS.map((outcome) => placeOf(disputePath(channel, outcome))),
-      total: placeOf(disputePath(channel, 'total')),
-    })),
-    balances: APPLICANTS.map((who) => ({
-      path: `requests.*.${who}`,
-      plus: [requestAt('new', who), requestAt('carried_in', who)],
-      equals: [requestAt('total', who), requestAt('carried_out', who)],
-    })),
-    grandTotal: requestAt('total', 'total'),
+    disclosed: of('disclosed-over-total').map(sumOf),
+    grandTotal: placeOf(requestPath('total', 'total')),
   };
 }
 
