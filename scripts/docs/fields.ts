@@ -96,6 +96,10 @@ export const MANIFEST_FIELDS = {
   sources: ['array of strings', 'names of the input folders or corpora, without paths'],
   reports: ['integer', 'rows of `reports`'],
   synthetic_reports: ['integer', 'fictional ones among them'],
+  consolidated_reports: [
+    'integer, or absent',
+    'reports that add up other organs and stand for their agency and year beside its own (`scope`); absent: none',
+  ],
   example: ['true, or absent', 'made from the example reports of this project'],
   totals_of: [
     'array of strings',
@@ -138,7 +142,7 @@ export const QUALITY_FIELDS = {
   without_tables: ['array', '没有可读表格: `file`, `agency`, `year`; the first 500. They count nowhere'],
   consolidated: [
     'array',
-    'reports that add up others: `agency`, `year`, `file`, `scope` (`unknown`: as large as its parts, without saying so), `parts` (reports of organs of its place), `received` and `handled` (its own figure, the sum of the parts; null where none is stated), `agrees`; the first 500',
+    'reports that add up others: `agency`, `year`, `file`, `scope` (`unknown`: as large as its parts, without saying so), `parts` (reports of organs of its place), `received` and `handled` (its own figure, the sum of the parts; null where none is stated), `agrees`, `covers` (the words that tell what it adds up), `members` (names of the parts, the first 60), `compared` (rows of part three that it and a part state), `differences` (`row`, `own`, `parts`, `stated`: parts that state it; only rows that differ); the first 500',
   ],
   maybe_same: [
     'array',

@@ -16,6 +16,7 @@ import type { Stage } from './store/stage.ts';
 import { viewsOf } from './store/views.ts';
 import { fingerprint } from './store/write.ts';
 import { qualityOf } from './summary/quality.ts';
+import { consolidatedReports } from './summary/scopes.ts';
 import { unreadOf, writeUnread, type Unread } from './summary/unread.ts';
 
 export interface EtlResult {
@@ -49,6 +50,7 @@ export async function finish(stage: Stage, folder: string, options: FinishOption
     sources: [...new Set(options.sources)].sort(compareText),
     reports: quality.reports,
     syntheticReports: quality.reports_synthetic,
+    consolidated: await consolidatedReports(connection),
     builtAt: options.builtAt,
     example: options.example === true,
     quality: await fingerprint(join(folder, QUALITY_FILE)),

@@ -22,6 +22,8 @@ export interface Manifest {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly synthetic_reports: number;
+  /** Reports that add up other organs and stand for their agency and year beside its own; absent: none. */
+  readonly consolidated_reports?: number;
   /** Made from the project's own example reports; data of one's own may take its place. */
   readonly example?: true;
   /** sha256 of the files of `agencies` and `reports` that `totals` was made from; absent without such a table. */
@@ -62,30 +64,30 @@ function isManifestFile(value: unknown): value is ManifestFile {
   );
 }
 
+const INTEGERS = ['schema_version', 'reports', 'synthetic_reports'] as const;
+const TEXTS = ['parser_version', 'built_at', 'data_version'] as const;
+
+function isTable(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Number.isInteger(value['rows']) &&
+    Array.isArray(value['files']) &&
+    value['files'].every(isManifestFile)
+  );
+}
+
 function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value)) return false;
-  const tables = value['tables'];
+  const { tables, sources, totals_of, quality, consolidated_reports } = value;
   return (
-    Number.isInteger(value['schema_version']) &&
-    typeof value['parser_version'] === 'string' &&
-    typeof value['built_at'] === 'string' &&
-    typeof value['data_version'] === 'string' &&
-    Array.isArray(value['sources']) &&
-    value['sources'].every((source: unknown) => typeof source === 'string') &&
-    Number.isInteger(value['reports']) &&
-    Number.isInteger(value['synthetic_reports']) &&
-    (value['totals_of'] === undefined || isTexts(value['totals_of'])) &&
-    (value['quality'] === undefined || isManifestFile({ path: '', rows: 0, ...toRecord(value['quality']) })) &&
+    INTEGERS.every((name) => Number.isInteger(value[name])) &&
+    TEXTS.every((name) => typeof value[name] === 'string') &&
+    isTexts(sources) &&
+    (consolidated_reports === undefined || Number.isInteger(consolidated_reports)) &&
+    (totals_of === undefined || isTexts(totals_of)) &&
+    (quality === undefined || isManifestFile({ path: '', rows: 0, ...toRecord(quality) })) &&
     isRecord(tables) &&
-    TABLE_NAMES.every((name) => {
-      const table = tables[name];
-      return (
-        isRecord(table) &&
-        Number.isInteger(table['rows']) &&
-        Array.isArray(table['files']) &&
-        table['files'].every(isManifestFile)
-      );
-    })
+    TABLE_NAMES.every((name) => isTable(tables[name]))
   );
 }
 
@@ -103,6 +105,11 @@ export function totalsSource(tables: Manifest['tables']): readonly string[] {
 /** Whether `totals` were made from the very files of `agencies` and `reports` that stand beside them. */
 export function hasTotals({ tables, totals_of }: Manifest): boolean {
   return tables.totals.files.length > 0 && totals_of?.join() === totalsSource(tables).join();
+}
+
+/** Whether the data have consolidated reports beside those of organs. */
+export function hasConsolidated({ consolidated_reports }: Manifest): boolean {
+  return consolidated_reports !== undefined && consolidated_reports > 0;
 }
 
 /** Checks a parsed JSON value; another `schema_version` and a malformed manifest are told apart. */

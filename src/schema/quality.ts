@@ -21,6 +21,17 @@ export interface MaybeSame {
   readonly line: string;
 }
 
+/** A row of part three where a consolidated report and its parts differ: totals of the row. */
+export interface RowDifference {
+  /** Row code, such as `new`. */
+  readonly row: string;
+  readonly own: number;
+  /** Sum of the parts that state it. */
+  readonly parts: number;
+  /** How many parts do. */
+  readonly stated: number;
+}
+
 /** A report that adds up those of other organs, beside the sum of the parts that are there. */
 export interface Consolidated {
   readonly agency: string;
@@ -35,6 +46,13 @@ export interface Consolidated {
   readonly handled: readonly [own: number | null, parts: number | null];
   /** Whether both figures are those of the parts. */
   readonly agrees: boolean;
+  /** The words that tell what it adds up; null where none do. */
+  readonly covers: string | null;
+  /** Names of the parts that are there, the first 60. */
+  readonly members: readonly string[];
+  /** Rows of part three that it and at least one part state. */
+  readonly compared: number;
+  readonly differences: readonly RowDifference[];
 }
 
 /** A report without a readable table (没有可读表格); it counts nowhere. */
@@ -216,6 +234,10 @@ const FIELDS: Readonly<Record<keyof Quality, Check>> = {
       received: pair(orNull(isFigure)),
       handled: pair(orNull(isFigure)),
       agrees: isFlag,
+      covers: orNull(isText),
+      members: list(isText),
+      compared: isCount,
+      differences: list(record({ row: isText, own: isFigure, parts: isFigure, stated: isCount })),
     }),
   ),
   maybe_same: list(

@@ -144,7 +144,7 @@ describe('what does not enter sums', { timeout: 60_000 }, () => {
     );
     const part = (file: string, agency: string, n: number): Report =>
       report(file, { agency }, { 'requests.new.total': n });
-    const { query, quality } = await runReports([
+    const { query, quality, manifest } = await runReports([
       whole,
       part('b.txt', '青岚市教育局', 20),
       part('c.txt', '青岚市财政局', 11),
@@ -158,8 +158,17 @@ describe('what does not enter sums', { timeout: 60_000 }, () => {
       { file: 'c.txt', counts: true },
     ]);
     expect(quality.consolidated).toMatchObject([
-      { agency: '青岚市人民政府', parts: 2, received: [30, 31], agrees: false },
+      {
+        agency: '青岚市人民政府',
+        parts: 2,
+        received: [30, 31],
+        agrees: false,
+        members: ['青岚市教育局', '青岚市财政局'],
+        compared: 1,
+        differences: [{ row: 'new', own: 30, parts: 31, stated: 2 }],
+      },
     ]);
+    expect(manifest.consolidated_reports).toBe(1);
     expect(await query('SELECT code, path, "left", "right" FROM {checks}')).toEqual([
       { code: 'parts-exceed', path: 'requests.new.total', left: 30, right: 31 },
     ]);

@@ -112,7 +112,7 @@ describe('one agency', () => {
   });
 
   test('every figure of the reports that count; null where there is no number', async () => {
-    const rows = await agencyFigures(db, 1);
+    const rows = await agencyFigures(db, 1, 'own');
     const value = (path: string, year: number): unknown =>
       rows.find((row) => row.path === path && row.year === year)?.value;
     expect(value('requests.new.total', 2019)).toBe(10);
@@ -122,15 +122,15 @@ describe('one agency', () => {
     expect(value('review.total', 2019)).toBeNull();
     expect(value('proactive.penalty.decisions', 2019)).toBe(0);
     expect(value('proactive.penalty.decisions', 2020)).toBeUndefined();
-    expect((await agencyFigures(db, 3)).filter((row) => row.value === 9)).toEqual([]);
+    expect((await agencyFigures(db, 3, 'own')).filter((row) => row.value === 9)).toEqual([]);
   });
 
   test('why there is no number, or that it was computed', async () => {
-    expect((await cellStates(db, 1)).map((row) => [row.path, row.state, row.raw])).toEqual([
+    expect((await cellStates(db, 1, 'own')).map((row) => [row.path, row.state, row.raw])).toEqual([
       ['requests.total.total', 'derived', ''],
       ['review.total', 'blank', '/'],
     ]);
-    expect(await cellStates(db, 3)).toEqual([]);
+    expect(await cellStates(db, 3, 'own')).toEqual([]);
   });
 });
 
@@ -159,10 +159,10 @@ test('reportsBehind: the reports that count, only sound ones where wanted; fileO
   expect(sound.length).toBeLessThan(rows.length);
   const [first] = rows;
   expect(first).toBeDefined();
-  expect(await fileOfReport(db, [first?.agency_id ?? 0], first?.year ?? 0)).toBe(first?.file);
-  expect(await fileOfReport(db, [first?.agency_id ?? 0], 1990)).toBeNull();
-  expect(await fileOfReport(db, [], 2020)).toBeNull();
+  expect(await fileOfReport(db, { agencies: [first?.agency_id ?? 0], year: first?.year ?? 0 })).toBe(first?.file);
+  expect(await fileOfReport(db, { agencies: [first?.agency_id ?? 0], year: 1990 })).toBeNull();
+  expect(await fileOfReport(db, { agencies: [], year: 2020 })).toBeNull();
   const ids = [...new Set(rows.filter((row) => row.year === 2020).map((row) => row.agency_id))];
   expect(ids.length).toBeGreaterThan(1);
-  expect(await fileOfReport(db, ids, 2020)).toBeNull();
+  expect(await fileOfReport(db, { agencies: ids, year: 2020 })).toBeNull();
 });

@@ -2,6 +2,7 @@
 import type { ChartModel } from '../../charts/model.ts';
 import type { ChartItem } from '../../export/briefing/briefing.ts';
 import { changedCells } from '../../export/briefing/compare.ts';
+import { hasConsolidated } from '../../schema/manifest.ts';
 import { describeSelection } from '../filters/describe.ts';
 import { resolve } from '../filters/resolve.ts';
 import { loadDictionary } from '../../words/site/index.ts';
@@ -35,7 +36,7 @@ export async function freshness(
     if (!answer.ok) throw new Error(`${answer.code}: ${answer.detail}`);
   }
   const { link } = parseHash(item.link);
-  const resolved = resolve(link, data.options, names, allYears);
+  const resolved = resolve(link, data.options, names, allYears, hasConsolidated(data.manifest));
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };
   const { lang } = item.model;
@@ -49,6 +50,7 @@ export async function freshness(
     sure,
     suspects,
     example: data.info.synthetic > 0,
+    consolidated: resolved.selection.scope === 'consolidated',
   });
   const cells = changedCells(item.model, model);
   return cells === 0 ? { state: 'same', model } : { state: 'changed', model, cells };

@@ -34,5 +34,7 @@ export function chipsOf(
   }
   if (selection.soundOnly) chips.push({ name: t.filters.soundChip, without: { sound: false } });
   if (selection.alike === true) chips.push({ name: t.filters.alike, without: { alike: false } });
+  if (selection.scope === 'consolidated')
+    chips.push({ name: t.filters.scopes.consolidated, without: { consolidated: false } });
   return chips;
 }

@@ -25,6 +25,7 @@ export function describeSelection(
     .filter((list) => list.length > 0)
     .map((list) => listed(list, t, lang));
   if (parts.length === 0) parts.push(t.filters.allAgencies);
+  if (selection.scope !== undefined) parts.push(t.filters.scopes[selection.scope]);
   if (selection.soundOnly) parts.push(t.filters.soundChip);
   return parts.join(' · ');
 }

@@ -39,6 +39,17 @@ describe('resolve', () => {
     expect(resolve(EMPTY_LINK, OPTIONS, names, YEARS)).toEqual({ selection: ALL, mine: NOBODY, unknown: [] });
   });
 
+  it('says whose figures are meant where the data have consolidated reports, and no more where they have none', () => {
+    const link = { ...EMPTY_LINK, consolidated: true };
+    expect(resolve(EMPTY_LINK, OPTIONS, names, YEARS, true).selection).toEqual({ ...ALL, scope: 'own' });
+    expect(resolve(link, OPTIONS, names, YEARS, true).selection).toEqual({ ...ALL, scope: 'consolidated' });
+    expect(resolve(link, OPTIONS, names, YEARS)).toEqual({
+      selection: ALL,
+      mine: NOBODY,
+      unknown: [{ key: 'scope', value: 'consolidated' }],
+    });
+  });
+
   it('finds what the link names', () => {
     const link = {
       ...EMPTY_LINK,

@@ -62,12 +62,16 @@ export function yearsOfData({ years }: FilterOptions): readonly [first: number, 
   return first && last ? [first.value, last.value] : null;
 }
 
-/** The selection a link means on these data; years beyond the data and unknown names are reported and left out. */
+/**
+ * The selection a link means on these data; years beyond the data and unknown names are reported and left out. `bothScopes`: the data
+ * have consolidated reports, too, so that every selection says whose figures it means.
+ */
 export function resolve(
   link: Link,
   options: FilterOptions,
   names: AgencyNames,
   [first, last]: readonly [first: number, last: number],
+  bothScopes = false,
 ): Resolved {
   const unknown: Unknown[] = [];
   const known = <T>(key: string, values: readonly string[], find: (value: string) => readonly T[]): readonly T[] =>
@@ -94,7 +98,9 @@ export function resolve(
     agencies: known('agency', link.agencies, (value) => names.idsOf(value)),
     soundOnly: link.sound,
     ...(link.alike ? { alike: true } : {}),
+    ...(bothScopes ? { scope: link.consolidated ? 'consolidated' : 'own' } : {}),
   };
+  if (link.consolidated && !bothScopes) unknown.push({ key: 'scope', value: 'consolidated' });
   const mine = new Set(known('own', link.own === '' ? [] : [link.own], (value) => names.idsOf(value)));
   return { selection, mine, unknown };
 }

@@ -31,6 +31,9 @@ describe('describeSelection', () => {
   it('says that nothing was chosen', () => {
     expect(describeSelection(view({}), zh, 'zh')).toBe('全部机关');
     expect(describeSelection(view({ soundOnly: true }), en, 'en')).toBe('all agencies · checks hold');
+    // Said as soon as the data have both: a figure of organs is not to be taken for one of a whole place.
+    expect(describeSelection(view({ scope: 'own' }), zh, 'zh')).toBe('全部机关 · 本级口径');
+    expect(describeSelection(view({ scope: 'consolidated' }), zh, 'zh')).toBe('全部机关 · 汇总口径');
   });
 
   it('lists a few names and counts many', () => {

@@ -101,6 +101,7 @@ export class CardAnswer {
       sure,
       suspects,
       example: view.data.info.synthetic > 0,
+      consolidated: view.selection.scope === 'consolidated',
     };
   }
 }

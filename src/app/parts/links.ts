@@ -7,8 +7,8 @@ export function sourceLink(link: Link, file: string, cell = ''): string {
 }
 
 /** Everything about one agency; `name` as links name it. Other filters are lifted: they would hide its years. */
-export function profileLink(link: Link, name: string): string {
-  return formatHash({ ...EMPTY_LINK, lang: link.lang, own: link.own, page: 'profile', agencies: [name] });
+export function profileLink({ lang, own, consolidated }: Link, name: string): string {
+  return formatHash({ ...EMPTY_LINK, lang, own, consolidated, page: 'profile', agencies: [name] });
 }
 
 /** The text of the report of an agency and year, whatever its file is called. */

@@ -3,10 +3,13 @@ import { recalled, remember } from './memory.ts';
 import { EMPTY_LINK, formatHash, parseHash, type Link, type Unknown } from '../url/link.ts';
 
 type Change = Partial<Omit<Link, 'cards'>>;
-type Filters = Pick<Link, 'from' | 'to' | 'provinces' | 'levels' | 'kinds' | 'agencies' | 'sound' | 'alike'>;
+type Filters = Pick<
+  Link,
+  'from' | 'to' | 'provinces' | 'levels' | 'kinds' | 'agencies' | 'sound' | 'alike' | 'consolidated'
+>;
 
-function filtersOf({ from, to, provinces, levels, kinds, agencies, sound, alike }: Link): Filters {
-  return { from, to, provinces, levels, kinds, agencies, sound, alike };
+function filtersOf({ from, to, provinces, levels, kinds, agencies, sound, alike, consolidated }: Link): Filters {
+  return { from, to, provinces, levels, kinds, agencies, sound, alike, consolidated };
 }
 
 function sameFilters(a: Link, b: Link): boolean {

@@ -4,6 +4,7 @@ import { AgencyNames, resolve, yearsOfData, type Resolved } from '../filters/res
 import { Basket } from '../briefing/basket.svelte.ts';
 import type { Lang } from '../../charts/model.ts';
 import type { Summary } from '../../data/open/summary.ts';
+import { hasConsolidated } from '../../schema/manifest.ts';
 import type { Selection } from '../../queries/db/selection.ts';
 import type { Unknown } from '../url/link.ts';
 import { Address } from './address.svelte.ts';
@@ -46,7 +47,13 @@ export class AppState {
     if (data === null || names === null) return null;
     const allYears = yearsOfData(data.options);
     if (allYears === null) return null;
-    const { selection, ...found } = resolve(this.address.link, data.options, names, allYears);
+    const { selection, ...found } = resolve(
+      this.address.link,
+      data.options,
+      names,
+      allYears,
+      hasConsolidated(data.manifest),
+    );
     // The same object while the same is chosen: another page of a ranking asks nobody anything.
     if (JSON.stringify(selection) !== JSON.stringify(this.#selection)) this.#selection = selection;
     return { data, names, allYears, ...found, selection: this.#selection ?? selection };
@@ -85,6 +92,7 @@ export class AppState {
       levels: known('level', link.levels),
       kinds: known('kind', link.kinds),
       agencies: known('agency', link.agencies),
+      consolidated: link.consolidated && wrong('scope').length === 0,
     });
   }
 }

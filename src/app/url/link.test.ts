@@ -27,6 +27,7 @@ const link: fc.Arbitrary<Link> = fc
     agencies: names,
     sound: fc.boolean(),
     alike: fc.boolean(),
+    consolidated: fc.boolean(),
     own: fc.string({ unit: 'grapheme' }),
     cards: fc.dictionary(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), view, { maxKeys: 2 }),
     params: fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.string({ minLength: 1, unit: 'grapheme' }), {
@@ -65,9 +66,10 @@ describe('the hash of a view', () => {
         kinds: ['审计', '财政'],
         sound: true,
         alike: true,
+        consolidated: true,
         lang: 'en',
       }),
-    ).toBe('#/?from=2019&to=2025&kind=审计&kind=财政&sound=1&alike=1&lang=en');
+    ).toBe('#/?from=2019&to=2025&kind=审计&kind=财政&sound=1&alike=1&scope=consolidated&lang=en');
     const cards = { 'refusal-year': { ...DEFAULT_VIEW, share: true, page: 1 } };
     expect(formatHash({ ...EMPTY_LINK, cards })).toBe('#/?card=refusal-year;share;page=2');
     expect(formatHash({ ...EMPTY_LINK, page: 'source', agencies: ['A&B 局'] })).toBe('#/source?agency=A%26B%20局');
@@ -82,6 +84,7 @@ describe('the hash of a view', () => {
     ['to', ''],
     ['sound', 'yes'],
     ['alike', '0'],
+    ['scope', 'own'],
     ['lang', 'fr'],
     ['card', 'volume-year;upside-down'],
     ['card', 'VOLUME'],

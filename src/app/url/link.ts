@@ -26,6 +26,8 @@ export interface Link {
   readonly sound: boolean;
   /** Sums over years of the same agencies in each year. */
   readonly alike: boolean;
+  /** Consolidated reports (汇总口径) instead of those of organs. */
+  readonly consolidated: boolean;
   /** Name of the reader's own agency; '' for none. No filter: it marks, it does not choose. */
   readonly own: string;
   /** How single cards are looked at, by card id; a card that is absent has the default view. */
@@ -51,6 +53,7 @@ export const EMPTY_LINK: Link = {
   agencies: [],
   sound: false,
   alike: false,
+  consolidated: false,
   own: '',
   cards: {},
   params: {},
@@ -96,6 +99,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   to: yearReader('to'),
   sound: (link, value) => (value === '1' ? { ...link, sound: true } : undefined),
   alike: (link, value) => (value === '1' ? { ...link, alike: true } : undefined),
+  scope: (link, value) => (value === 'consolidated' ? { ...link, consolidated: true } : undefined),
   own: (link, value) => (value === '' ? undefined : { ...link, own: value }),
   lang: (link, value) => {
     const lang = LANGS.find((known) => known === value);
@@ -137,6 +141,7 @@ export function formatHash(link: Link): string {
   for (const key of LIST_KEYS) for (const value of link[LISTS[key]]) params.append(key, value);
   if (link.sound) params.append('sound', '1');
   if (link.alike) params.append('alike', '1');
+  if (link.consolidated) params.append('scope', 'consolidated');
   if (link.own !== '') params.append('own', link.own);
   for (const [id, view] of Object.entries(link.cards)) {
     const value = formatView(id, view);

@@ -18,10 +18,12 @@ export function subtitle(context: ModelContext, ...more: readonly string[]): str
   return [context.selection, selectedYears(context), ...more].filter((part) => part !== '').join(' · ');
 }
 
-/** `measure` and years, safe as a file name on every system. */
+/** `measure`, years and what must not be taken for figures of organs, safe as a file name on every system. */
 export function fileName(measure: string, context: ModelContext): string {
   const years = formatYears(context.years).replace('–', '-');
-  return `${measure}_${years}${WORDS[context.lang].fileYears}`.replace(/[\\/:*?"<>|\s]+/g, '_');
+  const { fileYears, fileConsolidated } = WORDS[context.lang];
+  const scope = context.consolidated === true ? fileConsolidated : '';
+  return `${measure}_${years}${fileYears}${scope}`.replace(/[\\/:*?"<>|\s]+/g, '_');
 }
 
 /** The change of form where the selection spans it, for figures that it changed. */

@@ -17,6 +17,8 @@ export interface ModelContext {
   readonly sure?: boolean;
   /** true: sums and averages of a year count suspicious amounts, too. */
   readonly suspects?: boolean;
+  /** true: figures of consolidated reports, which is said in the names of files, too. */
+  readonly consolidated?: boolean;
 }
 
 /** The smallest denominator of a rate that is taken seriously, unless the reader chooses another. */

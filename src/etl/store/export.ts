@@ -15,6 +15,8 @@ export interface ExportFacts {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly syntheticReports: number;
+  /** Consolidated reports that stand for their agency and year. */
+  readonly consolidated: number;
   readonly example: boolean;
   readonly builtAt: Date;
   /** Size and hash of `quality.json`. */
@@ -69,6 +71,7 @@ export async function exportTables(
     sources: facts.sources,
     reports: facts.reports,
     synthetic_reports: facts.syntheticReports,
+    ...(facts.consolidated > 0 ? { consolidated_reports: facts.consolidated } : {}),
     ...(facts.example ? { example: true } : {}),
     totals_of: totalsSource(all),
     quality: facts.quality,

@@ -1,27 +1,44 @@
 /** Consolidated reports beside the organs they add up, and reports without a readable table, for `quality.json`. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Consolidated, WithoutTables } from '../../schema/quality.ts';
-import { rowsOf } from '../store/database.ts';
+import type { Consolidated, RowDifference, WithoutTables } from '../../schema/quality.ts';
+import { COMPARED_ROWS } from '../merge/parts.ts';
+import { numberOf, rowsOf } from '../store/database.ts';
 
 const LISTED = 500;
+/** Parts are named up to here; their number is always whole. */
+const MEMBERS = 60;
 
 function number(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value);
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** A row of part three that the report and a part of it state. */
+function comparedRow(row: Readonly<Record<string, unknown>>, name: string): readonly RowDifference[] {
+  const own = number(row[name]);
+  const parts = number(row[`parts_${name}`]);
+  if (own === null || parts === null) return [];
+  return [{ row: name, own, parts, stated: Number(row[`stated_${name}`]) }];
 }
 
 /** Consolidated reports; and reports of a government that do not say so and are as large as two or more of its organs together. */
 export async function consolidated(connection: DuckDBConnection): Promise<readonly Consolidated[]> {
   const rows = await rowsOf(
     connection,
-    `SELECT a.agency, h.year, h.file, h.scope, coalesce(p.parts, 0) AS parts, h."new" AS received, p.parts_new, h.total AS handled, p.parts_total
+    `SELECT a.agency, h.year, h.file, h.scope, h.covers, coalesce(p.parts, 0) AS parts, to_json(p.members[:${MEMBERS}])::VARCHAR AS members,
+        ${COMPARED_ROWS.map((name) => `h."${name}", p.parts_${name}, p.stated_${name}`).join(', ')}
       FROM ids i JOIN staged h USING (key) JOIN agency_ids a USING (agency_id) LEFT JOIN parts p USING (report_id)
       WHERE h.year IS NOT NULL AND i.superseded_by IS NULL
         AND (h.scope = 'consolidated' OR (h.scope = 'unknown' AND p.parts >= 2 AND p.parts_new > 0 AND h."new" >= p.parts_new))
       ORDER BY h.year, a.agency, h.file LIMIT ${LISTED}`,
   );
   return rows.map((row) => {
-    const received = [number(row['received']), number(row['parts_new'])] as const;
-    const handled = [number(row['handled']), number(row['parts_total'])] as const;
+    const received = [number(row['new']), number(row['parts_new'])] as const;
+    const handled = [number(row['total']), number(row['parts_total'])] as const;
+    const compared = COMPARED_ROWS.flatMap((name) => comparedRow(row, name));
     return {
       agency: String(row['agency']),
       year: Number(row['year']),
@@ -30,6 +47,10 @@ export async function consolidated(connection: DuckDBConnection): Promise<readon
       parts: Number(row['parts']),
       received,
       handled,
+      covers: row['covers'] === null ? null : String(row['covers']),
+      members: row['members'] === null ? [] : textsOf(JSON.parse(String(row['members']))),
+      compared: compared.length,
+      differences: compared.filter(({ own, parts }) => own !== parts),
       agrees: received[0] !== null && received[0] === received[1] && handled[0] === handled[1],
     };
   });
@@ -48,4 +69,13 @@ export async function withoutTables(connection: DuckDBConnection): Promise<reado
     agency: agency === null ? null : String(agency),
     year: number(year),
   }));
+}
+
+/** How many consolidated reports stand for their agency and year; the site then lets choose whose figures it shows. */
+export function consolidatedReports(connection: DuckDBConnection): Promise<number> {
+  return numberOf(
+    connection,
+    `SELECT count(*) FROM ids i JOIN staged h USING (key)
+      WHERE h.scope = 'consolidated' AND i.superseded_by IS NULL AND h.year IS NOT NULL AND h.form IS NOT NULL`,
+  );
 }

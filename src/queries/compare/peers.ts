@@ -33,8 +33,9 @@ function field(selection: Selection): Selection {
 }
 
 /** All reports of the chosen years, whosever: peers are told by rule, the own agency by name. */
-export function comparedReports({ years, soundOnly }: Selection): Sql {
-  return countedReports({ years, soundOnly, provinces: [], levels: [], kinds: [], agencies: [] });
+export function comparedReports({ years, soundOnly, scope }: Selection): Sql {
+  const whoever = { provinces: [], levels: [], kinds: [], agencies: [] };
+  return countedReports({ years, soundOnly, ...whoever, ...(scope === undefined ? {} : { scope }) });
 }
 
 /**

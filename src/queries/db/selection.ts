@@ -14,4 +14,12 @@ export interface Selection {
   readonly soundOnly: boolean;
   /** true: sums over years are of the agencies that have a figure in each of those years (可比口径). */
   readonly alike?: boolean;
+  /**
+   * Whose figures: `own`, those of organs (本级口径); `consolidated`, of reports that add up others (汇总口径). Never both in one sum.
+   * Absent: the data have no consolidated report, so that nothing has to be said.
+   */
+  readonly scope?: ReportScope;
 }
+
+export const REPORT_SCOPES = ['own', 'consolidated'] as const;
+export type ReportScope = (typeof REPORT_SCOPES)[number];

@@ -1,5 +1,5 @@
 /** The reader's selection as SQL: the parts that every query shares. */
-import type { Selection } from './selection.ts';
+import type { ReportScope, Selection } from './selection.ts';
 import { column, joinSql, sql, type Sql } from './sql.ts';
 
 function oneOf(name: string, values: readonly (string | number)[]): readonly Sql[] {
@@ -8,9 +8,25 @@ function oneOf(name: string, values: readonly (string | number)[]): readonly Sql
   return [sql`${column(name)} in (${joinSql(bound, ', ')})`];
 }
 
-/** Condition on `agencies` or `reports` (both have the columns): the chosen provinces, levels, kinds and agencies. */
+/** Reports that say of themselves that they add up others; of several editions the one that is not superseded. */
+const CONSOLIDATED = sql`superseded_by is null and scope = 'consolidated' and form is not null and year is not null`;
+
+/** Condition on `reports`: one kind of them, so that no whole is ever added to its parts. */
+export function ofScope(scope: ReportScope | undefined): Sql {
+  if (scope === 'consolidated') return CONSOLIDATED;
+  return sql`superseded_by is null
+      and counts is not false`;
+}
+
+/**
+ * Condition on `agencies` or `reports` (both have the columns): the chosen provinces, levels, kinds and agencies; among consolidated
+ * reports only agencies that have published one, for nobody expects one of the others.
+ */
 export function ofSelection(selection: Selection): Sql {
   const conditions = [
+    ...(selection.scope === 'consolidated'
+      ? [sql`agency_id in (select agency_id from reports where ${CONSOLIDATED})`]
+      : []),
     ...oneOf('province', selection.provinces),
     ...oneOf('level', selection.levels),
     ...oneOf('kind', selection.kinds),
@@ -20,15 +36,14 @@ export function ofSelection(selection: Selection): Sql {
 }
 
 /**
- * The reports that count: not superseded, not consolidated, with a readable table and a year within the selection. The ETL leaves at most one for each agency
- * and year, so that a count of reports in a year is a count of agencies.
+ * The reports that count: not superseded, with a readable table and a year within the selection; those of organs, or the consolidated
+ * ones. The ETL leaves at most one for each agency and year, so that a count of reports in a year is a count of agencies.
  */
 export function countedReports(selection: Selection): Sql {
   const [from, to] = selection.years;
   return sql`
     select * from reports
-    where superseded_by is null
-      and counts is not false
+    where ${ofScope(selection.scope)}
       and year between ${from} and ${to}
       and (checks_failed = 0 or not ${selection.soundOnly})
       and ${ofSelection(selection)}`;

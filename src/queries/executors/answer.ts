@@ -13,7 +13,8 @@ export function answerFrom<Row>(
   fromTotals: (totals: SelectedTotals) => readonly Row[] | null,
   fromEngine: () => Answered<readonly Row[]>,
 ): Answered<readonly Row[]> {
-  const totals = db.totals?.select(selection) ?? null;
+  // The sums made beforehand are of organs.
+  const totals = selection.scope === 'consolidated' ? null : (db.totals?.select(selection) ?? null);
   return (totals === null ? null : fromTotals(totals)) ?? fromEngine();
 }
 

@@ -3,7 +3,9 @@ import { CHANNELS, OUTCOMES, REQUEST_ROWS } from '../../schema/form.ts';
 import { disputePath, requestPath } from '../../schema/paths.ts';
 import { disputeColumn, requestColumn } from '../../schema/column.ts';
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
+import type { ReportScope } from '../db/selection.ts';
 import { column, sql, type Sql } from '../db/sql.ts';
+import { ofScope } from '../db/where.ts';
 
 const SHAPE = {
   report_id: 'num',
@@ -28,16 +30,17 @@ function selectOne([path, name]: readonly [path: string, column: string]): Sql {
   return sql`select report_id, year, cast(${path} as varchar) as path, cast(${column(name)} as double) as value from counted`;
 }
 
-/** Of the reports that count. A path of part 二 without a row has no stated number. */
+/** Of the reports of one scope that count. A path of part 二 without a row has no stated number. */
 export async function agencyFigures(
   db: Db,
   agencyId: number,
+  scope: ReportScope,
   options?: QueryOptions,
 ): Promise<readonly AgencyFigureRow[]> {
   const all = COLUMNS.map(selectOne).reduce((before, one) => sql`${before} union all ${one}`);
   const query = sql`
     with counted as (
-      select * from reports where agency_id = ${agencyId} and superseded_by is null and counts is not false and year is not null)
+      select * from reports where agency_id = ${agencyId} and ${ofScope(scope)} and year is not null)
     select report_id, year, path, value from (
       ${all}
       union all

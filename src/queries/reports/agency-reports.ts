@@ -17,6 +17,11 @@ const SHAPE = {
   cells_unsure: 'num',
   /** null: this report counts (unless it has no year). */
   superseded_by: 'num?',
+  /** null in data of an earlier version, as `scope` and `covers`. */
+  counts: 'bool?',
+  scope: 'text?',
+  /** The words that tell what a consolidated report adds up. */
+  covers: 'text?',
   synthetic: 'bool',
 } as const;
 export type AgencyReportRow = RowOf<typeof SHAPE>;
@@ -30,7 +35,7 @@ export async function agencyReports(
   const query = sql`
     select
       report_id, year, form, title, cast(published as varchar) as published, file, url,
-      checks_failed, checks_assessed, cells_stated, cells_unsure, superseded_by, synthetic
+      checks_failed, checks_assessed, cells_stated, cells_unsure, superseded_by, counts, scope, covers, synthetic
     from reports where agency_id = ${agencyId}
     order by year nulls last, superseded_by nulls first, file`;
   return db.query(query.text, query.params, SHAPE, options);

@@ -14,6 +14,10 @@ const SHAPE = {
   sha256: 'text',
   checks_failed: 'num',
   superseded_by: 'num?',
+  /** null in data of an earlier version, as `covers`. */
+  scope: 'text?',
+  /** The words that tell what a consolidated report adds up. */
+  covers: 'text?',
   synthetic: 'bool',
 } as const;
 export type ReportRow = RowOf<typeof SHAPE>;
@@ -21,7 +25,7 @@ export type ReportRow = RowOf<typeof SHAPE>;
 /** null when the data hold no report of that name. */
 export async function reportByFile(db: Db, file: string, options?: QueryOptions): Promise<ReportRow | null> {
   const query = sql`
-    select report_id, agency_id, agency, year, form, title, file, url, sha256, checks_failed, superseded_by, synthetic
+    select report_id, agency_id, agency, year, form, title, file, url, sha256, checks_failed, superseded_by, scope, covers, synthetic
     from reports where file = ${file} order by report_id limit 1`;
   return (await db.query(query.text, query.params, SHAPE, options))[0] ?? null;
 }

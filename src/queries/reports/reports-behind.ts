@@ -34,14 +34,24 @@ export async function reportsBehind(
   return db.query(query.text, query.params, SHAPE, options);
 }
 
+/** Whose report, of which year and scope. */
+export interface WantedReport extends Pick<Selection, 'scope'> {
+  readonly agencies: readonly number[];
+  readonly year: number;
+}
+
 /** The file of the one report of these agencies and year that counts; null when there is none, or more than one. */
-export async function fileOfReport(
-  db: Db,
-  agencies: readonly number[],
-  year: number,
-  options?: QueryOptions,
-): Promise<string | null> {
-  const selection = { years: [year, year], provinces: [], levels: [], kinds: [], agencies, soundOnly: false } as const;
+export async function fileOfReport(db: Db, wanted: WantedReport, options?: QueryOptions): Promise<string | null> {
+  const { agencies, year, ...scope } = wanted;
+  const selection: Selection = {
+    years: [year, year],
+    provinces: [],
+    levels: [],
+    kinds: [],
+    agencies,
+    soundOnly: false,
+    ...scope,
+  };
   if (agencies.length === 0) return null;
   const rows = await reportsBehind(db, selection, options);
   return rows.length === 1 ? (rows[0]?.file ?? null) : null;

@@ -75,6 +75,7 @@ interface Words {
   readonly unitIs: (unit: string) => string;
   /** After the years in the name of a file. */
   readonly fileYears: string;
+  readonly fileConsolidated: string;
   /** Between two sentences. */
   readonly gap: string;
   readonly colon: string;
@@ -149,6 +150,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     since: (year) => `（${year} 年起）`,
     unitIs: (unit) => `单位：${unit}`,
     fileYears: '年',
+    fileConsolidated: '_汇总口径',
     gap: '',
     colon: '：',
     comma: '；',
@@ -216,6 +218,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     since: (year) => ` (from ${year})`,
     unitIs: (unit) => `Unit: ${unit}`,
     fileYears: '',
+    fileConsolidated: '_consolidated',
     gap: ' ',
     colon: ': ',
     comma: '; ',

@@ -13,8 +13,13 @@ import { usualPeers } from '../compare/choices.ts';
 const MEASURES = ['received', 'denied', 'disputes', 'fees'] as const;
 
 /** Everything of these agencies: no other filter may hide a year of theirs. */
-export function wholeSelection(agencies: readonly number[], years: readonly [from: number, to: number]): Selection {
-  return { years, agencies, provinces: [], levels: [], kinds: [], soundOnly: false };
+export function wholeSelection(
+  agencies: readonly number[],
+  years: readonly [from: number, to: number],
+  { scope }: Pick<Selection, 'scope'>,
+): Selection {
+  const whole = { years, agencies, provinces: [], levels: [], kinds: [], soundOnly: false };
+  return scope === undefined ? whole : { ...whole, scope };
 }
 
 /** Of the selection only its first agency counts; `everybody`: all agencies, from which its peers are told. */
@@ -30,16 +35,17 @@ export function profileCards(
       needs: measure === 'fees' ? ['proactive'] : [],
       title: (_lang, t) => t.profile.cards[measure],
       empty: (t) => t.profile.choose,
-      async ask(db, { agencies }, options) {
-        const [own] = agencies;
+      async ask(db, selected, options) {
+        const [own] = selected.agencies;
         if (own === undefined) return null;
-        const whole = wholeSelection([own], allYears);
+        const whole = wholeSelection([own], allYears, selected);
         const by = usualPeers(own, everybody, whole);
         const compared = { agencies: [own], rule: { own, by } };
         const { figures, band } = await comparison(db, whole, compared, options, [measure]);
         return (context) => {
           const t: Dictionary = { zh, en }[context.lang];
-          const selection = t.profile.peers(by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and));
+          const peers = t.profile.peers(by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and));
+          const selection = whole.scope === undefined ? peers : `${peers} · ${t.filters.scopes[whole.scope]}`;
           const shown = { ...context, years: allYears, selection };
           return BAND_CHART.of(bandModel({ id, measure, agencies: [own], figures, band }, shown));
         };

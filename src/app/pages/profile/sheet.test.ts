@@ -8,6 +8,7 @@ function report(
   year: number | null,
   form: string | null,
   superseded_by: number | null,
+  whole = false,
 ): AgencyReportRow {
   return {
     report_id,
@@ -22,6 +23,9 @@ function report(
     cells_stated: 0,
     cells_unsure: 0,
     superseded_by,
+    counts: superseded_by === null && !whole,
+    scope: whole ? 'consolidated' : 'own',
+    covers: null,
     synthetic: true,
   };
 }
@@ -35,6 +39,7 @@ const DATA: SheetData = {
     { report_id: 2, year: 2022, path: 'requests.other.total', value: 3 },
     { report_id: 2, year: 2022, path: 'procurement.amount', value: null },
   ],
+  scope: 'own',
   states: [
     { report_id: 1, path: 'requests.total.total', state: 'derived', raw: '' },
     { report_id: 1, path: 'review.total', state: 'blank', raw: '/' },
@@ -80,4 +85,17 @@ it('the parts hold every total and every cell of the other tables, once', () => 
   );
   const listed = (['requests', 'proactive', 'disputes'] as const).flatMap(pathsOfPart);
   expect([...listed].sort()).toEqual([...new Set<string>(wanted)].sort());
+});
+
+it('has the figures of one scope: a consolidated report of the same year takes nobody’s place', () => {
+  const whole = report(3, 2020, '2019', null, true);
+  const reports = [...DATA.reports, whole];
+  expect(new Sheet({ ...DATA, reports }).entry('requests.new.total', 2020)).toMatchObject({
+    value: 0,
+    file: '1.txt',
+  });
+  const figures = [{ report_id: 3, year: 2020, path: 'requests.new.total', value: 50 }];
+  const consolidated = new Sheet({ reports, figures, states: [], scope: 'consolidated' });
+  expect(consolidated.entry('requests.new.total', 2020)).toMatchObject({ value: 50, file: '3.txt' });
+  expect(consolidated.entry('requests.new.total', 2022)).toMatchObject({ state: 'no-report' });
 });

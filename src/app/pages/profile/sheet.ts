@@ -1,6 +1,7 @@
 /** The figures of one agency as sheets: a row a cell of the form, a column a year, and a word where there is no number. */
 import type { AgencyFigureRow } from '../../../queries/reports/agency-figures.ts';
 import type { AgencyReportRow } from '../../../queries/reports/agency-reports.ts';
+import type { ReportScope } from '../../../queries/db/selection.ts';
 import type { CellStateRow } from '../../../queries/reports/cell-states.ts';
 import { FORMS, type StandardForm } from '../../../schema/form.ts';
 import { isCellPath, pathsOf } from '../../../schema/paths.ts';
@@ -23,6 +24,14 @@ export interface SheetData {
   readonly figures: readonly AgencyFigureRow[];
   /** null: the single cells are not loaded. */
   readonly states: readonly CellStateRow[] | null;
+  /** Of which of its reports: the other ones are not on this sheet. */
+  readonly scope: ReportScope;
+}
+
+/** Whether a report counts in a scope: the ETL leaves at most one a year. */
+export function isCounted(report: AgencyReportRow, scope: ReportScope): boolean {
+  if (report.superseded_by !== null || report.year === null) return false;
+  return scope === 'consolidated' ? report.scope === 'consolidated' && report.form !== null : report.counts !== false;
 }
 
 export type Part = 'requests' | 'proactive' | 'disputes';
@@ -66,9 +75,9 @@ export class Sheet {
   readonly #figures = new Map<string, number | null>();
   readonly #states: Map<string, string> | null;
 
-  constructor({ reports, figures, states }: SheetData) {
+  constructor({ reports, figures, states, scope }: SheetData) {
     for (const report of reports) {
-      if (report.superseded_by === null && report.year !== null) this.#reports.set(report.year, report);
+      if (report.year !== null && isCounted(report, scope)) this.#reports.set(report.year, report);
     }
     for (const { report_id, path, value } of figures) this.#figures.set(`${report_id} ${path}`, value);
     this.#states =

@@ -45,7 +45,7 @@ export function yearColumn<Row extends { readonly year: number }>(
 
 /** Leads to the report's text. */
 export function fileColumn<Row extends { readonly file: string }>(
-  { lang, source }: Setting,
+  { lang, source }: Pick<Setting, 'lang' | 'source'>,
   width: number,
 ): Column<Row> {
   return {

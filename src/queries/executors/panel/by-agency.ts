@@ -22,7 +22,9 @@ export function askedByAgency<S extends Shape, List>(
   options: QueryOptions | undefined,
   { shape, query, fromPanel, fromReports }: ByAgency<S, List>,
 ): Answered<List> {
-  const { panel = null, prepared = null } = db;
+  const { prepared = null } = db;
+  // The panel has the reports of organs.
+  const panel = selection.scope === 'consolidated' ? null : (db.panel ?? null);
   if (panel !== null && panel.current !== null && fromPanel !== null) return fromPanel(panel.current.select(selection));
   const { text, params } = query(selection);
   const written = prepared?.answer(text, params, shape) ?? null;
