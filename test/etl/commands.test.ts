@@ -71,7 +71,8 @@ describe('npm run etl', { timeout: 60_000 }, () => {
     expect(plain.err).toMatch(/^reading: 1 of 1 files \(100 %\), 1 documents, \d+\/s$/mu);
     expect(await readFile(join(folder, 'out', 'manifest.json'), 'utf8')).toContain('2023-11-14T22:13:20.000Z');
     expect(await readFile(join(folder, 'out', 'quality.json'), 'utf8')).not.toContain(folder);
-    expect(command('etl.ts', [...options, '--strict']).code).toBe(1);
+    const strict = command('etl.ts', [...options, '--strict']);
+    expect(strict).toMatchObject({ code: 1, err: expect.stringMatching(/^etl: --strict: 1 rejected as empty$/mu) });
     expect(command('etl.ts', [...options, '--strict', 'year-missing']).code).toBe(0);
     expect(command('etl.ts', [...options, '--strict', 'no-such-code']).code).toBe(2);
   });

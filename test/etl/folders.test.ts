@@ -1,5 +1,5 @@
 /** Large outputs: Hive folders that any engine reads, and shards that become the same tables. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
@@ -191,6 +191,24 @@ describe('shards', { timeout: 120_000 }, () => {
     await runShard({ ...options, inputs: [other], out: shards[1], builtAt, parser }, { index: 2, of: 2 });
     const merged = mergeShards({ shards, out: join(folder, 'out'), builtAt });
     await expect(merged).rejects.toThrow('different inputs or options');
+  });
+
+  it('are refused when a file of theirs is damaged or gone', async () => {
+    const { input, parser } = await prepare();
+    const folder = await temporaryFolder();
+    const shard = join(folder, '1');
+    await runShard({ ...options, inputs: [input], out: shard, builtAt, parser }, { index: 1, of: 1 });
+    const file = join(shard, 'docs.parquet');
+    const whole = await readFile(file);
+    const merge = (): Promise<unknown> => mergeShards({ shards: [shard], out: join(folder, 'out'), builtAt });
+    const middle = Math.floor(whole.length / 2);
+    for (const damaged of [whole.subarray(0, middle), whole.fill(0x55, middle, middle + 1), Buffer.from('login')]) {
+      await writeFile(file, damaged);
+      await expect(merge()).rejects.toThrow('docs.parquet is damaged; copy the shard again');
+    }
+    await rm(file);
+    await expect(merge()).rejects.toThrow('docs.parquet cannot be read');
+    expect(await readdir(folder)).toEqual(['1']);
   });
 
   it('are named i/n from 1', () => {

@@ -77,6 +77,11 @@ describe('a document beyond the limits', { timeout: 300_000 }, () => {
     expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(60);
     expect(await second.query('SELECT file, code, text FROM {rejects}')).toEqual(gaveUp);
     expect(second.quality.reports).toBe(4);
+    const room = { ...SHORT, seconds: 60 };
+    const known = await run({ ...options, limits: room });
+    expect(await known.query('SELECT file, code, text FROM {rejects}')).toEqual(gaveUp);
+    const forced = await run({ ...options, limits: room, force: true });
+    expect(await forced.query('SELECT file, code, text FROM {rejects}')).not.toEqual(gaveUp);
   });
 
   it('that takes too much memory is given up in a process of its own', async () => {

@@ -36,16 +36,50 @@ describe('an output behind a link', { timeout: 60_000 }, () => {
   });
 });
 
+/** A small disk of its own; null where this user may not make one. */
+async function smallDisk(): Promise<string | null> {
+  const disk = join(await temporaryFolder(), 'disk');
+  await mkdir(disk);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', disk]));
+  return disk;
+}
+
+const NO_RIGHT = 'needs the right to mount a tmpfs (run it as root)';
+
+describe('an output on another file system', { timeout: 60_000 }, () => {
+  it('is the same, and refused where nothing may be written', async (context) => {
+    const disk = await smallDisk();
+    if (disk === null) return context.skip(NO_RIGHT);
+    const out = join(disk, 'web/data');
+    await runReports(FIRST ?? [], { out, keep: KEPT });
+    await runReports(SECOND ?? [], { out, keep: KEPT });
+    const second = await bytesOf(out);
+    expect(second).toMatchObject(tables(await bytesOf((await runReports(SECOND ?? [])).out)));
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    for (const place of [out, join(disk, 'new'), disk]) {
+      await expect(runReports(FIRST ?? [], { out: place })).rejects.toThrow(/cannot be prepared: .*read-only/u);
+    }
+    expect(await bytesOf(out)).toEqual(second);
+    execFileSync('mount', ['-o', 'remount,rw', disk]);
+    rollback(out);
+    expect(await bytesOf(out)).not.toEqual(second);
+  });
+});
+
+/** The hashes of the tables alone: manifest and list of agencies name the folder that was read. */
+function tables(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.parquet')));
+}
+
 describe('an output on a mount point', { timeout: 60_000 }, () => {
   it('is exchanged from within, with earlier ones kept there', async (context) => {
-    const disk = join(await temporaryFolder(), 'disk');
-    await mkdir(disk);
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      return context.skip('needs the right to mount a tmpfs (run it as root)');
-    }
-    onTestFinished(() => void execFileSync('umount', ['-l', disk]));
+    const disk = await smallDisk();
+    if (disk === null) return context.skip(NO_RIGHT);
     const first = await runReports(FIRST ?? [], { out: disk, keep: KEPT });
     const names = await readdir(first.out);
     await runReports(SECOND ?? [], { out: disk, keep: KEPT });

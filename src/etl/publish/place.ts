@@ -25,12 +25,12 @@ const INSIDE = '.etl';
 export function placeOf(out: string): Place {
   const target = behindLink(resolve(out), out);
   const parent = dirname(target);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   if (existsSync(target) && !statSync(target).isDirectory()) throw new UsageError(`${out} is no folder`);
   const name = basename(target);
   const within = existsSync(target) && (isMountPoint(target) || !isWritable(parent));
   const inside = join(target, INSIDE);
-  if (within) mkdirSync(inside, { recursive: true });
+  if (within) makeFolder(inside);
   const beside = (suffix: string): string => join(parent, `${name}${suffix}`);
   return {
     target,
@@ -41,6 +41,13 @@ export function placeOf(out: string): Place {
     lock: within ? join(inside, 'lock') : join(parent, `.${name}.lock`),
     changes: within ? join(inside, 'changes.json') : beside('.changes.json'),
   };
+}
+
+/** One at a time: a recursive `mkdir` tells a read-only disk as “not found”. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A link is followed, so that what others reach through it is what changes. */

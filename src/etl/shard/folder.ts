@@ -6,6 +6,7 @@ import { reasonOf, UsageError } from '../errors.ts';
 import { isRecord } from '../guards.ts';
 import { numberOf, withRoom } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
+import { fingerprint } from '../store/write.ts';
 import { SHARD_FILE, stageColumns, STAGE_TABLES } from '../store/layout.ts';
 import type { Stage } from '../store/stage.ts';
 import type { Part } from './part.ts';
@@ -19,6 +20,8 @@ export interface ShardFacts {
   readonly shard: number;
   readonly of: number;
   readonly sources: readonly string[];
+  /** SHA-256 of each table's file: one that was damaged on its way is told before it is read. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Writes what the stage holds. Its numbers are those of this shard alone; the merge moves them apart. */
@@ -28,15 +31,22 @@ export async function writeShard(
   part: Part,
   facts: Pick<ShardFacts, 'maker' | 'identity' | 'sources'>,
 ): Promise<void> {
+  const files: Record<string, string> = {};
   for (const table of STAGE_TABLES) {
-    const copy = `COPY ${quoted(table)} TO ${literal(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`;
+    const path = fileOf(folder, table);
+    const copy = `COPY ${quoted(table)} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`;
     await withRoom(stage.connection, () => stage.connection.run(copy));
+    files[table] = (await fingerprint(path)).sha256;
   }
-  const shard: ShardFacts = { schema_version: SCHEMA_VERSION, ...facts, shard: part.index, of: part.of };
+  const shard: ShardFacts = { schema_version: SCHEMA_VERSION, ...facts, shard: part.index, of: part.of, files };
   await writeFile(join(folder, SHARD_FILE), `${JSON.stringify(shard, null, 2)}\n`);
 }
 
-/** Reads `shard.json` of every folder; throws `UsageError` unless they are all n shards of one run, each once. */
+function fileOf(folder: string, table: string): string {
+  return join(folder, `${table}.parquet`);
+}
+
+/** Reads `shard.json` of every folder; throws `UsageError` unless they are all n shards of one run, each once and as it was written. */
 export async function readShards(folders: readonly string[]): Promise<readonly ShardFacts[]> {
   const shards: ShardFacts[] = [];
   for (const folder of folders) {
@@ -50,7 +60,18 @@ export async function readShards(folders: readonly string[]): Promise<readonly S
     shards.push(shard);
   }
   holdTogether(shards);
+  for (const [index, folder] of folders.entries()) await holdWhole(folder, shards[index]?.files);
   return shards;
+}
+
+/** Throws `UsageError` where a table's file is missing or is not the one that was written. */
+async function holdWhole(folder: string, files: ShardFacts['files'] | undefined): Promise<void> {
+  for (const table of STAGE_TABLES) {
+    const found = await fingerprint(fileOf(folder, table)).catch(() => null);
+    if (found !== null && found.sha256 === files?.[table]) continue;
+    const what = found === null ? 'cannot be read' : 'is damaged';
+    throw new UsageError(`${folder}: ${table}.parquet ${what}; copy the shard again, or make it anew`);
+  }
 }
 
 function holdTogether(shards: readonly ShardFacts[]): void {
@@ -78,10 +99,19 @@ function holdTogether(shards: readonly ShardFacts[]): void {
 function toShard(text: string): ShardFacts | null {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value) || value['schema_version'] !== SCHEMA_VERSION || !Array.isArray(value['sources'])) return null;
-  const { maker, identity, shard, of } = value;
-  if (typeof identity !== 'string') return null;
+  const { maker, identity, shard, of, files } = value;
+  if (typeof identity !== 'string' || !isRecord(files)) return null;
   if (typeof maker !== 'string' || typeof shard !== 'number' || typeof of !== 'number') return null;
-  return { schema_version: SCHEMA_VERSION, maker, identity, shard, of, sources: value['sources'].map(String) };
+  const hashes = Object.fromEntries(Object.entries(files).map(([table, sha256]) => [table, String(sha256)]));
+  return {
+    schema_version: SCHEMA_VERSION,
+    maker,
+    identity,
+    shard,
+    of,
+    sources: value['sources'].map(String),
+    files: hashes,
+  };
 }
 
 /** Adds a shard's rows to the stage, with numbers behind those that are there. */
@@ -95,7 +125,7 @@ export async function loadShard(stage: Stage, folder: string): Promise<void> {
       if (name !== 'key' && name !== 'doc' && name !== 'unit') return quoted(name);
       return `CASE WHEN ${name} < 0 THEN ${name} ELSE ${name} + ${first[name]} END`;
     });
-    const source = `read_parquet(${literal(join(folder, `${table}.parquet`))})`;
+    const source = `read_parquet(${literal(fileOf(folder, table))})`;
     // Every shard has read the manifests whole.
     const fresh = table === 'listed' ? 'EXCEPT SELECT * FROM listed' : '';
     const insert = `INSERT INTO ${quoted(table)} SELECT ${columns.join(', ')} FROM ${source} ${fresh}`;
