@@ -20,6 +20,13 @@ function repeatLines(text: string, items: readonly Item[]): boolean {
   return false;
 }
 
+/** Names that the form has three times, once a channel. */
+const OUTCOMES: readonly string[] = ['结果维持', '结果纠正', '尚未审结'];
+
+function namesOutcomesOnce(words: readonly Item[]): boolean {
+  return OUTCOMES.every((name) => words.filter(({ key }) => key === name).length === 1);
+}
+
 /**
  * Whether the rows were taken from such a text: figures stand one a line, and no two lines are the same, of figures or of words. What is
  * left of a table's row then does not tell whose it is.
@@ -31,13 +38,15 @@ export function isDeduplicated(
 ): boolean {
   const own = items.filter(({ row }) => row >= rows[0] && row < rows[1]);
   const figures = own.filter(({ type }) => type === 'number');
-  if (figures.length < MANY_FIGURES || figures.some(({ lines }) => lines === 0)) return false;
+  if (figures.length === 0 || figures.some(({ lines }) => lines === 0)) return false;
+  const words = own.filter(({ type }) => type === 'word');
+  if (figures.length < MANY_FIGURES && !namesOutcomesOnce(words)) return false;
   // Figures repeat sooner than words.
   return (
     !repeatLines(text, figures) &&
     !repeatLines(
       text,
-      own.filter(({ type }) => type === 'number' || type === 'word'),
+      [...figures, ...words].sort((a, b) => a.at[0] - b.at[0]),
     )
   );
 }

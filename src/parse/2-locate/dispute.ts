@@ -49,6 +49,9 @@ function goesOn(items: readonly Item[], region: DisputeRegion, next: DisputeRegi
 /** Characters of a header whose words stand in fewer cells. */
 const MIN_CHARACTERS = 30;
 
+/** Words of another language say the same again. */
+const FOREIGN = /^\p{Script=Latin}+$/u;
+
 /** The last word of the header that begins at item `from`; null where too few words for one stand there. */
 function headerFrom(items: readonly Item[], from: number): number | null {
   let last = from;
@@ -56,9 +59,10 @@ function headerFrom(items: readonly Item[], from: number): number | null {
   let words = 0;
   for (let i = from; i < items.length; i += 1) {
     const { type, key } = elementAt(items, i);
-    if (type === 'number' || (type === 'word' && !isHeader(key))) break;
+    if (type === 'number' || (type === 'word' && !isHeader(key) && !FOREIGN.test(key))) break;
     if (type !== 'word') continue;
     last = i;
+    if (FOREIGN.test(key)) continue;
     words += 1;
     characters += key.length;
   }

@@ -48,6 +48,9 @@ function toNumber(digits: string): number {
   return Number(digits.replace(/[,， ]/g, ''));
 }
 
+/** The rest of quoted words, not of a cell. */
+const LONE_QUOTE = /^\s*["'“”‘’]\s*$/;
+
 const A_BLANK: Figure = { type: 'blank' };
 const A_TEXT: Figure = { type: 'text' };
 
@@ -86,7 +89,7 @@ function joined(text: string): Figure | null {
 export function readFigure(text: string): Figure {
   if (WORD.test(text)) return A_TEXT;
   const trimmed = bare(text);
-  if (BLANK.test(trimmed)) return A_BLANK;
+  if (BLANK.test(trimmed)) return LONE_QUOTE.test(text) ? A_TEXT : A_BLANK;
   if (trimmed.length > 40) return A_TEXT;
   if (trimmed === '零') return numberOf(0, true);
   return inMyriads(trimmed) ?? inOnePiece(trimmed) ?? (trimmed.includes('\n') ? joined(trimmed) : null) ?? A_TEXT;

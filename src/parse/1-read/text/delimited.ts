@@ -56,13 +56,13 @@ function uncounted(parts: readonly Part[]): readonly Part[] {
 function isRow(all: readonly Part[], delimiter: string): boolean {
   const parts = uncounted(all);
   const kinds = parts.map((part) => readFigure(part.text).type);
+  // A label and figures in one part: the mark parts thousands, not cells.
+  if (parts.some((part, i) => kinds[i] === 'text' && /\d\s*$/.test(part.text))) return false;
   const label = kinds.lastIndexOf('text');
   const before = kinds.slice(0, Math.max(label, 0));
   if (label >= 0 && label < MAX_LABELS && kinds.length - label > MIN_CELLS && !before.includes('number')) return true;
   const first = kinds.findIndex((kind) => kind === 'number');
   if (first === -1) return false;
-  // A label and figures in one part: the mark parts thousands, not cells.
-  if (parts.some((part, i) => kinds[i] === 'text' && /\d\s*$/.test(part.text))) return false;
   if (kinds.slice(first).includes('text')) return false;
   const alone = kinds.length === 2 && /[,;]/.test(delimiter) && LABEL.test(elementAt(parts, 0).text);
   return enoughFigures(kinds, alone);

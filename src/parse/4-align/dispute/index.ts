@@ -7,11 +7,13 @@ import { countOne } from '../../ground/counts.ts';
 import type { Item } from '../../2-locate/items.ts';
 import { OUTCOME_KEYS } from './channels.ts';
 import { outcomesDisordered } from '../matrix/order.ts';
+import { withoutCut } from '../matrix/witnesses.ts';
 import { lineRow, readLineRow, solid, type Mode } from '../row/modes.ts';
 import { isWrapped } from '../row/gather.ts';
 import { readRows } from '../row/index.ts';
 import { byJoining, bySum } from '../row/ragged.ts';
 import { isTraced, read, UNREAD, type RowRead, type RowToRead } from '../row/row.ts';
+import { readLineUnder } from '../row/spans.ts';
 import { distinct, slotValue, type Reading } from '../row/slots.ts';
 import { channelsAddUp, channelsAllTotalled, hasWeight } from '../row/sums.ts';
 
@@ -125,6 +127,9 @@ function isCellALine(items: readonly Item[]): boolean {
   return new Set(items.map(({ row }) => row)).size === items.length;
 }
 
+/** The columns of totals. */
+const TOTALS = CHANNELS.map((_, i) => (i + 1) * OUTCOMES.length - 1);
+
 /** How a header names an outcome, whole or in the first line of a narrow cell. */
 const FIRST_PIECES = /^(?:结果(?:维持|纠正)?|其[他它](?:结果)?|尚未(?:审结)?|总计)$/;
 
@@ -140,11 +145,21 @@ function outcomeWords(items: readonly Item[], { from, header }: DisputeRegion): 
   return found.length === DISPUTE_PATHS.length && inTurn ? found : null;
 }
 
+/** The reading, its last total in doubt where the line ends in it and it is no more than the first digits of its sum: the page may have been cut there. */
+function withoutCutEnd(reading: Reading): Reading {
+  const [before, last] = reading.slice(-2);
+  if (!before || !last || before.row !== last.row) return reading;
+  const from = reading.length - OUTCOMES.length;
+  return [...reading.slice(0, from), ...withoutCut(reading.slice(from), last.x[1])];
+}
+
 /** Cells that were lost leave too many ways to put the others: each channel has to state its total. */
 function readFigures(row: RowToRead, mode: Mode | null, header: readonly Item[] | null): RowRead {
   if (row.wrapped) return byJoining(row);
   const byLines = row.kind === 'lines' ? readLines(row, mode) : null;
   if (byLines !== null) return byLines;
+  const under = header === null ? null : readLineUnder(solid(row), header, TOTALS);
+  if (under !== null) return { readings: [under], via: 'position', placed: true };
   const found = readRows([row], { mode, proof: null, header }).reads[0] ?? UNREAD;
   return solid(row).length < row.width && found.via === 'sums' && !found.readings.every(channelsAllTotalled)
     ? UNREAD
@@ -196,7 +211,7 @@ export function readDispute(
     !(isCellALine(figures.items) && endsInLayout(only)) &&
     believed(found, only, orderly || figures.kind === 'cells');
   return {
-    reading: stated ? only : null,
+    reading: stated ? withoutCutEnd(only) : null,
     via: found.via,
     header,
     hasFigures: figures.items.some((item) => item.type !== 'space'),

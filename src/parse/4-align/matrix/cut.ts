@@ -61,9 +61,9 @@ export function readCut(items: readonly Item[], before: number, rows: readonly R
   const figures = rows.map(solid);
   const filled = figures.filter((row) => row.length > 0);
   const full = figures.filter((row) => row.length === width);
-  if (filled.length < MIN_ROWS || filled.some((row) => row.length > width)) return null;
+  if (filled.length < MIN_ROWS || filled.some((row) => row.length >= APPLICANTS.length)) return null;
   // What stands there without a total of its own cannot be told by any.
-  if (full.length < MIN_ROWS || full.length < MOST * filled.length)
+  if (filled.some((row) => row.length > width) || full.length < MIN_ROWS || full.length < MOST * filled.length)
     return inLines(rows) ? rows.map(() => UNREAD) : null;
   if (endInTotals(full)) return null;
   return figures.map((reading) => (reading.length === width ? read(reading, 'count') : UNREAD));

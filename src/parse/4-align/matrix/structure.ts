@@ -108,8 +108,10 @@ export function figuresAbove(items: readonly Item[], labelled: readonly Labelled
   return figures.length <= MAX_ABOVE && areFigures(figures, lone) ? i : null;
 }
 
-/** Whether figures above a label are those of a row; one alone where it may be, as `lone` says. */
+/** Whether figures above a label are those of a row, which may be marked blanks; one alone where it may be, as `lone` says. */
 function areFigures(figures: readonly Item[], lone: boolean): boolean {
+  const marks = figures.filter(({ type, text }) => type === 'blank' && text.trim() !== '');
+  if (marks.length > 1 && marks.every(({ row, rowKind }) => rowKind === 'line' && row === marks[0]?.row)) return true;
   const numbers = figures.flatMap(({ figure }) => (figure?.type === 'number' ? [figure.value] : []));
   if (numbers.length > 1) return !numbers.every((value, at) => at === 0 || value === elementAt(numbers, at - 1) + 1);
   const several = figures.some(({ text }) => /\d\s+\d/.test(halfWidth(text)));

@@ -35,8 +35,8 @@ function endOf(item: Item | null): number {
   return item?.rowKind === 'line' ? item.x[1] : 0;
 }
 
-/** The reading with its total in doubt where that ends at the page's edge and is no more than the first digits of the sum. */
-function withoutCut(reading: Reading, edge: number): Reading {
+/** The cells of a sum, the total in doubt where that ends at the page's edge and is no more than the first digits of the sum. */
+export function withoutCut(reading: Reading, edge: number): Reading {
   const last = reading.at(-1) ?? null;
   const total = slotValue(last);
   if (last === null || total === null || total === 0 || endOf(last) !== edge) return reading;

@@ -28,6 +28,20 @@ function goesOn({ label }: ItemRow, items: readonly Item[], key: string): boolea
   return !/\p{Script=Han}/u.test(key) || itemGoesOn(items[label]?.key ?? '', key);
 }
 
+/** What says whether a figure rose or fell. */
+const CHANGE = /^(?:增加|增长|减少|下降)$/;
+/** Lines above a label on which a cell of its row may begin. */
+const ABOVE = 2;
+
+/** Whether a word that belongs to a figure of the row stands on a line by itself: its cell was broken, and the sign is not with the figure. */
+export function hasTornChange(items: readonly Item[], { label, to }: ItemRow): boolean {
+  const { row: own } = elementAt(items, label);
+  const near = (item: Item): boolean => item.rowKind === 'line' && item.row >= own - ABOVE && item.row <= own + ABOVE;
+  let from = label;
+  while (from > 0 && elementAt(items, from - 1).row >= own - ABOVE) from -= 1;
+  return items.slice(from, to).some((item) => item.type === 'word' && CHANGE.test(item.key) && near(item));
+}
+
 /** Whether the row is the last one under its header. */
 function closes(rows: readonly ItemRow[], at: number): boolean {
   return rows[at + 1]?.header !== '';

@@ -17,7 +17,7 @@ import { readRows } from '../row/index.ts';
 import { UNREAD, type RowToRead } from '../row/row.ts';
 import type { Slot } from '../row/slots.ts';
 import { shortRows } from './cut.ts';
-import { gatherRows, sidesOpen } from './gathered.ts';
+import { gatherRows, hasTornChange, sidesOpen } from './gathered.ts';
 import { cellsUnderNames, namedColumns, type NamedColumns } from './under.ts';
 
 type Measure = ProactiveMeasure | 'projects';
@@ -231,8 +231,9 @@ export function readProactive(
     const label = items[row.label];
     if (label === undefined) return;
     labels.set(row.name, label);
-    const { readings, via } = short.has(row) ? UNREAD : (read.reads[i] ?? UNREAD);
-    const joined = short.has(row) ? undefined : (thousands[i] ?? undefined);
+    const lost = short.has(row) || hasTornChange(items, row);
+    const { readings, via } = lost ? UNREAD : (read.reads[i] ?? UNREAD);
+    const joined = lost ? undefined : (thousands[i] ?? undefined);
     const only = readings.length === 1 ? readings[0] : joined;
     if (only === undefined && elementAt(toRead, i).items.length > 0) open.push({ name: row.name, label });
     (measures[i] ?? []).forEach((measure, column) => {

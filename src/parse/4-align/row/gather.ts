@@ -76,7 +76,7 @@ function withWord(items: readonly Item[], label: number, to: number, width: numb
 }
 
 /** A figure beside signs that no figure has: a cell that cannot be read, not the end of the row. */
-const MARRED = /^(?=\D*\d)[^\p{L}]*$/u;
+const MARRED = /^(?=.*\p{Nd})[^\p{L}]*$/su;
 
 /** A cell of one letter or sign beside figures of a table row: one that cannot be read, as a scanner leaves it. */
 const LETTER = /^\s*\p{Script=Latin}{1,2}\s*$/u;
@@ -163,11 +163,9 @@ function tornLabel(items: readonly Item[], label: number, at: number): boolean {
   return (word.key.length <= SCRAP && rowsNamed(word.key).length === 0) || ITEM_KEYS[whole] !== undefined;
 }
 
-/** What is left of a figure that was cut: digits that are no whole number by themselves. */
-const PIECE = /^\s*[,，.．]?[\d０-９][\d０-９,，.．]*\s*$/;
-
+/** What is left of a figure that was cut, or cannot be read: digits that are no whole number by themselves. */
 export function isPiece({ type, text }: Item): boolean {
-  return type === 'word' && PIECE.test(text);
+  return type === 'word' && MARRED.test(text);
 }
 
 /** Whether figures of running text are in pieces, or stand in several lines of which some hold more than one. */

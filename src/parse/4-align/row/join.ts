@@ -1,4 +1,5 @@
 /** Figures that a page or a converter took apart, put together in every way that gives the form's number of them: sums choose. */
+import { displayWidth } from '../../ground/characters/width.ts';
 import type { Item } from '../../2-locate/items.ts';
 import type { Reading } from './slots.ts';
 
@@ -14,6 +15,28 @@ function bare(item: Item): string {
   return item.text.normalize('NFKC').trim();
 }
 
+/** How much a cell holds, as the longest of its table's pieces shows. */
+interface Room {
+  readonly characters: number;
+  readonly columns: number;
+}
+
+const widthOf = (text: string): number => displayWidth(text, 0, text.length);
+
+function roomOf(slots: readonly Item[]): Room {
+  const texts = slots.map(({ text }) => text.trim());
+  return {
+    characters: Math.max(0, ...texts.map(({ length }) => length)),
+    columns: Math.max(0, ...texts.map(widthOf)),
+  };
+}
+
+/** Whether the first piece fills its cell, so that its figure had to go on in the next line; or is broken at its own mark. */
+function fills({ text: first }: Item, { text: second }: Item, room: Room): boolean {
+  const own = first.trim();
+  return own.length === room.characters || widthOf(own + second.trim().charAt(0)) > room.columns || /[,，]$/.test(own);
+}
+
 /** A group of thousands. */
 const GROUP = /^\d{3}(?:\.\d+)?$/;
 
@@ -21,9 +44,9 @@ const GROUP = /^\d{3}(?:\.\d+)?$/;
  * Whether nothing but one blank or a line end parts two figures of running text: anything else parts cells. In a row of `several` lines
  * a blank within one of them parts cells, too, but for groups of thousands.
  */
-function mayJoin(first: Item, second: Item, several: boolean): boolean {
+function mayJoin(first: Item, second: Item, room: Room, several: boolean): boolean {
   if (first.rowKind !== 'line' || second.rowKind !== 'line') return false;
-  if (first.row !== second.row) return second.lines === 1;
+  if (first.row !== second.row) return second.lines === 1 && fills(first, second, room);
   return second.at[0] - first.at[1] === 1 && (!several || GROUP.test(bare(second)));
 }
 
@@ -50,6 +73,7 @@ function joinFigures(parts: readonly Item[]): Item | null {
 /** Neighbours joined along the text. */
 function joinedAlong(slots: readonly Item[], width: number): Reading[] {
   const found: Item[][] = [];
+  const room = roomOf(slots);
   const several = slots.some(({ row }) => row !== slots[0]?.row);
   const walk = (done: Item[], at: number): void => {
     if (found.length > MAX_JOINED || done.length + (slots.length - at) < width) return;
@@ -62,7 +86,7 @@ function joinedAlong(slots: readonly Item[], width: number): Reading[] {
     if (first.type !== 'word') walk([...done, first], at + 1);
     for (let end = at + 1; end < Math.min(slots.length, at + MAX_PIECES); end += 1) {
       const [previous, next] = [slots[end - 1], slots[end]];
-      if (previous === undefined || next === undefined || !mayJoin(previous, next, several)) return;
+      if (previous === undefined || next === undefined || !mayJoin(previous, next, room, several)) return;
       const joined = joinFigures(slots.slice(at, end + 1));
       if (joined !== null) walk([...done, joined], end + 1);
     }

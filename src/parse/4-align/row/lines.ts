@@ -5,6 +5,7 @@ import { placeShortRows, type Short } from './columns.ts';
 import { chooseMode, lineRow, readLineRow, type LineRow, type Mode } from './modes.ts';
 import { byJoining, readRagged } from './ragged.ts';
 import { read, UNREAD, type Habits, type RowRead, type RowToRead } from './row.ts';
+import { readUnderHeader } from './spans.ts';
 import { slotValue, type Reading } from './slots.ts';
 import { hasWeight } from './sums.ts';
 
@@ -97,9 +98,18 @@ export function readLines(
   }));
   const mixed = mixesDashes(lineRows);
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
+  const under =
+    header === null
+      ? []
+      : readUnderHeader(
+          lineRows.map(({ figures }) => figures),
+          header,
+        );
   const reads = rows.map((row, i): RowRead => {
     if (row.wrapped) return byJoining(row);
     if (hasTorn(row.items)) return UNREAD;
+    const underHeader = under[i] ?? null;
+    if (underHeader !== null) return { readings: [underHeader], via: 'position', placed: true };
     const reading = byMode[i] ?? null;
     if (reading !== null) {
       const traced = mode.type !== 'gap' || counted.has(i) || lineRows[i]?.figures.length === row.width;

@@ -21,6 +21,8 @@ export interface RowRead {
   readonly readings: readonly Reading[];
   /** How the columns are known; means nothing without a reading. */
   readonly via: CellVia;
+  /** Whether every cell stands at a place that shows its column, so that no sum has to. */
+  readonly placed?: boolean;
 }
 
 /** Nothing can be said. */
@@ -32,8 +34,8 @@ export function read(reading: Reading, via: CellVia): RowRead {
 }
 
 /** Whether every cell shows its column, so that nothing was chosen. */
-export function isTraced({ readings, via }: RowRead): boolean {
-  return readings.length === 1 && (via === 'grid' || via === 'count');
+export function isTraced({ readings, via, placed }: RowRead): boolean {
+  return readings.length === 1 && (via === 'grid' || via === 'count' || placed === true);
 }
 
 /** What is known of the text beside the rows themselves. */
