@@ -7,7 +7,7 @@ import type { Lines } from './lines.ts';
 import { settleName } from './sources/name.ts';
 import { readProse } from './sources/prose.ts';
 import { findSignature } from './sources/signature.ts';
-import { documentYear, findTitle, type Title } from './titles/title.ts';
+import { bylineUnder, documentYear, findTitle, type Title } from './titles/title.ts';
 import { SOURCE_LABELS, voteYear, yearEvidence, type YearDates, type YearVote } from './sources/year.ts';
 
 export { describeAgency } from './organs/agency.ts';
@@ -78,7 +78,13 @@ export function identify(input: IdentifyInput): Identified {
   const prose = readProse(lines.prose);
   const vote = voteOf(input, title, { signed: signature.date, published: fields.published });
   const { text: titleText, agency: titleAgency } = title ?? { text: null, agency: null };
-  const named = settleName({ title: titleAgency, signature: signature.agency, ...prose, index: fields.agencies });
+  const named = settleName({
+    title: titleAgency,
+    signature: signature.agency,
+    byline: bylineUnder(lines, title),
+    ...prose,
+    index: fields.agencies,
+  });
   const { name, from } = named ?? { name: null, from: null };
   const hints = [signature.agency, prose.full, titleText, ...fields.agencies].filter((hint) => hint !== null);
   const { complete, ...place } = describeAgency(name ?? '', { year: vote.year, hints });

@@ -41,10 +41,12 @@ const GENERIC_LEVELS: Readonly<Record<string, Level>> = {
 /** A zone's name that any city may have. */
 const COMMON_ZONE =
   /^(?:国家级?|省级)?(?:经济技术|经济|高新技术产业|高新技术|高新科技|高新|工业|综合|保税|旅游|产业|生态|现代|示范|化工|科技)*(?:开发区|园区|新区|高新区|经开区|示范区|试验区|实验区|保税区|度假区|工业区|管理区|工业园|科技园|产业园|新城)$/;
-const BRANCH = /局([\u4e00-\u9fff]{2,12}?)分局$/;
+const BRANCH = /(?:局|委员会)([\u4e00-\u9fff]{2,12}?)(?:分局|监管局|管理局)$/;
 const BRANCH_OF_ZONE = new RegExp(`(?:${ZONE_END}|高新|经开)$`);
 /** 湛江海关关区: all of a customs district added up; it is no division, and not the customs house itself. */
 const CUSTOMS_DISTRICT = /(?:海关)?关区$/;
+/** 皇岗海关: named after a port that is no division; no other has its name. */
+const CUSTOMS_HOUSE = /^[\u4e00-\u9fff]{2,8}海关$/;
 
 function genericLevel(generic: string, organ: Organ): Level | null {
   // 自治区 is shortened to 区 too, but only its organs are 厅.
@@ -88,7 +90,7 @@ function regionOf(place: Place, written: string): string | null {
   return place.county ?? place.city ?? place.province ?? place.township;
 }
 
-/** 盘锦市生态环境局兴隆台分局, 成都市公安局高新区分局: a branch works for a district or a zone of its city. */
+/** 盘锦市生态环境局兴隆台分局, 盘锦市市场监督管理局双台子监管局, 成都市公安局高新区分局: a branch works for a district or a zone of its city. */
 function branchPlace(read: Place, { organ }: Organ, year: number | null): Place {
   const [, name] = BRANCH.exec(organ) ?? [];
   const city = read.listed;
@@ -105,6 +107,7 @@ export function describeAgency(name: string, { year, hints }: AgencyContext): Ag
   if (CUSTOMS_DISTRICT.test(name)) return { ...NOWHERE, kind: '海关', complete: true };
   const organ = splitOrgan(name);
   const place = branchPlace(readPlace(organ.place, { year, hints }), organ, year);
+  const house = CUSTOMS_HOUSE.test(name);
   return {
     region: regionOf(place, organ.place),
     region_code: place.zone === null ? (place.listed?.code ?? null) : null,
@@ -112,8 +115,8 @@ export function describeAgency(name: string, { year, hints }: AgencyContext): Ag
     city: place.city,
     county: place.county,
     level: levelOf(place, organ),
-    kind: organ.kind,
-    complete: isComplete(place, organ),
+    kind: organ.kind ?? (house ? '海关' : null),
+    complete: house || isComplete(place, organ),
   };
 }
 

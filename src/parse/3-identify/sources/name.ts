@@ -14,6 +14,8 @@ export interface NameSources {
   /** Full name and short form in the prose. */
   readonly full: string | null;
   readonly short: string | null;
+  /** A line of its own below a title that names nobody. */
+  readonly byline: string | null;
   readonly index: readonly string[];
   /** What the prose calls its author (局 of 我局). */
   readonly self: string | null;
@@ -29,13 +31,14 @@ function completes(full: string, short: string): boolean {
  * it contradicts, and is completed by one that ends with it.
  */
 export function settleName(sources: NameSources): NamedBy | null {
-  const { title, signature, full, short, index, self } = sources;
+  const { title, signature, full, byline, short, index, self } = sources;
   const named = (name: string | null, from: AgencySource): readonly NamedBy[] =>
     name === null ? [] : [{ name, from }];
   const inOrder: readonly NamedBy[] = [
     ...named(title, 'title'),
     ...named(signature, 'signature'),
     ...named(full, 'text'),
+    ...named(byline, 'title'),
     ...named(short, 'text'),
     ...index.filter((name) => mayCallItself(name, self)).flatMap((name) => named(name, 'index')),
   ];

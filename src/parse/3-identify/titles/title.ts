@@ -131,6 +131,19 @@ function candidatesAt(lines: readonly string[], whole: string, at: number): read
   return three === null ? [] : [three];
 }
 
+/** The organ in a line of its own below a title that names none, in brackets or not; null where there is none. */
+export function bylineUnder(lines: Lines, title: Title | null): string | null {
+  if (title === null || title.agency !== null) return null;
+  const head = lines.all.slice(0, lines.body + 1);
+  const after = (lines: number): string | undefined => {
+    const at = head.findLastIndex((_, from) => readTitle(head.slice(from, from + lines).join(''))?.text === title.text);
+    return at < 0 ? undefined : head[at + lines];
+  };
+  // The year may stand in a line of its own between them.
+  const name = (after(1) ?? after(2) ?? '').replace(/^[（(](.*)[)）]$/, '$1');
+  return looksLikeOrgan(name) && tellsOne(name) ? name : null;
+}
+
 function worth(title: Title): number {
   const { agency } = title;
   const named = isComplete(agency) ? 4 : 2;
