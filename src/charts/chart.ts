@@ -33,7 +33,8 @@ export interface ChartDefinition<Model extends ChartModel> {
   own?(model: Model): readonly string[];
   /** Whether the reader may choose between a logarithmic axis and a linear one. */
   hasScale?(model: Model): boolean;
-  readonly viewSwitch?: ViewSwitch;
+  /** null where there is nothing to choose. */
+  viewSwitch?(model: Model): ViewSwitch | null;
   /** k/N of every year, of all measures, where the chart is drawn over years; absent elsewhere. */
   coverages?(model: Model): readonly (Coverage | null)[];
   /** One sentence made only of numbers in the chart; null where they are too few, or smaller than `least`. */
@@ -91,7 +92,7 @@ export function defineChart<Kind extends ChartKind>(
     get hasScale(): boolean {
       return definition.hasScale?.(model) === true;
     },
-    viewSwitch: definition.viewSwitch ?? null,
+    viewSwitch: definition.viewSwitch?.(model) ?? null,
     own: () => definition.own?.(model) ?? [],
     finding: (least) => definition.finding?.(model, least) ?? null,
     headline: (least) => definition.headline?.(model, least) ?? null,

@@ -50,6 +50,7 @@ export const applicantsByYear: readonly ApplicantsByYearRow[] = YEARS.flatMap((y
     count: year === 2022 ? null : Math.round((PEOPLE[position] ?? 0) * (1 + index / 10)),
     matched: year === 2022 ? 0 : 33,
     stated: year === 2022 ? 0 : 35,
+    reports: year === 2022 ? 0 : 35,
     agencies: 38,
     failing: 0,
   })),
@@ -127,7 +128,8 @@ export const disputesByAgency: readonly DisputesByAgencyRow[] = AGENCIES.map((ag
 
 export const opennessByYear: readonly OpennessByYearRow[] = YEARS.map((year, index) => ({
   year,
-  opened: year === 2022 ? null : year === 2019 ? 11 : 3500 + index * 120,
+  granted: year === 2022 ? null : year === 2019 ? 8 : 3000 + index * 100,
+  partial: year === 2022 ? null : year === 2019 ? 3 : 500 + index * 20,
   base: year === 2022 ? null : year === 2019 ? 26 : 8100 + index * 90,
   reported: year === 2022 ? 0 : 31,
   failing: index === 5 ? 2 : 0,
@@ -153,6 +155,7 @@ export const flowOfYear: readonly FlowOfYearRow[] = [
   {
     year: 2025,
     received: 16_660,
+    all_received: 17_402,
     carried_in: 1010,
     granted: 5390,
     partial: 890,

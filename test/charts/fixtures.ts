@@ -86,6 +86,7 @@ export const refusalsByYear: readonly RefusalsByYearRow[] = YEARS.map((year, at)
     total: added(counts),
     reported: silent ? 0 : 30 + at,
     partial: year === 2019 ? 2 : 0,
+    reports: silent ? 0 : 30 + at + (year === 2019 ? 2 : 0),
     failing: year === 2024 ? 3 : 0,
     agencies: 38,
   };

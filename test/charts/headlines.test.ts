@@ -43,8 +43,8 @@ it('says of every case what its numbers say', () => {
       "disputes-zh": "2025 年结果维持占 73.6%，仍是占比最高的一项",
       "distribution-en": "Median of the agencies 139 requests a year, P90 951.6 requests a year",
       "distribution-zh": "各机关中位数 139 件/年，P90 为 951.6 件/年",
-      "flow-en": "6.2% of the caseload is carried over, 1,090 requests",
-      "flow-zh": "应办申请的 6.2% 结转下年，1,090 件",
+      "flow-en": "6.2% of the balanced caseload is carried over",
+      "flow-zh": "可拆分的应办申请有 6.2% 结转下年",
       "heat-median-en": null,
       "heat-median-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
       "heat-share-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
@@ -68,8 +68,8 @@ it('says of every case what its numbers say', () => {
       "spend-log-zh": "1 笔金额单位待核，未计入合计",
       "stacked-agencies-en": null,
       "stacked-agencies-share": null,
-      "stacked-years-share": "2025 年本机关不掌握占 27.3%，仍是占比最高的一项",
-      "stacked-years-zh": "2025 年本机关不掌握占 27.3%，仍是占比最高的一项",
+      "stacked-years-share": "2025 年“本机关不掌握”件数最多，占无法提供的 61.3%",
+      "stacked-years-zh": "2025 年“本机关不掌握”件数最多，占无法提供的 61.3%",
       "unit-basis-zh": null,
     }
   `);

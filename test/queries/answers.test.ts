@@ -68,12 +68,12 @@ describe('answers', () => {
     expect(await flowOfYear(db, NOBODY)).toMatchObject([{ year: null, received: null, balanced: 0 }]);
   });
 
-  test('the openness rate takes only reports that state all three', async () => {
-    // Report 3 leaves 部分公开 blank.
-    expect(pick(await opennessByYear(db, ALL), 'year', 'opened', 'base', 'reported')).toEqual([
-      [2020, 9, 13, 2],
-      [2021, 5, 5, 2],
-      [2022, null, null, 0],
+  test('the openness rate of a year is that of the composition and the headline, of an agency of its reports that state all three', async () => {
+    // Report 3 leaves 部分公开 blank, and its answers add up; of 2020 one report's do not.
+    expect(pick(await opennessByYear(db, ALL), 'year', 'granted', 'partial', 'base', 'reported')).toEqual([
+      [2020, 5, 1, 9, 1],
+      [2021, 9, 0, 15, 3],
+      [2022, null, null, null, 0],
     ]);
     expect(
       pick(await opennessByAgency(db, ALL), 'agency_id', 'opened', 'base', 'reported', 'failing', 'years'),

@@ -3,6 +3,7 @@
 import type { Absence, Coverage } from '../../words/charts/common.ts';
 import type { ValueFormat } from '../../words/format.ts';
 import type { Lang } from '../../words/lang.ts';
+import type { Subset } from './subset.ts';
 
 export type { Absence, Coverage, Lang, ValueFormat };
 
@@ -61,6 +62,8 @@ export interface ChartBase {
   /** The unit in words: 件, 元, … */
   readonly unit: string;
   readonly coverage: Coverage | null;
+  /** Its figures are of fewer reports than the page counts: amounts are named by that, and drawn as shares. Absent: of all. */
+  readonly subset?: Subset | null;
   /** How a rate is made, with its denominator; null for plain counts. */
   readonly formula: string | null;
   readonly notes: readonly string[];

@@ -13,6 +13,8 @@ export interface RefusalsByYearRow {
   readonly counts: Readonly<Partial<Record<RequestRow, number | null>>>;
   /** Their sum: the metric `refused`. */
   readonly total: number | null;
+  /** All reports that count. */
+  readonly reports: number;
   /** k: those reports; N: agencies of the selection in the whole data set. */
   readonly reported: number;
   readonly agencies: number;
@@ -31,6 +33,7 @@ const FIELDS = {
   reported: countOf('refused_n'),
   failing: failingOf('refused_n'),
   partial: countOf('refused_partial_n'),
+  reports: countOf('reports'),
 };
 const QUESTION = eachYear(FIELDS, ['reported']);
 
@@ -42,7 +45,7 @@ export function refusalsByYear(
 ): Answered<readonly RefusalsByYearRow[]> {
   return whenAnswered(answerByYear(QUESTION, db, selection, options), (rows) =>
     rows.map((row) => {
-      const { year, total, reported, agencies, failing, partial } = row;
+      const { year, total, reported, agencies, failing, partial, reports } = row;
       return {
         year,
         counts: ofReasons((reason) => sumIn(row, reason.row)),
@@ -51,6 +54,7 @@ export function refusalsByYear(
         agencies,
         failing,
         partial,
+        reports,
       };
     }),
   );

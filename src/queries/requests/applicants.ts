@@ -36,6 +36,8 @@ export interface ApplicantsByYearRow {
   readonly matched: number;
   readonly stated: number;
   readonly agencies: number;
+  /** All reports that count. */
+  readonly reports: number;
   /** Of the k: reports whose checks fail. */
   readonly failing: number;
 }
@@ -82,6 +84,7 @@ const OF_YEARS = {
   ...rowsOf('received'),
   matched: countOf(RECEIVED),
   failing: failingOf(RECEIVED),
+  reports: countOf('reports'),
 };
 const BY_YEAR = eachYear(OF_YEARS, ['matched']);
 
@@ -100,6 +103,7 @@ export function applicantsByYear(
         matched: row.matched,
         stated: countIn(row, askedRows('received')[1]),
         agencies: row.agencies,
+        reports: row.reports,
         failing: row.failing,
       })),
     ),

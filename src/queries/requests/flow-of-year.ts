@@ -16,6 +16,8 @@ const FIELDS = {
   rejected: sumOf('balanced_rejected_sum'),
   other: sumOf('balanced_other_sum'),
   carried_out: sumOf('balanced_carried_out_sum'),
+  /** Requests received of all reports of the year. */
+  all_received: sumOf('new_sum'),
   /** k: reports that state all and balance; `reports`: reports of that year. */
   balanced: countOf('balanced_n'),
   reports: countOf('reports'),

@@ -1,4 +1,7 @@
-/** 依申请公开率 = (granted + partial) ÷ total, by agency and by year, from the reports that state all three. */
+/**
+ * 依申请公开率 = (granted + partial) ÷ total: of an agency from its reports that state all three; of a year, like the headline and the
+ * composition beside it, from the reports whose answers add up to the total.
+ */
 import type { Db, QueryOptions } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import type { Answered } from '../executors/answer.ts';
@@ -22,7 +25,16 @@ const RATE = {
   /** Of those: reports whose checks fail. */
   failing: failingOf('opened_n'),
 };
-const OF_YEARS = { ...RATE, reports: countOf('reports') };
+const OF_YEARS = {
+  /** Requests granted in whole and in part, and requests handled; null when no report's answers add up. */
+  granted: sumOf('settled_granted_sum'),
+  partial: sumOf('settled_partial_sum'),
+  base: sumOf('settled_total_sum'),
+  /** k: reports whose answers add up; of those, reports whose checks fail. */
+  reported: countOf('settled_n'),
+  failing: failingOf('settled_n'),
+  reports: countOf('reports'),
+};
 const BY_AGENCY = eachReportingAgency('base', RATE);
 const BY_YEAR = eachYear(OF_YEARS, ['reported']);
 export type OpennessByAgencyRow = AgencyRow<typeof RATE>;

@@ -26,6 +26,8 @@ interface Words {
   readonly rank: string;
   readonly total: string;
   readonly share: string;
+  /** Unit of a share within its group. */
+  readonly ofGroup: string;
   readonly projects: string;
   readonly amount: string;
   readonly unitFrom: string;
@@ -107,6 +109,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     rank: '位次',
     total: '合计',
     share: '占比',
+    ofGroup: '占本类 %',
     projects: '采购项目数量',
     amount: '采购总金额',
     unitFrom: '单位来源',
@@ -174,6 +177,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     rank: 'Rank',
     total: 'Total',
     share: 'Share',
+    ofGroup: '% of group',
     projects: 'Projects',
     amount: 'Amount',
     unitFrom: 'Unit',

@@ -2,6 +2,8 @@ import type { Lang } from '../lang.ts';
 
 interface RateText {
   readonly formula: string;
+  /** Of years, where their reports are others. */
+  readonly ofYears?: string;
   readonly label: string;
   readonly count: string;
   readonly base: string;
@@ -27,6 +29,7 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
   zh: {
     openness: {
       formula: '公开率 =（予以公开 + 部分公开）÷ 办理结果总计（三数均有的报告）',
+      ofYears: '公开率 =（予以公开 + 部分公开）÷ 办理结果总计（各类办理结果之和等于总计的报告）',
       label: '公开率',
       count: '予以公开 + 部分公开',
       base: '办理结果总计',
@@ -53,6 +56,7 @@ export const RATE_WORDS: Readonly<Record<Lang, RateWords>> = {
   en: {
     openness: {
       formula: 'openness rate = (granted + granted in part) ÷ handled (reports that state all three)',
+      ofYears: 'openness rate = (granted + granted in part) ÷ handled (reports whose outcomes add up to their total)',
       label: 'openness rate',
       count: 'granted + in part',
       base: 'handled',

@@ -19,7 +19,7 @@ function formula(lang: Lang, share: string): string {
 
 export const REFUSAL_WORDS: Readonly<Record<Lang, RefusalWords>> = {
   zh: {
-    formula: formula('zh', '；占比 = 该情形件数 ÷ 合计'),
+    formula: formula('zh', '；情形占比 = 该情形件数 ÷ 所属一类的件数'),
     ofReasons: '项情形',
     partial: {
       years: (count) => `另有 ${whole(count)} 份年报只有部分情形有数据，不计入。`,
@@ -27,7 +27,7 @@ export const REFUSAL_WORDS: Readonly<Record<Lang, RefusalWords>> = {
     },
   },
   en: {
-    formula: formula('en', '; share = requests with the reason ÷ that sum'),
+    formula: formula('en', '; share = requests with the reason ÷ those of its group'),
     ofReasons: 'reasons',
     partial: {
       years: (count) =>

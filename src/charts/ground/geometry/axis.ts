@@ -8,6 +8,8 @@ import { textWidth } from './text.ts';
 export interface Tick {
   readonly at: number;
   readonly label: string;
+  /** false: a name without a line. */
+  readonly line?: boolean;
 }
 
 export interface ValueAxis {
@@ -39,6 +41,16 @@ export function linearAxis(most: number, range: Range, count: number, format: Va
 export function shareAxis(range: Range, lang: Lang): ValueAxis {
   const at = scaleLinear([0, 1], range);
   return { at, ticks: written([0, 0.25, 0.5, 0.75, 1], at, 'percent', lang) };
+}
+
+/** An equal stretch for the 100 % of each group, with its name in the middle and a line where the next one begins. */
+export function groupAxis(range: Range, names: readonly string[]): ValueAxis {
+  const at = scaleLinear([0, 1], range);
+  const borders = [...names, ''].map((_, place) => ({ at: at(place / names.length), label: '' }));
+  return {
+    at,
+    ticks: [...borders, ...names.map((label, place) => ({ at: at((place + 0.5) / names.length), label, line: false }))],
+  };
 }
 
 /** Powers of ten among `values`, which must be positive, with some air; `room` is the px a tick's label needs. */
@@ -83,7 +95,8 @@ function written(
 /** A line across the plot at each tick of a standing axis, the one at zero as its floor. */
 export function gridRules({ at, ticks }: ValueAxis, left: number, right: number): readonly Rule[] {
   const zero = at(0);
-  return ticks.map(({ at: y }): Rule => {
+  const lines = ticks.filter(({ line = true }) => line);
+  return lines.map(({ at: y }): Rule => {
     const token = Math.abs(y - zero) < 0.01 ? 'axis' : 'grid';
     return { x1: left, x2: right, y1: y, y2: y, token };
   });

@@ -152,8 +152,16 @@ function tokenOf(code: string): Token {
   return segmentToken(`answer-${code}`, 0, 0);
 }
 
-function words(label: string, value: number, { lang }: FlowModel): string {
-  return `${label} ${formatValue(value, 'count', lang, 'short')}`;
+/** Counts, or shares of what was due where those are of fewer reports than other cards' counts. */
+function figureOf(value: number, { lang, links, subset = null }: FlowModel): string {
+  const due = sumOf(links.filter(({ to }) => to === 'due'));
+  return subset === null || due === 0
+    ? formatValue(value, 'count', lang, 'short')
+    : formatValue(value / due, 'percent', lang);
+}
+
+function words(label: string, value: number, model: FlowModel): string {
+  return `${label} ${figureOf(value, model)}`;
 }
 
 /** For the names of what comes out, beside their nodes: on the ribbons they could not be read. */
@@ -170,11 +178,19 @@ function roomAtRight(model: FlowModel, width: number, text: number): number {
 function labelOf({ label, value, side, x, y, width, height }: Node, model: FlowModel, frame: Frame): Label {
   const { text } = frame;
   const common = { text: words(label, value, model), token: 'ink', size: text } as const;
-  if (side === 'middle') return { ...common, x: x + width / 2, y: text * 2.2, anchor: 'middle', strong: true };
+  if (side === 'middle')
+    return {
+      ...common,
+      text: `${label} ${formatValue(value, 'count', model.lang, 'short')}`,
+      x: x + width / 2,
+      y: text * 2.2,
+      anchor: 'middle',
+      strong: true,
+    };
   if (side === 'in') return { ...common, x, y: y - text * 0.35, anchor: 'start' };
   const start = x + width + text * 0.5;
   // A long name is cut, its number never.
-  const number = ` ${formatValue(value, 'count', model.lang, 'short')}`;
+  const number = ` ${figureOf(value, model)}`;
   const shown = fitText(label, frame.width - start - textWidth(number, text), text) + number;
   return { ...common, text: shown, x: start, y: y + height / 2 + text * 0.35, anchor: 'start' };
 }

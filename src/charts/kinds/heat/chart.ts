@@ -9,7 +9,7 @@ export const HEAT_CHART = defineChart('heat', {
   height: heatHeight,
   items: ({ rows }) => rows,
   own: ({ rows }) => ownNames(rows),
-  viewSwitch: { field: 'relative', off: 'shares', on: 'againstMedian' },
+  viewSwitch: () => ({ field: 'relative', off: 'shares', on: 'againstMedian' }),
   finding: heatFinding,
   headline: heatHeadline,
 });

@@ -17,6 +17,7 @@ import {
   total,
   yearRefs,
 } from '../../ground/build.ts';
+import { nameIn, subsetOf, subsetText, type Subset } from '../../ground/subset.ts';
 import { basisNote } from '../../ground/basis.ts';
 import { MIN_BASE, type ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -38,12 +39,18 @@ interface RateSeries {
   readonly code: string;
   readonly label: string;
   readonly years: readonly RateYear[];
+  /** The reports that both sides of the rate are of. */
+  readonly subset: Subset | null;
 }
 
 export function opennessByYearModel(rows: readonly OpennessByYearRow[], context: ModelContext): LineModel {
   const label = RATE_WORDS[context.lang].openness.label;
-  const years = rows.map((row) => ({ ...row, count: row.opened }));
-  return ratesOf('openness', [{ code: 'openness', label, years }], context);
+  const years = rows.map((row) => ({
+    ...row,
+    count: row.granted === null || row.partial === null ? null : row.granted + row.partial,
+  }));
+  const subset = subsetOf(total(rows.map((row) => row.reported)), total(rows.map((row) => row.reports)), 'settled');
+  return ratesOf('openness', [{ code: 'openness', label, years, subset }], context);
 }
 
 /** `rows`: three channels a year. */
@@ -51,17 +58,22 @@ export function correctionByYearModel(rows: readonly DisputesByYearRow[], contex
   const series = CHANNELS.map((channel) => ({
     code: channel,
     label: CHANNEL_LABELS[channel][context.lang],
-    years: rows
-      .filter((row) => row.channel === channel)
-      .map((row) => ({
-        ...row,
-        count: row.rate_count,
-        base: row.rate_base,
-        reported: row.rate_reported,
-        failing: row.rate_failing,
-      })),
+    ...rateYears(rows.filter((row) => row.channel === channel)),
   }));
   return ratesOf('correction', series, context);
+}
+
+function rateYears(rows: readonly DisputesByYearRow[]): Pick<RateSeries, 'years' | 'subset'> {
+  return {
+    subset: subsetOf(total(rows.map((row) => row.rate_reported)), total(rows.map((row) => row.reports)), 'decided'),
+    years: rows.map((row) => ({
+      ...row,
+      count: row.rate_count,
+      base: row.rate_base,
+      reported: row.rate_reported,
+      failing: row.rate_failing,
+    })),
+  };
 }
 
 function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], context: ModelContext): LineModel {
@@ -77,20 +89,23 @@ function ratesOf(rate: 'openness' | 'correction', list: readonly RateSeries[], c
   }));
   const all = list.flatMap((one) => one.years);
   const failing = Math.max(0, ...list.map((one) => total(one.years.map((year) => year.failing))));
+  // Of several channels each says its own k/N.
+  const subset = list.length > 1 ? null : (list[0]?.subset ?? null);
   const breaks = breaksOf(rate === 'openness' ? [METRICS.open] : CHANNELS.map(correctionMetric), context);
   return {
     kind: 'line',
     id,
     lang,
     title: cardTitle(id, lang),
-    subtitle: subtitle(context),
+    subtitle: subtitle(context, subsetText(subset, lang)),
+    subset,
     unit: '%',
     format: 'percent',
     coverage: {
       ...reportCoverage(total(all.map((year) => year.reported)), total(all.map((year) => year.agencies)), lang),
       ...(list.length > 1 ? { of: RATE_WORDS[lang].ofCases } : {}),
     },
-    formula: text.formula,
+    formula: text.ofYears ?? text.formula,
     notes: notes(context, [
       [series.some((one) => one.points.some((point) => point.small === true)), RATE_WORDS[lang].smallYears(least)],
       [breaks.length > 0, words.formBreak],
@@ -140,10 +155,10 @@ function tableOf(rate: 'openness' | 'correction', list: readonly RateSeries[], l
   const name = (label: string, what: string): string => (list.length > 1 ? `${label}·${what}` : what);
   const columns: readonly TableColumn[] = [
     { key: 'year', label: words.year, format: 'year' },
-    ...list.flatMap(({ code, label }): TableColumn[] => [
+    ...list.flatMap(({ code, label, subset }): TableColumn[] => [
       { key: `${code}-rate`, label: name(label, text.label), format: 'percent' },
-      { key: `${code}-count`, label: name(label, text.count), format: 'count' },
-      { key: `${code}-base`, label: name(label, text.base), format: 'count' },
+      { key: `${code}-count`, label: nameIn(subset, name(label, text.count), lang), format: 'count' },
+      { key: `${code}-base`, label: nameIn(subset, name(label, text.base), lang), format: 'count' },
       { key: `${code}-k`, label: name(label, `${words.coverageLabel} (k)`), format: 'count' },
     ]),
     { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },

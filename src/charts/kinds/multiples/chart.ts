@@ -7,5 +7,5 @@ export const MULTIPLES_CHART = defineChart('multiples', {
   layout: layoutMultiples,
   height: (model, _view, width, text) => multiplesHeight(model, width, text),
   own: ({ panels }) => ownNames(panels),
-  viewSwitch: { field: 'relative', off: 'sameScale', on: 'ownScales' },
+  viewSwitch: () => ({ field: 'relative', off: 'sameScale', on: 'ownScales' }),
 });

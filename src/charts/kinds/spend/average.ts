@@ -16,6 +16,7 @@ import {
   yearRefs,
 } from '../../ground/build.ts';
 import { columnOf, coverageOf, procurementYearNotes } from '../columns/model.ts';
+import { nameIn, subsetOf, subsetText, type Subset } from '../../ground/subset.ts';
 import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -24,7 +25,7 @@ import { composition } from '../stacked/composition.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
 import { isDoubtful, latestAmount, spendRows } from './agencies.ts';
 import { failingNote } from './model.ts';
-import { averagedOf, basisOf } from './amounts.ts';
+import { amountsOf, averagedOf, basisOf } from './amounts.ts';
 import { procurementNotesOf, type Doubtful } from './notes.ts';
 import { PROCUREMENT_WORDS } from '../../../words/charts/procurement.ts';
 
@@ -98,14 +99,21 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
     return { row, amounts, average: yuan === null || projects === null || projects === 0 ? null : yuan / projects };
   });
   const columns = figures.map(({ row, amounts, average }) => columnOf(row, average, amounts, context));
+  const due = figures.filter(({ row }) => row.on_form);
+  const subset = subsetOf(
+    total(due.map(({ amounts }) => amounts.reported)),
+    total(due.map(({ row }) => amountsOf(row, basis).reported)),
+    'priced',
+  );
   return {
     kind: 'columns',
     id: 'procurement-average-by-year',
     lang,
     title: cardTitle('procurement-average-by-year', lang),
-    subtitle: subtitle(context),
+    subtitle: subtitle(context, subsetText(subset, lang)),
     unit: text.unit,
     format: 'yuan',
+    subset,
     coverage: coverageOf(rows, (row) => averagedOf(row, basis).reported, lang),
     formula: text.formula,
     notes: notes(context, [
@@ -126,7 +134,7 @@ export function averageByYearModel(rows: readonly ProcurementByYearRow[], contex
       lang,
     ),
     columns,
-    table: yearTable(figures, lang),
+    table: yearTable(figures, subset, lang),
     fileName: fileName(cardFile('procurement-average-by-year', lang), context),
   };
 }
@@ -137,15 +145,15 @@ interface YearFigure {
   readonly average: number | null;
 }
 
-function yearTable(figures: readonly YearFigure[], lang: Lang): ChartTable {
+function yearTable(figures: readonly YearFigure[], subset: Subset | null, lang: Lang): ChartTable {
   const words = WORDS[lang];
   const text = PROCUREMENT_WORDS[lang];
   return {
     columns: [
       { key: 'year', label: words.year, format: 'year' },
       { key: 'average', label: `${text.average} (${words.yuanUnit})`, format: 'count' },
-      { key: 'yuan', label: `${words.amount} (${words.yuanUnit})`, format: 'count' },
-      { key: 'projects', label: words.projects, format: 'count' },
+      { key: 'yuan', label: `${nameIn(subset, words.amount, lang)} (${words.yuanUnit})`, format: 'count' },
+      { key: 'projects', label: nameIn(subset, words.projects, lang), format: 'count' },
       { key: 'reported', label: `${words.coverageLabel} (k)`, format: 'count' },
       { key: 'agencies', label: `${words.agency} (N)`, format: 'count' },
     ],

@@ -2,13 +2,13 @@ import { numbersOf } from '../../../queries/db/rows.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, reachOf, shareAxis, ticksAbove, type ValueAxis } from '../../ground/geometry/axis.ts';
+import { linearAxis, reachOf, ticksAbove, type ValueAxis } from '../../ground/geometry/axis.ts';
 import { rowGrid, type PlacedRow } from '../../ground/geometry/rows.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
-import { GROUP_GAP, HAIRLINE, plateOf, type Drawn } from './drawn.ts';
+import { GROUP_GAP, HAIRLINE, axisOfShares, basesOf, plateOf, type Drawn } from './drawn.ts';
 import { groupSpans, hasNegative, patternOf, piecesOf, type Piece } from './segments.ts';
 
 const TOP = 3.4;
@@ -24,7 +24,7 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
     width - Math.max(text * 2, ...ends.map((end, index) => (isDrawn(rows[index]) ? textWidth(end, text) + text : 0)));
   const largest = reachOf(numbersOf(model.rows, 'total', ({ total }) => total));
   const axis = share
-    ? shareAxis([grid.left, right], model.lang)
+    ? axisOfShares(model, [grid.left, right])
     : linearAxis(largest, [grid.left, right], TICKS, 'count', model.lang);
   const plot = { model, share, axis, left: grid.left, width, text };
   const drawn = rows.flatMap((row, index) => {
@@ -32,13 +32,15 @@ export function barsAcross(model: StackedModel, rows: readonly StackedRow[], sha
     return place === undefined ? [] : [rowShapes(row, place, ends[index] ?? '', plot)];
   });
   return {
-    rules: axis.ticks.map((tick, index): Rule => ({
-      x1: tick.at,
-      x2: tick.at,
-      y1: top,
-      y2: grid.bottom,
-      token: index === 0 ? 'axis' : 'grid',
-    })),
+    rules: axis.ticks
+      .filter(({ line = true }) => line)
+      .map((tick, index): Rule => ({
+        x1: tick.at,
+        x2: tick.at,
+        y1: top,
+        y2: grid.bottom,
+        token: index === 0 ? 'axis' : 'grid',
+      })),
     bars: drawn.flatMap((row) => row.bars),
     patterns: drawn.flatMap((row) => row.patterns),
     plates: drawn.flatMap((row) => row.plates),
@@ -97,13 +99,12 @@ function barOf(piece: Piece, axis: ValueAxis, band: Pick<Bar, 'y' | 'height'>): 
   return { ...band, x, width: axis.at(piece.to) - x, token: piece.token };
 }
 
-function endText(row: StackedRow, { lang }: StackedModel, share: boolean): string {
+function endText(row: StackedRow, { lang, groups }: StackedModel, share: boolean): string {
   const { total, absence, parts, failing, few = null } = row;
   if (hasNegative(row)) return `— ${WORDS[lang].negative}`;
   if (total === null) return absenceText(absence, lang, parts);
   return (
-    (share ? 'n=' : '') +
-    formatValue(total, 'count', lang, 'short') +
+    (share ? basesOf(row, groups, lang) : formatValue(total, 'count', lang, 'short')) +
     (failing > 0 ? ' ◆' : '') +
     (few === null ? '' : ` · ${few}`)
   );

@@ -2,15 +2,15 @@ import { formatValue } from '../../../words/format.ts';
 import type { StackedModel, StackedRow } from '../../model.ts';
 import { otherBases } from '../../ground/basis.ts';
 import { onToken } from '../../ground/drawing/palette.ts';
-import { linearAxis, shareAxis, reachOf, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
+import { linearAxis, reachOf, type ValueAxis, gridRules, ticksBeside } from '../../ground/geometry/axis.ts';
 import { scaleBand } from 'd3';
 import { positionIn } from '../../ground/geometry/position.ts';
 import type { Bar, Frame, Label, PatternArea, Rule } from '../../ground/geometry/shapes.ts';
 import { textWidth } from '../../ground/geometry/text.ts';
 import { unitLabel } from '../../ground/geometry/years.ts';
 import { WORDS, absenceText } from '../../../words/charts/common.ts';
-import { GROUP_GAP, HAIRLINE, plateOf, type Drawn } from './drawn.ts';
-import { groupSpans, hasNegative, patternOf, piecesOf, type Piece } from './segments.ts';
+import { GROUP_GAP, HAIRLINE, axisOfShares, basesOf, plateOf, type Drawn } from './drawn.ts';
+import { groupSpans, hasNegative, isOfGroups, patternOf, piecesOf, type Piece } from './segments.ts';
 
 const TICKS = 5;
 const WIDEST = 11;
@@ -31,7 +31,7 @@ export function columnsUp(model: StackedModel, rows: readonly StackedRow[], shar
   const bottom = height - text * 3.6;
   const largest = reachOf(rows.flatMap((row) => (row.total === null || hasNegative(row) ? [] : row.total)));
   const axis = share
-    ? shareAxis([bottom, top], model.lang)
+    ? axisOfShares(model, [bottom, top])
     : linearAxis(largest, [bottom, top], TICKS, 'count', model.lang);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tick.label, text))) + text;
   const labels = rows.map((row) => row.label);
@@ -133,7 +133,7 @@ function topOf(pieces: readonly Piece[], axis: ValueAxis, bottom: number): numbe
 /** What stands above a column: its sum with the sign of failing checks, as far as there is room; the sign apart where it is not in it. */
 function sumAbove(
   row: StackedRow,
-  { lang }: StackedModel,
+  { lang, groups }: StackedModel,
   share: boolean,
   fits: (words: string) => boolean,
 ): { readonly words: string | undefined; readonly signApart: boolean } {
@@ -141,8 +141,10 @@ function sumAbove(
   if (hasNegative(row)) return { words: [WORDS[lang].negative, '—'].find(fits), signApart: false };
   if (total === null) return { words: [absenceText(absence, lang), '—'].find(fits), signApart: false };
   const figure = formatValue(total, 'count', lang, 'short');
-  const above = share ? `n=${figure}` : figure;
-  const candidates = failing > 0 ? [`${above} ◆`, `${figure}◆`, figure] : [above, figure];
+  const above = share ? basesOf(row, groups, lang) : figure;
+  // The sum of groups is nothing that their shares are of.
+  const short = share && isOfGroups(groups) ? [] : [figure];
+  const candidates = failing > 0 ? [`${above} ◆`, ...short.map((one) => `${one}◆`), ...short] : [above, ...short];
   const words = candidates.find(fits);
   return { words, signApart: failing > 0 && words?.includes('◆') !== true };
 }

@@ -6,7 +6,7 @@ import type { Frame, Layout, Mark } from '../../ground/geometry/shapes.ts';
 import { barsAcross } from './across.ts';
 import { columnsUp } from './columns.ts';
 import { legendOf } from './legend.ts';
-import { piecesOf } from './segments.ts';
+import { inShares, piecesOf } from './segments.ts';
 import { tipLines } from './tips.ts';
 
 const GAP = 1;
@@ -32,7 +32,7 @@ export function layoutStacked(model: StackedModel, view: ChartView, frame: Frame
   const legend = legendOf(model.groups, codes, width, height - legendHeight, text);
   const plot = { width, height: height - legendHeight - GAP * text, text };
   const draw = model.by === 'years' ? columnsUp : barsAcross;
-  const drawn = draw(model, rows, view.share, plot);
+  const drawn = draw(model, rows, inShares(model, view), plot);
   return {
     width,
     height,

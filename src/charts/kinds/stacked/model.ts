@@ -23,6 +23,7 @@ import {
   withTable,
   yearCoverage,
 } from '../../ground/build.ts';
+import { subsetOf, subsetText, type Subset } from '../../ground/subset.ts';
 import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -65,6 +66,7 @@ export function refusalsByYearModel(rows: readonly RefusalsByYearRow[], context:
       failing: total(rows.map((row) => row.failing)),
       sums: refusalGroups(lang).map((group) => groupOf(group, stacks)),
       mine: false,
+      subset: subsetOf(total(rows.map((row) => row.reported)), total(rows.map((row) => row.reports)), 'reasoned'),
     },
     context,
     reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
@@ -103,6 +105,7 @@ export function refusalsByAgencyModel(rows: Rows<RefusalSumsRow>, context: Model
       failing: total(Array.from(numbersOf(rows, 'failing', (row) => row.failing))),
       sums: REFUSAL_GROUPS.map((group) => sumOf(numbersOf(rows, WHOLE_GROUP[group], (row) => row.sums[group]))),
       mine: own.length > 0,
+      subset: null,
     },
     context,
     reportingCoverage(countOf(totals), rows.length, lang),
@@ -118,10 +121,11 @@ interface Stacks {
   /** A legal group each, over all rows; null where none of its reasons has a number. */
   readonly sums: readonly (number | null)[];
   readonly mine: boolean;
+  readonly subset: Subset | null;
 }
 
 function modelOf(
-  { by, rows, partial, failing, sums, mine }: Stacks,
+  { by, rows, partial, failing, sums, mine, subset }: Stacks,
   context: ModelContext,
   coverage: StackedModel['coverage'],
 ): StackedModel {
@@ -129,6 +133,7 @@ function modelOf(
   const words = WORDS[lang];
   const groups = refusalGroups(lang);
   const isYearly = by === 'agencies' && overYears(context);
+  const unit = isYearly ? words.requestsYearly : words.requestUnit;
   const id = by === 'years' ? 'refusals-by-year' : 'refusals-by-agency';
   return withTable(
     {
@@ -136,9 +141,10 @@ function modelOf(
       id,
       lang,
       title: cardTitle(id, lang),
-      subtitle: subtitle(context, isYearly ? words.yearly : ''),
-      unit: isYearly ? words.requestsYearly : words.requestUnit,
+      subtitle: subtitle(context, isYearly ? words.yearly : '', subsetText(subset, lang)),
+      unit,
       coverage,
+      subset,
       formula: REFUSAL_WORDS[lang].formula,
       notes: notes(context, [
         [mine, words.mine + words.stop],
@@ -156,7 +162,7 @@ function modelOf(
       breaks: by === 'years' ? breaksOf([METRICS.refused], context) : [],
       fileName: fileName(cardFile(id, lang), context),
     },
-    () => compositionTable(groups, [...rows], by, lang),
+    () => compositionTable({ groups, rows: [...rows], by, lang, unit, subset }),
   );
 }
 

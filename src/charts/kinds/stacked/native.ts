@@ -4,9 +4,10 @@ import { category } from '../../ground/native-parts.ts';
 import type { NativeChart } from '../../ground/native.ts';
 import { pageOf } from '../../ground/paging/page.ts';
 import type { ChartView, StackedModel } from '../../model.ts';
-import { hasNegative } from './segments.ts';
+import { hasNegative, inShares } from './segments.ts';
 
 export function stackedNative(model: StackedModel, view: ChartView): NativeChart {
+  const share = inShares(model, view);
   const rows = model.by === 'agencies' ? pageOf(model.rows, view).items : model.rows.slice();
   const series = model.groups.flatMap((group, groupAt) =>
     group.segments.map(({ code, label }, at) => ({
@@ -17,12 +18,12 @@ export function stackedNative(model: StackedModel, view: ChartView): NativeChart
   );
   return {
     kind: model.by === 'years' ? 'column' : 'bar',
-    grouping: view.share ? 'percentStacked' : 'stacked',
+    grouping: share ? 'percentStacked' : 'stacked',
     categories: rows.map((row) => category(row, model.lang, model.by === 'years')),
     series,
     colours: null,
     format: '#,##0',
-    axisFormat: view.share ? '0%' : '#,##0',
+    axisFormat: share ? '0%' : '#,##0',
     labelled: false,
   };
 }

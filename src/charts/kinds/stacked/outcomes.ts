@@ -3,7 +3,7 @@ import { METRICS, channelMetric } from '../../../schema/metrics/metrics.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import type { CardId } from '../../../words/charts/cards.ts';
 import { APPLICANT_PARTS, CHANNELS, OUTCOME_PARTS, type Channel } from '../../../schema/form.ts';
-import { APPLICANT_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
+import { APPLICANT_LABELS, CHANNEL_LABELS, GROUP_LABELS, OUTCOME_LABELS } from '../../../schema/labels.ts';
 import { ANSWER_GROUPS } from '../../../schema/figures/report-terms.ts';
 import type { AnswersByApplicantRow, ApplicantsByYearRow } from '../../../queries/requests/applicants.ts';
 import type { AnswersByYearRow } from '../../../queries/requests/answers-by-year.ts';
@@ -17,6 +17,7 @@ import {
   sumOrNull,
   total,
 } from '../../ground/build.ts';
+import { subsetOf } from '../../ground/subset.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import { WORDS } from '../../../words/charts/common.ts';
@@ -56,6 +57,7 @@ export function answersByYearModel(rows: readonly AnswersByYearRow[], context: M
     groups: answerGroups(lang),
     rows: stacks,
     breaks: breaksWithin(context),
+    subset: subsetOf(total(rows.map((row) => row.settled)), total(rows.map((row) => row.reports)), 'settled'),
     coverage: reportCoverage(total(rows.map((row) => row.settled)), total(rows.map((row) => row.agencies)), lang),
     notes: [
       [left > 0, text.leftOut(left)],
@@ -98,6 +100,7 @@ export function applicantsByYearModel(rows: readonly ApplicantsByYearRow[], cont
     groups: APPLICANT_PARTS.map((code) => single('applicant', code, APPLICANT_LABELS[code][lang])),
     rows: stacks,
     breaks: breaksOf([METRICS.received], context),
+    subset: subsetOf(total(first.map((row) => row.matched)), total(first.map((row) => row.reports)), 'matched'),
     coverage: reportCoverage(total(first.map((row) => row.matched)), total(first.map((row) => row.agencies)), lang),
     notes: [
       [left > 0, text.applicantsLeft(left)],
@@ -179,6 +182,7 @@ function disputesOfChannel(channel: Channel, rows: readonly DisputesByYearRow[],
     groups: OUTCOME_PARTS.map((code) => single('dispute', code, OUTCOME_LABELS[code][lang])),
     rows: stacks,
     breaks: breaksOf([channelMetric(channel)], context),
+    of: CHANNEL_LABELS[channel][lang],
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.agencies)), lang),
     notes: [
       [off.length > 0, text.disputesOff(off.join(WORDS[lang].and))],
