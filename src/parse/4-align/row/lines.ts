@@ -54,6 +54,18 @@ function byPosition(row: RowToRead, byColumns: Reading | null): RowRead {
   return row.judge?.(byColumns) === false ? UNREAD : read(byColumns, 'position');
 }
 
+function lacksTotal(reading: Reading | null): boolean {
+  return (
+    reading !== null && slotValue(reading.at(-1) ?? null) === null && reading.some((slot) => slotValue(slot) !== null)
+  );
+}
+
+/** A row under the header. One that alone lacks its total may have lost any cell, and those after it have moved to the column before. */
+function byHeader(row: RowToRead, reading: Reading, untotalled: number): RowRead {
+  if (!lacksTotal(reading) || untotalled > 1) return { readings: [reading], via: 'position', placed: true };
+  return byPosition(row, reading);
+}
+
 /**
  * Whether rows that all lack their last figure end in the sum of the others: then that is the total, and a column before it is gone.
  */
@@ -105,11 +117,12 @@ export function readLines(
           lineRows.map(({ figures }) => figures),
           header,
         );
+  const untotalled = under.filter(lacksTotal).length;
   const reads = rows.map((row, i): RowRead => {
     if (row.wrapped) return byJoining(row);
     if (hasTorn(row.items)) return UNREAD;
     const underHeader = under[i] ?? null;
-    if (underHeader !== null) return { readings: [underHeader], via: 'position', placed: true };
+    if (underHeader !== null) return byHeader(row, underHeader, untotalled);
     const reading = byMode[i] ?? null;
     if (reading !== null) {
       const traced = mode.type !== 'gap' || counted.has(i) || lineRows[i]?.figures.length === row.width;

@@ -104,14 +104,27 @@ function readBy(
   });
 }
 
+/** Whether every sum that has figures states its total: after a cell that was lost all others have moved to the column before. */
+function endInTotals(under: readonly Under[], totals: readonly number[]): boolean {
+  return totals.every((total, i) => {
+    const own = under.filter(({ column }) => column <= total && !(column <= (totals[i - 1] ?? -Infinity)));
+    return own.length === 0 || own.at(-1)?.column === total;
+  });
+}
+
 /** Fewer figures may stand anywhere under a header by chance. */
 const MIN_FIGURES = 3;
 
 /**
  * A single row under a header of many columns; null unless its figures all stand equally far from the beginning of their word, or
- * from its middle, and some stands in a column of `last` ones.
+ * from its middle, and
+ * there is a figure in each column of `totals` that ends a sum with figures.
  */
-export function readLineUnder(row: readonly Item[], header: readonly Item[], last: readonly number[]): Reading | null {
+export function readLineUnder(
+  row: readonly Item[],
+  header: readonly Item[],
+  totals: readonly number[],
+): Reading | null {
   if (!isOneLine(row) || row.length < MIN_FIGURES || row.length > header.length) return null;
   for (const measure of MEASURES) {
     const words = header.map(measure);
@@ -120,7 +133,7 @@ export function readLineUnder(row: readonly Item[], header: readonly Item[], las
       words.map(([from]) => from),
       measure,
     );
-    if (under === null || !under.some(({ column }) => last.includes(column))) continue;
+    if (under === null || !endInTotals(under, totals)) continue;
     const offsets = [
       ...EDGES.map((edge) => under.map(({ column, place }) => edge(place) - elementAt(words, column)[0])),
       under.map(({ column, place }) => elementAt(EDGES, 2)(place) - elementAt(EDGES, 2)(elementAt(words, column))),
