@@ -1,16 +1,18 @@
 /** Lists out of `quality.json`: agencies of the roster without a report, and agencies that may be the same. */
 import { QUALITY_WORDS } from '../../../words/site/quality.ts';
+import { formatDate } from '../../../words/format.ts';
 import { httpSource } from '../../../data/source/source.ts';
 import { inlineSource } from '../../../data/source/inline-files.ts';
 import { loadQuality } from '../../../data/source/quality.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { Manifest } from '../../../schema/manifest.ts';
-import type { MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
+import type { DueAgency, LateReport, MaybeSame, MissingReport, Quality } from '../../../schema/quality.ts';
 import type { Lang } from '../../../words/lang.ts';
 import { isAdmitted } from '../../filters/admits.ts';
 import type { Column } from '../../table/column.ts';
 import { yearColumn } from './setting.ts';
+import { superiorOf } from './superior.ts';
 
 /** The summary of the run that made the data; null where they have none. */
 export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Quality | null> {
@@ -18,7 +20,7 @@ export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Q
 }
 
 /** Whether a line of the roster means the agency: it may leave out the place before the name, or say it where the data do not. */
-function isOf({ agency, province, city, county }: MissingReport, option: AgencyOption): boolean {
+function isOf({ agency, province, city, county }: DueAgency, option: AgencyOption): boolean {
   const here = option.province === province && option.city === city && option.county === county;
   return agency === option.agency || (here && (agency.endsWith(option.agency) || option.agency.endsWith(agency)));
 }
@@ -27,11 +29,11 @@ function isOf({ agency, province, city, county }: MissingReport, option: AgencyO
  * Of the years, places, levels, kinds and agencies of the selection: by place, so that each superior organ finds its own together.
  * `agencies`: those of the data; one that has never published is none of them, so that it is listed only where none is chosen.
  */
-export function missingOf(
-  missing: readonly MissingReport[],
+export function missingOf<Row extends DueAgency>(
+  missing: readonly Row[],
   selection: Selection,
   agencies: readonly AgencyOption[],
-): readonly MissingReport[] {
+): readonly Row[] {
   const [from, to] = selection.years;
   const wanted = agencies.filter(({ agency_id }) => selection.agencies.includes(agency_id));
   return missing
@@ -45,15 +47,15 @@ export function missingOf(
     .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'zh-CN') || a.year - b.year);
 }
 
-function placeOf({ province, city, county }: MissingReport): string {
+function placeOf({ province, city, county }: DueAgency): string {
   return [province, city, county].filter((name) => name !== null).join(' ');
 }
 
-export function missingColumns(lang: Lang): readonly Column<MissingReport>[] {
-  const words = QUALITY_WORDS[lang].absent;
-  const reason = (row: MissingReport): string => words.reasons[row.reason];
+/** Place, name and year, as of every organ that is due. */
+function dueColumns<Row extends DueAgency>(lang: Lang): readonly Column<Row>[] {
+  const region = QUALITY_WORDS[lang].absent.region;
   return [
-    { key: 'region', label: words.region, width: 240, text: placeOf, value: placeOf },
+    { key: 'region', label: region, width: 240, text: placeOf, value: placeOf },
     {
       key: 'agency',
       label: QUALITY_WORDS[lang].agency,
@@ -62,8 +64,30 @@ export function missingColumns(lang: Lang): readonly Column<MissingReport>[] {
       value: (row) => row.agency,
     },
     yearColumn({ lang }, 80),
-    { key: 'reason', label: words.reason, width: 160, text: reason, value: reason },
   ];
+}
+
+export function missingColumns(lang: Lang): readonly Column<MissingReport>[] {
+  const words = QUALITY_WORDS[lang].absent;
+  const reason = (row: MissingReport): string => words.reasons[row.reason];
+  const superior = (row: MissingReport): string => superiorOf(row) ?? words.unknownSuperior;
+  return [
+    ...dueColumns<MissingReport>(lang),
+    { key: 'reason', label: words.reason, width: 160, text: reason, value: reason },
+    { key: 'superior', label: words.superior, width: 240, text: superior, value: superior },
+  ];
+}
+
+export function lateColumns(lang: Lang): readonly Column<LateReport>[] {
+  const words = QUALITY_WORDS[lang].absent;
+  const day = (key: 'published' | 'due', label: string): Column<LateReport> => ({
+    key,
+    label,
+    width: 120,
+    text: (row) => formatDate(row[key], lang),
+    value: (row) => row[key],
+  });
+  return [...dueColumns<LateReport>(lang), day('published', words.published), day('due', words.due)];
 }
 
 export function sameColumns(lang: Lang): readonly Column<MaybeSame>[] {

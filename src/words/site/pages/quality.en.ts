@@ -84,6 +84,19 @@ export const QUALITY: typeof ZH = {
     noRoster:
       'There is no roster of agencies due to publish, so nobody can say who is missing. With --expected or data/expected.csv the ETL knows it, and they are listed here.',
     empty: 'Every agency of the roster has a report that counts.',
+    superior: 'Organ to be told',
+    unknownSuperior: 'organ to be told not known',
+    due: 'Due',
+    published: 'Published',
+    ofYear: (year, expected, reported, late, undated) =>
+      `${year}: ${expected} agencies on the roster, ${reported} with a report, of them ${late} late and ${undated} without a known date.`,
+    bySuperior: 'Lists for follow-up, by the organ to be told:',
+    workbook: 'As Excel',
+    document: 'As Word',
+    lead: (count) => `${count} reports are not in the data. Please check, and have those published that are not yet.`,
+    late: 'Published late',
+    lateNote:
+      'Published after the day of the Regulation, article 49: 31 January of the next year for departments, 31 March for governments.',
     cut: (shown, all) => `The first ${shown} of ${all} are listed.`,
     reasons: {
       'no-file': 'no file',

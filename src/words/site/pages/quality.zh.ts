@@ -83,6 +83,19 @@ export const QUALITY = {
     noRoster:
       '没有应公布机关名录，不能判断哪些机关应公布而未收录。导入程序的参数 --expected 或 data/expected.csv 给出名录后，这里按机关与年度列出。',
     empty: '当前筛选下，名录所列机关都有年度报告计入。',
+    superior: '督促机关',
+    unknownSuperior: '督促机关不详',
+    due: '应公布日期',
+    published: '公布日期',
+    ofYear: (year: string, expected: string, reported: string, late: string, undated: string): string =>
+      `${year} 年：名录 ${expected} 个机关，已收录 ${reported} 个，其中逾期公布 ${late} 个，公布日期不详 ${undated} 个。`,
+    bySuperior: '督促公布清单（按督促机关分列）：',
+    workbook: 'Excel 清单',
+    document: 'Word 清单',
+    lead: (count: string): string =>
+      `下列 ${count} 份政府信息公开工作年度报告尚未收录，请核对；尚未公布的，请督促公布。`,
+    late: '逾期公布的报告',
+    lateNote: '公布日期晚于《政府信息公开条例》第四十九条所定日期：部门为次年 1 月 31 日，人民政府为次年 3 月 31 日。',
     cut: (shown: string, all: string): string => `清单列出前 ${shown} 条，共 ${all} 条。`,
     reasons: {
       'no-file': '没有文件',
