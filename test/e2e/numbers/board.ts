@@ -12,6 +12,9 @@ import {
   REASONS,
   SPAN,
   YEARS,
+  counted,
+  ofSum,
+  withShares,
 } from './form.ts';
 import { largest, lastTwo } from './overview.ts';
 
@@ -71,10 +74,14 @@ export const REQUESTS: readonly Claim[] = [
   },
   {
     card: 'applicants-by-year',
-    columns: ['年份', ...APPLICANTS.map(([, label]) => label), '合计', K, AGENCIES],
-    sql: `select year, ${APPLICANTS.map(([code]) => `sum(n) filter (where applicant = '${code}')`).join(', ')}, sum(n),
+    columns: ['年份', ...counted(APPLICANTS.map(([, label]) => label)), '合计 (件)', K, AGENCIES],
+    sql: withShares(
+      `select year, ${APPLICANTS.map(([code]) => `sum(n) filter (where applicant = '${code}')`).join(', ')}, sum(n),
         count(distinct report_id), ${N}
       from years left join ${WHO} using (year) group by year`,
+      10,
+      ofSum(6),
+    ),
     coverage: `select count(distinct report_id), ${N} * ${SPAN} from ${WHO}`,
     marks: `select year, ${failedOnce} from ${WHO} join (select report_id, checks_failed from counted) using (report_id) group by year`,
     finding: largest(`select year, applicant, sum(n) as n from ${WHO} group by year, applicant`),
@@ -84,7 +91,8 @@ export const REQUESTS: readonly Claim[] = [
 /** Reports that state both what was opened and what was handled. */
 const openIn = (reports: string): string =>
   `(select *, granted + partial as opened from ${reports} where granted is not null and partial is not null and total is not null)`;
-const OPEN = openIn('counted');
+/** Of a year: the reports whose answers add up, as in the composition. */
+const SETTLED = '(select * from answered where fits)';
 const openByAgency = (
   reports: string,
 ): string => `(select c.agency_id, c.agency, sum(opened) as opened, sum(o.total) as base, count(o.report_id) as k,
@@ -121,8 +129,9 @@ const STATED_ROWS = `(select report_id, code, answer, n, coalesce(parts, 0) = n 
 export const ANSWERS: readonly Claim[] = [
   {
     card: 'answers-by-applicant',
-    columns: ['申请人', ...ANSWER_LABELS, '合计'],
-    sql: `with cells as (select applicant, answer, "count" as n from ${STATED_ROWS}
+    columns: ['申请人', ...counted(ANSWER_LABELS), '合计 (件)'],
+    sql: withShares(
+      `with cells as (select applicant, answer, "count" as n from ${STATED_ROWS}
         join (select report_id, "row" as code, applicant, "count" from applicants) using (report_id, code) where fits)
       select label, ${ANSWER_LABELS.map(
         (answer) => `case when '${answer}' in (select answer from ${STATED_ROWS} where fits)
@@ -131,6 +140,9 @@ export const ANSWERS: readonly Claim[] = [
       from (select unnest([${APPLICANTS.map(([code]) => `'${code}'`).join(', ')}]) as applicant,
         unnest([${APPLICANTS.map(([, label]) => `'${label}'`).join(', ')}]) as label)
       left join cells using (applicant) group by label`,
+      8,
+      ofSum(6),
+    ),
     marks: `select unnest([${APPLICANTS.map(([, label]) => `'${label}'`).join(', ')}]), ${failedOnce}
       from ${STATED_ROWS} join (select report_id, checks_failed from counted) using (report_id) where fits`,
     coverage: `select count(*) filter (where fits), count(*) from ${STATED_ROWS}`,
@@ -138,12 +150,12 @@ export const ANSWERS: readonly Claim[] = [
   {
     card: 'openness-by-year',
     columns: ['年份', '公开率', '予以公开 + 部分公开', '办理结果总计', K, AGENCIES],
-    sql: `select year, ${rate('sum(opened)', 'sum(total)')}, sum(opened), sum(total), count(opened), ${N}
-      from years left join ${OPEN} using (year) group by year`,
-    coverage: `select count(*), ${N} * ${SPAN} from ${OPEN}`,
-    marks: `select year, ${failing} from ${OPEN} group by year`,
+    sql: `select year, ${rate('sum(a + b)', 'sum(total)')}, sum(a + b), sum(total), count(report_id), ${N}
+      from years left join ${SETTLED} using (year) group by year`,
+    coverage: `select count(*), ${N} * ${SPAN} from ${SETTLED}`,
+    marks: `select year, ${failing} from ${SETTLED} group by year`,
     finding: lastTwo(
-      `select year, ${rate('sum(opened)', 'sum(total)')} as n, count(*) as k from ${OPEN} group by year having n is not null`,
+      `select year, ${rate('sum(a + b)', 'sum(total)')} as n, count(*) as k from ${SETTLED} group by year having n is not null`,
     ),
   },
   {
@@ -210,10 +222,14 @@ export const AVERAGES: readonly Claim[] = [
   },
   {
     card: 'procurement-unit-basis',
-    columns: ['年份', '单元格注明', '表头注明', '未注明，按元计', '合计', K, AGENCIES],
-    sql: `select year, ${['cell', 'header', 'assumed'].map(from).join(', ')},
+    columns: ['年份', ...counted(['单元格注明', '表头注明', '未注明，按元计'], '份'), '合计 (份)', K, AGENCIES],
+    sql: withShares(
+      `select year, ${['cell', 'header', 'assumed'].map(from).join(', ')},
         count(*) filter (where procurement_yuan is not null and procurement_unit_from is not null), count(procurement_yuan), count(*)
       from counted where ${MONEY} group by year`,
+      7,
+      ofSum(3),
+    ),
     coverage: `select count(procurement_yuan), count(*) from counted where ${MONEY}`,
     marks: `select year, ${failing} from counted where procurement_yuan is not null group by year`,
     finding: largest(
@@ -236,11 +252,15 @@ const CASES_BY_AGENCY = `(select agency_id, agency, ${PARTS.map((one) => `sum(${
   group by agency_id, agency)`;
 
 export const DISPUTES: readonly Claim[] = [
-  ...CHANNELS.map(([channel], at): Claim => ({
+  ...CHANNELS.map(([channel, name], at): Claim => ({
     card: `disputes-${channel.replaceAll('_', '-')}`,
-    columns: ['年份', ...OUTCOME_LABELS, '合计', K, AGENCIES],
-    sql: `select year, ${parts}, list_sum([${parts}]), count(total), ${N}
+    columns: ['年份', ...counted(OUTCOME_LABELS.map((one) => `${name}·${one}`)), '合计 (件)', K, AGENCIES],
+    sql: withShares(
+      `select year, ${parts}, list_sum([${parts}]), count(total), ${N}
         from years left join (select * from cases where channel = ${at}) using (year) group by year`,
+      8,
+      ofSum(4),
+    ),
     coverage: `select count(total), ${N} * ${SPAN} from cases where channel = ${at}`,
     marks: `select year, ${failing} from cases where channel = ${at} and total is not null group by year`,
     finding: largest(

@@ -42,6 +42,33 @@ export const CHANNELS: readonly (readonly [code: string, label: string])[] = [
   ['litigation_after_review', '复议后起诉'],
 ];
 
+/** Count and share of each part, as a table of a composition heads them. */
+export const counted = (labels: readonly string[], unit = '件', share = '%'): readonly string[] =>
+  labels.flatMap((label) => [`${label} (${unit})`, `${label} (${share})`]);
+
+/** The rows of `sql`, the share of a part behind it. `wholes`: place of a part → SQL over `c0`, `c1`, … of what it is a part of. */
+export function withShares(sql: string, width: number, wholes: ReadonlyMap<number, string>): string {
+  const names = Array.from({ length: width }, (_, at) => `c${at}`);
+  const columns = names.map((name, at) => {
+    const whole = wholes.get(at);
+    return whole === undefined ? name : `${name}, ${name} / nullif(${whole}, 0)`;
+  });
+  return `select ${columns.join(', ')} from (${sql}) as rows(${names.join(', ')})`;
+}
+
+/** Parts from the second column on, their sum behind them. */
+export const ofSum = (count: number): ReadonlyMap<number, string> =>
+  new Map(Array.from({ length: count }, (_, at) => [at + 1, `c${count + 1}`]));
+
+/** The reasons in columns of groups: each is a part of its group, where all 16 have a sum. */
+export const OF_GROUPS: ReadonlyMap<number, string> = new Map(
+  REASONS.map(([, group], at) => {
+    const before = GROUPS.indexOf(group === '无法提供' ? '无法提供' : group === '不予处理' ? '不予处理' : '不予公开');
+    const head = 1 + before + REASONS.findIndex(([, one]) => one === group);
+    return [at + 2 + before, `case when c20 is not null then c${head} end`];
+  }),
+);
+
 export const OUTCOME_LABELS = ['结果维持', '结果纠正', '其他结果', '尚未审结'] as const;
 
 export const APPLICANTS: readonly (readonly [code: string, label: string])[] = [

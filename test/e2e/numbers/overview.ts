@@ -1,14 +1,33 @@
 /** What the six charts of the overview and the two about answers show. */
 import type { Claim } from './claim.ts';
-import { AGENCIES, ANSWER_LABELS, FAILING, GROUPS, K, N, REASONS, SPAN, YEARS } from './form.ts';
+import {
+  AGENCIES,
+  ANSWER_LABELS,
+  FAILING,
+  GROUPS,
+  K,
+  N,
+  OF_GROUPS,
+  REASONS,
+  SPAN,
+  YEARS,
+  counted,
+  ofSum,
+  withShares,
+} from './form.ts';
 
 const failing = 'count(*) filter (where checks_failed > 0)';
 const only = (codes: readonly string[]): string => `n) filter (where code in ('${codes.join("', '")}')`;
 const codes = (group: string): readonly string[] => REASONS.filter(([, one]) => one === group).map(([code]) => code);
-const REASON_COLUMNS = GROUPS.flatMap((group) => [
-  group,
-  ...REASONS.filter(([, one]) => one === group).map(([, , label]) => `${group}·${label}`),
-]);
+const reasonColumns = (unit: string): readonly string[] =>
+  GROUPS.flatMap((group) => [
+    `${group} (${unit})`,
+    ...counted(
+      REASONS.filter(([, one]) => one === group).map(([, , label]) => `${group}·${label}`),
+      unit,
+      '占本类 %',
+    ),
+  ]);
 const ALL = REASONS.map(([code]) => code);
 /** Rows of reports that state every reason. */
 const WHOLE = `(select * from reasons where report_id in (select report_id from reasons group by report_id having count(*) = ${ALL.length}))`;
@@ -33,6 +52,12 @@ const AGENCY_SUMS = [
   perReport('complete'),
   'count(distinct parts.report_id) filter (where complete)',
 ].join(',\n');
+const REASONS_BY_AGENCY = withShares(
+  `select counted.agency, ${AGENCY_SUMS}, ${SPAN}
+    from counted left join ${BY_AGENCY} as parts using (report_id) group by counted.agency_id, counted.agency`,
+  23,
+  OF_GROUPS,
+);
 /** Sorted by size the first part of the last year, where no other is as large: its share, itself and the whole. */
 export const largest = (rows: string): string =>
   `select year, n / whole, n, whole from (select *, sum(n) over (partition by year) as whole,
@@ -75,17 +100,24 @@ export const VOLUME: readonly Claim[] = [
 export const REFUSALS: readonly Claim[] = [
   {
     card: 'refusals-by-year',
-    columns: ['年份', ...REASON_COLUMNS, '合计', K, AGENCIES],
-    sql: `select year, ${REASON_SUMS}, ${N} from years left join ${WHOLE} using (year) group by year`,
+    columns: ['年份', ...reasonColumns('件'), '合计 (件)', K, AGENCIES],
+    sql: withShares(
+      `select year, ${REASON_SUMS}, ${N} from years left join ${WHOLE} using (year) group by year`,
+      23,
+      OF_GROUPS,
+    ),
     coverage: `select count(distinct report_id), ${N} * ${SPAN} from ${WHOLE}`,
     marks: `select year, count(distinct report_id) filter (where checks_failed > 0) from (select * from ${WHOLE} join (select report_id, checks_failed from counted) using (report_id)) group by year`,
-    finding: largest(`select year, code, sum(n) as n from ${WHOLE} group by year, code`),
+    finding: `select year, n / whole, n, whole from (select *, sum(n) over (partition by year, split_part(code, '_', 1)) as whole,
+        row_number() over (partition by year order by n desc) as place
+        from (select year, code, sum(n) as n from ${WHOLE} group by year, code))
+      where place = 1 and whole > 0 order by year desc limit 1`,
   },
   {
     card: 'refusals-by-agency',
-    columns: ['机关', ...REASON_COLUMNS, '合计', K, YEARS],
-    sql: `select counted.agency, ${AGENCY_SUMS}, ${SPAN}
-      from counted left join ${BY_AGENCY} as parts using (report_id) group by counted.agency_id, counted.agency`,
+    columns: ['机关', ...reasonColumns('件/年'), '合计 (件/年)', K, YEARS],
+    sql: REASONS_BY_AGENCY,
+    oneYear: { columns: ['机关', ...reasonColumns('件'), '合计 (件)', K, YEARS], sql: REASONS_BY_AGENCY },
     marks: `select agency, count(distinct report_id) filter (where checks_failed > 0), count(*), count(distinct report_id) * 16
       from (select * from reasons join (select report_id, checks_failed from counted) using (report_id)) group by agency
       union all select agency, count(distinct report_id) filter (where checks_failed > 0), ${ALL.length} - (select count(distinct code) from reasons other where other.agency_id = whole.agency_id), null
@@ -143,9 +175,13 @@ const SIX = ['a', 'b', 'c', 'd', 'e', 'f'];
 export const ANSWERED: readonly Claim[] = [
   {
     card: 'answers-by-year',
-    columns: ['年份', ...ANSWER_LABELS, '合计', K, AGENCIES],
-    sql: `select year, ${SIX.map((one) => `sum(${one})`).join(', ')}, sum(total), count(report_id), ${N}
+    columns: ['年份', ...counted(ANSWER_LABELS), '合计 (件)', K, AGENCIES],
+    sql: withShares(
+      `select year, ${SIX.map((one) => `sum(${one})`).join(', ')}, sum(total), count(report_id), ${N}
       from years left join (select * from answered where fits) using (year) group by year`,
+      10,
+      ofSum(6),
+    ),
     coverage: `select count(*), ${N} * ${SPAN} from answered where fits`,
     marks: `select year, ${failing} from answered where fits group by year`,
     finding: largest(
@@ -159,7 +195,7 @@ export const ANSWERED: readonly Claim[] = [
 export const ANSWER_SHARES: readonly Claim[] = [
   {
     card: 'answer-shares',
-    columns: ['年份', ...ANSWER_LABELS.flatMap((label) => [`${label} (件)`, `${label} (%)`]), '合计', K, AGENCIES],
+    columns: ['年份', ...counted(ANSWER_LABELS), '合计 (件)', K, AGENCIES],
     sql: `select year, ${SIX.map((one) => `sum(${one}), sum(${one}) / nullif(sum(total), 0)`).join(', ')}, sum(total),
         count(report_id), ${N}
       from years left join (select * from answered where fits) using (year) group by year`,
@@ -174,21 +210,23 @@ export const ANSWER_SHARES: readonly Claim[] = [
 
 export const FLOW: Claim = {
   card: 'flow-of-year',
-  columns: ['来源', '去处', '件'],
+  columns: ['来源', '去处', '件', '占应办 (%)'],
   keys: [0, 1],
   sql: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out),
       sums as (select sum("new") as n, sum(carried_in) as i, sum(carried_out) as o,
         ${SIX.map((one) => `sum(${one}) as ${one}`).join(', ')}
         from balanced where year = (select max(year) from balanced))
-    select '本年新收', '应办', n from sums union all select '上年结转', '应办', i from sums
-    ${SIX.map((one, at) => `union all select '应办', '${ANSWER_LABELS[at] ?? ''}', ${one} from sums`).join('\n')}
-    union all select '应办', '结转下年', o from sums`,
+    select '本年新收', '应办', n, n / (n + i) from sums union all select '上年结转', '应办', i, i / (n + i) from sums
+    ${SIX.map((one, at) => `union all select '应办', '${ANSWER_LABELS[at] ?? ''}', ${one}, ${one} / (n + i) from sums`).join('\n')}
+    union all select '应办', '结转下年', o, o / (n + i) from sums`,
   coverage: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
     select count(*), ${N} from balanced where year = (select max(year) from balanced)`,
   marks: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out),
       due as (select sum("new" + carried_in) as due from balanced where year = (select max(year) from balanced))
-    select unnest(['应办', '本年新收', '上年结转', '结转下年', '${ANSWER_LABELS.join("', '")}']), due from due`,
+    select unnest(['应办', '应办（可拆分）', '本年新收', '上年结转', '结转下年', '${ANSWER_LABELS.join("', '")}']), due from due`,
   finding: `with balanced as (select * from answered where fits and "new" + carried_in = total + carried_out)
-    select year, sum("new" + carried_in), sum(carried_out), sum(carried_out) / sum("new" + carried_in)
+    select year, sum("new" + carried_in),
+      case when count(*) = (select count(*) from counted where counted.year = balanced.year) then sum(carried_out) end,
+      sum(carried_out) / sum("new" + carried_in)
     from balanced where year = (select max(year) from balanced) group by year`,
 };

@@ -58,7 +58,15 @@ export function flowModel([row]: readonly FlowOfYearRow[], context: ModelContext
     ),
     nodes,
     links,
-    table: tableOf({ links, subset, year, nameOf, due, lang }),
+    table: tableOf({
+      links,
+      subset,
+      year,
+      // The head of the amounts says of which reports they are.
+      nameOf: (code) => (code === 'due' ? text.due : nameOf(code)),
+      due,
+      lang,
+    }),
     fileName: `${cardFile('flow-of-year', lang)}_${year ?? ''}`,
   };
 }
