@@ -1,5 +1,6 @@
 /** One document that is too much for a reader takes nothing with it but its process. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,7 +19,7 @@ const GOOD = Object.fromEntries(['a', 'k', 'z'].map((name) => [`${name}.txt`, RE
 const SLOW = { 'slow.html': `<html><body>${REPORT}${'<'.repeat(15_000_000)}</body></html>` };
 const MADE = [...pageFiles(), ...pdfFiles()];
 /** One second of computing and room enough: time is what is held. */
-const SHORT = { seconds: 1, heap: 1024, megabytes: 2000 };
+const SHORT = { seconds: 1, heap: 1024, megabytes: 2000, beside: 2000 };
 
 function chosen(made: readonly Made[], ...names: readonly string[]): Record<string, string | Uint8Array> {
   const files = Object.fromEntries(made.filter(([name]) => names.includes(name)));
@@ -93,6 +94,27 @@ describe('a document beyond the limits', { timeout: 300_000 }, () => {
     expect(parsed).toMatchObject({ ok: false, rejected: { code: 'over-limit', text } });
   });
 
+  it('that is large beside another large one is read when that is done, with the same result', async () => {
+    const large = `<html><body>${REPORT}${'<'.repeat(5_000_000)}</body></html>`;
+    const folder = await writeFiles(await temporaryFolder(), { 'a.html': large, 'b.html': large });
+    const job = (file: string) => ({ kind: 'file', path: join(folder, file), file }) as const;
+    const room = { seconds: 60, heap: 1024, megabytes: 2000, beside: 100 };
+    const before = readers();
+    const one = createReader(1, '', room);
+    onTestFinished(() => one.close());
+    let most = 0;
+    const look = setInterval(() => (most = Math.max(most, memoryOf(readers(), before))), 50);
+    onTestFinished(() => clearInterval(look));
+    const alone = [await one.parse(job('a.html')), await one.parse(job('b.html'))];
+    await one.close();
+    const [need, limit] = [most, Math.ceil((most * 1.1) / 1024 ** 2)];
+    most = 0;
+    const two = createReader(2, '', { ...room, megabytes: limit });
+    onTestFinished(() => two.close());
+    expect(await Promise.all([two.parse(job('a.html')), two.parse(job('b.html'))])).toEqual(alone);
+    expect(most).toBeLessThan(1.7 * need);
+  });
+
   it('whose process dies gets another one, and so do those after it', async () => {
     const reader = createReader(1, '', SHORT);
     onTestFinished(() => reader.close());
@@ -114,4 +136,17 @@ function readers(): readonly string[] {
   const lines = execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' }).split('\n');
   const own = lines.filter((line) => line.includes('keeper.mjs') && line.trim().startsWith(`${process.pid} `));
   return own.flatMap((line) => line.trim().split(/\s+/u)[1] ?? []);
+}
+
+/** Bytes that the processes have together, those that were there before left out. */
+function memoryOf(processes: readonly string[], before: readonly string[]): number {
+  const own = processes.filter((pid) => !before.includes(pid));
+  const kilobytes = own.map((pid) => {
+    try {
+      return Number(/^VmRSS:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+    } catch {
+      return 0;
+    }
+  });
+  return kilobytes.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0) * 1024;
 }

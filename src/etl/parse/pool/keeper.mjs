@@ -9,7 +9,7 @@ const LOOK = 50;
 /** A thread that computes nothing for so many times the limit waits for something that will never come. */
 const WAITS = 3;
 
-let limits = { seconds: Infinity, megabytes: Infinity };
+let limits = { seconds: Infinity, megabytes: Infinity, beside: Infinity };
 let begun = null;
 let over = false;
 
@@ -48,7 +48,12 @@ function look() {
   const computed = (user + system) / 1e6;
   const passed = (Date.now() - begun.at) / 1000;
   if (computed > limits.seconds || passed > WAITS * limits.seconds) lose('time', '');
-  else if (process.memoryUsage.rss() > limits.megabytes * 1048576) lose('memory', '');
+  else hold(process.memoryUsage.rss());
+}
+
+function hold(memory) {
+  if (memory > limits.megabytes * 1048576) lose('memory', '');
+  else if (memory > limits.beside * 1048576 && process.connected) process.send({ kind: 'large', memory });
 }
 
 /** Says why, once, and ends at once: a thread in the middle of a native call would not be waited for. */

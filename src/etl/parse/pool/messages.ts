@@ -11,10 +11,12 @@ export interface ReadLimits {
   readonly heap: number;
   /** Memory of the reading process in all, what lies outside the heap included. */
   readonly megabytes: number;
+  /** Memory that each further process may have while one has all of that; what does not fit waits for its turn alone. */
+  readonly beside: number;
 }
 
 /** A small PDF takes about 300 MB, most of it the library: a third more is room for what differs between machines. */
-export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400 };
+export const READ_LIMITS: ReadLimits = { seconds: 20, heap: 256, megabytes: 400, beside: 260 };
 
 /** Bytes of a process that has only just started, and some more. */
 export const CLEAN = 200 * 1024 * 1024;
@@ -40,6 +42,8 @@ export type Said =
   | { readonly kind: 'ready' }
   /** The next document is under way; `memory`: bytes that the process has by then. */
   | { readonly kind: 'begun'; readonly content: string | null; readonly memory: number }
+  /** The document under way takes more than a process may have beside another. */
+  | { readonly kind: 'large'; readonly memory: number }
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'end' }
   | { readonly kind: 'contents'; readonly contents: readonly (string | null)[] }
@@ -48,7 +52,9 @@ export type Said =
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'lost'; readonly why: Loss; readonly detail: string };
 
-const KINDS: readonly Said['kind'][] = ['ready', 'begun', 'done', 'end', 'contents', 'parsed', 'failed', 'lost'];
+const KINDS: readonly Said['kind'][] = [
+  ...(['ready', 'begun', 'large', 'done', 'end', 'contents', 'parsed', 'failed', 'lost'] as const),
+];
 
 /** Both ends are this program; so the kind tells the rest. */
 export function isSaid(message: unknown): message is Said {

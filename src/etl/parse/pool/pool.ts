@@ -42,8 +42,9 @@ interface Run {
   readonly again: boolean;
 }
 
-/** A document that began with little memory taken is to blame for the rest itself; a crash has unknown causes. */
-function mayBeOthers(why: Loss, { left, begun }: ReadingProcess): boolean {
+/** A document that began with little memory taken is to blame for the rest itself; one that made room is not; a crash has unknown causes. */
+function mayBeOthers(why: Loss, { left, begun, yielded }: ReadingProcess): boolean {
+  if (yielded) return true;
   if (why === 'memory') return left > CLEAN;
   return why === 'broken' && begun > 1;
 }
@@ -56,6 +57,8 @@ class Pool {
   readonly #waiting: (() => void)[] = [];
   readonly #all = new Set<ReadingProcess>();
   #taken = 0;
+  /** Tasks that want to be, or are, the only one. */
+  #alone = 0;
 
   constructor(jobs: number, aliases: string, limits: ReadLimits) {
     this.limits = limits;
@@ -63,35 +66,57 @@ class Pool {
     this.#aliases = aliases;
   }
 
-  /** `untouched`: in a process in which others have left nothing to speak of. */
-  async run(task: Task, along: (message: Said) => void, untouched = false): Promise<Run> {
-    while (this.#taken >= this.#jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#taken += 1;
+  /** `alone`: beside no other, in a process in which others have left nothing to speak of. */
+  async run(task: Task, along: (message: Said) => void, alone = false): Promise<Run> {
+    await this.#enter(alone);
     try {
-      const one = await this.#take(untouched);
+      const one = await this.#take(alone);
       const ended = await one.run(task, along);
       if (one.alive) this.#idle.push(one);
       else this.#all.delete(one);
       return { ended, again: ended.kind === 'lost' && mayBeOthers(ended.why, one) };
     } finally {
       this.#taken -= 1;
-      this.#waiting.shift()?.();
+      if (alone) this.#alone -= 1;
+      for (const wake of this.#waiting.splice(0)) wake();
     }
+  }
+
+  async #enter(alone: boolean): Promise<void> {
+    if (alone) this.#alone += 1;
+    const full = (): boolean => (alone ? this.#taken > 0 : this.#alone > 0 || this.#taken >= this.#jobs);
+    while (full()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#taken += 1;
+  }
+
+  /** While all together have more than they may, one makes room: an idle one, else the one whose document is the youngest. */
+  #makeRoom(): void {
+    const { megabytes, beside } = this.limits;
+    const most = (megabytes + (this.#jobs - 1) * beside) * 1024 * 1024;
+    const all = [...this.#all].filter(({ alive }) => alive);
+    if (sum(all.map(({ memory }) => memory)) <= most) return;
+    const idle = this.#idle.pop();
+    if (idle !== undefined) {
+      this.#all.delete(idle);
+      return idle.end();
+    }
+    if (all.length > 1) all.reduce((a, b) => (a.since > b.since ? a : b)).yield();
   }
 
   close(): void {
     for (const one of this.#all) one.end();
   }
 
-  async #take(untouched: boolean): Promise<ReadingProcess> {
+  async #take(fresh: boolean): Promise<ReadingProcess> {
     const idle = this.#idle.pop();
-    if (idle !== undefined && !untouched) return idle;
+    if (idle !== undefined && !fresh) return idle;
     if (idle !== undefined) {
       idle.end();
       this.#all.delete(idle);
     }
     const one = await ReadingProcess.start(this.#aliases, this.limits);
     this.#all.add(one);
+    one.onLarge = () => this.#makeRoom();
     return one;
   }
 }

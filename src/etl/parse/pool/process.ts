@@ -15,6 +15,14 @@ export class ReadingProcess {
   /** Documents that it has begun. */
   begun = 0;
   alive = true;
+  /** Bytes that it was last known to have. */
+  memory = 0;
+  /** When it began its document. */
+  since = 0;
+  /** Whether it had to make room for another one. */
+  yielded = false;
+  /** Told when the process has grown large. */
+  onLarge: () => void = () => undefined;
   #listener: (message: Said) => void = () => undefined;
 
   private constructor(child: ChildProcess) {
@@ -24,6 +32,12 @@ export class ReadingProcess {
       if (message.kind === 'begun') {
         this.begun += 1;
         this.left = message.memory;
+        this.memory = message.memory;
+        this.since = performance.now();
+      }
+      if (message.kind === 'large') {
+        this.memory = message.memory;
+        return this.onLarge();
       }
       if (message.kind === 'lost') this.alive = false;
       this.#listener(message);
@@ -56,6 +70,12 @@ export class ReadingProcess {
   /** Hands over a task; `along` hears of what comes before its end. */
   run(task: Task, along: (message: Said) => void): Promise<Ended> {
     return this.#until(task, along);
+  }
+
+  /** Ends it for the sake of another one; its document is owed another try. */
+  yield(): void {
+    this.yielded = true;
+    this.end();
   }
 
   end(): void {
