@@ -109,7 +109,7 @@ it('the cells beside a report are those that were read from it', async () => {
   const [report] = await stage.native.rows(
     `select file, report_id from reports where superseded_by is null and agency = '${OWN}' and year = 2021`,
   );
-  await go(page, `#/source?p.file=${String(report?.[0])}`);
+  await go(page, `#/source?p.file=${String(report?.[0])}&p.part=list`);
   await page.locator('[data-action="csv"]').waitFor();
   const [, ...rows] = await csvOf(page);
   const expected = await stage.native.rows(

@@ -11,6 +11,7 @@ import { createTable } from '../../src/data/engine/ddl.ts';
 import { failedChecks } from '../../src/queries/quality/failed-checks.ts';
 import { rejectedInputs } from '../../src/queries/quality/rejected-inputs.ts';
 import { reportByFile } from '../../src/queries/reports/report-by-file.ts';
+import { reportChecks } from '../../src/queries/reports/report-checks.ts';
 import { reportCells } from '../../src/queries/reports/report-cells.ts';
 import { reportText } from '../../src/queries/reports/report-text.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
@@ -148,6 +149,17 @@ describe('one report', () => {
       ['review.total', 9, null],
       ['requests.total.total', null, 10],
     ]);
+  });
+
+  test('its failed checks, errors first, and none of another report', async () => {
+    const failing = await failedChecks(db, ALL);
+    const [{ report_id: id } = { report_id: 0 }] = failing;
+    const rows = await reportChecks(db, id);
+    expect(rows.map(({ code, path, left, right }) => [code, path, left, right])).toEqual(
+      failing.filter((row) => row.report_id === id).map(({ code, path, left, right }) => [code, path, left, right]),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await reportChecks(db, -1)).toEqual([]);
   });
 });
 

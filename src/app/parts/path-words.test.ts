@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pathsOf } from '../../schema/paths.ts';
-import { pathWords } from './path-words.ts';
+import { pathWords, termWords } from './path-words.ts';
 
 it.each([
   ['requests', '申请表'],
@@ -23,4 +23,12 @@ it('has words for every cell of both forms, in both languages, all different', (
       expect(new Set(words).size).toBe(words.length);
     }
   }
+});
+
+it('names a term of a sum by what tells it from the others', () => {
+  expect(termWords('requests.new.total', 'requests.*.total', 'zh')).toBe('本年新收');
+  expect(termWords('requests.granted.natural', 'requests.granted.*', 'zh')).toBe('自然人');
+  expect(termWords('review.upheld', 'review.*', 'zh')).toBe('结果维持');
+  expect(termWords('proactive.normative.disclosed', 'proactive.normative.*', 'zh')).toBe('本年新公开');
+  expect(termWords('requests.new.total', 'requests.new.total', 'zh')).toBe('本年新收·总计');
 });

@@ -64,3 +64,19 @@ export function pathWords(path: string, lang: Lang): string {
   const labels = labelsOf(path).filter((one) => one !== undefined);
   return labels.length === 0 ? path : labels.map((one) => one[lang]).join(lang === 'zh' ? '·' : ', ');
 }
+
+function isOf(path: string, sum: readonly string[]): boolean {
+  const places = path.split('.');
+  return places.length === sum.length && sum.every((part, index) => part === '*' || part === places[index]);
+}
+
+/**
+ * The name of one term of a sum: what tells it from the other terms. `sum` is the path of the sum, `*` for what is added up.
+ * `requests.new.total` within `requests.*.total` is “本年新收”.
+ */
+export function termWords(path: string, sum: string, lang: Lang): string {
+  const places = sum.split('.');
+  const varies = places.indexOf('*') - (places[0] === 'requests' || places[0] === 'proactive' ? 1 : 0);
+  const labels = labelsOf(path);
+  return (varies < 0 || !isOf(path, places) ? undefined : labels[varies]?.[lang]) ?? pathWords(path, lang);
+}

@@ -9,10 +9,13 @@ const SHAPE = {
   year: 'num?',
   form: 'text?',
   title: 'text?',
+  /** ISO date. */
+  published: 'text?',
   file: 'text',
   url: 'text?',
   sha256: 'text',
   checks_failed: 'num',
+  checks_assessed: 'num',
   superseded_by: 'num?',
   /** null in data of an earlier version, as `covers`. */
   scope: 'text?',
@@ -25,7 +28,8 @@ export type ReportRow = RowOf<typeof SHAPE>;
 /** null when the data hold no report of that name. */
 export async function reportByFile(db: Db, file: string, options?: QueryOptions): Promise<ReportRow | null> {
   const query = sql`
-    select report_id, agency_id, agency, year, form, title, file, url, sha256, checks_failed, superseded_by, scope, covers, synthetic
+    select report_id, agency_id, agency, year, form, title, cast(published as varchar) as published, file, url, sha256,
+      checks_failed, checks_assessed, superseded_by, scope, covers, synthetic
     from reports where file = ${file} order by report_id limit 1`;
   return (await db.query(query.text, query.params, SHAPE, options))[0] ?? null;
 }

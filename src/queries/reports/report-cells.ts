@@ -9,6 +9,8 @@ const SHAPE = {
   /** null: blank, or digits not readable. */
   value: 'num?',
   raw: 'text',
+  /** How its column is known: grid, count, position, sums or ocr; null for a derived cell. */
+  via: 'text?',
   /** Characters in the report's text, `end` exclusive; null: the cell leaves no trace there. */
   start: 'num?',
   end: 'num?',
@@ -18,7 +20,7 @@ export type ReportCellRow = RowOf<typeof SHAPE>;
 /** In the order in which they stand in the text; those without a trace last. */
 export async function reportCells(db: Db, reportId: number, options?: QueryOptions): Promise<readonly ReportCellRow[]> {
   const query = sql`
-    select path, state, value, raw, "start", "end" from cells where report_id = ${reportId}
+    select path, state, value, raw, via, "start", "end" from cells where report_id = ${reportId}
     order by "start" nulls last, path`;
   return db.query(query.text, query.params, SHAPE, options);
 }
