@@ -18,6 +18,9 @@ it.each([
   ['layout-cut', 5002, 18, 'digits of the last total cut off with the page'],
   ['layout-cut', 5002, 28, 'a part that equals the sum of those before it, the total cut off'],
   ['layout-cut', 5002, 50, 'a total made up for a column that was cut off, not blank'],
+  ['layout-cut', 5003, 48, 'digits on the left of a column that goes on behind the page'],
+  ['layout-narrow', 5003, 46, 'figures whose rest stands beside the rest of their label'],
+  ['by-column', 5003, 251, 'two figures on lines of their own joined as thousands'],
 ] as const)('%s %i/%i: %s', async (name, seed, index, reason) => {
   const family = FAMILIES.find((one) => one.name === name);
   expect(family).toBeDefined();

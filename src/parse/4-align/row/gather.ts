@@ -215,7 +215,9 @@ function linesAfter(items: readonly Item[], wanted: Wanted): Item[] | null {
     if (found.some((slot) => slot.type !== 'space')) {
       if (tornLabel(items, label, i)) return null;
       if (isOwn(item.key)) continue;
-      found.push(...restsBelow(items, found, i, to));
+      const rests = restsBelow(items, found, i, to);
+      if (rests === null) return null;
+      found.push(...rests);
       break;
     }
     passed += item.key;
@@ -232,16 +234,16 @@ const UNDER = 2;
 
 /**
  * Figures in the line right below a row's own, beside another word and not the next label's, which has its own: each stands below one
- * of the row's, and is the rest of its digits. None where one stands elsewhere.
+ * of the row's, and is the rest of its digits. null where one stands elsewhere, or the next label has none: whose they are is open.
  */
-function restsBelow(items: readonly Item[], found: readonly Item[], at: number, to: number): readonly Item[] {
+function restsBelow(items: readonly Item[], found: readonly Item[], at: number, to: number): readonly Item[] | null {
   const word = items[at];
   const own = found.filter(({ type }) => type === 'number');
   const line = own.at(-1)?.row;
-  if (word === undefined || line === undefined || word.row !== line + 1 || items[to + 1]?.row !== items[to]?.row)
-    return [];
+  if (word === undefined || line === undefined || word.row !== line + 1) return [];
   const rests = items.slice(at + 1, to).filter(({ row, type }) => row === word.row && type === 'number');
-  return rests.every(({ x }) => own.some((above) => Math.abs(above.x[0] - x[0]) <= UNDER)) ? rests : [];
+  if (items[to + 1]?.row !== items[to]?.row) return rests.length > 0 ? null : [];
+  return rests.every(({ x }) => own.some((above) => Math.abs(above.x[0] - x[0]) <= UNDER)) ? rests : null;
 }
 
 /** Line ends above the first word from item `from` on. */

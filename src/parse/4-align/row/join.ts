@@ -135,7 +135,9 @@ export function thousandsOf(
   rows: readonly { readonly slots: readonly Item[]; readonly width: number }[],
 ): readonly (Reading | null)[] {
   const found = rows.map(({ slots, width }) => {
-    const ways = slots.length > width ? joinedAlong(slots, width) : [];
+    // Figures on lines of their own are cells, or broken ones.
+    const ways =
+      slots.length > width && slots.every(({ row }) => row === slots[0]?.row) ? joinedAlong(slots, width) : [];
     const [only, ...others] = ways.filter((way) =>
       way.every((item) => item === null || slots.includes(item) || THOUSANDS.test(bare(item))),
     );

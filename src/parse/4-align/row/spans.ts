@@ -11,6 +11,8 @@ const MEASURES: readonly Measure[] = [({ x }) => x, ({ chars }) => chars];
 type Edge = (place: readonly [from: number, to: number]) => number;
 const EDGES: readonly Edge[] = [([from]) => from, ([, to]) => to, ([from, to]) => (from + to) / 2];
 
+const RIGHT = 1;
+
 /** Columns by which a figure may stand off its column's edge. */
 const SLACK = 1;
 /** So many figures show where those of a column stand. */
@@ -77,6 +79,16 @@ function readingOf(row: readonly Item[], under: readonly Under[], width: number)
   return reading;
 }
 
+/** Whether the page ends before the right edge of the last column, as the other ones show it: what stands there is cut, or lost. */
+function endsBefore(rows: readonly (readonly Under[])[], starts: readonly number[], edge: number): boolean {
+  const last = starts.length - 1;
+  const figures = rows.flat();
+  const widths = figures.flatMap(({ column, place }) => (column < last ? [place[1] - elementAt(starts, column)] : []));
+  const [least, most] = [Math.min(...widths), Math.max(...widths)];
+  const page = Math.max(edge, ...figures.map(({ place }) => place[1]));
+  return widths.length > 0 && most - least <= SLACK && elementAt(starts, last) + least > page + SLACK;
+}
+
 /** The rows as one way of measuring has them under the header; none where the header does not stand over the columns. */
 function readBy(
   rows: readonly (readonly Item[])[],
@@ -88,9 +100,7 @@ function readBy(
   const told = rows.map((row) => (isOneLine(row) && row.length <= width ? columnsUnder(row, starts, measure) : null));
   const filled = rows.filter((row) => isOneLine(row) && row.length <= width).length;
   const under = told.filter((row) => row !== null);
-  // A header that stands right of its figures leaves the last column empty.
-  const whole = under.some((row) => row.at(-1)?.column === width - 1);
-  if (!whole || under.length < MIN_ROWS || under.length < MOST * filled) return null;
+  if (under.length < MIN_ROWS || under.length < MOST * filled) return null;
   const kept = EDGES.map((edge) => {
     const anchors = anchorsOf(under, edge);
     return told.map((row) => row !== null && isOnEdges(row, anchors, edge));
@@ -98,9 +108,16 @@ function readBy(
   const count = (one: readonly boolean[]): number => one.filter(Boolean).length;
   const best = kept.reduce((top, one) => (count(one) > count(top) ? one : top));
   if (count(best) < MOST * filled) return null;
+  const cut =
+    count(kept[RIGHT] ?? []) === count(best) &&
+    endsBefore(under, starts, Math.max(...header.map((word) => measure(word)[1])));
+  // A header that stands right of its figures leaves the last column empty.
+  if (!cut && !under.some((row) => row.at(-1)?.column === width - 1)) return null;
   return rows.map((row, i) => {
     const columns = told[i] ?? null;
-    return columns !== null && best[i] === true ? readingOf(row, columns, width) : null;
+    if (columns === null || best[i] !== true) return null;
+    const reading = readingOf(row, columns, width);
+    return cut ? reading.slice(0, -1) : reading;
   });
 }
 
