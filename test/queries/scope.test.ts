@@ -1,5 +1,6 @@
 /** Consolidated reports stand beside those of organs: no sum, ranking or peer group has both, however it is answered. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agencyYears } from '../../src/queries/compare/agency-years.ts';
 import { comparison } from '../../src/queries/compare/comparison.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { REPORT_SCOPES, type ReportScope, type Selection } from '../../src/queries/db/selection.ts';
@@ -103,6 +104,18 @@ describe('of consolidated reports', () => {
       [2020, null],
     ]);
     expect(band.map(({ peers }) => peers)).toEqual([0, 0]);
+  });
+
+  it('the table of agencies by years has those that published one', async () => {
+    const wanted = { agencies: [1, 2, 3], measure: 'received' } as const;
+    const rows = await agencyYears(db, of('consolidated'), wanted);
+    expect(rows.map(({ agency_id, year, value }) => [agency_id, year, value])).toEqual([
+      [2, 2019, 90],
+      [2, 2020, null],
+    ]);
+    expect(new Set((await agencyYears(db, of('own'), wanted)).map(({ agency_id }) => agency_id))).toEqual(
+      new Set([1, 2, 3]),
+    );
   });
 
   it('the headline and the lists of reports have them alone', async () => {

@@ -2,14 +2,14 @@
 import type { Db, QueryOptions, RowOf } from '../db/db.ts';
 import type { Selection } from '../db/selection.ts';
 import { sql } from '../db/sql.ts';
-import { yearsOf } from '../db/where.ts';
+import { ofSelection, yearsOf } from '../db/where.ts';
 import { figures, type Measure } from '../metrics/measures.ts';
 import { AGENCY_FIGURE, figureColumns, oneOf } from './agency-figure.ts';
-import { comparedReports } from './peers.ts';
+import { comparedReports, whosever } from './peers.ts';
 
 export type AgencyYearRow = RowOf<typeof AGENCY_FIGURE>;
 
-/** A row for every agency and year of the selection; which agencies, `agencies` says, not the selection. */
+/** A row for every agency and year of the selection; which agencies, `agencies` says, not the selection; of consolidated reports those with one. */
 export async function agencyYears(
   db: Db,
   selection: Selection,
@@ -21,7 +21,7 @@ export async function agencyYears(
     with years as (${yearsOf(selection)}),
     counted as (select * from (${comparedReports(selection)}) where ${oneOf(agencies)}),
     figures as (${figures([measure])}),
-    chosen as (select agency_id, agency from agencies where ${oneOf(agencies)})
+    chosen as (select agency_id, agency from agencies where ${oneOf(agencies)} and ${ofSelection(whosever(selection))})
     select ${figureColumns(sql`years`)}
     from chosen cross join years
     left join figures on figures.agency_id = chosen.agency_id and figures.year = years.year

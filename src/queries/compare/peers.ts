@@ -32,10 +32,15 @@ function field(selection: Selection): Selection {
   return { ...selection, agencies: [] };
 }
 
+/** The selection without places, levels, kinds and agencies. */
+export function whosever({ years, soundOnly, scope }: Selection): Selection {
+  const whoever = { years, soundOnly, provinces: [], levels: [], kinds: [], agencies: [] };
+  return scope === undefined ? whoever : { ...whoever, scope };
+}
+
 /** All reports of the chosen years, whosever: peers are told by rule, the own agency by name. */
-export function comparedReports({ years, soundOnly, scope }: Selection): Sql {
-  const whoever = { provinces: [], levels: [], kinds: [], agencies: [] };
-  return countedReports({ years, soundOnly, ...whoever, ...(scope === undefined ? {} : { scope }) });
+export function comparedReports(selection: Selection): Sql {
+  return countedReports(whosever(selection));
 }
 
 /**
