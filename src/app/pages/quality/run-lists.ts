@@ -12,7 +12,7 @@ import type { Lang } from '../../../words/lang.ts';
 import { isAdmitted } from '../../filters/admits.ts';
 import type { Column } from '../../table/column.ts';
 import { yearColumn } from './setting.ts';
-import { superiorOf } from './superior.ts';
+import { superiorOf } from './roster/superior.ts';
 
 /** The summary of the run that made the data; null where they have none. */
 export function summaryOfRun(manifest: Manifest, signal: AbortSignal): Promise<Quality | null> {

@@ -1,6 +1,6 @@
 /** Whose task it is to see that an organ publishes: the lists for follow-up go to these. */
-import { DEADLINES } from '../../../schema/deadlines.ts';
-import type { DueAgency } from '../../../schema/quality.ts';
+import { DEADLINES } from '../../../../schema/deadlines.ts';
+import type { DueAgency } from '../../../../schema/quality.ts';
 
 type Placed = Pick<DueAgency, 'agency' | 'province' | 'city' | 'county' | 'level' | 'kind'>;
 

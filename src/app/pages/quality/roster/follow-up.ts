@@ -1,8 +1,8 @@
 /** 督促公布清单 by the organ that is told, as a workbook and as a document. */
-import { QUALITY_WORDS } from '../../../words/site/quality.ts';
-import type { MissingReport } from '../../../schema/quality.ts';
-import type { Lang } from '../../../words/lang.ts';
-import { count } from '../../../words/site/index.ts';
+import { QUALITY_WORDS } from '../../../../words/site/quality.ts';
+import type { MissingReport } from '../../../../schema/quality.ts';
+import type { Lang } from '../../../../words/lang.ts';
+import { count } from '../../../../words/site/index.ts';
 import { dueDay, superiorOf } from './superior.ts';
 
 export interface FollowUpGroup {
@@ -41,7 +41,7 @@ export async function followUpWorkbook(
   sheets: readonly [data: string, notes: string],
   lang: Lang,
 ): Promise<Blob> {
-  const { tableXlsx } = await import('../../../export/table/table-xlsx.ts');
+  const { tableXlsx } = await import('../../../../export/table/table-xlsx.ts');
   const widths = [240, 280, 64, 160, 112];
   const labels = [QUALITY_WORDS[lang].absent.superior, ...heads(lang)];
   const columns = labels.map((label, at) => ({ label, width: widths[at] ?? 120 }));
@@ -54,7 +54,7 @@ export async function followUpDocument(
   notes: readonly string[],
   lang: Lang,
 ): Promise<Blob> {
-  const { followUpDocx } = await import('../../../export/docx/follow-up.ts');
+  const { followUpDocx } = await import('../../../../export/docx/follow-up.ts');
   const { absent } = QUALITY_WORDS[lang];
   const [title = absent.table, ...rest] = notes;
   return followUpDocx({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DueAgency } from '../../../schema/quality.ts';
+import type { DueAgency } from '../../../../schema/quality.ts';
 import { dueDay, superiorOf } from './superior.ts';
 
 const CITY = { province: '示例省', city: '青岚市', county: null, level: '市', kind: '财政' } as const;
