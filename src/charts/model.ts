@@ -58,6 +58,8 @@ export interface RankedModel extends ChartBase {
   readonly kind: 'ranked';
   /** true: the bars are groups of agencies and not searched by name. */
   readonly groups?: boolean;
+  /** true: values are means of years, which add up to nothing. */
+  readonly means?: boolean;
   readonly format: ValueFormat;
   /** Largest first, those without a number last. */
   readonly bars: Rows<RankedBar>;

@@ -11,6 +11,7 @@ import { Answer } from '../state/answer.svelte.ts';
 import type { AppState, View } from '../state/app.svelte.ts';
 import { boardOptions } from './board/options.ts';
 import type { Card, Picture } from './card.ts';
+import { emptyText, pictured, type Pictured } from './pictured.ts';
 
 interface Asked {
   readonly card: Card;
@@ -22,7 +23,7 @@ export class CardAnswer {
   readonly #app: AppState;
   readonly #card: () => Card;
   readonly #view: () => View;
-  readonly #answer = new Answer<Picture>();
+  readonly #answer = new Answer<Pictured>();
   readonly #needs = new Needs();
 
   /** To be made while a component is: what can be told at once is there for its first drawing, on paper, too. */
@@ -53,13 +54,13 @@ export class CardAnswer {
 
   #ask({ card, data, selection }: Asked): void {
     const { needs = [] } = card;
-    const later = async (signal: AbortSignal): Promise<Picture> => {
+    const later = async (signal: AbortSignal): Promise<Pictured> => {
       if (!(await this.#needs.ensure(data, { tables: needs })))
         throw new Error(`a table of the card ${card.id} is not there`);
-      return card.ask(data.db, selection, { signal });
+      return pictured(card, data.db, selection, { signal });
     };
-    void this.#answer.ask((signal): Answered<Picture> =>
-      needs.length === 0 ? card.ask(data.db, selection, { signal }) : later(signal),
+    void this.#answer.ask((signal): Answered<Pictured> =>
+      needs.length === 0 ? pictured(card, data.db, selection, { signal }) : later(signal),
     );
   }
 
@@ -79,8 +80,11 @@ export class CardAnswer {
       if (needs.kind !== 'loading') return { state: 'loading' };
       return { state: 'loading', text: t.board.tableLoading(bytes(needs.loaded), bytes(needs.total)) };
     }
-    if (answer.value === null) return { state: 'empty', text: this.card.empty(t, this.#view().selection, lang) };
-    return { state: 'ready', chart: answer.value(this.#context()) };
+    const { value } = answer;
+    if (value === null) return { state: 'loading' };
+    if (typeof value === 'number')
+      return { state: 'empty', text: emptyText(this.card, value, t, this.#view().selection, lang) };
+    return { state: 'ready', chart: value(this.#context()) };
   });
 
   /** null while there is no chart. */

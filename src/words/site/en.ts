@@ -91,6 +91,8 @@ export const en: Dictionary = {
   card: {
     error: 'This chart could not be worked out. Try again; if it fails again, reload the page.',
     empty: 'No report matches the filters.',
+    unfilled: (reports) =>
+      `${reports} ${reports === 1 ? 'report matches' : 'reports match'} the filters; the figures of this chart are blank or missing in all.`,
     notOnForm: 'The form of the chosen years (from 2021) does not ask for this; that is not 0.',
   },
   loading: {

@@ -86,6 +86,7 @@ export const zh = {
   card: {
     error: '这张图未能算出。请重试；若仍失败，请刷新页面。',
     empty: '当前筛选下没有报告。',
+    unfilled: (reports: number): string => `筛选范围内有 ${reports} 份年报，图中所需的数字均未填报或未识别。`,
     notOnForm: '所选年度的格式无此项（2021 年起），不是 0。',
   },
   loading: {

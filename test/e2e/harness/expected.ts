@@ -1,5 +1,4 @@
 /** What the six tables of the overview must show, by SQL written apart from the site's own. */
-import { OF_GROUPS, withShares } from '../numbers/form.ts';
 import { REFUSAL_GROUPS, REQUEST_ROWS } from '../../../src/schema/form.ts';
 import type { Native, Row } from './native.ts';
 import type { CardId } from './overview.ts';
@@ -57,19 +56,11 @@ function statements({ from, to, where, sound }: Choice): Readonly<Record<CardId,
         agency, ${span > 1 ? 'mean, ' : ''}received, handled, coalesce(k, 0), ${span}, coalesce(failing, 0)
       from (select * from agencies where ${where}) left join sums using (agency_id)
       order by mean desc nulls last, agency`,
-    'refusals-by-year': withShares(
-      `with ${counted}, ${years}
+    'refusals-by-year': `with ${counted}, ${years}
       select year, ${REASON_COLUMNS}, ${agencyCount}
       from years left join counted using (year) group by year order by year`,
-      23,
-      OF_GROUPS,
-    ),
-    'refusals-by-agency': withShares(
-      `with ${counted}
+    'refusals-by-agency': `with ${counted}
       select any_value(agency), ${AGENCY_COLUMNS}, ${span} from counted group by agency_id`,
-      23,
-      OF_GROUPS,
-    ),
     'procurement-by-year': `with ${counted}, ${years}
       select year, round(sum(procurement_yuan) filter (where ${LIKELY}), 2),
         sum(procurement_projects) filter (where ${LIKELY}),

@@ -54,7 +54,8 @@ function keyOf(row: readonly (string | number | null)[], keys: readonly number[]
   return keys.map((at) => String(row[at] ?? '')).join(' | ');
 }
 
-const RULE = /（(?:各类相符|16 项齐全|可拆分|六类相符|三数均有|两数均有)）/u;
+/** Behind the name of what only some reports are in. */
+export const RULE = /（(?:各类相符|16 项齐全|可拆分|六类相符|三数均有|两数均有)）/u;
 
 /** Lines that say where the table and the rows differ; none where all is right. */
 export function differences(

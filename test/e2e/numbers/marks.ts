@@ -1,7 +1,7 @@
 /** What the marks of a chart say, to pointers and screen readers: against the rows of its table, which SQL has confirmed, and further SQL. */
 import type { Page } from 'playwright-core';
 import type { Native, Row } from '../harness/native.ts';
-import type { Claim, ReadTable } from './claim.ts';
+import { RULE, type Claim, type ReadTable } from './claim.ts';
 
 /** Names of marks, by card. */
 export async function readMarks(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -51,7 +51,10 @@ function namesOf(row: readonly string[]): readonly string[] {
 
 function faultOf(label: string, rows: readonly (readonly string[])[], further: readonly Row[]): string | null {
   const text = label.replace(NO_FIGURES, '');
-  const name = (text.split(', ')[0] ?? '').replace(/^● | (?:[年件]|件\/年)$/g, '').trim();
+  const name = (text.split(', ')[0] ?? '')
+    .replace(/^● | (?:[年件]|件\/年)$/g, '')
+    .replace(RULE, '')
+    .trim();
   const own = rows.filter((row) => namesOf(row).includes(name));
   if (own.length === 0) return `no row: ${label}`;
   const more = further

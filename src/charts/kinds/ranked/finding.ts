@@ -1,6 +1,5 @@
 import { median } from 'd3';
 import { FINDING_WORDS } from '../../../words/charts/findings.ts';
-import { WORDS } from '../../../words/charts/common.ts';
 import { TITLES } from '../../../words/charts/titles.ts';
 import { formatValue } from '../../../words/format.ts';
 import { FEWEST, isEnough } from '../../ground/finding.ts';
@@ -42,14 +41,14 @@ function mostHeadline({ lang, bars, format, unit }: RankedModel): string | null 
  * large enough, for no head names one agency's rate. Of groups: the one with most.
  */
 export function rankedHeadline(model: RankedModel, least: number): string | null {
-  const { bars, format, lang, groups, unit } = model;
+  const { bars, format, lang, groups, means } = model;
   if (!isEnough(model.coverage) || bars.length > TOO_MANY) return null;
   const firm = [...bars].flatMap(({ value, hollow }) => (value === null || hollow ? [] : [value]));
   if (format === 'percent') return medianHeadline(model, firm);
   const all = firm.reduce((sum, value) => sum + value, 0);
   if (format !== 'count' || all < least) return null;
   if (groups === true) return mostHeadline(model);
-  if (unit !== WORDS[lang].requestUnit) return medianHeadline(model, firm);
+  if (means === true) return medianHeadline(model, firm);
   if (firm.length < MANY) return null;
   const three = firm.slice(0, FIRST).reduce((sum, value) => sum + value, 0);
   return TITLES[lang].firstThree(formatValue(three / all, 'percent', lang));

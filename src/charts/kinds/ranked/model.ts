@@ -47,6 +47,7 @@ export function requestsByAgencyModel(rows: Rows<RequestsByAgencyRow>, context: 
       lang,
       title: cardTitle('requests-by-agency', lang),
       subtitle: subtitle(context, isYearly ? words.yearly : ''),
+      means: isYearly,
       unit: isYearly ? words.requestsYearly : words.requestUnit,
       format: 'count',
       coverage: agencyCoverage(countOf(means), rows.length, lang),

@@ -195,6 +195,7 @@ export function disputesByAgencyModel(rows: readonly DisputesByAgencyRow[], cont
     lang,
     title: cardTitle('disputes-by-agency', lang),
     subtitle: subtitle(context, isYearly ? WORDS[lang].yearly : ''),
+    means: isYearly,
     unit: isYearly ? words.casesYearly : words.caseUnit,
     format: 'count',
     coverage: reportingCoverage(bars.filter((bar) => bar.value !== null).length, rows.length, lang),

@@ -4,7 +4,7 @@ import { formatValue } from '../../../words/format.ts';
 import type { Lang, SegmentGroup, StackedModel, StackedRow } from '../../model.ts';
 import type { TipLine } from '../../ground/geometry/shapes.ts';
 import { coverageLine, failingLine } from '../../ground/tip-lines.ts';
-import { hasNegative, piecesOf } from './segments.ts';
+import { hasNegative, isOfGroups, piecesOf, wholeOf } from './segments.ts';
 
 interface Composed {
   readonly lang: Lang;
@@ -45,6 +45,15 @@ function negativeParts(row: StackedRow, { groups, lang }: Composed): readonly Ti
   return [...parts, { label: WORDS[lang].notDrawn, value: WORDS[lang].negative }];
 }
 
+/** What the shares of groups are of. */
+function groupSums(row: StackedRow, { groups, lang, unit }: Composed): readonly TipLine[] {
+  if (!isOfGroups(groups) || row.total === null || hasNegative(row)) return [];
+  return groups.map((group) => ({
+    label: group.label,
+    value: `${formatValue(wholeOf(row, group, groups), 'count', lang)} ${unit}`,
+  }));
+}
+
 /** The whole, then the reasons that occur with count and share. */
 export function tipLines(row: StackedRow, model: Composed): readonly TipLine[] {
   const { lang, groups, unit } = model;
@@ -55,6 +64,7 @@ export function tipLines(row: StackedRow, model: Composed): readonly TipLine[] {
   return [
     { label: words.total, value: whole },
     ...negativeParts(row, model),
+    ...groupSums(row, model),
     ...piecesOf(row, groups, false).map((piece) => ({
       label: pieceName(groups[piece.group]?.label ?? '', piece.label),
       value: `${formatValue(piece.count, 'count', lang)} (${formatValue(piece.share, 'percent', lang)})`,
