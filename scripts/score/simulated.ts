@@ -63,5 +63,8 @@ export async function scoreSimulated(options: SimulateOptions): Promise<number> 
   console.log(HEAD);
   for (const [name, tally] of tallies) console.log(line(name, tally));
   console.log(line('all', all));
+  console.log(
+    `reports whose sums fail: ${percent(all.broken, all.documents)} % in truth, ${percent(all.calledBroken, all.documents)} % as read`,
+  );
   return all.wrong;
 }
