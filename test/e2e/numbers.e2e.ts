@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guarded } from './harness/browser.ts';
 import { setStage } from './harness/stage.ts';
-import { ANSWERS, AVERAGES, DISPUTES, REQUESTS } from './numbers/board.ts';
+import { ANSWERS, AVERAGES, REQUESTS } from './numbers/board.ts';
+import { DISPUTES } from './numbers/disputes.ts';
 import { faultsOf, ofYears, type Claim } from './numbers/claim.ts';
 import { ANSWERED, ANSWER_SHARES, FLOW, REFUSALS, SPENDING, VOLUME } from './numbers/overview.ts';
 import { markFaults, readMarks } from './numbers/marks.ts';

@@ -1,4 +1,6 @@
 /** Words that charts say by themselves, in both languages. */
+import type { RequestRow } from '../../schema/form.ts';
+import { ROW_LABELS } from '../../schema/labels.ts';
 import { formatValue } from '../format.ts';
 import type { Lang } from '../lang.ts';
 
@@ -240,4 +242,9 @@ export function absenceText(absence: Absence | null, lang: Lang, parts: Coverage
 /** "2019–2025 年" or "2019–2025". */
 export function yearsText(years: string, lang: Lang): string {
   return lang === 'zh' ? `${years} 年` : years;
+}
+
+/** 办理结果总计 in full: the row is called 总计 on the form, and that of what is never said alone. */
+export function rowLabel(code: RequestRow, lang: Lang): string {
+  return lang === 'zh' && code === 'total' ? '办理结果总计' : ROW_LABELS[code][lang];
 }

@@ -19,8 +19,7 @@ import { basisNote } from '../../ground/basis.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, LineModel, LineSeries } from '../../model.ts';
-import { rowLabel } from '../../../words/charts/rows.ts';
-import { WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
+import { rowLabel, WORDS, absenceText, yearsText } from '../../../words/charts/common.ts';
 
 /** `rows`: one a year, ascending. */
 export function requestsByYearModel(rows: readonly RequestsByYearRow[], context: ModelContext): LineModel {

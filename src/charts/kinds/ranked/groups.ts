@@ -7,8 +7,7 @@ import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../.
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, MarkRef, RankedBar, RankedModel } from '../../model.ts';
-import { rowLabel } from '../../../words/charts/rows.ts';
-import { WORDS } from '../../../words/charts/common.ts';
+import { rowLabel, WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
 const NAMED = 3;

@@ -22,8 +22,7 @@ import {
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { ChartTable, Lang, RankedBar, RankedModel } from '../../model.ts';
-import { rowLabel } from '../../../words/charts/rows.ts';
-import { WORDS } from '../../../words/charts/common.ts';
+import { rowLabel, WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
 const NAMED = 3;
