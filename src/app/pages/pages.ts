@@ -62,7 +62,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'profile',
     path: 'profile',
-    label: (t) => t.profile.nav,
+    label: (t) => t.nav.profile,
     load: later(() => import('./profile/Profile.svelte')),
   },
   {

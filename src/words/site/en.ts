@@ -1,7 +1,6 @@
 import { BOARD } from './pages/board.en.ts';
 import { OVERVIEW } from './pages/overview.en.ts';
 import { TABLES } from './pages/tables.en.ts';
-import { PROFILE } from './pages/profile.en.ts';
 import { SOURCE } from './pages/source.en.ts';
 import { COMPARE } from './pages/compare.en.ts';
 import { SHELL } from './pages/shell.en.ts';
@@ -20,6 +19,7 @@ export const en: Dictionary = {
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   nav: {
     label: 'Pages',
+    profile: 'Agency profile',
     overview: 'Overview',
     explore: 'Data explorer',
     quality: 'Data quality',
@@ -113,7 +113,6 @@ export const en: Dictionary = {
       'What follows comes from totals by year, place, level and kind; charts of single agencies and the other pages need the query engine.',
     texts: PROBLEMS,
   },
-  profile: PROFILE,
   source: SOURCE,
   compare: COMPARE,
   tables: TABLES,

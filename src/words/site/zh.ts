@@ -1,7 +1,6 @@
 import { BOARD } from './pages/board.zh.ts';
 import { OVERVIEW } from './pages/overview.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
-import { PROFILE } from './pages/profile.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
 import { COMPARE } from './pages/compare.zh.ts';
 import { SHELL } from './pages/shell.zh.ts';
@@ -18,7 +17,7 @@ export const zh = {
     missing: '另一种语言的文字未能载入，页面仍用中文。请检查网络后再选一次，或刷新页面。',
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
-  nav: { label: '页面', overview: '总览', explore: '数据探索', quality: '质量', briefing: '简报' },
+  nav: { label: '页面', profile: '机关概况', overview: '总览', explore: '数据探索', quality: '质量', briefing: '简报' },
   overview: OVERVIEW,
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,
@@ -106,7 +105,6 @@ export const zh = {
     withoutEngine: '下面仍按合计显示各年、地区、层级和类别的数字；逐个机关的图表和其他页面要等查询引擎可用。',
     texts: PROBLEMS,
   },
-  profile: PROFILE,
   source: SOURCE,
   compare: COMPARE,
   tables: TABLES,

@@ -7,6 +7,7 @@ import type { AgencyOption } from '../../../queries/overview/options.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
 import { en } from '../../../words/site/en.ts';
 import { zh, type Dictionary } from '../../../words/site/index.ts';
+import { PROFILE_WORDS } from '../../../words/site/profile.ts';
 import type { Card } from '../card.ts';
 import { usualPeers } from '../compare/choices.ts';
 
@@ -33,8 +34,8 @@ export function profileCards(
       id,
       measure,
       needs: measure === 'fees' ? ['proactive'] : [],
-      title: (_lang, t) => t.profile.cards[measure],
-      empty: (t) => t.profile.choose,
+      title: (lang) => PROFILE_WORDS[lang].cards[measure],
+      empty: (_t, _selection, lang) => PROFILE_WORDS[lang].choose,
       async ask(db, selected, options) {
         const [own] = selected.agencies;
         if (own === undefined) return null;
@@ -44,7 +45,9 @@ export function profileCards(
         const { figures, band } = await comparison(db, whole, compared, options, [measure]);
         return (context) => {
           const t: Dictionary = { zh, en }[context.lang];
-          const peers = t.profile.peers(by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and));
+          const peers = PROFILE_WORDS[context.lang].peers(
+            by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and),
+          );
           const selection = whole.scope === undefined ? peers : `${peers} · ${t.filters.scopes[whole.scope]}`;
           const shown = { ...context, years: allYears, selection };
           return BAND_CHART.of(bandModel({ id, measure, agencies: [own], figures, band }, shown));

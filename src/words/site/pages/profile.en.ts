@@ -1,7 +1,6 @@
 import type { PROFILE as ZH } from './profile.zh.ts';
 
 export const PROFILE: typeof ZH = {
-  nav: 'Agency profile',
   heading: 'Agency profile',
   lead: 'All figures of one agency over the years; each leads to its place in the text of the report.',
   choose: 'Choose an agency',

@@ -1,5 +1,4 @@
 export const PROFILE = {
-  nav: '机关概况',
   heading: '机关概况',
   lead: '一个机关历年报告里的全部数字；点任一数字可查报告原文中的位置。',
   choose: '选择一个机关',
