@@ -60,6 +60,23 @@ function lacksTotal(reading: Reading | null): boolean {
   );
 }
 
+/** What the header's words tell of the rows; null also where a row of as many traces as columns is known by its count already. */
+function underHeader(
+  rows: readonly LineRow[],
+  byMode: readonly (Reading | null)[],
+  header: readonly Item[],
+): readonly (Reading | null)[] {
+  const told = readUnderHeader(
+    rows.map(({ figures }) => figures),
+    header,
+  );
+  return rows.map(({ figures, width }, i) => {
+    const reading = told[i] ?? null;
+    const counted = figures.length === width && byMode[i]?.every((slot, at) => slot === reading?.[at]) === true;
+    return counted ? null : reading;
+  });
+}
+
 /** A row under the header. One that alone lacks its total may have lost any cell, and those after it have moved to the column before. */
 function byHeader(row: RowToRead, reading: Reading, untotalled: number): RowRead {
   if (!lacksTotal(reading) || untotalled > 1) return { readings: [reading], via: 'position', placed: true };
@@ -110,19 +127,13 @@ export function readLines(
   }));
   const mixed = mixesDashes(lineRows);
   const placed = byMode.includes(null) ? placeShortRows(short, header) : [];
-  const under =
-    header === null
-      ? []
-      : readUnderHeader(
-          lineRows.map(({ figures }) => figures),
-          header,
-        );
+  const under = header === null ? [] : underHeader(lineRows, byMode, header);
   const untotalled = under.filter(lacksTotal).length;
   const reads = rows.map((row, i): RowRead => {
     if (row.wrapped) return byJoining(row);
     if (hasTorn(row.items)) return UNREAD;
-    const underHeader = under[i] ?? null;
-    if (underHeader !== null) return byHeader(row, underHeader, untotalled);
+    const byWords = under[i] ?? null;
+    if (byWords !== null) return byHeader(row, byWords, untotalled);
     const reading = byMode[i] ?? null;
     if (reading !== null) {
       const traced = mode.type !== 'gap' || counted.has(i) || lineRows[i]?.figures.length === row.width;
