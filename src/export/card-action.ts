@@ -1,4 +1,4 @@
-import { ACT_WORDS } from '../words/export.ts';
+import { UNREACHABLE } from '../words/card.ts';
 import type { act as actNow } from './run-card-action.ts';
 
 /** `act` of run-card-action.ts, fetched when a reader first asks for something. */
@@ -8,6 +8,6 @@ export async function act(...args: Parameters<typeof actNow>): Promise<string> {
     return await now(...args);
   } catch {
     const [, { model }] = args;
-    return ACT_WORDS[model.lang].unreachable;
+    return UNREACHABLE[model.lang];
   }
 }

@@ -181,3 +181,9 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     moreChecks: (count) => `${count} more do not hold`,
   },
 };
+
+/** Said where a part of the program that is fetched when it is first needed did not come. */
+export const UNREACHABLE: Readonly<Record<Lang, string>> = {
+  zh: '服务器没有回应，生成这种文件的程序未能载入。请检查网络后再试；图片和 CSV 不受影响。',
+  en: 'The server does not answer, so the part that makes such files did not come. Please check the network; pictures and CSV still work.',
+};

@@ -1,4 +1,5 @@
 /** What the menu of a card says when an entry has run. */
+import { UNREACHABLE } from './card.ts';
 import type { Lang } from './lang.ts';
 
 interface ActWords {
@@ -26,7 +27,7 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     full: '简报已满，请先移除一些。',
     noBriefing: '本页没有简报。',
     failed: '未能生成文件，请换一种格式再试。',
-    unreachable: '服务器没有回应，生成这种文件的程序未能载入。请检查网络后再试；图片和 CSV 不受影响。',
+    unreachable: UNREACHABLE.zh,
   },
   en: {
     saved: (name) => `Saved: ${name}`,
@@ -38,7 +39,6 @@ export const ACT_WORDS: Readonly<Record<Lang, ActWords>> = {
     full: 'The briefing is full; please remove something first.',
     noBriefing: 'This page has no briefing.',
     failed: 'The file could not be made; please try another format.',
-    unreachable:
-      'The server does not answer, so the part that makes such files did not come. Please check the network; pictures and CSV still work.',
+    unreachable: UNREACHABLE.en,
   },
 };

@@ -13,7 +13,7 @@ function whenIdle(work: () => void): void {
 /** Fetches the page 简报 and what keeps its items; what does not come is asked for again when it is needed. */
 export function prefetchBriefing(): void {
   whenIdle(() => {
-    Promise.all([pageOf('briefing')?.load(), import('../briefing/store.ts')]).then(
+    Promise.all([pageOf('briefing')?.load(), import('../briefing/store.ts'), import('../briefing/keep.ts')]).then(
       () => document.documentElement.setAttribute('data-briefing-ready', ''),
       () => undefined,
     );
