@@ -62,6 +62,14 @@ describe('a failed check', () => {
       expect(number(await equation.locator('[data-left]').innerText())).toBe(left);
       const sum = (from: readonly { readonly value: string }[]): number =>
         from.reduce((total, { value }) => total + number(value), 0);
+      // A blank is not counted among the zeros.
+      const idle = async (of: string): Promise<number> =>
+        (await equation.locator(`[data-idle="${of}"] small`).allInnerTexts()).reduce(
+          (count, words) => count + Number(/\d+/u.exec(words)?.[0]),
+          0,
+        );
+      expect([file, await idle('未填报')]).toEqual([file, await page.locator('td.blank[data-part="zero"]').count()]);
+      expect([file, await idle('0')]).toEqual([file, await page.locator('td.zero[data-part="zero"]').count()]);
       const rights = code === 'balance' ? 2 : 1;
       expect([file, sum(terms.slice(0, -rights))]).toEqual([file, left]);
       expect([file, sum(terms.slice(-rights))]).toEqual([file, right]);
