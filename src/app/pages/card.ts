@@ -27,8 +27,8 @@ export interface Card {
   readonly silent?: boolean;
   /** Before there is a model. */
   title(lang: Lang, t: Dictionary): string;
-  /** Instead of a chart. */
-  empty(t: Dictionary, selection: Selection, lang: Lang): string;
+  /** What this card has to say instead of a chart; null where there is nothing but that there is no figure. */
+  empty(t: Dictionary, selection: Selection, lang: Lang): string | null;
   ask(db: Db, selection: Selection, options: QueryOptions): Answered<Picture>;
 }
 
@@ -61,7 +61,7 @@ export function card<List extends { readonly length: number }, Kind extends Char
     silent,
     title: (lang) => cardTitle(id, lang),
     empty: (t, { years: [from] }) =>
-      id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : t.card.empty,
+      id.startsWith('procurement') && from > LAST_YEAR_OF_FORM_2019 ? t.card.notOnForm : null,
     ask: (db, selection, options) =>
       whenAnswered(query(db, selection, options), (rows) =>
         hasContent(rows) ? (context) => chart.of(onBasis(model(rows, context), selection)) : null,

@@ -26,6 +26,5 @@ export function pictured(card: Card, db: Db, selection: Selection, options: Quer
 
 /** What stands instead of a chart. */
 export function emptyText(card: Card, reports: number, t: Dictionary, selection: Selection, lang: Lang): string {
-  const text = card.empty(t, selection, lang);
-  return text === t.card.empty && reports > 0 ? t.card.unfilled(reports) : text;
+  return card.empty(t, selection, lang) ?? (reports > 0 ? t.card.unfilled(reports) : t.card.empty);
 }
