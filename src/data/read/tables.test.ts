@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FIXTURE } from '../../../test/queries/fixture.ts';
 import { writeParquetFolder } from '../../../test/queries/parquet-fixture.ts';
+import { elementAt } from '../../schema/element-at.ts';
 import type { Manifest } from '../../schema/manifest.ts';
 import { SCHEMA_VERSION } from '../../schema/tables.ts';
 import { storeFiles, type TableSink } from '../engine/store.ts';
@@ -112,7 +113,7 @@ describe('fetchFiles', () => {
 
   test('takes no bytes of another run, not even of the same length', async () => {
     const other = new Uint8Array(reports);
-    other[1000] = (other[1000] ?? 0) ^ 1;
+    other[1000] = elementAt(other, 1000) ^ 1;
     const files = { 'data/reports.parquet.bin': other, 'data/reports.parquet': reports };
     const content = await fetched(files);
     expect(content.parts.map((part) => part.rows)).toEqual([manifest.tables.reports.rows]);

@@ -3,6 +3,7 @@ import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
 import { BY_AGENCY, BY_KIND_AND_YEAR, drawn, NOTHING_SAID } from '../../../../test/charts/cases-answer.ts';
 import { contextOf } from '../../../../test/charts/fixtures.ts';
 import { DEFAULT_VIEW, type AnswerModel, type ChartModel } from '../../model.ts';
+import { elementAt } from '../../../schema/element-at.ts';
 import { chartOf } from '../../charts.ts';
 import { chosenColumns } from './choice.ts';
 import { answerChart } from './model.ts';
@@ -96,9 +97,9 @@ it('bars below zero lie to the left of those above', () => {
     { form: 'bar' },
   );
   const layout = chartOf(model).layout(DEFAULT_VIEW, FRAME);
-  const [below, above] = layout.bars;
-  expect((below?.x ?? 0) + (below?.width ?? 0)).toBeCloseTo(above?.x ?? NaN);
-  expect(below?.width).toBeCloseTo(above?.width ?? NaN);
+  const [below, above] = [elementAt(layout.bars, 0), elementAt(layout.bars, 1)];
+  expect(below.x + below.width).toBeCloseTo(above.x);
+  expect(below.width).toBeCloseTo(above.width);
 });
 
 it('rows that share a place are refused as a line and drawn as bars', () => {

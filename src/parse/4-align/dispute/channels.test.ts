@@ -32,7 +32,7 @@ function read(table: string): readonly (number | null | undefined)[] {
 
 const five = fc
   .array(fc.option(fc.integer({ min: 0, max: 40 })), { minLength: 4, maxLength: 4 })
-  .map((parts) => [...parts, parts.reduce((sum: number, part) => sum + (part ?? 0), 0)]);
+  .map((parts) => [...parts, parts.reduce((sum: number, part) => (part === null ? sum : sum + part), 0)]);
 
 describe('part four in pieces', () => {
   test.each(Object.entries(ARRANGED))('%s', (_, arrange) => {

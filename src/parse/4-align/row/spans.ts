@@ -134,8 +134,7 @@ const MIN_FIGURES = 3;
 
 /**
  * A single row under a header of many columns; null unless its figures all stand equally far from the beginning of their word, or
- * from its middle, and
- * there is a figure in each column of `totals` that ends a sum with figures.
+ * from its middle, and there is a figure in each column of `totals` that ends a sum with figures.
  */
 export function readLineUnder(
   row: readonly Item[],

@@ -52,7 +52,8 @@ function labels(): Label[] {
   return REQUEST_ROWS.flatMap((row): Label[] => {
     if (!row.forms.some((form) => form === '2019')) return [];
     const number = plain.get(row.code);
-    const order = (counts.get(row.group) ?? 0) + 1;
+    const before = counts.get(row.group);
+    const order = before === undefined ? 1 : before + 1;
     counts.set(row.group, order);
     if (number === undefined) return [{ depth: 2, text: `${order}.${row.label}`, group: row.group }];
     return [{ depth: number.endsWith('、') ? 0 : 1, text: number + row.label, group: '' }];
