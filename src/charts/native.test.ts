@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CASES } from '../../test/charts/cases.ts';
+import { CASES } from '../../test/charts/fixtures/cases.ts';
 import type { ChartModel, ChartView } from './model.ts';
 import { chartOf } from './charts.ts';
 import type { NativeChart } from './ground/native.ts';

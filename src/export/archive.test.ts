@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { CASES } from '../../test/charts/cases.ts';
+import { CASES } from '../../test/charts/fixtures/cases.ts';
 import { archive } from './archive.ts';
 import type { Briefing } from './briefing/briefing.ts';
 import { DEFAULT_TEMPLATE } from './briefing/template.ts';

@@ -8,8 +8,8 @@ import { answersByYearModel } from '../../src/charts/kinds/stacked/outcomes.ts';
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { WORDS } from '../../src/words/charts/common.ts';
-import { answersByYear } from './fixtures-a.ts';
-import { contextOf, procurementByYear, requestsByYear } from './fixtures.ts';
+import { answersByYear } from './fixtures/series.ts';
+import { contextOf, procurementByYear, requestsByYear } from './fixtures/fixtures.ts';
 
 function laidOut(model: ChartModel): Layout {
   return chartOf(model).layout(DEFAULT_VIEW, {

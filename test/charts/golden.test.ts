@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pictureMarkup } from '../../src/export/picture/svg.ts';
-import { CASES } from './cases.ts';
+import { CASES } from './fixtures/cases.ts';
 
 const ROOT = 'test/golden/charts';
 const PROVENANCE = { dataVersion: 'a1b2c3d4', date: '2026-03-02', example: true };

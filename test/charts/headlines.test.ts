@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartOf } from '../../src/charts/charts.ts';
 import type { ChartKind, ModelOf } from '../../src/charts/chart.ts';
 import type { ChartModel } from '../../src/charts/model.ts';
-import { CASES } from './cases.ts';
+import { CASES } from './fixtures/cases.ts';
 
 const LEAST = 30;
 const headline = (model: ChartModel, least = LEAST): string | null => chartOf(model).headline(least);

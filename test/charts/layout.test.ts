@@ -10,7 +10,7 @@ import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
 import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
 import { procurementByYearModel } from '../../src/charts/kinds/columns/model.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
-import { CASES } from './cases.ts';
+import { CASES } from './fixtures/cases.ts';
 import {
   contextOf,
   procurementByAgency,
@@ -19,7 +19,7 @@ import {
   refusalsByYear,
   requestsByAgency,
   requestsByYear,
-} from './fixtures.ts';
+} from './fixtures/fixtures.ts';
 
 const WIDTHS = [320, 360, 560, 900, 1900, 3800];
 const SLACK = 0.01;

@@ -21,7 +21,7 @@ import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.
 import type { Rows } from '../../src/queries/db/rows.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import type { Answered } from '../../src/queries/executors/answer.ts';
-import { contextOf } from './fixtures.ts';
+import { contextOf } from './fixtures/fixtures.ts';
 
 const AGENCIES = 40;
 const count = fc.oneof(fc.constant(NO_COUNT), fc.integer({ min: 0, max: 4 }));

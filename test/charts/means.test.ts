@@ -11,9 +11,9 @@ import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.
 import { disputesByAgencyModel } from '../../src/charts/kinds/ranked/rates.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { REFUSAL_COLUMNS } from '../../src/schema/figures/report-terms.ts';
-import { FIXTURE } from '../queries/fixture.ts';
-import { nativeDb } from '../queries/native-db.ts';
-import { contextOf, requestsByAgency as requestsByAgencyRows } from './fixtures.ts';
+import { FIXTURE } from '../queries/fixtures/fixture.ts';
+import { nativeDb } from '../queries/fixtures/native-db.ts';
+import { contextOf, requestsByAgency as requestsByAgencyRows } from './fixtures/fixtures.ts';
 
 const YEARS = [2021, 2024] as const;
 const SELECTION = { years: YEARS, provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };

@@ -9,8 +9,8 @@ import { averageByYearModel } from '../../src/charts/kinds/spend/average.ts';
 import { procurementByAgencyModel } from '../../src/charts/kinds/spend/model.ts';
 import { refusalsByAgencyModel, refusalsByYearModel } from '../../src/charts/kinds/stacked/model.ts';
 import { answersByYearModel } from '../../src/charts/kinds/stacked/outcomes.ts';
-import * as a from './fixtures-a.ts';
-import * as rows from './fixtures.ts';
+import * as a from './fixtures/series.ts';
+import * as rows from './fixtures/fixtures.ts';
 
 const zh = rows.contextOf('zh');
 

@@ -9,8 +9,8 @@ import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { elementAt } from '../../src/schema/element-at.ts';
 import { WORDS } from '../../src/words/charts/common.ts';
-import { flowOfYear } from './fixtures-a.ts';
-import { contextOf, refusalSums, refusalsByYear } from './fixtures.ts';
+import { flowOfYear } from './fixtures/series.ts';
+import { contextOf, refusalSums, refusalsByYear } from './fixtures/fixtures.ts';
 
 function laidOut(model: ChartModel, share: boolean): Layout {
   const view = { ...DEFAULT_VIEW, share };

@@ -1,16 +1,16 @@
 /** One number for one thing: no two cards of a page give different figures under one name, in any selection and language. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BOARDS, boardCards } from '../../src/app/pages/board/pages.ts';
-import { sequence } from './fixtures.ts';
+import { sequence } from './fixtures/fixtures.ts';
 import { agencyYears } from '../../src/queries/compare/agency-years.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { headline } from '../../src/queries/overview/headline.ts';
 import { filterOptions } from '../../src/queries/overview/options.ts';
 import { LEVELS } from '../../src/schema/form.ts';
-import { nativeDb } from '../queries/native-db.ts';
-import { DATA, writtenPanel, writtenTotals } from '../queries/totals-fixture.ts';
-import { claimsOf, contradictions, isSaid, modelsOf, pairsOf, type Claim } from './claims.ts';
+import { nativeDb } from '../queries/fixtures/native-db.ts';
+import { DATA, writtenPanel, writtenTotals } from '../queries/fixtures/totals.ts';
+import { claimsOf, contradictions, isSaid, modelsOf, pairsOf, type Claim } from './fixtures/claims.ts';
 
 /** Of every page, for a reader goes from one to the next: each card once, and the tables of agencies by years below them. */
 const CARDS = boardCards();

@@ -5,9 +5,9 @@ import type { ChartModel, HeatModel } from '../../src/charts/model.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { HEAT_WORDS } from '../../src/words/charts/heat.ts';
-import { nativeDb } from '../queries/native-db.ts';
-import { DATA } from '../queries/totals-fixture.ts';
-import { contextOf } from './fixtures.ts';
+import { nativeDb } from '../queries/fixtures/native-db.ts';
+import { DATA } from '../queries/fixtures/totals.ts';
+import { contextOf } from './fixtures/fixtures.ts';
 
 const ALL: Selection = { years: [2019, 2025], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { chartOf } from '../../src/charts/charts.ts';
 import ChartCard from '../../src/app/card/ChartCard.svelte';
-import { CASES } from './cases.ts';
+import { CASES } from './fixtures/cases.ts';
 
 test.each(CASES)('$name is in the prerendered page: chart, words and coverage', ({ model }) => {
   const onaction = (): Promise<string> => Promise.resolve('');

@@ -12,8 +12,8 @@ import type { Db } from '../../src/queries/db/db.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { readManifest } from '../../src/schema/manifest.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { nativeDb } from '../queries/native-db.ts';
-import { contextOf } from './fixtures.ts';
+import { nativeDb } from '../queries/fixtures/native-db.ts';
+import { contextOf } from './fixtures/fixtures.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/parquet');
 const CARDS = allCards('#/compare?p.peers=all&p.measure=open', { idsOf: () => [] }, [], [2019, 2025]);

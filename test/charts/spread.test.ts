@@ -6,7 +6,7 @@ import { requestsDistributionModel } from '../../src/charts/kinds/distribution/m
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Layout } from '../../src/charts/ground/geometry/shapes.ts';
 import { BAND_WORDS } from '../../src/words/charts/band.ts';
-import { contextOf, requestsByAgency } from './fixtures.ts';
+import { contextOf, requestsByAgency } from './fixtures/fixtures.ts';
 
 function laidOut(model: ChartModel): Layout {
   return chartOf(model).layout(DEFAULT_VIEW, {

@@ -5,8 +5,8 @@ import { emptyText, pictured } from '../../src/app/pages/pictured.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { en } from '../../src/words/site/en.ts';
 import { zh } from '../../src/words/site/index.ts';
-import { ANSWERS_FIXTURE } from '../queries/answers-fixture.ts';
-import { nativeDb } from '../queries/native-db.ts';
+import { ANSWERS_FIXTURE } from '../queries/fixtures/answers.ts';
+import { nativeDb } from '../queries/fixtures/native-db.ts';
 
 const SELECTION: Selection = {
   years: [2021, 2024],

@@ -8,10 +8,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readBytes } from '../../src/parse/1-read/index.ts';
 import { createReader } from '../../src/etl/parse/pool/pool.ts';
 import { READ_LIMITS } from '../../src/etl/parse/pool/messages.ts';
-import { officeFiles } from './hostile/office.ts';
-import { pageFiles } from './hostile/pages.ts';
-import { pdfFiles } from './hostile/pdf.ts';
-import { REPORT, type Made } from './hostile/words.ts';
+import { officeFiles } from './faults/hostile/office.ts';
+import { pageFiles } from './faults/hostile/pages.ts';
+import { pdfFiles } from './faults/hostile/pdf.ts';
+import { REPORT, type Made } from './faults/hostile/words.ts';
 import { run, temporaryFolder, writeFiles } from './reports.ts';
 
 const GOOD = Object.fromEntries(['a', 'k', 'z'].map((name) => [`${name}.txt`, REPORT.replace('统计', name)]));

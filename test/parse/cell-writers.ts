@@ -1,6 +1,6 @@
 /** Writers of a report whose cells hold pieces: as a web page, a Word document and a PDF. */
 import { strToU8, zipSync } from 'fflate';
-import { pdf } from './pdf-file.ts';
+import { pdf } from './files/pdf-file.ts';
 
 /** A piece of a cell and how it shows. */
 export type Piece = readonly [how: 'plain' | 'raised' | 'struck' | 'hidden' | 'white' | 'tiny' | 'field', text: string];

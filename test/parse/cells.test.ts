@@ -18,7 +18,7 @@ import {
   type Format,
   type Piece,
 } from './cell-writers.ts';
-import { pdf } from './pdf-file.ts';
+import { pdf } from './files/pdf-file.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = { 'a web page': html, 'a Word document': word, 'a PDF': page };
 

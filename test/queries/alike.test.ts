@@ -9,9 +9,9 @@ import type { Selection } from '../../src/queries/db/selection.ts';
 import { procurementByYear } from '../../src/queries/procurement/procurement-by-year.ts';
 import { requestsByYear } from '../../src/queries/requests/requests-by-year.ts';
 import { WORDS } from '../../src/words/charts/common.ts';
-import { contextOf } from '../charts/fixtures.ts';
-import { nativeDb } from './native-db.ts';
-import { DATA, writtenTotals } from './totals-fixture.ts';
+import { contextOf } from '../charts/fixtures/fixtures.ts';
+import { nativeDb } from './fixtures/native-db.ts';
+import { DATA, writtenTotals } from './fixtures/totals.ts';
 
 const ALL: Selection = { years: [2019, 2025], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 const ALIKE: Selection = { ...ALL, alike: true };

@@ -13,8 +13,8 @@ import { procurementByYear } from '../../src/queries/procurement/procurement-by-
 import { requestsByAgencyYear } from '../../src/queries/requests/requests-by-agency-year.ts';
 import { requestsByGroup } from '../../src/queries/requests/requests-by-group.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
-import { ANSWERS_FIXTURE } from './answers-fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { ANSWERS_FIXTURE } from './fixtures/answers.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2020, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 const NOBODY: Selection = { ...ALL, provinces: ['无'] };

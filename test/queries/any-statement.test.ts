@@ -4,9 +4,9 @@ import { CELL_CAP, ROW_CAP } from '../../src/queries/explore/answer-limit.ts';
 import { anyStatement, type AnyAnswer } from '../../src/queries/explore/any-statement.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { checkStatement } from '../../src/queries/explore/read-only.ts';
-import { FIXTURE } from './fixture.ts';
-import { COMMANDS, SMUGGLED } from './hostile-sql.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { COMMANDS, SMUGGLED } from './fixtures/hostile-sql.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 let db: Db;
 beforeAll(async () => {

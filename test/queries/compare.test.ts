@@ -9,7 +9,7 @@ import { createTable } from '../../src/data/engine/ddl.ts';
 import { MEASURE_CODES, type Measure } from '../../src/queries/metrics/measures.ts';
 import type { PeerDimension } from '../../src/queries/compare/peers.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
-import { nativeDb } from './native-db.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2020, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 

@@ -10,9 +10,9 @@ import { requestsByGroup } from '../../src/queries/requests/requests-by-group.ts
 import { amountUnits } from '../../src/queries/procurement/amount-units.ts';
 import { coverage } from '../../src/queries/quality/coverage.ts';
 import { agencyFigures } from '../../src/queries/reports/agency-figures.ts';
-import { askEverything } from './everything.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { askEverything } from './fixtures/everything.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2019, 2023], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 

@@ -6,8 +6,8 @@ import type { Db } from '../../src/queries/db/db.ts';
 import { parquetToArrow } from '../../src/data/read/parquet.ts';
 import { readManifest, type Manifest } from '../../src/schema/manifest.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { askEverything } from './everything.ts';
-import { nativeDb } from './native-db.ts';
+import { askEverything } from './fixtures/everything.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/parquet');
 const MANIFEST = path.join(FOLDER, 'manifest.json');

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyStatement } from '../../src/queries/explore/any-statement.ts';
 import { QueryError, type Db } from '../../src/queries/db/db.ts';
 import { readEngineMessage, type EngineMessage } from '../../src/queries/explore/engine-message.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 let db: Db;
 beforeAll(async () => {

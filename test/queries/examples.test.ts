@@ -5,8 +5,8 @@ import { anyStatement } from '../../src/queries/explore/any-statement.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
 import { checkStatement } from '../../src/queries/explore/read-only.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 let db: Db;
 beforeAll(async () => {

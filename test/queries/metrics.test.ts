@@ -15,14 +15,14 @@ import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.
 import { columnsOf } from '../../src/schema/tables.ts';
 import { METRIC_CODES, isOnForm, metricOf } from '../../src/schema/metrics/metrics.ts';
 import { METRIC_WORDS, formulaOf } from '../../src/schema/metrics/words.ts';
-import { contextOf } from '../charts/fixtures.ts';
+import { contextOf } from '../charts/fixtures/fixtures.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
-import { picturedFigures } from './metric-pictures.ts';
-import { askersDiffer, byRecord } from './metric-records.ts';
-import { ofYears } from './of-years.ts';
-import { DATA, madeAgencies, madeDb } from './totals-fixture.ts';
-import { headlinesAgree } from './headlines.ts';
-import { nativeDb } from './native-db.ts';
+import { picturedFigures } from './fixtures/metric-pictures.ts';
+import { askersDiffer, byRecord } from './fixtures/metric-records.ts';
+import { ofYears } from './fixtures/of-years.ts';
+import { DATA, madeAgencies, madeDb } from './fixtures/totals.ts';
+import { headlinesAgree } from './fixtures/headlines.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 const MADE_YEARS = [2019, 2021] as const;

@@ -19,8 +19,8 @@ import type { Rows } from '../../src/queries/db/rows.ts';
 import type { Answered } from '../../src/queries/executors/answer.ts';
 import { LEVELS } from '../../src/schema/form.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
-import { nativeDb } from './native-db.ts';
-import { DATA, madeAgencies, madeDb, writtenPanel } from './totals-fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
+import { DATA, madeAgencies, madeDb, writtenPanel } from './fixtures/totals.ts';
 
 type Question = (db: Db, selection: Selection) => Answered<Rows<unknown>>;
 const QUESTIONS: Readonly<Record<string, Question>> = {

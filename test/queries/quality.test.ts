@@ -17,8 +17,8 @@ import { reportText } from '../../src/queries/reports/report-text.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { fileOfReport, reportsBehind } from '../../src/queries/reports/reports-behind.ts';
 import { setAside } from '../../src/queries/quality/set-aside.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2019, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 

@@ -13,8 +13,8 @@ import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.
 import { requestsByYear } from '../../src/queries/requests/requests-by-year.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2019, 2022], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 const NOBODY: Selection = { ...ALL, provinces: ['丙省'] };

@@ -20,8 +20,8 @@ import { panelPart } from '../../src/data/read/panel-part.ts';
 import { filterOptions } from '../../src/queries/overview/options.ts';
 import { columnsOf } from '../../src/schema/tables.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
-import { FIXTURE } from './fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { FIXTURE } from './fixtures/fixture.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const ALL: Selection = { years: [2019, 2020], provinces: [], levels: [], kinds: [], agencies: [], soundOnly: false };
 const of = (scope: ReportScope, more: Partial<Selection> = {}): Selection => ({ ...ALL, scope, ...more });

@@ -7,9 +7,9 @@ import type { Db, Param, RowOf, Shape } from '../../src/queries/db/db.ts';
 import { outdented, withLiterals } from '../../src/queries/explore/literal.ts';
 import { checkStatement } from '../../src/queries/explore/read-only.ts';
 import type { Selection } from '../../src/queries/db/selection.ts';
-import { ANSWERS_FIXTURE } from './answers-fixture.ts';
-import { nativeDb } from './native-db.ts';
-import { DATA, writtenPanel, writtenTotals } from './totals-fixture.ts';
+import { ANSWERS_FIXTURE } from './fixtures/answers.ts';
+import { nativeDb } from './fixtures/native-db.ts';
+import { DATA, writtenPanel, writtenTotals } from './fixtures/totals.ts';
 
 const SOME: Selection = {
   years: [2019, 2022],

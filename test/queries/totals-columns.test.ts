@@ -18,7 +18,7 @@ import {
 import { Group } from '../../src/queries/executors/totals/group.ts';
 import { collectColumns, joinedColumns } from '../../src/queries/executors/totals/file-columns.ts';
 import { TOTAL_COLUMNS } from '../../src/schema/figures/totals.ts';
-import { DATA } from './totals-fixture.ts';
+import { DATA } from './fixtures/totals.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

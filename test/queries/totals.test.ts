@@ -18,8 +18,8 @@ import type { Selection } from '../../src/queries/db/selection.ts';
 import type { Answered } from '../../src/queries/executors/answer.ts';
 import type { Totals } from '../../src/queries/executors/totals/totals.ts';
 import { LEVELS } from '../../src/schema/form.ts';
-import { DATA, madeAgencies, madeDb, madeTotals, writtenTotals } from './totals-fixture.ts';
-import { nativeDb } from './native-db.ts';
+import { DATA, madeAgencies, madeDb, madeTotals, writtenTotals } from './fixtures/totals.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 type Question = (db: Db, selection: Selection) => Answered<readonly unknown[]>;
 const QUESTIONS: Readonly<Record<string, Question>> = {

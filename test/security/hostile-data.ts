@@ -5,7 +5,7 @@ import { runEtl } from '../../src/etl/run.ts';
 import { NO_PROGRESS } from '../../src/etl/summary/progress.ts';
 import type { Manifest } from '../../src/schema/manifest.ts';
 import { columnsOf, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
-import { writeParquetFolder } from '../queries/parquet-fixture.ts';
+import { writeParquetFolder } from '../queries/fixtures/parquet.ts';
 import { PAYLOADS } from './payloads.ts';
 
 const PANEL = 'data/reports/panel/p000';

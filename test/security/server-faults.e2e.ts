@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch, openPage } from '../e2e/harness/browser.ts';
 import { DIST, HOST } from '../e2e/harness/site.ts';
-import { roughServer, type Answer, type RoughServer } from '../queries/rough-server.ts';
+import { roughServer, type Answer, type RoughServer } from '../queries/fixtures/rough-server.ts';
 
 let browser: Browser;
 let server: RoughServer;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { roughServer, type RoughServer } from '../../../test/queries/rough-server.ts';
+import { roughServer, type RoughServer } from '../../../test/queries/fixtures/rough-server.ts';
 import { httpSource } from './source.ts';
 
 let folder: string;

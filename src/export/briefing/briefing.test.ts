@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestsByYearModel } from '../../charts/kinds/line/model.ts';
 import { DEFAULT_VIEW } from '../../charts/model.ts';
-import { contextOf, requestsByYear } from '../../../test/charts/fixtures.ts';
+import { contextOf, requestsByYear } from '../../../test/charts/fixtures/fixtures.ts';
 import { isChartItem, titled, type Briefing, type ChartItem } from './briefing.ts';
 import { changedCells } from './compare.ts';
 import { briefingText, readBriefing } from './file.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CASES } from '../../../test/charts/cases.ts';
+import { CASES } from '../../../test/charts/fixtures/cases.ts';
 import { orderFaults } from '../../../test/export/order.ts';
 import { packageFaults, partsOf, xmlOf } from '../../../test/export/packages.ts';
 import type { Briefing, ChartItem } from '../briefing/briefing.ts';

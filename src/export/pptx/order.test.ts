@@ -1,6 +1,6 @@
 /** The slides of every native chart against the order of elements that ECMA-376 prescribes. */
 import { expect, test } from 'vitest';
-import { CASES } from '../../../test/charts/cases.ts';
+import { CASES } from '../../../test/charts/fixtures/cases.ts';
 import { orderFaults } from '../../../test/export/order.ts';
 import { namesLike, packageFaults, partsOf, xmlOf, type Parts } from '../../../test/export/packages.ts';
 import type { Briefing } from '../briefing/briefing.ts';

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('../../..', import.meta.url).pathname,
-    include: ['test/e2e/numbers*.e2e.ts'],
+    include: ['test/e2e/numbers/*.e2e.ts'],
     globalSetup: ['test/e2e/harness/build.ts'],
     fileParallelism: false,
     testTimeout: 120_000,

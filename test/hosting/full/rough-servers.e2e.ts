@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from '../../e2e/harness/browser.ts';
 import { settled } from '../../e2e/harness/overview.ts';
 import { DIST, HOST } from '../../e2e/harness/site.ts';
-import { roughServer, type Answer, type RoughServer } from '../../queries/rough-server.ts';
+import { roughServer, type Answer, type RoughServer } from '../../queries/fixtures/rough-server.ts';
 import { BROWSERS, launchBrowser, KNOWN_CONSOLE } from '../harness/browsers.ts';
 
 let server: RoughServer;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from '../../e2e/harness/browser.ts';
 import { DIST, HOST } from '../../e2e/harness/site.ts';
-import { roughServer, type Answer, type RoughServer } from '../../queries/rough-server.ts';
+import { roughServer, type Answer, type RoughServer } from '../../queries/fixtures/rough-server.ts';
 import { launchBrowser } from '../harness/browsers.ts';
 import { nginx } from '../harness/servers.ts';
 

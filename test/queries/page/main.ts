@@ -4,7 +4,7 @@ import { anyStatement } from '../../../src/queries/explore/any-statement.ts';
 import { QueryError } from '../../../src/queries/db/db.ts';
 import { openDatabase, type OpenedDatabase } from '../../../src/data/open/opening.ts';
 import type { TableName } from '../../../src/schema/tables.ts';
-import { askEverything, type Answers } from '../everything.ts';
+import { askEverything, type Answers } from '../fixtures/everything.ts';
 
 export interface Opening {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as a from '../../../../test/charts/fixtures-a.ts';
-import * as rows from '../../../../test/charts/fixtures.ts';
+import * as a from '../../../../test/charts/fixtures/series.ts';
+import * as rows from '../../../../test/charts/fixtures/fixtures.ts';
 import { requestsByYearModel } from '../../../charts/kinds/line/model.ts';
 import { procurementByYearModel } from '../../../charts/kinds/columns/model.ts';
 import { requestsDistributionModel } from '../../../charts/kinds/distribution/model.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyAnswer } from '../../../queries/explore/any-statement.ts';
-import { BY_AGENCY, BY_KIND_AND_YEAR, drawn, NOTHING_SAID } from '../../../../test/charts/cases-answer.ts';
-import { contextOf } from '../../../../test/charts/fixtures.ts';
+import { BY_AGENCY, BY_KIND_AND_YEAR, drawn, NOTHING_SAID } from '../../../../test/charts/fixtures/cases-answer.ts';
+import { contextOf } from '../../../../test/charts/fixtures/fixtures.ts';
 import { DEFAULT_VIEW, type AnswerModel, type ChartModel } from '../../model.ts';
 import { elementAt } from '../../../schema/element-at.ts';
 import { chartOf } from '../../charts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coverageByGroup } from '../../../../test/charts/cases-coverage.ts';
-import { contextOf } from '../../../../test/charts/fixtures.ts';
+import { coverageByGroup } from '../../../../test/charts/fixtures/cases-coverage.ts';
+import { contextOf } from '../../../../test/charts/fixtures/fixtures.ts';
 import { coverageModel } from './model.ts';
 
 const model = coverageModel(coverageByGroup, { field: 'kind', soundIgnored: false }, contextOf('zh'));

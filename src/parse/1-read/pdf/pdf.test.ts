@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Doc } from '../document.ts';
 import { readBytes } from '../index.ts';
 import { readPdf } from './index.ts';
-import { pdf } from '../../../../test/parse/pdf-file.ts';
+import { pdf } from '../../../../test/parse/files/pdf-file.ts';
 
 function show(x: number, y: number, text: string, size = 10): string {
   return `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
