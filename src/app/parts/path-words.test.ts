@@ -10,6 +10,9 @@ it.each([
   ['review.*', '行政复议·各项'],
   ['procurement.amount', '政府集中采购·金额'],
   ['proactive.normative.valid', '规范性文件·现行有效'],
+  ['litigation_*.total', '行政诉讼·总计'],
+  ['requests.denied_*.total', '不予公开·总计'],
+  ['requests.new.entities', '本年新收·法人或其他组织'],
   ['what.ever', 'what.ever'],
 ])('%s is %s', (path, words) => {
   expect(pathWords(path, 'zh')).toBe(words);

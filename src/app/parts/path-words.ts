@@ -8,6 +8,7 @@ import {
   PROCUREMENT_MEASURES,
   REFUSAL_GROUPS,
   REQUEST_ROWS,
+  ROW_GROUPS,
 } from '../../schema/form.ts';
 import {
   APPLICANT_LABELS,
@@ -26,6 +27,11 @@ const PARTS: Readonly<Record<string, Label>> = {
   every: { zh: '各项', en: 'all items' },
 };
 
+const SUMS: Readonly<Record<string, Label>> = {
+  'litigation_*': { zh: '行政诉讼', en: 'lawsuits' },
+  entities: { zh: '法人或其他组织', en: 'legal persons and organisations' },
+};
+
 function label<Code extends string>(
   codes: readonly Code[],
   labels: Readonly<Record<Code, Label>>,
@@ -33,7 +39,14 @@ function label<Code extends string>(
 ): Label | undefined {
   const known = codes.find((one) => one === code);
   if (known !== undefined) return labels[known];
-  return code === '*' ? PARTS['every'] : undefined;
+  return code === '*' ? PARTS['every'] : sumLabel(code);
+}
+
+/** Sums of several rows or columns, as checks of the prose name them. */
+function sumLabel(code: string | undefined): Label | undefined {
+  const group = ROW_GROUPS.find((one) => code === `${one}_*`);
+  if (group !== undefined) return GROUP_LABELS[group];
+  return code === undefined ? undefined : SUMS[code];
 }
 
 function labelsOf(path: string): readonly (Label | undefined)[] {

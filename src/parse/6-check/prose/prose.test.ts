@@ -36,7 +36,6 @@ describe('prose against table', () => {
     ['全年新收政府信息公开申请12件，均已答复。', 12],
     ['2021年共收到政府信息公开申请12件，办理情况详见第三部分。', 12],
     ['2021年，我局共收到公民提出的政府信息公开申请 12 件。', 12],
-    ['本年度新收申请15件，上年结转1件，办结9件。', 15],
     ['畅通三种渠道，全年新收申请18件，同比有所变化。', 18],
     ['全年共新收政府信息公开申请1,012件。', 1012],
     ['2021年，我单位未收到政府信息公开申请。', 0],
@@ -52,6 +51,17 @@ describe('prose against table', () => {
     expect(said('全年共收到政府信息公开申请13件。', rest)).toEqual([]);
   });
 
+  test('each clause states one thing', () => {
+    expect(said('本年度新收申请15件，上年结转1件，办结9件。')).toEqual([
+      ['requests.new.total', 15, 12, false],
+      ['requests.carried_in.total', 1, 1, true],
+    ]);
+    expect(said('全年共收到政府信息公开申请15件（含上年结转2件）。')).toEqual([
+      ['requests.in_*.total', 15, 13, false],
+      ['requests.carried_in.total', 2, 1, false],
+    ]);
+  });
+
   test('reviews, and lawsuits of both kinds together', () => {
     expect(said('因政府信息公开引发行政复议2件、行政诉讼1件。')).toEqual([['review.total', 2, 2, true]]);
     expect(said('因政府信息公开被申请行政复议5件。')).toEqual([['review.total', 5, 2, false]]);
@@ -63,7 +73,6 @@ describe('prose against table', () => {
     '同比增长3件，共收到政府信息公开申请15件。',
     '2020年共收到政府信息公开申请15件。',
     '全市各级行政机关共收到政府信息公开申请150件。',
-    '全年共收到政府信息公开申请15件（含上年结转1件）。',
     '全年办结政府信息公开申请9件。',
     '全年共收到政府信息公开申请10余件。',
     '未收到社会公益组织政府信息公开申请，举办培训5件。',
