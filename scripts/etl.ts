@@ -6,7 +6,7 @@ import { changeLines } from '../src/etl/changes/print.ts';
 import { buildTime, defaultJobs, EXIT, positiveInteger, runCommand, seconds } from '../src/etl/command.ts';
 import { UsageError } from '../src/etl/errors.ts';
 import type { EtlResult } from '../src/etl/finish.ts';
-import { EXTENSIONS } from '../src/etl/files/formats.ts';
+import { EXTENSIONS } from '../src/parse/1-read/formats.ts';
 import { READ_LIMITS } from '../src/etl/parse/pool/messages.ts';
 import { KEPT } from '../src/etl/publish/history.ts';
 import { rollback } from '../src/etl/publish/rollback.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import project from '../package.json' with { type: 'json' };
 import { EXIT, runCommand, seconds } from '../src/etl/command.ts';
 import { inspectInputs } from '../src/etl/inspect/run.ts';
-import { jsonLines } from '../src/etl/inspect/shape.ts';
+import { jsonLines } from '../src/parse/json-lines.ts';
 import { tableLines } from '../src/etl/inspect/table.ts';
 import { READ_LIMITS } from '../src/etl/parse/pool/messages.ts';
 import { createReader } from '../src/etl/parse/pool/pool.ts';

@@ -1,7 +1,7 @@
 /** The ledger's list as batches: enough documents to be worth handing to a worker, few enough to hold in memory. */
 import type { Rejection } from '../schema/report.ts';
 import { readCorpus } from './files/corpus.ts';
-import { isArchive } from './files/formats.ts';
+import { isArchive } from '../parse/1-read/formats.ts';
 import type { Input } from './files/inputs.ts';
 import { canBeReport, NO_REPORT } from './parse/glance.ts';
 import type { Assignment, Job } from './parse/job.ts';

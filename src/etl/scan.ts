@@ -1,7 +1,7 @@
 /** Walks the inputs: what is new, changed or gone becomes the ledger's list; what cannot be read or is skipped is noted. */
 import { createHash } from 'node:crypto';
 import { UsageError } from './errors.ts';
-import { extensionOf } from './files/formats.ts';
+import { extensionOf } from '../parse/1-read/formats.ts';
 import type { Input } from './files/inputs.ts';
 import { walk, type Entry } from './files/walk.ts';
 import { belongsTo, type Part } from './shard/part.ts';

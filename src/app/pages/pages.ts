@@ -78,6 +78,7 @@ export const PAGES: readonly Page[] = [
     load: later(() => import('./explore/Explore.svelte')),
   },
   { id: 'source', path: 'source', label: (t) => t.source.nav, load: later(() => import('./source/Source.svelte')) },
+  { id: 'check', path: 'check', label: (t) => t.nav.check, load: later(() => import('./check/Check.svelte')) },
   {
     id: 'briefing',
     path: 'briefing',

@@ -9,7 +9,7 @@ import { isRecord } from '../guards.ts';
 import type { CorpusRow, Hints } from '../parse/job.ts';
 import { rowsOf } from '../store/database.ts';
 import { literal, quoted } from '../store/ddl.ts';
-import { isArchive, isTable } from './formats.ts';
+import { isArchive, isTable } from '../../parse/1-read/formats.ts';
 import { boundedLines } from './lines.ts';
 import { archiveRows } from './members.ts';
 import { tableRecords } from './table.ts';

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { reasonOf, UsageError } from '../errors.ts';
 import { compareText } from '../order.ts';
-import { MANIFEST_NAMES } from './formats.ts';
+import { MANIFEST_NAMES } from '../../parse/1-read/formats.ts';
 import { inputRoot, type InputRoot } from './walk.ts';
 
 export interface Input extends InputRoot {

@@ -6,7 +6,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { reasonOf } from '../errors.ts';
 import { compareText } from '../order.ts';
 import { isOutput } from '../store/output.ts';
-import { MANIFEST_NAMES, roleOf, skipReason } from './formats.ts';
+import { MANIFEST_NAMES, roleOf, skipReason } from '../../parse/1-read/formats.ts';
 
 /** Names of a folder between two moments at which signals are heard. */
 const BREATH = 500;

@@ -1,8 +1,9 @@
 /** One document → `Parsed`. Every failure becomes a rejection with a reason: one document never stops a run. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { parseBytes } from '../../parse/document.ts';
 import { parseReport } from '../../parse/index.ts';
-import { readBytes, readText } from '../../parse/1-read/index.ts';
+import { readText } from '../../parse/1-read/decoded.ts';
 import { hold, OverLimit } from '../../parse/1-read/limits/limits.ts';
 import type { Parsed, RejectCode, Rejection } from '../../schema/report.ts';
 import { reasonOf } from '../errors.ts';
@@ -51,7 +52,7 @@ export async function parseLoaded(job: Job, { bytes, sha256 }: Loaded, rescued =
   try {
     const url = job.kind === 'file' ? null : job.hints.url;
     const source = { file: job.file, url, sha256, rescued };
-    if (job.kind !== 'record') return parseReport(await readBytes(bytes, job.file), source);
+    if (job.kind !== 'record') return await parseBytes(bytes, source);
     const parsed = parseReport(readText(job.text, job.format ?? undefined), source);
     return job.page === undefined ? parsed : fuller(parsed, parseReport(readText(job.page, 'html'), source));
   } catch (error) {

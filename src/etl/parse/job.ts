@@ -1,5 +1,5 @@
 /** What a worker gets to read, and what it gives back. */
-import type { Member } from '../files/archive.ts';
+import type { Member } from '../../parse/1-read/members.ts';
 import type { ManifestLine } from '../manifest/line.ts';
 import type { RejectCode, Rejection } from '../../schema/report.ts';
 

@@ -1,4 +1,4 @@
-/** A list for follow-up as a document: a page for each organ that is told, with what is missing below it. */
+/** A list for follow-up as a document: headings with a table below each, of organs that are told, say. */
 import { Document, HeadingLevel, Packer, Paragraph, TextRun, type Table } from 'docx';
 import { DEFAULT_TEMPLATE } from '../briefing/template.ts';
 import type { TextTable } from '../picture/paging.ts';
@@ -10,6 +10,8 @@ export interface FollowUp {
   readonly title: string;
   /** Lines below the title: what the list is, of which selection, from which data. */
   readonly notes: readonly string[];
+  /** Whether each group begins on a page of its own. */
+  readonly apart: boolean;
   readonly groups: readonly { readonly heading: string; readonly lead: string; readonly table: TextTable }[];
 }
 
@@ -17,11 +19,14 @@ export interface FollowUp {
 const PAPER = { width: 11906, height: 16838 } as const;
 const MARGIN = 1134;
 
-function groupBlocks({ heading, lead, table }: FollowUp['groups'][number], at: number): readonly (Paragraph | Table)[] {
+function groupBlocks(
+  { heading, lead, table }: FollowUp['groups'][number],
+  pageBreakBefore: boolean,
+): readonly (Paragraph | Table)[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: at > 0,
+      pageBreakBefore,
       keepNext: true,
       spacing: { before: 240, after: 80 },
       children: [new TextRun({ text: heading })],
@@ -31,9 +36,8 @@ function groupBlocks({ heading, lead, table }: FollowUp['groups'][number], at: n
   ];
 }
 
-/** `.docx` with one page or more for each group. */
 export async function followUpDocx(list: FollowUp): Promise<Blob> {
-  const { title, notes, groups } = sanitizeData(list);
+  const { title, notes, groups, apart } = sanitizeData(list);
   const font = allScripts(DEFAULT_TEMPLATE.bodyFont);
   const document = new Document({
     title,
@@ -49,7 +53,7 @@ export async function followUpDocx(list: FollowUp): Promise<Blob> {
         children: [
           new Paragraph({ style: 'Title', children: [new TextRun({ text: title, bold: true, size: points(18) })] }),
           ...notes.map((note) => new Paragraph({ children: [new TextRun({ text: note, size: points(9) })] })),
-          ...groups.flatMap(groupBlocks),
+          ...groups.flatMap((group, at) => groupBlocks(group, apart && at > 0)),
         ],
       },
     ],

@@ -24,6 +24,7 @@ export const en: Dictionary = {
     explore: 'Data explorer',
     quality: 'Data quality',
     briefing: 'Briefing',
+    check: 'Check a report',
   },
   overview: OVERVIEW,
   dataset: (reports, agencies, version) => `${reports} reports · ${agencies} agencies · data version ${version}`,

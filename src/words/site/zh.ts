@@ -17,7 +17,15 @@ export const zh = {
     missing: '另一种语言的文字未能载入，页面仍用中文。请检查网络后再选一次，或刷新页面。',
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
-  nav: { label: '页面', profile: '机关概况', overview: '总览', explore: '数据探索', quality: '质量', briefing: '简报' },
+  nav: {
+    label: '页面',
+    profile: '机关概况',
+    overview: '总览',
+    explore: '数据探索',
+    quality: '质量',
+    briefing: '简报',
+    check: '检查一份报告',
+  },
   overview: OVERVIEW,
   dataset: (reports: string, agencies: string, version: string): string =>
     `${reports} 份报告 · ${agencies} 个机关 · 数据版本 ${version}`,

@@ -23,6 +23,8 @@ export const VIEWS: Readonly<Record<string, string>> = {
   profiles: '#/profile',
   coverage: '#/quality',
   checks: '#/quality?p.tab=checks',
+  failing: '#/quality?p.tab=failing',
+  check: '#/check',
   units: '#/quality?p.tab=units',
   duplicates: '#/quality?p.tab=duplicates',
   rejects: '#/quality?p.tab=rejects',

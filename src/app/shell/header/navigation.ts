@@ -19,7 +19,7 @@ export const NAVIGATION: readonly Entry[] = [
   { kind: 'group', id: 'analysis', pages: ['requests', 'refusals', 'disputes', 'procurement', 'profile'].map(page) },
   { kind: 'page', page: page('compare') },
   { kind: 'page', page: page('quality') },
-  { kind: 'group', id: 'data', pages: ['source', 'explore'].map(page) },
+  { kind: 'group', id: 'data', pages: ['source', 'explore', 'check'].map(page) },
 ];
 
 export const BRIEFING: Page = page('briefing');

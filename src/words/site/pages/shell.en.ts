@@ -17,6 +17,7 @@ export const SHELL: Dictionary['shell'] = {
     quality: 'coverage, failing checks, files that were not read',
     source: 'the text of a report and where a figure stands in it',
     explore: 'all tables by SQL',
+    check: 'drop files: what is read, and whether it adds up',
     briefing: 'charts you chose, as slides or a document',
   },
   items: (count) => `${count} items in the briefing`,

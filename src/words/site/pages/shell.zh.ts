@@ -17,6 +17,7 @@ export const SHELL = {
     quality: '收录、勾稽不符、未读出的文件',
     source: '报告全文，数字所在的位置',
     explore: '用 SQL 查询全部数据表',
+    check: '选取或拖入文件，看读出什么、是否勾稽',
     briefing: '选入的图表，导出为演示文稿或文档',
   },
   items: (count: number): string => `简报中有 ${count} 项`,

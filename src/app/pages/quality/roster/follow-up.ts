@@ -3,27 +3,8 @@ import { QUALITY_WORDS } from '../../../../words/site/quality.ts';
 import type { MissingReport } from '../../../../schema/quality.ts';
 import type { Lang } from '../../../../words/lang.ts';
 import { count } from '../../../../words/site/index.ts';
-import { dueDay, superiorOf } from './superior.ts';
-
-export interface FollowUpGroup {
-  readonly superior: string;
-  readonly missing: readonly MissingReport[];
-}
-
-/** In the order of the list; those whose superior nobody knows last. */
-export function bySuperior(missing: readonly MissingReport[], lang: Lang): readonly FollowUpGroup[] {
-  const unknown = QUALITY_WORDS[lang].absent.unknownSuperior;
-  const groups = new Map<string, MissingReport[]>();
-  for (const row of missing) {
-    const superior = superiorOf(row) ?? unknown;
-    const group = groups.get(superior);
-    if (group === undefined) groups.set(superior, [row]);
-    else group.push(row);
-  }
-  return [...groups]
-    .map(([superior, rows]) => ({ superior, missing: rows }))
-    .toSorted((a, b) => Number(a.superior === unknown) - Number(b.superior === unknown));
-}
+import type { FollowUpGroup } from './by-superior.ts';
+import { dueDay } from './superior.ts';
 
 function cells(row: MissingReport, lang: Lang): readonly (string | number)[] {
   return [row.agency, row.year, QUALITY_WORDS[lang].absent.reasons[row.reason], dueDay(row)];
@@ -36,7 +17,7 @@ function heads(lang: Lang): readonly string[] {
 
 /** `notes`: title, selection and data, as other tables say them. */
 export async function followUpWorkbook(
-  groups: readonly FollowUpGroup[],
+  groups: readonly FollowUpGroup<MissingReport>[],
   notes: readonly string[],
   sheets: readonly [data: string, notes: string],
   lang: Lang,
@@ -45,12 +26,12 @@ export async function followUpWorkbook(
   const widths = [240, 280, 64, 160, 112];
   const labels = [QUALITY_WORDS[lang].absent.superior, ...heads(lang)];
   const columns = labels.map((label, at) => ({ label, width: widths[at] ?? 120 }));
-  const rows = groups.flatMap(({ superior, missing }) => missing.map((row) => [superior, ...cells(row, lang)]));
+  const rows = groups.flatMap(({ superior, rows: missing }) => missing.map((row) => [superior, ...cells(row, lang)]));
   return tableXlsx({ sheets, columns, rows, notes });
 }
 
 export async function followUpDocument(
-  groups: readonly FollowUpGroup[],
+  groups: readonly FollowUpGroup<MissingReport>[],
   notes: readonly string[],
   lang: Lang,
 ): Promise<Blob> {
@@ -60,7 +41,8 @@ export async function followUpDocument(
   return followUpDocx({
     title,
     notes: rest,
-    groups: groups.map(({ superior, missing }) => ({
+    apart: true,
+    groups: groups.map(({ superior, rows: missing }) => ({
       heading: superior,
       lead: absent.lead(count(missing.length, lang)),
       table: {

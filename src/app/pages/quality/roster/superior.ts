@@ -2,7 +2,7 @@
 import { DEADLINES } from '../../../../schema/deadlines.ts';
 import type { DueAgency } from '../../../../schema/quality.ts';
 
-type Placed = Pick<DueAgency, 'agency' | 'province' | 'city' | 'county' | 'level' | 'kind'>;
+export type Placed = Pick<DueAgency, 'agency' | 'province' | 'city' | 'county' | 'level' | 'kind'>;
 
 const STATE_OFFICE = '国务院办公厅';
 const GOVERNMENTS: ReadonlySet<string | null> = new Set(['人民政府', '乡镇人民政府', '街道办事处']);

@@ -1,6 +1,6 @@
 /** PDF bytes → pages, with pdf.js run on this thread: no fonts made, nothing evaluated, nothing fetched. */
 import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { cmapUrl } from './cmaps.ts';
+import { cmapOptions } from './cmaps.ts';
 import { hold } from '../../limits/limits.ts';
 import { DrawnCount } from './count.ts';
 import { fieldWords } from './fields.ts';
@@ -24,7 +24,6 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
   const count = new DrawnCount(library.OPS);
   const worker = await readingSide(library.PDFWorker, count);
   const names = new Map(Object.entries(library.OPS).map(([name, number]) => [number, name]));
-  const cMapUrl = cmapUrl();
   const task = library.getDocument({
     // The library takes possession of the buffer it is given, and refuses Node's own kind of it.
     data: new Uint8Array(bytes),
@@ -33,10 +32,12 @@ export async function loadPdf(bytes: Uint8Array): Promise<Loaded> {
     useSystemFonts: false,
     fontExtraProperties: true,
     maxImageSize: 1,
+    // A browser would decode pictures with it; nothing of them is read.
+    isOffscreenCanvasSupported: false,
     enableXfa: false,
     verbosity: 0,
     worker,
-    ...(cMapUrl === null ? {} : { cMapUrl, cMapPacked: true }),
+    ...cmapOptions(),
   });
   try {
     const document = await task.promise;

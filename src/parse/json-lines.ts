@@ -1,5 +1,5 @@
 /** What `inspect` prints of a document, in the order of the contract; fields beyond it stand at the end of their object. */
-import type { Parsed, Report } from '../../schema/report.ts';
+import type { Parsed, Report } from '../schema/report.ts';
 
 /** One JSON line a report, or one line that says why there is none. */
 export function jsonLines(parsed: Parsed): readonly string[] {
