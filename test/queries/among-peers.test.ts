@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTable } from '../../src/data/engine/ddl.ts';
 import { amongPeers } from '../../src/queries/compare/among-peers.ts';
 import type { Db } from '../../src/queries/db/db.ts';
-import { nativeDb } from './native-db.ts';
+import { nativeDb } from './fixtures/native-db.ts';
 
 const NEW = [10, 20, 30, 40, 50];
 

@@ -85,6 +85,13 @@ const LISTS: readonly (readonly [tab: string, columns: readonly string[], sql: s
      from checks join ${COUNTED} using (report_id)`,
   ],
   [
+    'failing',
+    ['机关', '年度', '不成立（条）', '可疑（条）', '最大差额'],
+    `select agency, year, count(*) filter (where severity = 'error'), count(*) filter (where severity <> 'error'),
+       max(round(abs("left" - "right"), 2)) filter (where severity = 'error')
+     from checks join ${COUNTED} using (report_id) group by report_id, agency, year`,
+  ],
+  [
     'units',
     ['机关', '年度', '金额（元）', '采购项目数'],
     `select agency, year, procurement_yuan, procurement_projects from ${COUNTED}
