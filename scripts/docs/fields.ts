@@ -100,6 +100,7 @@ export const MANIFEST_FIELDS = {
     'integer, or absent',
     'reports that add up other organs and stand for their agency and year beside its own (`scope`); absent: none',
   ],
+  consolidated_years: ['two integers, or absent', 'first and last year of those'],
   example: ['true, or absent', 'made from the example reports of this project'],
   totals_of: [
     'array of strings',

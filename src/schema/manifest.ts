@@ -24,6 +24,8 @@ export interface Manifest {
   readonly synthetic_reports: number;
   /** Reports that add up other organs and stand for their agency and year beside its own; absent: none. */
   readonly consolidated_reports?: number;
+  /** First and last year of those; absent without such reports, and in data of an earlier version. */
+  readonly consolidated_years?: readonly [first: number, last: number];
   /** Made from the project's own example reports; data of one's own may take its place. */
   readonly example?: true;
   /** sha256 of the files of `agencies` and `reports` that `totals` was made from; absent without such a table. */
@@ -78,12 +80,13 @@ function isTable(value: unknown): boolean {
 
 function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value)) return false;
-  const { tables, sources, totals_of, quality, consolidated_reports } = value;
+  const { tables, sources, totals_of, quality, consolidated_reports, consolidated_years } = value;
   return (
     INTEGERS.every((name) => Number.isInteger(value[name])) &&
     TEXTS.every((name) => typeof value[name] === 'string') &&
     isTexts(sources) &&
     (consolidated_reports === undefined || Number.isInteger(consolidated_reports)) &&
+    (consolidated_years === undefined || isRange(consolidated_years)) &&
     (totals_of === undefined || isTexts(totals_of)) &&
     (quality === undefined || isManifestFile({ path: '', rows: 0, ...toRecord(quality) })) &&
     isRecord(tables) &&

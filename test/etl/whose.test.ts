@@ -169,6 +169,7 @@ describe('what does not enter sums', { timeout: 60_000 }, () => {
       },
     ]);
     expect(manifest.consolidated_reports).toBe(1);
+    expect(manifest.consolidated_years).toEqual([2022, 2022]);
     expect(await query('SELECT code, path, "left", "right" FROM {checks}')).toEqual([
       { code: 'parts-exceed', path: 'requests.new.total', left: 30, right: 31 },
     ]);

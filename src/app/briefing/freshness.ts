@@ -4,7 +4,7 @@ import type { ChartItem } from '../../export/briefing/briefing.ts';
 import { changedCells } from '../../export/briefing/compare.ts';
 import { hasConsolidated } from '../../schema/manifest.ts';
 import { describeSelection } from '../filters/describe.ts';
-import { resolve } from '../filters/resolve.ts';
+import { resolve, yearsOfData } from '../filters/resolve.ts';
 import { loadDictionary } from '../../words/site/index.ts';
 import { boardOptions } from '../pages/board/options.ts';
 import type { Card } from '../pages/card.ts';
@@ -27,7 +27,7 @@ export async function freshness(
   cards: readonly Card[],
   signal: AbortSignal,
 ): Promise<Freshness> {
-  const { data, names, allYears } = view;
+  const { data, names } = view;
   if (item.provenance.dataVersion === data.manifest.data_version) return { state: 'current' };
   const card = cards.find(({ id }) => id === item.card);
   if (card === undefined) return { state: 'unknown' };
@@ -36,6 +36,7 @@ export async function freshness(
     if (!answer.ok) throw new Error(`${answer.code}: ${answer.detail}`);
   }
   const { link } = parseHash(item.link);
+  const allYears = yearsOfData(data.options, data.manifest.consolidated_years, link.consolidated) ?? view.allYears;
   const resolved = resolve(link, data.options, names, allYears, hasConsolidated(data.manifest));
   const picture = await card.ask(data.db, resolved.selection, { signal });
   if (picture === null) return { state: 'gone' };

@@ -36,6 +36,10 @@ describe('resolve', () => {
   it('takes the years of the data where the link names none', () => {
     expect(yearsOfData(OPTIONS)).toEqual(YEARS);
     expect(yearsOfData({ ...OPTIONS, years: [] })).toBeNull();
+    // Consolidated reports have years of their own; data with nothing else are no empty data.
+    expect(yearsOfData(OPTIONS, [2017, 2018], true)).toEqual([2017, 2018]);
+    expect(yearsOfData(OPTIONS, [2017, 2018])).toEqual(YEARS);
+    expect(yearsOfData({ ...OPTIONS, years: [] }, [2017, 2018])).toEqual([2017, 2018]);
     expect(resolve(EMPTY_LINK, OPTIONS, names, YEARS)).toEqual({ selection: ALL, mine: NOBODY, unknown: [] });
   });
 

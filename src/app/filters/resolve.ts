@@ -55,11 +55,17 @@ export interface Resolved {
   readonly unknown: readonly Unknown[];
 }
 
-/** First and last year of the data; null when they hold no report that counts. */
-export function yearsOfData({ years }: FilterOptions): readonly [first: number, last: number] | null {
+type Years = readonly [first: number, last: number];
+
+/**
+ * First and last year of the data; of the consolidated reports where those are asked for, or nothing else is there. null when they
+ * hold no report that counts.
+ */
+export function yearsOfData({ years }: FilterOptions, ofConsolidated?: Years, consolidated = false): Years | null {
   const first = years[0];
   const last = years.at(-1);
-  return first && last ? [first.value, last.value] : null;
+  const own: Years | null = first && last ? [first.value, last.value] : null;
+  return consolidated || own === null ? (ofConsolidated ?? own) : own;
 }
 
 /**
@@ -70,7 +76,7 @@ export function resolve(
   link: Link,
   options: FilterOptions,
   names: AgencyNames,
-  [first, last]: readonly [first: number, last: number],
+  [first, last]: Years,
   bothScopes = false,
 ): Resolved {
   const unknown: Unknown[] = [];

@@ -45,15 +45,10 @@ export class AppState {
     const data = this.#ready;
     const names = this.#names;
     if (data === null || names === null) return null;
-    const allYears = yearsOfData(data.options);
+    const { link } = this.address;
+    const allYears = yearsOfData(data.options, data.manifest.consolidated_years, link.consolidated);
     if (allYears === null) return null;
-    const { selection, ...found } = resolve(
-      this.address.link,
-      data.options,
-      names,
-      allYears,
-      hasConsolidated(data.manifest),
-    );
+    const { selection, ...found } = resolve(link, data.options, names, allYears, hasConsolidated(data.manifest));
     // The same object while the same is chosen: another page of a ranking asks nobody anything.
     if (JSON.stringify(selection) !== JSON.stringify(this.#selection)) this.#selection = selection;
     return { data, names, allYears, ...found, selection: this.#selection ?? selection };

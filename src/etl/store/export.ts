@@ -8,6 +8,7 @@ import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../../schema/tables
 import { runLanes } from '../files/lanes.ts';
 import { Made } from './made.ts';
 import { planFiles, type Layout, type PlannedFile } from './plan.ts';
+import type { ConsolidatedReports } from '../summary/scopes.ts';
 import type { Stage } from './stage.ts';
 import { writeFile } from './write.ts';
 
@@ -16,7 +17,7 @@ export interface ExportFacts {
   readonly reports: number;
   readonly syntheticReports: number;
   /** Consolidated reports that stand for their agency and year. */
-  readonly consolidated: number;
+  readonly consolidated: ConsolidatedReports;
   readonly example: boolean;
   readonly builtAt: Date;
   /** Size and hash of `quality.json`. */
@@ -71,7 +72,9 @@ export async function exportTables(
     sources: facts.sources,
     reports: facts.reports,
     synthetic_reports: facts.syntheticReports,
-    ...(facts.consolidated > 0 ? { consolidated_reports: facts.consolidated } : {}),
+    ...(facts.consolidated.years === null
+      ? {}
+      : { consolidated_reports: facts.consolidated.reports, consolidated_years: facts.consolidated.years }),
     ...(facts.example ? { example: true } : {}),
     totals_of: totalsSource(all),
     quality: facts.quality,

@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Consolidated, RowDifference, WithoutTables } from '../../schema/quality.ts';
 import { COMPARED_ROWS } from '../merge/parts.ts';
-import { numberOf, rowsOf } from '../store/database.ts';
+import { rowsOf } from '../store/database.ts';
 
 const LISTED = 500;
 /** Parts are named up to here; their number is always whole. */
@@ -72,10 +72,22 @@ export async function withoutTables(connection: DuckDBConnection): Promise<reado
 }
 
 /** How many consolidated reports stand for their agency and year; the site then lets choose whose figures it shows. */
-export function consolidatedReports(connection: DuckDBConnection): Promise<number> {
-  return numberOf(
+export interface ConsolidatedReports {
+  readonly reports: number;
+  /** First and last year; null without such a report. */
+  readonly years: readonly [first: number, last: number] | null;
+}
+
+export async function consolidatedReports(connection: DuckDBConnection): Promise<ConsolidatedReports> {
+  const rows = await rowsOf(
     connection,
-    `SELECT count(*) FROM ids i JOIN staged h USING (key)
-      WHERE h.scope = 'consolidated' AND i.superseded_by IS NULL AND h.year IS NOT NULL AND h.form IS NOT NULL`,
+    `SELECT h.year AS year, count(*)::INTEGER AS reports FROM ids i JOIN staged h USING (key)
+      WHERE h.scope = 'consolidated' AND i.superseded_by IS NULL AND h.year IS NOT NULL AND h.form IS NOT NULL
+      GROUP BY h.year ORDER BY h.year`,
   );
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    reports: rows.reduce((sum, { reports }) => sum + Number(reports), 0),
+    years: first === undefined || last === undefined ? null : [Number(first['year']), Number(last['year'])],
+  };
 }
