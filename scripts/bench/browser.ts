@@ -7,7 +7,7 @@ import { filterChanges } from './filters.ts';
 import { agenciesFile, dataOf, emptyPage, peerPages, siteOf } from './pages.ts';
 import { serveMounts, type Mount } from './serve.ts';
 import type { Subject } from './subjects.ts';
-import { visit, type Visit } from './visit.ts';
+import { visit, type Change, type Visit } from './visit.ts';
 
 export interface BrowserRow {
   readonly subject: Subject;
@@ -19,8 +19,11 @@ export interface BrowserRow {
   readonly cold_all: number;
   readonly warm_first: number;
   readonly warm_all: number;
+  /** Until the charts in sight are painted, and until all are. */
   readonly change_p50: number | null;
   readonly change_p95: number | null;
+  readonly change_all_p50: number | null;
+  readonly change_all_p95: number | null;
   readonly changes: number;
   readonly kilobytes: number;
   readonly megabytes: number | null;
@@ -51,6 +54,12 @@ function quantile(values: readonly number[], share: number): number {
 function rowOf(subject: Subject, reports: number, visits: readonly Visit[]): BrowserRow {
   const median = (pick: (one: Visit) => number): number => Math.round(quantile(visits.map(pick), 0.5));
   const changes = visits.flatMap((one) => one.changes);
+  const quantiles = (pick: (change: Change) => number | null): readonly (number | null)[] => {
+    const taken = changes.flatMap((one) => pick(one) ?? []);
+    return [0.5, 0.95].map((share) => (taken.length === 0 ? null : Math.round(quantile(taken, share))));
+  };
+  const [p50 = null, p95 = null] = quantiles(({ sight }) => sight);
+  const [allP50 = null, allP95 = null] = quantiles(({ all }) => all);
   const memory = visits.flatMap((one) => one.memory ?? []);
   return {
     subject,
@@ -60,8 +69,10 @@ function rowOf(subject: Subject, reports: number, visits: readonly Visit[]): Bro
     cold_all: median((one) => one.cold.all),
     warm_first: median((one) => one.warm.first),
     warm_all: median((one) => one.warm.all),
-    change_p50: changes.length === 0 ? null : Math.round(quantile(changes, 0.5)),
-    change_p95: changes.length === 0 ? null : Math.round(quantile(changes, 0.95)),
+    change_p50: p50,
+    change_p95: p95,
+    change_all_p50: allP50,
+    change_all_p95: allP95,
     changes: changes.length,
     kilobytes: Math.round(
       quantile(

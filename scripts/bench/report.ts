@@ -25,16 +25,23 @@ const shown = (value: number | null): string => (value === null ? '–' : value.
 function line(row: BrowserRow): string {
   const cells = [
     `${sizeName(row.reports)}: ${NAMES[row.subject]}`,
-    ...[row.cold_first, row.cold_all, row.warm_first, row.change_p50, row.change_p95, row.kilobytes, row.megabytes].map(
-      shown,
-    ),
+    ...[
+      row.cold_first,
+      row.cold_all,
+      row.warm_first,
+      row.change_p50,
+      row.change_p95,
+      row.change_all_p95,
+      row.kilobytes,
+      row.megabytes,
+    ].map(shown),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
 /** Without the rest, for a terminal. */
 export function tableOf(rows: readonly BrowserRow[]): string {
-  const head = ['page', 'first chart', 'all charts', 'first, warm', 'change p50', 'change p95', 'kB', 'MB'];
+  const head = ['page', 'first chart', 'all charts', 'first, warm', 'change p50', 'p95', 'p95, all', 'kB', 'MB'];
   return [`| ${head.join(' | ')} |`, `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
 }
 
@@ -85,6 +92,8 @@ export function buildRatios({ rows }: BrowserResults): readonly string[] {
     'warm_all',
     'change_p50',
     'change_p95',
+    'change_all_p50',
+    'change_all_p95',
     'kilobytes',
   ] as const;
   return figures.map(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Filter } from './filters.ts';
-import { installProbe } from './probe.ts';
+import { installPaint, watchChanges, watchOpening } from './probe.ts';
 import type { Server } from './serve.ts';
 import { hashOf, isDashboard, probeFor, type Subject } from './subjects.ts';
 
@@ -10,12 +10,18 @@ export interface Visit {
   /** ms from the navigation to the first chart's paint, and to that of the last of the six. */
   readonly cold: { readonly first: number; readonly all: number };
   readonly warm: { readonly first: number; readonly all: number };
-  /** ms from a change of the filters to the paint of the last chart that it changed. */
-  readonly changes: readonly number[];
+  /** ms from a change of the filters to the paint of the last chart in sight that it changed, and of the last of all. */
+  readonly changes: readonly Change[];
   /** Bodies of the first visit, as sent. */
   readonly bytes: number;
   /** Resident memory of the page's process after the changes; null where the system does not tell. */
   readonly memory: number | null;
+}
+
+/** null where no such chart changed. */
+export interface Change {
+  readonly sight: number | null;
+  readonly all: number | null;
 }
 
 export interface VisitTask {
@@ -33,7 +39,8 @@ async function open(context: BrowserContext, { url, subject }: VisitTask): Promi
   page.on('pageerror', (error) => console.error(`${subject}: ${error.message}`));
   // The TypeScript runner marks functions with this helper, also those that it sends to a page.
   await page.addInitScript('globalThis.__name = (target) => target');
-  await page.addInitScript(installProbe, probeFor(subject));
+  await page.addInitScript(installPaint);
+  for (const script of [watchOpening, watchChanges]) await page.addInitScript(script, probeFor(subject));
   await page.goto(url, { waitUntil: 'commit' });
   return page;
 }
@@ -54,7 +61,7 @@ async function opened(page: Page, subject: Subject): Promise<{ readonly first: n
   throw new Error(`${subject} drew no chart within ${PATIENCE / 1000} s`);
 }
 
-async function change(page: Page, subject: Subject, filter: Filter): Promise<number | null> {
+async function change(page: Page, subject: Subject, filter: Filter): Promise<Change> {
   const task = { hash: isDashboard(subject) ? hashOf(filter) : null, filter };
   const taken: unknown = await page.evaluate(({ hash, filter: chosen }) => {
     const probe: unknown = Reflect.get(window, 'probe');
@@ -68,7 +75,11 @@ async function change(page: Page, subject: Subject, filter: Filter): Promise<num
       else window.location.hash = hash;
     });
   }, task);
-  return typeof taken === 'number' ? taken : null;
+  const figure = (name: string): number | null => {
+    const value: unknown = typeof taken === 'object' && taken !== null ? Reflect.get(taken, name) : null;
+    return typeof value === 'number' ? value : null;
+  };
+  return { sight: figure('sight'), all: figure('all') };
 }
 
 async function renderers(session: CDPSession): Promise<ReadonlySet<number>> {
@@ -97,12 +108,12 @@ export async function visit(task: VisitTask): Promise<Visit> {
     const cold = await opened(page, subject);
     const bytes = server.taken();
     const own = [...(await renderers(session))].filter((pid) => !before.has(pid));
-    const times: number[] = [];
+    const times: Change[] = [];
     // Whatever compiles or caches at the first change belongs to no change.
     if (subject !== 'empty') {
       for (const [n, filter] of [...changes.slice(-2, -1), ...changes].entries()) {
         const taken = await change(page, subject, filter);
-        if (n > 0 && taken !== null) times.push(taken);
+        if (n > 0) times.push(taken);
       }
     }
     const known = own.flatMap((pid) => residentBytes(pid) ?? []);
