@@ -95,19 +95,18 @@ export class Turn {
       { rootMargin: MARGIN },
     );
     sight.observe(element);
-    const hold = (): void => {
-      this.#isHeld = true;
-    };
-    const release = (): void => {
-      this.#isHeld = false;
-    };
-    element.addEventListener('focusin', hold);
-    element.addEventListener('focusout', release);
+    // A focus that goes with its element is told in the middle of drawing.
+    const note = (): void =>
+      queueMicrotask(() => {
+        this.#isHeld = element.contains(document.activeElement);
+      });
+    element.addEventListener('focusin', note);
+    element.addEventListener('focusout', note);
     return () => {
       sight.disconnect();
       sizes.disconnect();
-      element.removeEventListener('focusin', hold);
-      element.removeEventListener('focusout', release);
+      element.removeEventListener('focusin', note);
+      element.removeEventListener('focusout', note);
     };
   };
 }
