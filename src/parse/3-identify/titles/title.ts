@@ -27,6 +27,8 @@ const ORNAMENT = /^(?:h\d(?:\([^()]*\))?\.|\d{1,2}[.、]|\.\.rubric::|[^\u4e00-\
 const LAST_ORNAMENT = /(?<=^|[\u4e00-\u9fff\d)）》】])[^\u4e00-\u9fff\d)）》】]+$/;
 /** `【年度报告】`: the column of the site, not the title. */
 const COLUMN = /^【(?=[^【】]*[\u4e00-\u9fff]{3})[^【】]*】(?=.)/;
+/** 关于印发《…年度报告》的公告: the report itself follows. */
+const ANNOUNCED = /^(?:关于)?(?:公布|发布|公开|公示|印发)(《[^《》]+》)的?(?:公告|公示|通告)$/;
 const YEAR = /(?:[（(【](20[0-4]\d)年?度?[)）】]年?度?|(20[0-4]\d)(?:年度?|(?=\D|$)))/;
 const YEARS = new RegExp(YEAR, 'g');
 const LEAD = /^(?:\d{1,2}[.、]|关于|公布|报送|上报|发布|印发|转发|全|年度|[^\u4e00-\u9fff])+/;
@@ -56,6 +58,7 @@ function titleText(text: string): string {
     .replace(LAST_ORNAMENT, '')
     .replace(TITLE_LABEL, '')
     .replace(COLUMN, '')
+    .replace(ANNOUNCED, '$1')
     .replace(/^《(.*)》$/, '$1');
 }
 
@@ -140,7 +143,7 @@ export function bylineUnder(lines: Lines, title: Title | null): string | null {
     return at < 0 ? undefined : head[at + lines];
   };
   // The year may stand in a line of its own between them.
-  const name = (after(1) ?? after(2) ?? '').replace(/^[（(](.*)[)）]$/, '$1');
+  const name = (after(1) ?? after(2) ?? '').replace(/^[-—–]+/, '').replace(/^[（(](.*)[)）]$/, '$1');
   return looksLikeOrgan(name) && tellsOne(name) ? name : null;
 }
 
