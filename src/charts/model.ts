@@ -121,6 +121,8 @@ export interface SpendFigure extends Figure {
   readonly assumed: boolean;
   /** Jumps by 10³–10⁴ against another year or peers: a slip of units? */
   readonly suspect: boolean;
+  /** The figure without the slip; null where it is not suspect or its side cannot be told. */
+  readonly likely: number | null;
   readonly projects: number | null;
 }
 

@@ -207,6 +207,13 @@ export const TABLES = {
         meaning: 'the amount jumps by 10³–10⁴ against another year or peers',
         nullMeans: 'nothing to compare with',
       },
+      {
+        name: 'procurement_likely_yuan',
+        type: 'double',
+        unit: '元',
+        meaning: 'a suspect amount without the slip of units: ÷ or × 10,000; in no sum',
+        nullMeans: 'not suspect, or it cannot be told which of two years is',
+      },
     ],
   },
   applicants: {

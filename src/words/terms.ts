@@ -66,7 +66,8 @@ export const TERMS: Bilingual<TermWords> = {
       suspect: {
         sign: '◎',
         name: '金额单位待核',
-        meaning: '金额与该机关另一年或可比机关相差千倍以上，可能把元与万元写错；未计入合计，也不参加排名。',
+        meaning:
+          '金额与该机关另一年或可比机关相差千倍以上，可能把元与万元写错；未计入合计，也不参加排名。两年相差时，只标与同类项目均价不合的一年；判断不出的，两年都标。',
       },
       hollow: {
         sign: '○',
@@ -153,7 +154,7 @@ export const TERMS: Bilingual<TermWords> = {
         sign: '◎',
         name: 'Unit of amount in doubt',
         meaning:
-          'A thousand times another year’s amount or its peers’: yuan and ten thousand yuan may be mixed up. Not in sums, not ranked.',
+          'A thousand times another year’s amount or its peers’: yuan and ten thousand yuan may be mixed up. Not in sums, not ranked. Of two years only the one whose price of a project is unlike its peers’; both where that cannot be told.',
       },
       hollow: {
         sign: '○',

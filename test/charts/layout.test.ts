@@ -189,6 +189,7 @@ test('any amounts stay within the box, on both axes', () => {
             projects: null,
             unit_from: yuan === null ? null : 'cell',
             suspect: null,
+            likely: null,
             failing: false,
           })),
         );

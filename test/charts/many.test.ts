@@ -50,6 +50,7 @@ const panel = reports.map((all) => {
     unit: Uint8Array.from(all, (one) => one.unit),
     units: [null, 'cell', 'assumed'],
     suspect: Int8Array.from(all, (one) => one.suspect),
+    likely: Float64Array.from(all, (one) => (one.suspect === 1 ? one.yuan / 10_000 : Number.NaN)),
   };
   const agencies = Array.from({ length: AGENCIES }, (_, n) => ({
     agency_id: n + 1,

@@ -95,8 +95,8 @@ test('setAside: superseded reports with the one that counts, and those without a
 
 test('amountUnits: what is assumed or suspected, nothing else', async () => {
   const rows = await amountUnits(db, ALL);
-  expect(rows.map(({ file, yuan, unit_from, suspect }) => [file, yuan, unit_from, suspect])).toEqual([
-    ['2.txt', 300, 'assumed', true],
+  expect(rows.map(({ file, yuan, unit_from, suspect, likely }) => [file, yuan, unit_from, suspect, likely])).toEqual([
+    ['2.txt', 300, 'assumed', true, 3_000_000],
   ]);
 });
 

@@ -193,12 +193,12 @@ describe('procurement', () => {
 
   test('by agency: a report without an amount has null, not 0', async () => {
     const rows = [...(await procurementByAgency(db, ALL))];
-    expect(pick(rows, 'year', 'agency_id', 'report_id', 'yuan', 'projects', 'unit_from', 'suspect')).toEqual([
-      [2019, 1, 1, 1_500_000.5, 3, 'cell', false],
-      [2019, 2, 4, null, 9, null, null],
-      [2020, 3, 6, 2_000_000, null, 'header', null],
-      [2020, 1, 2, 300, 2, 'assumed', true],
-      [2020, 2, 5, null, null, null, null],
+    expect(pick(rows, 'year', 'agency_id', 'report_id', 'yuan', 'projects', 'unit_from', 'suspect', 'likely')).toEqual([
+      [2019, 1, 1, 1_500_000.5, 3, 'cell', false, null],
+      [2019, 2, 4, null, 9, null, null, null],
+      [2020, 3, 6, 2_000_000, null, 'header', null, null],
+      [2020, 1, 2, 300, 2, 'assumed', true, 3_000_000],
+      [2020, 2, 5, null, null, null, null, null],
     ]);
   });
 });

@@ -44,6 +44,7 @@ export async function panelPart(read: ReadColumn): Promise<PanelPart> {
   for (const name of PANEL_COUNTS) counts[name] = await numbers(name, NO_COUNT);
   const yuan = await values('procurement_yuan');
   const suspect = await values('procurement_suspect');
+  const likely = await values('procurement_likely_yuan');
   return {
     agency: await numbers('agency_id', null),
     report: await numbers('report_id', null),
@@ -53,13 +54,14 @@ export async function panelPart(read: ReadColumn): Promise<PanelPart> {
     yuan: Float64Array.from(rows, (row) => amount(yuan[row])),
     ...units(rows, await values('procurement_unit_from')),
     suspect: Int8Array.from(rows, (row) => (isNull(suspect[row]) ? -1 : Number(suspect[row] === true))),
+    likely: Float64Array.from(rows, (row) => amount(likely[row])),
   };
 }
 
 function amount(value: unknown): number {
   if (isNull(value)) return Number.NaN;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new ColumnMismatch(`column procurement_yuan: ${String(value)} is no amount`);
+  throw new ColumnMismatch(`${String(value)} is no amount of procurement`);
 }
 
 /** A code a report, for there are three words. */

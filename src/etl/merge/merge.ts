@@ -44,7 +44,9 @@ const IN_BETWEEN = [
   'alike',
   'alike_groups',
   'peers',
-  'amounts',
+  'medians',
+  'deviations',
+  'pairs',
   'slips',
 ];
 

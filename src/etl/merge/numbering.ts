@@ -41,7 +41,8 @@ export const NUMBERING_STEPS: readonly string[] = [
     ORDER BY n.report_id`,
   // Reports that count, of agencies that are known over the years; one row an agency and year.
   `CREATE TABLE work.panel AS
-    SELECT i.report_id, i.agency_id, h.year, a.kind, a.level, CASE WHEN h.procurement_yuan > 0 THEN h.procurement_yuan END AS yuan, h.key
+    SELECT i.report_id, i.agency_id, h.year, a.kind, a.level, CASE WHEN h.procurement_yuan > 0 THEN h.procurement_yuan END AS yuan,
+      CASE WHEN h.procurement_projects > 0 THEN h.procurement_projects END AS projects, h.key
     FROM ids i JOIN staged h USING (key) JOIN agency_ids a USING (agency_id)
     WHERE i.counts AND a.complete`,
 ];

@@ -27,6 +27,7 @@ function withCopy(name: string): string {
 function reports(range: Range, without: readonly string[]): string {
   const source = (name: string): string => {
     if (name === 'procurement_suspect') return 's.suspect AS procurement_suspect';
+    if (name === 'procurement_likely_yuan') return 's.likely AS procurement_likely_yuan';
     if (name === 'report_id' || name === 'agency_id' || name === 'superseded_by' || name === 'counts')
       return `i.${name}`;
     if (name === 'copied') return 'c.report_id IS NOT NULL AS copied';

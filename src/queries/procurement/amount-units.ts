@@ -16,6 +16,8 @@ const SHAPE = {
   unit_from: 'text?',
   /** null: nothing to compare with. */
   suspect: 'bool?',
+  /** A suspect amount without the slip, in 元; null where it is not suspect or its side cannot be told. */
+  likely: 'num?',
 } as const;
 export type AmountUnitRow = RowOf<typeof SHAPE>;
 
@@ -32,7 +34,8 @@ export async function amountUnits(
       procurement_yuan as yuan,
       procurement_projects as projects,
       procurement_unit_from as unit_from,
-      procurement_suspect as suspect
+      procurement_suspect as suspect,
+      procurement_likely_yuan as likely
     from counted
     where procurement_yuan is not null and (procurement_unit_from = 'assumed' or procurement_suspect)
     order by coalesce(suspect, false) desc, year, yuan desc, agency`;

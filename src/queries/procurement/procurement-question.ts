@@ -11,6 +11,8 @@ export const PROCUREMENT = eachReport(
     unit_from: ['procurement_unit_from', 'text?'],
     /** true: looks like a slip of units; null: nothing to compare with. */
     suspect: ['procurement_suspect', 'bool?'],
+    /** A suspect amount without the slip, in 元; null where it is not suspect or its side cannot be told. */
+    likely: ['procurement_likely_yuan', 'num?'],
   },
 );
 export type ProcurementByAgencyRow = RowOf<(typeof PROCUREMENT)['shape']>;

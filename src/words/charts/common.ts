@@ -35,6 +35,8 @@ interface Words {
   readonly unitFrom: string;
   readonly assumed: string;
   readonly suspect: string;
+  /** A suspect amount without the slip of units. */
+  readonly likely: string;
   readonly leftOut: string;
   readonly suspectYuan: string;
   readonly suspectsOut: (count: number, amount: string) => string;
@@ -117,6 +119,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     unitFrom: '单位来源',
     assumed: '未注明单位，按元计',
     suspect: '金额单位待核',
+    likely: '可能的读数',
     leftOut: '○ 与 ◎ 已按读者选择略去，份数随之减少。',
     suspectYuan: '未计入的单位待核金额',
     suspectsOut: (count, amount) => `金额单位待核 ${whole(count)} 份、合计 ${amount}，未计入`,
@@ -185,6 +188,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     unitFrom: 'Unit',
     assumed: 'no unit stated, taken as yuan',
     suspect: 'possible slip of units',
+    likely: 'likely reading',
     leftOut: 'The reader has left ○ and ◎ out; the counts are smaller by them.',
     suspectYuan: 'possible slips, not counted',
     suspectsOut: (count, amount) =>

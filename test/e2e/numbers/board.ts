@@ -212,9 +212,11 @@ export const AVERAGES: readonly Claim[] = [
   },
   {
     card: 'procurement-average-by-agency',
-    columns: ['机关', '年份', '项目平均金额 (元)', '采购项目数量'],
+    columns: ['机关', '年份', '项目平均金额 (元)', '采购项目数量', '金额单位待核', '项目平均金额·可能的读数 (元)'],
     keys: [0, 1],
-    sql: `select agency, year, case when procurement_projects > 0 then procurement_yuan / procurement_projects end, procurement_projects
+    sql: `select agency, year, case when procurement_projects > 0 then procurement_yuan / procurement_projects end, procurement_projects,
+        case when procurement_suspect then '金额单位待核' end,
+        case when procurement_projects > 0 then procurement_likely_yuan / procurement_projects end
       from counted where ${MONEY}`,
     coverage: `select (select count(distinct agency_id) from ${BOTH}), count(distinct agency_id) from counted where ${MONEY}`,
   },

@@ -93,8 +93,8 @@ const LISTS: readonly (readonly [tab: string, columns: readonly string[], sql: s
   ],
   [
     'units',
-    ['机关', '年度', '金额（元）', '采购项目数'],
-    `select agency, year, procurement_yuan, procurement_projects from ${COUNTED}
+    ['机关', '年度', '金额（元）', '采购项目数', '可能的读数（元）'],
+    `select agency, year, procurement_yuan, procurement_projects, procurement_likely_yuan from ${COUNTED}
      where procurement_yuan is not null and (procurement_unit_from = 'assumed' or procurement_suspect)`,
   ],
 ];

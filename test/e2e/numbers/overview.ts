@@ -158,13 +158,13 @@ export const SPENDING: readonly Claim[] = [
   },
   {
     card: 'procurement-by-agency',
-    columns: ['机关', '年份', '采购总金额 (元)', '采购项目数量', '单位来源', '金额单位待核'],
+    columns: ['机关', '年份', '采购总金额 (元)', '采购项目数量', '单位来源', '金额单位待核', '可能的读数 (元)'],
     keys: [0, 1],
     // The years without a report are said, too.
     marks: 'select agency, year from chosen cross join years where year <= 2020',
     sql: `select agency, year, procurement_yuan, procurement_projects,
         case procurement_unit_from when 'cell' then '单元格注明' when 'header' then '表头注明' when 'assumed' then '未注明，按元计' end,
-        case when procurement_suspect then '金额单位待核' end
+        case when procurement_suspect then '金额单位待核' end, procurement_likely_yuan
       from counted where ${onForm}`,
     coverage: `select count(distinct agency_id) filter (where procurement_yuan is not null), count(distinct agency_id)
       from counted where ${onForm}`,

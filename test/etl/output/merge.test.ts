@@ -256,6 +256,57 @@ describe('procurement amounts', { timeout: 60_000 }, () => {
     expect(await eight.query('SELECT count(*)::INT AS n FROM {reports} WHERE procurement_suspect')).toEqual([{ n: 1 }]);
   });
 
+  describe('of two years', () => {
+    const priced = (file: string, year: number, agency: string, value: number, projects: number) =>
+      report(file, { year, agency, ...yuan(value) }, { 'procurement.amount': value, 'procurement.projects': projects });
+    /** Eight others a year, whose projects cost about 50,000 yuan. */
+    const others = [2019, 2020].flatMap((year) =>
+      Array.from({ length: 8 }, (_, n) => priced(`${year}-${n}.txt`, year, `${n}号局`, 50_000 * (n + 1) + n, n + 1)),
+    );
+    const told = (agency: string) =>
+      `SELECT year, procurement_suspect AS suspect, procurement_likely_yuan AS likely
+       FROM {reports} WHERE agency = '${agency}' ORDER BY year`;
+
+    it('the one is suspect whose price of a project is unlike the others', async () => {
+      const { query } = await runReports([
+        ...others,
+        priced('a1.txt', 2019, '甲局', 900_000, 20),
+        priced('a2.txt', 2020, '甲局', 90, 2),
+        priced('b1.txt', 2019, '乙局', 7_000_000_000, 14),
+        priced('b2.txt', 2020, '乙局', 800_000, 15),
+      ]);
+      expect(await query(told('甲局'))).toEqual([
+        { year: 2019, suspect: false, likely: null },
+        { year: 2020, suspect: true, likely: 900_000 },
+      ]);
+      expect(await query(told('乙局'))).toEqual([
+        { year: 2019, suspect: true, likely: 700_000 },
+        { year: 2020, suspect: false, likely: null },
+      ]);
+      expect(
+        await query(
+          "SELECT DISTINCT r.file FROM {checks} c JOIN {reports} r USING (report_id) WHERE code = 'amount-slip' ORDER BY file",
+        ),
+      ).toEqual([{ file: 'a2.txt' }, { file: 'b1.txt' }]);
+    });
+
+    it('both are, without a likely reading, where the others lie between them or are too few', async () => {
+      const { query } = await runReports([
+        ...others,
+        priced('a1.txt', 2019, '甲局', 2_000_000, 1),
+        priced('a2.txt', 2020, '甲局', 1_000, 1),
+      ]);
+      const both = [2019, 2020].map((year) => ({ year, suspect: true, likely: null }));
+      expect(await query(told('甲局'))).toEqual(both);
+      const few = await runReports([
+        ...others.filter((_, n) => n % 8 < 4),
+        priced('a1.txt', 2019, '甲局', 900_000, 20),
+        priced('a2.txt', 2020, '甲局', 90, 2),
+      ]);
+      expect(await few.query(told('甲局'))).toEqual(both);
+    });
+  });
+
   it('that are unsure, or on the form of 2021, are none', async () => {
     const unsure = { value: 5, state: 'unsure', via: 'grid', raw: '5', at: null } as const;
     const { query } = await runReports([

@@ -77,6 +77,10 @@ const BY_TABLE: Readonly<Partial<Record<TableName, Meanings>>> = {
     procurement_yuan: { text: '采购总金额，折合元（仅 2019 格式）', none: NO_NUMBER },
     procurement_unit_from: { text: '金额单位出自何处：cell 单元格、header 表头、assumed 按元计', none: '没有金额' },
     procurement_suspect: { text: '金额与别的年度或同类机关相差千倍、万倍', none: '没有可以比较的' },
+    procurement_likely_yuan: {
+      text: '单位待核的金额除以或乘以 10,000 的读数，元；不计入合计',
+      none: '金额不待核，或判断不出是哪一年',
+    },
   },
   applicants: {
     report_id: REPORT_ID,

@@ -13,7 +13,10 @@ export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] 
     if (row.unit_from === 'assumed') return words.assumed;
     return row.unit_from === 'cell' ? words.cell : row.unit_from === 'header' ? words.header : '';
   };
-  const suspect = (row: AmountUnitRow): string => (row.suspect === true ? words.yes : '');
+  const suspect = (row: AmountUnitRow): string => {
+    if (row.suspect !== true) return '';
+    return row.likely === null ? words.untold : words.yes;
+  };
   return [
     agencyColumn(setting, 240),
     yearColumn(setting, 72),
@@ -49,6 +52,14 @@ export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] 
       text: suspect,
       value: suspect,
       tone: (row) => (row.suspect === true ? 'bad' : null),
+    },
+    {
+      key: 'likely',
+      label: words.likely,
+      width: 160,
+      number: true,
+      text: (row) => plain(row.likely, lang),
+      value: (row) => row.likely,
     },
   ];
 }

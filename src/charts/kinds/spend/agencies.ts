@@ -31,14 +31,15 @@ function place(amount: number | null): number {
   return amount === null ? -1 : amount;
 }
 
+const UNMARKED = { failing: 0, assumed: false, suspect: false, likely: null } as const;
+
 /** `row`: the year's report; without one the agency has no figure, not zero. */
 export function figureOf(year: number, row: ProcurementByAgencyRow | undefined, sure: boolean): SpendFigure {
-  if (row === undefined)
-    return { year, value: null, absence: 'no-report', failing: 0, assumed: false, suspect: false, projects: null };
+  if (row === undefined) return { year, value: null, absence: 'no-report', ...UNMARKED, projects: null };
   const missing = year > LAST_YEAR_OF_FORM_2019 ? 'not-on-form' : 'blank';
   const { projects } = row;
   if (sure && row.yuan !== null && isDoubtful(row))
-    return { year, value: null, absence: 'left-out', failing: 0, assumed: false, suspect: false, projects };
+    return { year, value: null, absence: 'left-out', ...UNMARKED, projects };
   return {
     year,
     value: row.yuan,
@@ -46,6 +47,7 @@ export function figureOf(year: number, row: ProcurementByAgencyRow | undefined, 
     failing: row.failing && row.yuan !== null ? 1 : 0,
     assumed: row.unit_from === 'assumed',
     suspect: row.suspect === true,
+    likely: row.likely,
     projects: row.projects,
   };
 }

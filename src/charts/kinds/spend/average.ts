@@ -36,7 +36,7 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
   const { lang } = context;
   const words = WORDS[lang];
   const text = PROCUREMENT_WORDS[lang];
-  const averages = rows.map((row) => ({ ...row, yuan: averageOf(row) }));
+  const averages = rows.map((row) => ({ ...row, yuan: averageOf(row, row.yuan), likely: averageOf(row, row.likely) }));
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
   const spend = spendRows(averages, years, context);
   const counted = spend.filter((row) => latestAmount(row) !== null);
@@ -75,15 +75,24 @@ export function averageByAgencyModel(rows: readonly ProcurementByAgencyRow[], co
         { key: 'year', label: words.year, format: 'year' },
         { key: 'average', label: `${text.average} (${words.yuanUnit})`, format: 'count' },
         { key: 'projects', label: words.projects, format: 'count' },
+        { key: 'suspect', label: words.suspect, format: 'text' },
+        { key: 'likely', label: `${text.average}·${words.likely} (${words.yuanUnit})`, format: 'count' },
       ],
       refs: agencyRefs(shown),
-      rows: shown.map(({ agency, year, yuan, projects }) => ({ agency, year, average: yuan, projects })),
+      rows: shown.map(({ agency, year, yuan, projects, suspect, likely }) => ({
+        agency,
+        year,
+        average: yuan,
+        projects,
+        suspect: suspect === true ? words.suspect : null,
+        likely,
+      })),
     },
     fileName: fileName(cardFile('procurement-average-by-agency', lang), context),
   };
 }
 
-function averageOf({ yuan, projects }: ProcurementByAgencyRow): number | null {
+function averageOf({ projects }: ProcurementByAgencyRow, yuan: number | null): number | null {
   return yuan === null || projects === null || projects <= 0 ? null : yuan / projects;
 }
 

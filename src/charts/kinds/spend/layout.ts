@@ -70,7 +70,7 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
     anchorX: largest > 0 ? axis.at(largest) : left,
     anchorY: place.middle,
     title: label,
-    lines: figures.flatMap(({ year, value, absence, projects, assumed, suspect, failing }) => [
+    lines: figures.flatMap(({ year, value, absence, projects, assumed, suspect, likely, failing }) => [
       {
         label: String(year),
         value: value === null ? absenceText(absence, lang) : formatValue(value, 'yuan', lang),
@@ -80,6 +80,9 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
         : [{ label: `${year} ${words.projects}`, value: formatValue(projects, 'count', lang) }]),
       ...(assumed ? [{ label: `${year} ○`, value: words.assumed }] : []),
       ...(suspect ? [{ label: `${year} ◎`, value: words.suspect }] : []),
+      ...(likely === null
+        ? []
+        : [{ label: `${year} ${words.likely}`, value: formatValue(likely, 'yuan', lang, 'short') }]),
       ...(failing > 0 ? [{ label: `${year} ◆`, value: words.failing }] : []),
     ]),
     failing: figures.reduce((sum, { failing }) => sum + failing, 0),

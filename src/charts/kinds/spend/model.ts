@@ -73,6 +73,7 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
       { key: 'projects', label: words.projects, format: 'count' },
       { key: 'unit', label: words.unitFrom, format: 'text' },
       { key: 'suspect', label: words.suspect, format: 'text' },
+      { key: 'likely', label: `${words.likely} (${words.yuanUnit})`, format: 'count' },
     ],
     refs: agencyRefs(rows),
     rows: rows.map((row) => ({
@@ -82,6 +83,7 @@ function tableOf(rows: readonly ProcurementByAgencyRow[], { lang }: ModelContext
       projects: row.projects,
       unit: row.unit_from === null ? null : unitFrom(row.unit_from, lang),
       suspect: row.suspect === true ? words.suspect : null,
+      likely: row.likely,
     })),
   };
 }

@@ -21,6 +21,7 @@ export interface PanelReports {
   readonly failing: Uint8Array;
   readonly yuan: Float64Array;
   readonly suspect: Int8Array;
+  readonly likely: Float64Array;
   counts(name: string): Int32Array;
   count(name: string, row: number): number | null;
   unit(row: number): string | null;

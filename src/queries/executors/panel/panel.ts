@@ -23,6 +23,7 @@ export class Panel implements PanelReports {
   readonly failing: Uint8Array;
   readonly yuan: Float64Array;
   readonly suspect: Int8Array;
+  readonly likely: Float64Array;
   readonly #unit: Uint8Array;
   readonly #units: readonly (string | null)[];
   readonly #counts: Readonly<Record<string, Int32Array>>;
@@ -39,6 +40,7 @@ export class Panel implements PanelReports {
     this.failing = moved(new Uint8Array(rows), parts, targets, (part) => part.failing);
     this.yuan = moved(new Float64Array(rows), parts, targets, (part) => part.yuan);
     this.suspect = moved(new Int8Array(rows), parts, targets, (part) => part.suspect);
+    this.likely = moved(new Float64Array(rows), parts, targets, (part) => part.likely);
     this.#units = [...new Set(parts.flatMap((part) => part.units))];
     this.#unit = moved(new Uint8Array(rows), parts, targets, ({ unit, units }) => {
       const codes = units.map((name) => this.#units.indexOf(name));

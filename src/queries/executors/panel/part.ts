@@ -31,4 +31,6 @@ export interface PanelPart {
   readonly units: readonly (string | null)[];
   /** 1 and 0 for true and false, -1 for null. */
   readonly suspect: Int8Array;
+  /** A suspect amount without the slip of units, in 元; NaN for null. */
+  readonly likely: Float64Array;
 }

@@ -11,6 +11,7 @@ import { spendingOf, type Spending } from './spending.ts';
 function rowOf(panel: PanelReports, agency: PanelAgency, report: number): ProcurementByAgencyRow {
   const amount = panel.yuan[report] ?? missing(report);
   const suspect = panel.suspect[report] ?? missing(report);
+  const likely = panel.likely[report] ?? missing(report);
   return {
     agency_id: agency.agency_id,
     agency: agency.agency,
@@ -20,6 +21,7 @@ function rowOf(panel: PanelReports, agency: PanelAgency, report: number): Procur
     projects: panel.count('procurement_projects', report),
     unit_from: panel.unit(report),
     suspect: suspect < 0 ? null : suspect === 1,
+    likely: Number.isNaN(likely) ? null : likely,
     failing: panel.failing[report] === 1,
   };
 }

@@ -101,7 +101,9 @@ export const QUALITY: typeof ZH = {
     header: 'stated in the header',
     suspect: 'Slip',
     yes: 'possible slip of units',
-    note: 'Amounts without a stated unit, taken as yuan, and amounts a thousand times another year or the peers: perhaps yuan for ten thousand yuan. From 2021 the form does not ask for procurement.',
+    likely: 'Likely reading (yuan)',
+    untold: 'one of two years',
+    note: 'Amounts without a stated unit, taken as yuan, and amounts a thousand times another year or the peers: perhaps yuan for ten thousand yuan. Which of two years it is, the price of a project among the agency’s peers tells; the likely reading is the amount divided or multiplied by 10,000, for checking only and in no sum. From 2021 the form does not ask for procurement.',
     empty: 'No amount without a unit and no suspected slip matches the filters (the form asks until 2020 only).',
   },
   absent: {
