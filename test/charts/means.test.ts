@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../src/charts/charts.ts';
 import { requestsDistributionModel } from '../../src/charts/kinds/distribution/model.ts';
+import { requestsByKindModel, requestsByLevelModel } from '../../src/charts/kinds/ranked/groups.ts';
 import { requestsByAgencyModel } from '../../src/charts/kinds/ranked/model.ts';
 import { DEFAULT_VIEW, type ChartModel } from '../../src/charts/model.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { disputesByAgency } from '../../src/queries/disputes/disputes.ts';
 import { refusalSums } from '../../src/queries/refusals/refusal-sums.ts';
 import { requestsByAgency } from '../../src/queries/requests/requests-by-agency.ts';
+import { requestsByGroup } from '../../src/queries/requests/requests-by-group.ts';
 import { disputesByAgencyModel } from '../../src/charts/kinds/ranked/rates.ts';
 import { refusalsByAgencyModel } from '../../src/charts/kinds/stacked/model.ts';
 import { REFUSAL_COLUMNS } from '../../src/schema/figures/report-terms.ts';
@@ -52,9 +54,9 @@ test('the five largest are told beside all, where there are ten at least', () =>
 });
 
 describe.each([
-  ['zh', '2/4 年'],
-  ['en', '2/4 years'],
-] as const)('in %s', (lang, few) => {
+  ['zh', '2/4 年', '6/8 份年报有数据'],
+  ['en', '2/4 years', '6 of 8 reports due give a figure'],
+] as const)('in %s', (lang, few, reports) => {
   const context = contextOf(lang, { years: YEARS, mine: new Set() });
 
   test('requests', async () => {
@@ -70,6 +72,31 @@ describe.each([
     ]);
     expect(labels(model)).toEqual(expect.arrayContaining([`150 · ${few}`, '100']));
     expect(requestsDistributionModel([...(await requestsByAgency(db, SELECTION))], context).median).toBe(125);
+    await db.close();
+  });
+
+  test('kinds and levels', async () => {
+    const db = await made();
+    await db.query("update agencies set kind = if(agency_id = 1, '审计', '财政'), level = '县'", [], { Count: 'num' });
+    await db.query("update reports set kind = if(agency_id = 1, '审计', '财政'), level = '县'", [], { Count: 'num' });
+    const model = requestsByKindModel(await requestsByGroup(db, SELECTION, 'kind'), context);
+    expect(model.bars.slice().map(({ label, rank, value }) => [label, rank, value])).toEqual([
+      ['财政', 1, 150],
+      ['审计', 2, 100],
+    ]);
+    expect(model.table.rows.map(({ group, mean, received }) => [group, mean, received])).toEqual([
+      ['财政', 150, 300],
+      ['审计', 100, 400],
+    ]);
+    expect(labels(model)).toEqual(expect.arrayContaining([`150 · ${few}`, '100']));
+    const whole = requestsByLevelModel(await requestsByGroup(db, SELECTION, 'level'), context);
+    expect(labels(whole)).toEqual(expect.arrayContaining([`175 · ${reports}`]));
+    const oneYear = requestsByKindModel(
+      await requestsByGroup(db, { ...SELECTION, years: [2022, 2022] }, 'kind'),
+      contextOf(lang, { years: [2022, 2022], mine: new Set() }),
+    );
+    expect(oneYear.table.columns.map(({ key }) => key)).not.toContain('mean');
+    expect(labels(oneYear)).toEqual(expect.arrayContaining(['150', '100']));
     await db.close();
   });
 

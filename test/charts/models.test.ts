@@ -25,7 +25,7 @@ test('equal numbers share a rank, the next one skips it, no number has none', ()
 });
 
 test('a level or a unit that no list knows is shown as it is', () => {
-  const group = { received: 1, handled: 1, agencies: 1, reported: 1, due: 1, failing: 0 };
+  const group = { received: 1, mean: 1, handled: 1, agencies: 1, reported: 1, reported_years: 1, due: 1, failing: 0 };
   const { bars } = requestsByLevelModel([{ ...group, value: 'constructor' }], zh);
   expect([...bars].map(({ label }) => label)).toEqual(['constructor']);
   const [amount] = rows.procurementByAgency;

@@ -169,9 +169,11 @@ describe('disputes', () => {
 describe('requests', () => {
   test('by kind, the unknown kind included', async () => {
     const rows = await requestsByGroup(db, ALL, 'kind');
-    expect(pick(rows, 'value', 'received', 'handled', 'reported', 'due', 'agencies', 'failing')).toEqual([
-      ['审计', 28, 28, 4, 6, 2, 2],
-      [null, 0, 0, 1, 3, 1, 0],
+    expect(
+      pick(rows, 'value', 'mean', 'received', 'handled', 'reported', 'reported_years', 'due', 'agencies', 'failing'),
+    ).toEqual([
+      ['审计', 14, 28, 28, 4, 2, 6, 2, 2],
+      [null, 0, 0, 0, 1, 1, 3, 1, 0],
     ]);
   });
 

@@ -29,8 +29,9 @@ import { agencyStatement, groupStatement, wholeStatement, yearStatement } from '
 
 type Plain = Readonly<Record<string, string | number | null>>;
 
-function valueOf({ figure, failing }: Field, group: Group): number | null {
+function valueOf({ figure, failing, years }: Field, group: Group): number | null {
   const rows = failing ? group.failing : group;
+  if (years) return rows.years(figure.name);
   if (figure.kind === 'count') return rows.count(figure.name);
   return figure.yuan ? rows.yuan(figure.name) : rows.sum(figure.name);
 }

@@ -14,6 +14,8 @@ export interface Field<Kind extends 'num' | 'num?' = 'num' | 'num?'> {
   readonly failing: boolean;
   /** The sum divided by the reports that have a number. */
   readonly mean: boolean;
+  /** How many years have such a report, instead of how many reports. */
+  readonly years: boolean;
 }
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -36,6 +38,7 @@ export function sumOf(figure: string | Figure): Field<'num?'> {
     figure: typeof figure === 'string' ? figureOf(figure, 'sum') : figure,
     failing: false,
     mean: false,
+    years: false,
   };
 }
 
@@ -51,7 +54,13 @@ export function countOf(figure: string | Figure): Field<'num'> {
     figure: typeof figure === 'string' ? figureOf(figure, 'count') : figure,
     failing: false,
     mean: false,
+    years: false,
   };
+}
+
+/** In how many years a report has a number. Of a group only, and not where the reports in memory answer. */
+export function yearsOf(figure: string): Field<'num'> {
+  return { ...countOf(figure), years: true };
 }
 
 /** Of the reports that are counted: those of which a check does not hold. */
@@ -61,7 +70,7 @@ export function failingOf(figure: string | Figure): Field<'num'> {
 
 /** A number of every report, added up; 0 where there is no report or none has one. */
 export function addedUp(of: Addend): Field<'num'> {
-  return { kind: 'num', figure: sum('counted', of, 'of reports'), failing: false, mean: false };
+  return { kind: 'num', figure: sum('counted', of, 'of reports'), failing: false, mean: false, years: false };
 }
 
 /** Whether the sums made beforehand have every figure. */

@@ -23,11 +23,16 @@ function plain(text: string): Sql {
   return new Sql(text, []);
 }
 
-function aggregate({ kind, figure, failing, mean }: Field): string {
+function aggregate({ kind, figure, failing, mean, years }: Field): string {
   const of = addendSql(figure.of);
   const condition = conditionOf(figure);
-  const conditions = [...(condition === null ? [] : [condition]), ...(failing ? ['checks_failed > 0'] : [])];
+  const conditions = [
+    ...(condition === null ? [] : [condition]),
+    ...(failing ? ['checks_failed > 0'] : []),
+    ...(years ? [`(${of}) is not null`] : []),
+  ];
   const filter = conditions.length === 0 ? '' : ` filter (where ${conditions.join(' and ')})`;
+  if (years) return `count(distinct year)${filter}`;
   if (figure.kind === 'count') return `count(${of})${filter}`;
   if (mean) return `avg(${of})${filter}`;
   if (kind === 'num') return `coalesce(sum(${of})${filter}, 0)`;

@@ -9,7 +9,6 @@ export const GROUP_WORDS = {
     levels: { 国家: '国家', 省: '省级', 市: '市级', 县: '县级', 乡: '乡镇街道' },
     due: '机关×年度',
     /** Of rankings over several years. */
-    sums: '数量为所选年度之和；没有数据的年度不按零计。',
     means: '数量为年均值：合计 ÷ 有数据的年度数；缺年度的在行末注明，没有数据的年度不按零计。',
     mean: '年均',
     /** The largest few beside all agencies with a figure. */
@@ -28,6 +27,5 @@ export const GROUP_WORDS = {
     mean: 'mean of a year',
     concentration: (top: number, share: string, fraction: string, count: number): string =>
       `Concentration: the ${top} largest agencies have ${share} (${fraction}, of ${count} with a figure).`,
-    sums: 'Sums over the selected years; years without a figure are not counted as zero.',
   },
 } as const;

@@ -23,13 +23,13 @@ const LEVELS = `map {'国家': '国家', '省': '省级', '市': '市级', '县'
 function byGroup(card: string, column: string, name: string, label: string): Claim {
   return {
     card,
-    columns: [label, '本年新收', '办理结果总计', '机关数', K, '机关×年度 (N)', FAILING],
-    sql: `select coalesce(${name}, '（未归类）'), sum("new"), sum(total), count(distinct agency_id), count("new"),
-        count(distinct agency_id) * ${SPAN}, ${failing}
-      from chosen left join (select agency_id, "new", total, checks_failed from counted) using (agency_id) group by ${column}`,
+    columns: [label, '本年新收·年均', '本年新收', '办理结果总计', '机关数', K, '机关×年度 (N)', FAILING],
+    sql: `select coalesce(${name}, '（未归类）'), sum("new") / count(distinct year) filter (where "new" is not null), sum("new"), sum(total),
+        count(distinct agency_id), count("new"), count(distinct agency_id) * ${SPAN}, ${failing}
+      from chosen left join (select agency_id, year, "new", total, checks_failed from counted) using (agency_id) group by ${column}`,
     coverage: `select count("new"), ${N} * ${SPAN} from counted`,
     marks: `select coalesce(${name}, '（未归类）'), sum("new") / count("new") from counted group by ${column}`,
-    finding: `select n from (select ${column}, sum("new") as n from counted group by ${column}) order by n desc nulls last limit 1`,
+    finding: `select n from (select ${column}, sum("new") / count(distinct year) filter (where "new" is not null) as n from counted group by ${column}) order by n desc nulls last limit 1`,
   };
 }
 

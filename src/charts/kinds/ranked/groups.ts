@@ -3,10 +3,10 @@ import { hasOwnKey } from '../../../schema/own-key.ts';
 import { cardFile, cardTitle } from '../../../words/charts/cards.ts';
 import { ROW_LABELS } from '../../../schema/labels.ts';
 import type { RequestsByGroupRow } from '../../../queries/requests/requests-by-group.ts';
-import { fileName, notes, reportCoverage, sentence, subtitle, total } from '../../ground/build.ts';
+import { fewYears, fileName, notes, overYears, reportCoverage, sentence, subtitle, total } from '../../ground/build.ts';
 import type { ModelContext } from '../../ground/context.ts';
 import { formatValue } from '../../../words/format.ts';
-import type { ChartTable, MarkRef, RankedBar, RankedModel } from '../../model.ts';
+import type { ChartTable, Lang, MarkRef, RankedBar, RankedModel } from '../../model.ts';
 import { rowLabel, WORDS } from '../../../words/charts/common.ts';
 import { GROUP_WORDS } from '../../../words/charts/groups.ts';
 
@@ -24,7 +24,8 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
   const { lang } = context;
   const words = WORDS[lang];
   const id = `requests-by-${field}` as const;
-  const bars = barsOf(field, rows, lang);
+  const isYearly = overYears(context);
+  const bars = barsOf(field, rows, context);
   const failing = total(rows.map((row) => row.failing));
   return {
     kind: 'ranked',
@@ -32,34 +33,50 @@ function groupsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], 
     id,
     lang,
     title: cardTitle(id, lang),
-    subtitle: subtitle(context),
-    unit: words.requestUnit,
+    subtitle: subtitle(context, isYearly ? words.yearly : ''),
+    means: isYearly,
+    unit: isYearly ? words.requestsYearly : words.requestUnit,
     format: 'count',
     coverage: reportCoverage(total(rows.map((row) => row.reported)), total(rows.map((row) => row.due)), lang),
     formula: null,
-    notes: notes(context, [[failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`]]),
+    notes: notes(context, [
+      [isYearly, GROUP_WORDS[lang].means],
+      [failing > 0, `◆ ${words.reportsFailing(failing)}${words.stop}`],
+    ]),
     source: words.source,
     summary: summaryOf(bars, lang),
     bars,
-    table: tableOf(field, rows, lang),
+    table: tableOf(field, rows, context),
     fileName: fileName(cardFile(id, lang), context),
   };
 }
 
-function barsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): readonly RankedBar[] {
+/** "2/4 年" where the group lacks a year, else "60/68 份年报" where it lacks reports. */
+function fewOf({ reported, reported_years, due, agencies }: RequestsByGroupRow, lang: Lang): string | null {
+  const years = fewYears(reported_years, due / agencies, lang);
+  return years ?? (reported < due ? WORDS[lang].coverage(reportCoverage(reported, due, lang)) : null);
+}
+
+function barsOf(
+  field: 'kind' | 'level',
+  rows: readonly RequestsByGroupRow[],
+  context: ModelContext,
+): readonly RankedBar[] {
+  const { lang } = context;
   const words = WORDS[lang];
   const text = GROUP_WORDS[lang];
-  const values = rows.map((row) => row.received);
+  const values = rows.map((row) => row.mean);
   return rows.map((row, index): RankedBar => ({
     agencyId: index,
     label: groupName(field, row.value, lang),
-    value: row.received,
-    absence: row.received === null ? 'unknown' : null,
+    value: row.mean,
+    absence: row.mean === null ? 'unknown' : null,
     failing: row.failing,
-    rank: row.received === null ? null : values.indexOf(row.received) + 1,
+    rank: row.mean === null ? null : values.indexOf(row.mean) + 1,
     mine: false,
     hollow: false,
     coverage: reportCoverage(row.reported, row.due, lang),
+    few: row.mean === null ? null : fewOf(row, lang),
     details: [
       { label: words.agencyCount, value: formatValue(row.agencies, 'count', lang) },
       ...(row.received === null || row.reported === 0
@@ -70,12 +87,15 @@ function barsOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], la
   }));
 }
 
-function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], lang: 'zh' | 'en'): ChartTable {
+function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], context: ModelContext): ChartTable {
+  const { lang } = context;
+  const isYearly = overYears(context);
   const words = WORDS[lang];
   const text = GROUP_WORDS[lang];
   return {
     columns: [
       { key: 'group', label: text[field].head, format: 'text' },
+      ...(isYearly ? [{ key: 'mean', label: `${ROW_LABELS.new[lang]}·${text.mean}`, format: 'count' as const }] : []),
       { key: 'received', label: ROW_LABELS.new[lang], format: 'count' },
       { key: 'handled', label: rowLabel('total', lang), format: 'count' },
       { key: 'agencies', label: words.agencyCount, format: 'count' },
@@ -83,8 +103,9 @@ function tableOf(field: 'kind' | 'level', rows: readonly RequestsByGroupRow[], l
       { key: 'due', label: `${text.due} (N)`, format: 'count' },
       { key: 'failing', label: words.failing, format: 'count' },
     ],
-    rows: rows.map(({ value, received, handled, agencies, reported, due, failing: failed }) => ({
+    rows: rows.map(({ value, mean, received, handled, agencies, reported, due, failing: failed }) => ({
       group: groupName(field, value, lang),
+      ...(isYearly ? { mean } : {}),
       received,
       handled,
       agencies,

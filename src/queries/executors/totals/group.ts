@@ -43,6 +43,18 @@ export class Group {
     return sum === null ? 0 : sum;
   }
 
+  /** In how many years a count is above 0. */
+  years(name: string): number {
+    const { values } = this.#cube.addends(name);
+    const ofNull = nullOf(values);
+    const found = new Set<number>();
+    for (const row of this.#rows) {
+      const value = values[row] ?? missing(row);
+      if (!isNull(value, ofNull) && value > 0) found.add(this.#cube.year[row] ?? missing(row));
+    }
+    return found.size;
+  }
+
   /** The smallest number; null when there is none. Of the rows as the ETL made them: no cube adds up least numbers. */
   least(name: string): number | null {
     const { values } = this.#cube.addends(name);
