@@ -8,6 +8,7 @@ import { coverageByGroup } from '../../src/queries/quality/coverage-by-group.ts'
 import { coverage } from '../../src/queries/quality/coverage.ts';
 import type { Db } from '../../src/queries/db/db.ts';
 import { createTable } from '../../src/data/engine/ddl.ts';
+import { jumps } from '../../src/queries/quality/jumps.ts';
 import { failedChecks } from '../../src/queries/quality/failed-checks.ts';
 import { rejectedInputs } from '../../src/queries/quality/rejected-inputs.ts';
 import { reportByFile } from '../../src/queries/reports/report-by-file.ts';
@@ -98,6 +99,41 @@ test('amountUnits: what is assumed or suspected, nothing else', async () => {
   expect(rows.map(({ file, yuan, unit_from, suspect, likely }) => [file, yuan, unit_from, suspect, likely])).toEqual([
     ['2.txt', 300, 'assumed', true, 3_000_000],
   ]);
+});
+
+describe('jumps', () => {
+  /** 甲: received 10, 60, 11; 乙: 40, 200, 201; 丙: 2, 29 and then a blank year between 30 and 400. */
+  const made = [
+    [1, 2019, 10],
+    [1, 2020, 60],
+    [1, 2021, 11],
+    [2, 2019, 40],
+    [2, 2020, 200],
+    [2, 2021, 201],
+    [3, 2018, 2],
+    [3, 2019, 29],
+    [3, 2020, 30],
+    [3, 2022, 400],
+  ] as const;
+
+  test('over five times the year before or under a fifth, one of both at least 30, in years that follow each other', async () => {
+    const own = await nativeDb([
+      createTable('agencies'),
+      createTable('reports'),
+      ...made.map(
+        ([agency, year, received]) => `insert into reports by name select ${agency * 10000 + year} as report_id,
+          ${agency} as agency_id, '${agency}' as agency, ${year} as year, ${received} as "new", '${agency}-${year}' as file,
+          0 as checks_failed`,
+      ),
+    ]);
+    const years = { ...ALL, years: [2018, 2022] } as const;
+    expect(await jumps(own, years)).toEqual([
+      { agency_id: 1, agency: '1', year: 2021, measure: 'received', before: 60, after: 11, file: '1-2021' },
+      { agency_id: 1, agency: '1', year: 2020, measure: 'received', before: 10, after: 60, file: '1-2020' },
+    ]);
+    expect(await jumps(own, { ...years, years: [2021, 2022] })).toEqual([]);
+    await own.close();
+  });
 });
 
 test('rejectedInputs by file', async () => {

@@ -25,6 +25,8 @@ const TABLE_3 = '年度报告格式，表三';
 const TABLE_4 = '年度报告格式，表四';
 /** No rule names it; the formula is said wherever it is shown. */
 const PRACTICE = '实务通行';
+/** A definition of this site's own, where the field has none that is agreed on. */
+const OWN = `${TABLE_3}；本站约定`;
 
 function requests(...rows: readonly RequestRow[]): Metric {
   return {
@@ -47,6 +49,7 @@ function reasonsOf(group: RefusalGroup): readonly RequestRow[] {
   return REQUEST_ROWS.filter((row) => row.group === group).map((row) => row.code);
 }
 
+const OPENED = ['granted', 'partial'] as const satisfies readonly RequestRow[];
 const LAWSUITS = ['litigation_direct', 'litigation_after_review'] as const satisfies readonly Channel[];
 /** A lawsuit after a review is the same matter once more. */
 const CHALLENGES = ['review', 'litigation_direct'] as const satisfies readonly Channel[];
@@ -96,9 +99,12 @@ export const METRICS = {
   carry_over: { ...share(['carried_out'], ['new', 'carried_in'], PRACTICE), ...COMPARED },
   opened: requests('granted', 'partial'),
   open: { ...share(['granted', 'partial'], ['total']), ...COMPARED },
+  open_decided: { ...share(OPENED, [...OPENED, ...reasonsOf('denied')], OWN), ...COMPARED },
+  open_processed: { ...share(OPENED, [...OPENED, ...reasonsOf('denied'), ...reasonsOf('unable')], OWN), ...COMPARED },
   denied: { ...share(reasonsOf('denied'), ['total']), ...COMPARED },
   unable: { ...share(reasonsOf('unable'), ['total']), ...COMPARED },
   rejected: { ...share(reasonsOf('rejected'), ['total']), ...COMPARED },
+  statutory: { ...share(reasonsOf('denied'), [...reasonsOf('denied'), ...reasonsOf('unable')], OWN), ...COMPARED },
   refused: requests(...REFUSAL_GROUPS.flatMap(reasonsOf)),
   corrected: { ...outcomes('corrected', CHANNELS), ...COMPARED },
   review_corrected: { ...outcomes('corrected', ['review']), ...COMPARED },

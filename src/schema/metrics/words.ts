@@ -75,6 +75,39 @@ export const METRIC_WORDS: Readonly<Record<MetricCode, MetricWords>> = {
     numerator: { zh: '予以公开 + 部分公开', en: 'granted + granted in part' },
     denominator: HANDLED,
   },
+  open_decided: {
+    name: { zh: '实质公开率（决定口径）', en: 'substantive openness, of decisions' },
+    definition: {
+      zh: '就公开与否作出实体决定的申请中全部或部分公开的比例；不含无法提供、不予处理、其他处理。业内没有统一口径，另见实质公开率（处理口径）和依申请公开率。',
+      en: 'Of the requests decided on their merits, those granted in whole or in part; without those not answerable, not processed or otherwise handled. There is no agreed definition: see the one of requests processed, and the openness rate.',
+    },
+    numerator: { zh: '予以公开 + 部分公开', en: 'granted + granted in part' },
+    denominator: {
+      zh: '予以公开 + 部分公开 + 不予公开 8 项',
+      en: 'granted + granted in part + the 8 reasons for denying',
+    },
+  },
+  open_processed: {
+    name: { zh: '实质公开率（处理口径）', en: 'substantive openness, of requests processed' },
+    definition: {
+      zh: '作为政府信息公开申请处理的申请中全部或部分公开的比例；无法提供计入分母，不予处理、其他处理不计。',
+      en: 'Of the requests processed as requests for information, those granted in whole or in part; those not answerable are below the line, those not processed or otherwise handled are not.',
+    },
+    numerator: { zh: '予以公开 + 部分公开', en: 'granted + granted in part' },
+    denominator: {
+      zh: '予以公开 + 部分公开 + 不予公开 8 项 + 无法提供 3 项',
+      en: 'granted + granted in part + the 8 reasons for denying + the 3 for not being able',
+    },
+  },
+  statutory: {
+    name: { zh: '法定情形占比', en: 'statutory grounds' },
+    definition: {
+      zh: '不予公开与无法提供合计中，依条例规定的不公开情形作出决定（法定情形）的比例；其余为不掌握、需另行制作、补正后仍不明确等事实情形。',
+      en: 'Of the requests denied or not answerable, those denied on a ground that the regulations state; the others rest on facts: not held, to be made, still unclear.',
+    },
+    numerator: { zh: '不予公开 8 项之和', en: 'the 8 reasons for denying' },
+    denominator: { zh: '不予公开 8 项 + 无法提供 3 项', en: 'the 8 reasons for denying + the 3 for not being able' },
+  },
   denied: {
     name: { zh: '不予公开占比', en: 'share denied' },
     definition: {

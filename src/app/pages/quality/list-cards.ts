@@ -7,6 +7,7 @@ import { amountUnits } from '../../../queries/procurement/amount-units.ts';
 import { coverage } from '../../../queries/quality/coverage.ts';
 import type { Db, QueryOptions } from '../../../queries/db/db.ts';
 import { failedChecks } from '../../../queries/quality/failed-checks.ts';
+import { jumps } from '../../../queries/quality/jumps.ts';
 import { rejectedInputs } from '../../../queries/quality/rejected-inputs.ts';
 import { reportsBehind } from '../../../queries/reports/reports-behind.ts';
 import type { Selection } from '../../../queries/db/selection.ts';
@@ -21,7 +22,7 @@ import type { Link } from '../../url/link.ts';
 import type { Card } from '../card.ts';
 import { checkColumns } from './check-columns.ts';
 import { coverageColumns } from './coverage-columns.ts';
-import { rejectColumns, setAsideColumns, unitColumns } from './other-columns.ts';
+import { jumpColumns, rejectColumns, setAsideColumns, unitColumns } from './other-columns.ts';
 import { reportColumns } from './report-columns.ts';
 import type { Lang } from '../../../words/lang.ts';
 import type { Setting } from './setting.ts';
@@ -39,7 +40,7 @@ interface List<Answer, Row> {
 /** A list of rows as they come, with one note. */
 function plainList<Row>(
   id: string,
-  part: 'reports' | 'checks' | 'units' | 'duplicates' | 'rejects',
+  part: 'reports' | 'checks' | 'jumps' | 'units' | 'duplicates' | 'rejects',
   ask: List<readonly Row[], Row>['ask'],
   columns: (setting: Setting) => readonly Column<Row>[],
   needs: readonly TableName[] = [],
@@ -102,6 +103,7 @@ export function listCards(params: Link['params']): readonly Card[] {
     cardOf(COVERAGE, params),
     cardOf(plainList('quality-reports', 'reports', reportsBehind, reportColumns), params),
     cardOf(plainList('quality-checks', 'checks', failedChecks, checkColumns, ['checks']), params),
+    cardOf(plainList('quality-jumps', 'jumps', jumps, jumpColumns), params),
     cardOf(plainList('quality-units', 'units', amountUnits, unitColumns), params),
     cardOf(plainList('quality-duplicates', 'duplicates', setAside, setAsideColumns), params),
     cardOf(

@@ -1,8 +1,10 @@
 /** Units of money, reports that do not count, files that gave none. */
 import { QUALITY_WORDS } from '../../../words/site/quality.ts';
 import type { AmountUnitRow } from '../../../queries/procurement/amount-units.ts';
+import { JUMP_MEASURES, type JumpRow } from '../../../queries/quality/jumps.ts';
 import type { RejectedInputRow } from '../../../queries/quality/rejected-inputs.ts';
 import type { SetAsideRow } from '../../../queries/quality/set-aside.ts';
+import { METRIC_WORDS } from '../../../schema/metrics/words.ts';
 import type { Column } from '../../table/column.ts';
 import { agencyColumn, fileColumn, plain, yearColumn, type Setting } from './setting.ts';
 
@@ -60,6 +62,46 @@ export function unitColumns(setting: Setting): readonly Column<AmountUnitRow>[] 
       number: true,
       text: (row) => plain(row.likely, lang),
       value: (row) => row.likely,
+    },
+  ];
+}
+
+export function jumpColumns(setting: Setting): readonly Column<JumpRow>[] {
+  const { lang, source } = setting;
+  const words = QUALITY_WORDS[lang].jumps;
+  const measure = (row: JumpRow): string => {
+    const code = JUMP_MEASURES.find((one) => one === row.measure);
+    return code === undefined ? row.measure : METRIC_WORDS[code].name[lang];
+  };
+  const times = (row: JumpRow): number | null => (row.before === 0 ? null : row.after / row.before);
+  return [
+    agencyColumn(setting, 240),
+    yearColumn(setting, 72),
+    { key: 'measure', label: words.measure, width: 184, text: measure, value: measure },
+    {
+      key: 'before',
+      label: words.before,
+      width: 120,
+      number: true,
+      text: (row) => plain(row.before, lang),
+      value: (row) => row.before,
+    },
+    {
+      key: 'after',
+      label: words.after,
+      width: 120,
+      number: true,
+      text: (row) => plain(row.after, lang),
+      value: (row) => row.after,
+      href: (row) => source(row.file),
+    },
+    {
+      key: 'times',
+      label: words.times,
+      width: 120,
+      number: true,
+      text: (row) => plain(times(row), lang),
+      value: times,
     },
   ];
 }

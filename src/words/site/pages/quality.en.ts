@@ -10,6 +10,7 @@ export const QUALITY: typeof ZH = {
     reports: 'Reports',
     failing: 'Failed checks',
     checks: 'Checks one by one',
+    jumps: 'Year jumps',
     units: 'Units of money',
     absent: 'Agencies missing',
     same: 'Maybe the same',
@@ -90,6 +91,15 @@ export const QUALITY: typeof ZH = {
     document: 'Word list',
     lead: (count) =>
       `The figures of the following ${count} annual reports are to be verified in the original and corrected where they are wrong.`,
+  },
+  jumps: {
+    table: 'Jumps from year to year',
+    measure: 'Figure',
+    before: 'Year before',
+    after: 'Year',
+    times: 'Year ÷ year before',
+    note: 'Counts over five times the year before, or under a fifth of it, one of both at least 30; only where both years have the figure. A jump need not be an error: look at the source.',
+    empty: 'No count of an agency jumps under the filters.',
   },
   units: {
     table: 'Units of procurement amounts',

@@ -8,6 +8,7 @@ export const QUALITY = {
     reports: '报告清单',
     failing: '勾稽不符',
     checks: '勾稽明细',
+    jumps: '年度突变',
     units: '金额单位',
     absent: '未收录的机关',
     same: '可能是同一机关',
@@ -89,6 +90,15 @@ export const QUALITY = {
     document: 'Word 清单',
     lead: (count: string): string =>
       `下列 ${count} 份政府信息公开工作年度报告的数字需核实，请对照原文核对，确有错误的请更正。`,
+  },
+  jumps: {
+    table: '年度突变清单',
+    measure: '指标',
+    before: '上年',
+    after: '本年',
+    times: '本年 ÷ 上年',
+    note: '本年为上年的 5 倍以上或不足五分之一，且其中一年不少于 30 件的件数；只比较相邻两年都有的数字。突变不等于差错，需对照原文核实。',
+    empty: '当前筛选下没有件数突变的机关。',
   },
   units: {
     table: '采购金额单位清单',
