@@ -5,6 +5,7 @@ import { firstChunk } from './scripts/vite/first-chunk.ts';
 import { prerendered } from './scripts/vite/prerendered.ts';
 import { pureValues } from './scripts/vite/pure-values.ts';
 import { siteAssets } from './scripts/vite/site-assets.ts';
+import { staticBlocks } from './scripts/vite/static-blocks.ts';
 
 export default defineConfig({
   root: 'src/app',
@@ -12,6 +13,7 @@ export default defineConfig({
   // The site has one page and its check: any other path is a mistake that `npm run dev` says, too.
   appType: 'mpa',
   plugins: [svelte({ configFile: '../../svelte.config.js' }), siteAssets(), pureValues(), prerendered(), ascii()],
+  worker: { plugins: () => [staticBlocks()] },
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

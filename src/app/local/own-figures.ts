@@ -8,10 +8,10 @@ import type { Figures } from './year-checks.ts';
 
 export interface OwnMeasure {
   readonly measure: Measure;
-  /** null: a part is no number, or there is nothing to divide by. A share is 0–1. */
+  /** A share is 0–1. */
   readonly value: number | null;
-  /** true: a rate on too few cases, which is not compared. */
-  readonly small: boolean;
+  /** Why it is not compared. `blank`: a part is no number. `nothing`: it would be a share of 0. `small`: a share of too few cases. */
+  readonly why: 'blank' | 'nothing' | 'small' | null;
 }
 
 /** Columns of `reports` by the cells that they stand for. */
@@ -38,9 +38,11 @@ export function ownMeasures(figures: Figures): readonly OwnMeasure[] {
   return MEASURE_CODES.filter((code) => METRICS[code].numerator.every((column) => PATHS.has(column))).map((measure) => {
     const { numerator, denominator } = METRICS[measure];
     const above = sum(numerator, figures);
-    if (denominator === null || !isRate(measure)) return { measure, value: above, small: false };
+    if (denominator === null || !isRate(measure))
+      return { measure, value: above, why: above === null ? 'blank' : null };
     const below = sum(denominator, figures);
-    const value = above === null || below === null || below === 0 ? null : above / below;
-    return { measure, value, small: value !== null && below !== null && below < SMALL_N };
+    if (above === null || below === null) return { measure, value: null, why: 'blank' };
+    if (below === 0) return { measure, value: null, why: 'nothing' };
+    return { measure, value: above / below, why: below < SMALL_N ? 'small' : null };
   });
 }

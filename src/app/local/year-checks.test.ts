@@ -23,7 +23,7 @@ it('finds in every pair of years what the data say', async () => {
   );
   expect(pairs.length).toBeGreaterThan(100);
   const found = pairs.flatMap(([own, before]) =>
-    yearChecks(cells.get(Number(own)) ?? none, cells.get(Number(before)) ?? none).map(
+    yearChecks(cells.get(Number(own)) ?? none, cells.get(Number(before)) ?? none).failing.map(
       ({ code, path, left, right }) => `${own} ${code} ${path} ${left} ${right}`,
     ),
   );
@@ -33,4 +33,19 @@ it('finds in every pair of years what the data say', async () => {
   expect(told.length).toBeGreaterThan(5);
   expect(found.sort()).toEqual(told.map((row) => row.join(' ')).sort());
   native.close();
+});
+
+it('compares nothing with what is blank, and counts what it compares', () => {
+  const cell = (path: string, value: number | null): Parameters<typeof figuresOf>[0][number] => ({
+    ...{ path, value, state: value === null ? 'blank' : 'stated' },
+    ...{ raw: '', via: null, start: null, end: null },
+  });
+  const own = figuresOf([cell('requests.carried_in.total', 2), cell('requests.carried_in.natural', 2)]);
+  const before = figuresOf([cell('requests.carried_out.total', 3), cell('requests.carried_out.natural', null)]);
+  const { assessed, failing } = yearChecks(own, before);
+  expect(assessed).toBe(1);
+  expect(failing).toEqual([
+    { code: 'carry-over', path: 'requests.carried_in.total', left: 2, right: 3, severity: 'warning' },
+  ]);
+  expect(yearChecks(own, figuresOf([]))).toEqual({ assessed: 0, failing: [] });
 });

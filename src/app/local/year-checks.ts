@@ -20,27 +20,43 @@ export function figuresOf(cells: readonly ReportCellRow[]): Figures {
 
 type Code = 'carry-over' | 'valid-flow';
 
-/** A row where the sides differ; none where they fit or one is missing. */
-function finding(code: Code, path: string, left: number | null, right: number | null): readonly ReportCheckRow[] {
-  if (left === null || right === null || left === right) return [];
-  return [{ code, path, severity: CHECKS[code].severity, left, right }];
+export interface YearChecks {
+  /** Pairs of numbers that are both there. */
+  readonly assessed: number;
+  readonly failing: readonly ReportCheckRow[];
 }
 
-/** `before`: the report of the year before, that counts. */
-export function yearChecks(own: Figures, before: Figures): readonly ReportCheckRow[] {
-  const carried = APPLICANTS.flatMap((who) => {
+interface Pair {
+  readonly code: Code;
+  readonly path: CellPath;
+  readonly left: number | null;
+  readonly right: number | null;
+}
+
+function pairsOf(own: Figures, before: Figures): readonly Pair[] {
+  const carried = APPLICANTS.map((who): Pair => {
     const path = requestPath('carried_in', who);
-    return finding('carry-over', path, own(path), before(requestPath('carried_out', who)));
+    return { code: 'carry-over', path, left: own(path), right: before(requestPath('carried_out', who)) };
   });
-  const valid = (['regulations', 'normative'] as const).flatMap((item) => {
+  const valid = (['regulations', 'normative'] as const).map((item): Pair => {
     const path = proactivePath(item, 'valid');
     const [held, made, repealed] = [
       before(path),
       own(proactivePath(item, 'made')),
       own(proactivePath(item, 'repealed')),
     ];
-    const due = held === null || made === null || repealed === null ? null : held + made - repealed;
-    return finding('valid-flow', path, own(path), due);
+    const right = held === null || made === null || repealed === null ? null : held + made - repealed;
+    return { code: 'valid-flow', path, left: own(path), right };
   });
   return [...carried, ...valid];
+}
+
+/** `before`: the report of the year before, that counts. */
+export function yearChecks(own: Figures, before: Figures): YearChecks {
+  const both = pairsOf(own, before).filter(({ left, right }) => left !== null && right !== null);
+  const failing = both.filter(({ left, right }) => left !== right);
+  return {
+    assessed: both.length,
+    failing: failing.map((pair) => ({ ...pair, severity: CHECKS[pair.code].severity })),
+  };
 }

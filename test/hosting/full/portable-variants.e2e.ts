@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launchBrowser } from '../harness/browsers.ts';
-import { buildPortable, disk, opens, type Disk } from '../harness/disk.ts';
+import { buildPortable, disk, opens, readsOwn, type Disk } from '../harness/disk.ts';
 
 let stick: Disk;
 beforeAll(async () => {
@@ -35,5 +35,6 @@ it('opens the whole file in Chromium 92', async () => {
   await buildPortable(stick);
   const browser = await launchBrowser('chromium-92');
   await opens(browser, path.join(stick.folder, 'dashboard.html'));
+  await readsOwn(browser, path.join(stick.folder, 'dashboard.html'));
   await browser.close();
 });

@@ -2,7 +2,7 @@ import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browsers.ts';
-import { buildPortable, disk, opens, type Disk } from '../harness/disk.ts';
+import { buildPortable, disk, opens, readsOwn, type Disk } from '../harness/disk.ts';
 
 let stick: Disk;
 let file: string;
@@ -20,6 +20,7 @@ describe('the portable file', () => {
     const browser = await launchBrowser(name);
     try {
       await opens(browser, file);
+      await readsOwn(browser, file);
     } finally {
       await browser.close();
     }

@@ -4,10 +4,9 @@ import type { Db } from '../../../queries/db/db.ts';
 import type { AgencyOption } from '../../../queries/overview/options.ts';
 import { agencyReports, type AgencyReportRow } from '../../../queries/reports/agency-reports.ts';
 import { reportCells } from '../../../queries/reports/report-cells.ts';
-import type { ReportCheckRow } from '../../../queries/reports/report-checks.ts';
 import type { Report } from '../../../schema/report.ts';
 import type { OwnMeasure } from '../../local/own-figures.ts';
-import { figuresOf, yearChecks, type Figures } from '../../local/year-checks.ts';
+import { figuresOf, yearChecks, type Figures, type YearChecks } from '../../local/year-checks.ts';
 import type { Needed } from '../../parts/tables.svelte.ts';
 
 export interface Asked {
@@ -22,8 +21,8 @@ export interface Context {
   readonly before: AgencyReportRow | null;
   /** Of the same year. */
   readonly same: AgencyReportRow | null;
-  /** What does not fit to the year before. */
-  readonly yearChecks: readonly ReportCheckRow[];
+  /** How it fits to the year before; null where that is not known. */
+  readonly years: YearChecks | null;
   readonly peers: readonly AmongPeersRow[];
 }
 
@@ -63,7 +62,9 @@ async function peersOf(
 ): Promise<readonly AmongPeersRow[]> {
   const { year, kind, level } = report;
   if (year === null || kind === null || level === null) return [];
-  const mine = measures.flatMap(({ measure, value, small }) => (value === null || small ? [] : [{ measure, value }]));
+  const mine = measures.flatMap(({ measure, value, why }) =>
+    value === null || why !== null ? [] : [{ measure, value }],
+  );
   const own = agencyOf(report, agencies)?.agency_id ?? null;
   return amongPeers(db, { year, kind, level, own }, mine, { signal });
 }
@@ -74,7 +75,7 @@ export async function contextOf(db: Db, asked: Asked, signal: AbortSignal): Prom
   return {
     before,
     same: await ofYear(db, asked, 0, signal),
-    yearChecks: before === null ? [] : yearChecks(asked.figures, figuresOf(cells)),
+    years: before === null ? null : yearChecks(asked.figures, figuresOf(cells)),
     peers: await peersOf(db, asked, signal),
   };
 }

@@ -36,7 +36,7 @@ function sideText(terms: readonly Term[], sum: number | null, name: string, path
   const shown = terms.filter(({ value }) => value !== null && value !== 0);
   if (terms.length === 0) return `${name} ${figure(sum)}`;
   if (terms.length === 1) return `${termWords(terms[0]?.path ?? '', path, lang)} ${figure(sum)}`;
-  if (shown.length === 0) return figure(sum);
+  if (shown.length === 0) return `${name} ${figure(sum)}`;
   const added = shown.map((term) => `${termWords(term.path, path, lang)} ${figure(term.value)}`).join(' + ');
   return shown.length === 1 ? added : `${added} = ${figure(sum)}`;
 }

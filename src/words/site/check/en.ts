@@ -37,9 +37,13 @@ export const CHECK: typeof ZH = {
     title: (agency, year) => `To look at before filing: ${agency}, ${year}`,
     of: (file) => `Of what was read of the file “${file}”.`,
     compared: (year) => `Carry-over was compared with the agency’s report of ${year} among the data.`,
+    comparing: 'Being compared with the report of the year before.',
+    compareFailed: 'The report of the year before could not be loaded; carry-over was not compared.',
     notCompared: 'The data have no report of the agency of the year before; carry-over was not compared.',
     rule: 'A blank is not 0: where nothing happened, fill in 0. Verify every place in the original.',
-    nothing: 'Nothing to verify: the sums hold, every cell is filled in, text and tables agree.',
+    nothing:
+      'Nothing to verify: the sums hold, every cell is filled in, figures found in the text agree with the tables.',
+    noForm: 'No table of the common form was read, so there is nothing to go through.',
     print: 'Print the sheet',
     document: 'Download DOCX',
     workbook: 'Download XLSX',
@@ -70,18 +74,22 @@ export const CHECK: typeof ZH = {
   peersOf: (year, kind, level, count) =>
     `Compared with: ${year}, level ${level}, kind ${kind}; ${count} agencies with figures. Arranged from the annual reports only; no basis for assessment or ranking.`,
   noPeers: 'Year, kind or level of the agency is not known, so there is nothing to compare with.',
-  fewPeers: (count) => `only ${count} comparable agencies: not compared`,
+  fewPeers: (count) => `fewer than five comparable agencies with a figure (${count}): not compared`,
   measure: 'Measure',
   own: 'This report',
   median: 'Median',
   range: '10th–90th percentile',
   place: 'Place',
   placeOf: (below, above) => `${below} lower, ${above} higher`,
-  small: 'too few cases to compare',
-  noFigure: 'blank, not recognised or unsure',
+  whyNot: {
+    blank: 'blank, not recognised or unsure',
+    nothing: 'a share of 0 cases',
+    small: 'fewer than 30 cases: not compared',
+  },
   before: 'The year before',
-  beforeHolds: (year) =>
-    `It follows from the agency’s report of ${year} among the data: carried in equals what that one carried out.`,
+  beforeBlank: (year) => `The agency’s report of ${year} among the data has no figure to compare with this one.`,
+  beforeHolds: (year, pairs) =>
+    `It follows from the agency’s report of ${year} among the data: all ${pairs} figures that can be compared agree.`,
   beforeFails: (year, count) =>
     `It does not follow from the agency’s report of ${year} among the data in ${count} places; they stand among the checks below.`,
   noBefore: 'The data have no report of the agency of the year before; carry-over was not checked.',
