@@ -9,6 +9,7 @@ import { coverageCard } from '../pages/quality/coverage-card.ts';
 import { listCards } from '../pages/quality/list-cards.ts';
 import { profileCards } from '../pages/profile/cards.ts';
 import { parseHash } from '../url/link.ts';
+import { MOVERS_CARD } from './templates/movers-card.ts';
 
 /** The overview's first: a name stands for one card wherever it is shown. `hash`: of the link that the chart was taken from. */
 export function allCards(
@@ -29,5 +30,5 @@ export function allCards(
 
 /** The cards, and the lists of 数据质量. */
 export function askableCards(...[hash, names, everybody, allYears]: Parameters<typeof allCards>): readonly Card[] {
-  return [...allCards(hash, names, everybody, allYears), ...listCards(parseHash(hash).link.params)];
+  return [...allCards(hash, names, everybody, allYears), MOVERS_CARD, ...listCards(parseHash(hash).link.params)];
 }

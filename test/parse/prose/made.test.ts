@@ -5,15 +5,27 @@ import { lineRow, rowText } from '../../../src/parse/1-read/document.ts';
 import { linesOf } from '../../../src/parse/3-identify/index.ts';
 import { proseChecks } from '../../../src/parse/6-check/index.ts';
 import { FORMS } from '../../../src/parse/6-check/prose/forms.ts';
-import { statementsOf } from '../../../src/parse/6-check/prose/grammar.ts';
+import { partsOf, statementsOf } from '../../../src/parse/6-check/prose/grammar.ts';
+import { SLOTS } from '../../../src/parse/6-check/prose/slots.ts';
 import { subjectOf } from '../../../src/parse/6-check/prose/subjects.ts';
 import { fillingOf } from '../../../src/parse/ground/places.ts';
 import { parseReport } from '../../../src/parse/index.ts';
 import type { SubjectName } from '../../../src/parse/6-check/prose/subjects.ts';
 import type { Report } from '../../../src/schema/report.ts';
 import { sampleReports } from '../../../src/sample/index.ts';
-import { randomFor } from '../../../src/sample/random.ts';
-import { clauseOf } from './clause.ts';
+import { randomFor, type Random } from '../../../src/sample/random.ts';
+
+/** `most`: how many words stand in a slot that takes any number. */
+function clauseOf(form: string, count: number, random: Random, most: number): string {
+  const texts = partsOf(form).map((part) => {
+    if ('text' in part) return part.text;
+    if ('count' in part) return String(count);
+    const least = part.times === '' ? 1 : 0;
+    const times = part.times === '*' ? random.int(most + 1) : Math.max(least, random.int(2));
+    return Array.from({ length: times }, () => random.pick(SLOTS[part.slot].words)).join('');
+  });
+  return texts.join('');
+}
 
 const random = randomFor(19, 'prose');
 
