@@ -97,7 +97,7 @@ describe('npm run brief', () => {
       const out = path.join(folder, `year.${type}`);
       const { status, stderr } = brief('--select', 'province=云岫省', '--out', out);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      const parts = await partsOf(new Uint8Array(readFileSync(out)));
+      const parts = partsOf(new Uint8Array(readFileSync(out)));
       expect(packageFaults(parts)).toEqual([]);
       if (type === 'docx') expect(xmlOf(parts, 'word/document.xml')).toContain('六、行政复议与行政诉讼');
     },

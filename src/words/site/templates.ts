@@ -3,6 +3,7 @@ import type { Bilingual } from '../lang.ts';
 
 const ZH = {
   year: {
+    heading: '模板',
     button: '年度分析报告',
     hint: '按当前筛选填成一份完整的报告，加在简报后面；每句话都由数据生成，可再修改。',
     added: (items: string): string => `已加入年度分析报告，共 ${items} 项。`,
@@ -10,6 +11,9 @@ const ZH = {
     failed: '未能填写年度分析报告，请重试。',
     full: '简报已满，放不下年度分析报告。请先移除一些项。',
     filling: '正在填写…',
+    cancel: '取消',
+    cancelled: '已取消。',
+    undo: '撤销',
     title: (selection: string, years: string): string => `${selection}政府信息公开年度分析报告（${years}）`,
   },
   sections: {
@@ -48,6 +52,7 @@ const ZH = {
 
 const EN: typeof ZH = {
   year: {
+    heading: 'Templates',
     button: 'Yearly analysis',
     hint: 'Fills a whole report by the present filters and adds it to the briefing; every sentence is made of the data and can be edited.',
     added: (items) => `The yearly analysis was added: ${items} items.`,
@@ -55,6 +60,9 @@ const EN: typeof ZH = {
     failed: 'The yearly analysis could not be filled in. Please try again.',
     full: 'The briefing has no room for the yearly analysis. Remove some items first.',
     filling: 'Filling in…',
+    cancel: 'Cancel',
+    cancelled: 'Cancelled.',
+    undo: 'Undo',
     title: (selection, years) => `Open government in ${selection}: yearly analysis (${years})`,
   },
   sections: {
