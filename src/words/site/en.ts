@@ -73,6 +73,8 @@ export const en: Dictionary = {
     ownHint: 'Marked in the charts of every page and kept in this browser; clear the box for none',
     ownClear: 'No agency of mine',
     sound: 'Only where checks hold',
+    soundHint:
+      'Reports whose own sums and prose hold and whose table is no copy; not: what carries over between years, units of amounts',
     alike: 'Like for like',
     alikeHint: 'Charts over years: only agencies with a figure in every year of the selection',
     scope: 'Figures of',

@@ -96,6 +96,9 @@ export function numbersDiffer(text: string, expected: Row): string | null {
   return same ? null : `${text}: SQL ${expected.join(' ')}`;
 }
 
+/** The period of a sentence that names no year of its own, and k/N. */
+const BEHIND = /（\d{4}(–\d{4})? 年(?:；([\d,]+\/[\d,]+)[^）]*)?）/u;
+
 /** All that is wrong with one card. `sentence`: what is said about it; null where nothing is. */
 export async function faultsOf(
   native: Native,
@@ -107,15 +110,20 @@ export async function faultsOf(
   // A card without a table says why: then SQL has no row either.
   if (shown.columns.length === 0 && expected.length === 0) return [];
   const found = [...differences(claim, shown, expected)];
+  const [both = []] = claim.coverage === undefined ? [] : await native.rows(claim.coverage);
   if (claim.coverage !== undefined) {
-    const [both] = await native.rows(claim.coverage);
-    const fault = numbersDiffer(/^[\d,]+\/[\d,]+/.exec(shown.coverage)?.[0].replace('/', ' ') ?? '', both ?? []);
+    const fault = numbersDiffer(/^[\d,]+\/[\d,]+/.exec(shown.coverage)?.[0].replace('/', ' ') ?? '', both);
     if (fault !== null) found.push(`coverage ${fault}`);
   }
   if (sentence !== null) {
     const numbers = claim.finding === undefined ? [] : (await native.rows(claim.finding))[0];
     // null: a clause that the sentence leaves out.
-    const fault = numbersDiffer(sentence, numbers?.filter((one) => one !== null) ?? []);
+    const [behind = '', , basis] = BEHIND.exec(sentence) ?? [];
+    if (basis !== undefined) {
+      const other = numbersDiffer(basis.replace('/', ' '), both);
+      if (other !== null) found.push(`basis of the sentence ${other}`);
+    }
+    const fault = numbersDiffer(sentence.replace(behind, ''), numbers?.filter((one) => one !== null) ?? []);
     if (fault !== null) found.push(`sentence ${fault}`);
   }
   return found.map((fault) => `${claim.card}: ${fault}`);

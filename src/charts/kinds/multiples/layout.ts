@@ -1,6 +1,6 @@
 /** Small multiples: a line chart an agency, all on one scale or each on its own. */
 import { formatValue } from '../../../words/format.ts';
-import type { ChartView, MultiplesModel, MultiplesPanel } from '../../model.ts';
+import type { ChartView, Lang, MultiplesModel, MultiplesPanel } from '../../model.ts';
 import { linearAxis } from '../../ground/geometry/axis.ts';
 import { piecePaths } from '../../ground/geometry/pieces.ts';
 import { scalePoint } from 'd3';
@@ -122,11 +122,17 @@ function dotsOf(place: Place): readonly Dot[] {
   });
 }
 
+/** The last known figure; with its year where that is not the last one. */
+function lastText({ value, year }: MultiplesPanel['points'][number], isCurrent: boolean, lang: Lang): string {
+  const text = formatValue(value, 'count', lang, 'short');
+  return isCurrent ? text : text + WORDS[lang].inBrackets(String(year));
+}
+
 function labelsOf(place: Place): readonly Label[] {
   const { panel, model, left, width, top, text, baseline } = place;
   const { lang, years } = model;
   const last = [...panel.points].reverse().find((point) => point.value !== null);
-  const end = last === undefined ? '' : formatValue(last.value, 'count', lang, 'short');
+  const end = last === undefined ? '' : lastText(last, years.at(-1) === last.year, lang);
   const name = (panel.mine ? '● ' : '') + panel.label;
   const room = width - textWidth(end, text) - text * 0.6;
   const token = panel.mine ? 'accent' : 'ink';

@@ -48,7 +48,7 @@ export const BOARD: typeof ZH = {
     },
     channels: {
       heading: 'Outcomes by channel',
-      note: 'Upheld, corrected, other result, pending; three channels kept apart.',
+      note: 'Upheld, corrected, other result, pending; three channels apart: one matter may stand under reviews and then under lawsuits after a review.',
     },
     correction: {
       heading: 'Correction rate',

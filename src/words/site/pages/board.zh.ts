@@ -38,7 +38,10 @@ export const BOARD = {
     openness: { heading: '公开率', note: '分母不足门槛的比率画成空心、不排位次；门槛可调。' },
     reasons: { heading: '情形', note: '三类法律性质不同的办理结果，共 16 项情形，分组列出。' },
     compared: { heading: '机关之间与申请人之间', note: '占比均注明分子与分母；差值以同组中位数为准。' },
-    channels: { heading: '复议与诉讼的结果', note: '结果维持、结果纠正、其他结果、尚未审结；三栏分列，不相加。' },
+    channels: {
+      heading: '复议与诉讼的结果',
+      note: '结果维持、结果纠正、其他结果、尚未审结；三栏分列：同一事项可能先计入行政复议，再计入复议后起诉。',
+    },
     correction: { heading: '纠错率', note: '只算已审结的案件；分母小的画成空心，不排位次。' },
     spending: { heading: '金额与项目', note: '其后各年“该年格式无此项”，不是 0。' },
     average: { heading: '平均与单位', note: '平均金额只取项目数与金额俱全的报告。' },
