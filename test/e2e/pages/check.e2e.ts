@@ -1,6 +1,6 @@
 /** 检查一份报告 in a real browser: what it reads is what `inspect` prints, and nothing leaves the page. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -119,6 +119,28 @@ describe('what is read', () => {
     await choose([lines]);
     expect(await page.locator('[data-list]').innerText()).toContain('npm run etl');
   });
+});
+
+it('a folder is searched as inspect searches it', async () => {
+  const root = path.join(folder, 'in');
+  await mkdir(path.join(root, '甲', '乙'), { recursive: true });
+  const report = await readFile(`${REAL}/001_95439e0558e6bde3.txt`);
+  const word = await readFile(`${READERS}/doc/input.doc`);
+  const files = {
+    'b.txt': report,
+    '甲/a.doc': word,
+    '甲/乙/c.txt': report,
+    '.hidden.txt': report,
+    'README.md': report,
+    'manifest.csv': 'file,year',
+    'x.jpg': 'x',
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(root, name), content);
+  await empty();
+  await page.locator('[data-folder]').setInputFiles(root);
+  await page.locator('[data-busy="false"]').waitFor({ timeout: 60_000 });
+  expect(await saved()).toBe(await printed([root]));
+  expect(await page.locator('.said').allInnerTexts()).toEqual([expect.stringContaining('4')]);
 });
 
 describe('a report', () => {

@@ -16,7 +16,15 @@ export interface Asked {
   readonly measures: readonly OwnMeasure[];
 }
 
+/**
+ * Why a report has nothing to be compared with. `incomplete`: its name fits many agencies. `unknown`: the data have no such agency, or several.
+ * `consolidated`: it adds up other organs, whose own reports are no measure of it.
+ */
+export type Alone = 'incomplete' | 'unknown' | 'consolidated';
+
 export interface Context {
+  /** null: its agency is among the data. */
+  readonly alone: Alone | null;
   /** The agency's report of the year before; null where the data have none that counts. */
   readonly before: AgencyReportRow | null;
   /** Of the same year. */
@@ -26,14 +34,24 @@ export interface Context {
   readonly peers: readonly AmongPeersRow[];
 }
 
-/** The agency among those of the data: by name, and by place where several bear it. null where none or several are left. */
-export function agencyOf(report: Report, agencies: readonly AgencyOption[]): AgencyOption | null {
+interface Found {
+  readonly agency: AgencyOption | null;
+  readonly alone: Alone | null;
+}
+
+const PLACES = ['province', 'city', 'county'] as const;
+
+/** The agency among those of the data: of its name, in no other place; of several the one that is in just the same. */
+export function agencyOf(report: Report, agencies: readonly AgencyOption[]): Found {
+  if (report.scope === 'consolidated') return { agency: null, alone: 'consolidated' };
+  if (!report.agency_complete) return { agency: null, alone: 'incomplete' };
   const named = agencies.filter(({ agency }) => agency === report.agency);
-  const here = named.filter(
-    ({ province, city, county }) => province === report.province && city === report.city && county === report.county,
+  const possible = named.filter((option) =>
+    PLACES.every((place) => option[place] === null || report[place] === null || option[place] === report[place]),
   );
-  const [found, ...others] = named.length > 1 ? here : named;
-  return found === undefined || others.length > 0 ? null : found;
+  const same = possible.filter((option) => PLACES.every((place) => option[place] === report[place]));
+  const [agency, ...others] = same.length > 0 ? same : possible;
+  return agency === undefined || others.length > 0 ? { agency: null, alone: 'unknown' } : { agency, alone: null };
 }
 
 async function ofYear(
@@ -42,7 +60,7 @@ async function ofYear(
   back: number,
   signal: AbortSignal,
 ): Promise<AgencyReportRow | null> {
-  const agency = agencyOf(report, agencies);
+  const { agency } = agencyOf(report, agencies);
   const { year } = report;
   if (agency === null || year === null) return null;
   const reports = await agencyReports(db, agency.agency_id, { signal });
@@ -61,11 +79,11 @@ async function peersOf(
   signal: AbortSignal,
 ): Promise<readonly AmongPeersRow[]> {
   const { year, kind, level } = report;
-  if (year === null || kind === null || level === null) return [];
+  if (year === null || kind === null || level === null || report.scope === 'consolidated') return [];
   const mine = measures.flatMap(({ measure, value, why }) =>
     value === null || why !== null ? [] : [{ measure, value }],
   );
-  const own = agencyOf(report, agencies)?.agency_id ?? null;
+  const own = agencyOf(report, agencies).agency?.agency_id ?? null;
   return amongPeers(db, { year, kind, level, own }, mine, { signal });
 }
 
@@ -73,6 +91,7 @@ export async function contextOf(db: Db, asked: Asked, signal: AbortSignal): Prom
   const before = await ofYear(db, asked, 1, signal);
   const cells = before === null ? [] : await reportCells(db, before.report_id, { signal });
   return {
+    alone: agencyOf(asked.report, asked.agencies).alone,
     before,
     same: await ofYear(db, asked, 0, signal),
     years: before === null ? null : yearChecks(asked.figures, figuresOf(cells)),

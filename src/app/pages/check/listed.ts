@@ -44,8 +44,8 @@ export function resultOf({ item, report }: Listed, lang: Lang): string {
   if (item.state !== 'done') return t.states[item.state];
   const parsed = item.read?.parsed;
   if (parsed === undefined || parsed.ok) return t.collection;
-  const { code, text } = parsed.rejected;
-  return t.rejected(REJECTS[code][lang], text);
+  const { code } = parsed.rejected;
+  return t.rejected(REJECTS[code][lang], REJECTS[code].advice[lang]);
 }
 
 export function listColumns(lang: Lang, hrefOf: (row: Listed) => string): readonly Column<Listed>[] {
@@ -80,6 +80,8 @@ export function listColumns(lang: Lang, hrefOf: (row: Listed) => string): readon
       width: 480,
       text: (row) => resultOf(row, lang),
       value: (row) => resultOf(row, lang),
+      // What the reader itself says, in English.
+      hint: ({ item }) => (item.read?.parsed.ok === false ? item.read.parsed.rejected.text : ''),
       tone: ({ item, report }) => {
         if (report === null) return item.state === 'done' ? 'warn' : 'quiet';
         return failed(report) > 0 ? 'warn' : null;

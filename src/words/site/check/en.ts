@@ -25,7 +25,7 @@ export const CHECK: typeof ZH = {
   failing: (count) => `${count} checks fail`,
   sound: 'all checks hold',
   notAssessed: 'nothing to check',
-  rejected: (reason, detail) => `not read: ${reason} (${detail})`,
+  rejected: (reason, advice) => `not read: ${reason}. ${advice}`,
   local: 'Local file',
   localHint: 'on this machine only, not among the data',
   json: 'Download what was read (JSON)',
@@ -92,6 +92,13 @@ export const CHECK: typeof ZH = {
     `It follows from the agency’s report of ${year} among the data: all ${pairs} figures that can be compared agree.`,
   beforeFails: (year, count) =>
     `It does not follow from the agency’s report of ${year} among the data in ${count} places; they stand among the checks below.`,
+  alone: {
+    incomplete:
+      'The agency’s name lacks its place and may be several of the data: nothing was compared with other years.',
+    unknown: 'The data have no such agency, or several of that name: nothing was compared with other years.',
+    consolidated:
+      'This is a consolidated report: it is compared neither with reports of single organs nor with other years.',
+  },
   noBefore: 'The data have no report of the agency of the year before; carry-over was not checked.',
   already: (year) => `The data have a report of this agency for ${year}: `,
 };

@@ -24,7 +24,7 @@ export const CHECK = {
   failing: (count: string): string => `${count} 条不成立`,
   sound: '各项勾稽成立',
   notAssessed: '没有可核对的勾稽关系',
-  rejected: (reason: string, detail: string): string => `未读出：${reason}（${detail}）`,
+  rejected: (reason: string, advice: string): string => `未读出：${reason}。${advice}`,
   local: '本地文件',
   localHint: '只在本机，未计入数据',
   json: '下载读取结果（JSON）',
@@ -86,6 +86,11 @@ export const CHECK = {
     `与数据中该机关 ${year} 年度报告衔接：可核对的 ${pairs} 处（上年结转、现行有效件数）都一致。`,
   beforeFails: (year: string, count: string): string =>
     `与数据中该机关 ${year} 年度报告有 ${count} 处不衔接，列入下面的勾稽关系。`,
+  alone: {
+    incomplete: '机关名称不完整（缺所属地区），不能确定是数据中的哪个机关，未与其他年度核对。',
+    unknown: '数据中没有该机关，或有几个同名机关，未与其他年度核对。',
+    consolidated: '这是一份汇总报告，不与各机关自己的报告比较，也未与其他年度核对。',
+  },
   noBefore: '数据中没有该机关上一年度的报告，未核对年度间的衔接。',
   already: (year: string): string => `数据中已有该机关 ${year} 年度的报告：`,
 };
