@@ -15,6 +15,8 @@ export const TERM_CODES = [
   'form',
   'states',
   'ground',
+  'concentration',
+  'jump',
 ] as const;
 export type TermCode = (typeof TERM_CODES)[number];
 
@@ -124,6 +126,18 @@ export const TERMS: Bilingual<TermWords> = {
         name: '情形',
         meaning: '不予公开 8 项、无法提供 3 项、不予处理 5 项，共 16 项。三类法律性质不同，分列而不相加。',
       },
+      concentration: {
+        sign: '',
+        name: '集中度',
+        meaning:
+          '件数最多的 5 个机关之和 ÷ 全部有数据机关之和；跨年时用各机关的年均值，有数据的机关不足 10 个时不计。本站约定，见各机关新收申请的图注。',
+      },
+      jump: {
+        sign: '',
+        name: '年度突变',
+        meaning:
+          '件数为上年的 5 倍以上或不足五分之一，且两年中较大的不少于 30 件。本站约定，只作需核实的提示，在数据质量中列出。',
+      },
     },
   },
   en: {
@@ -210,6 +224,18 @@ export const TERMS: Bilingual<TermWords> = {
         sign: '',
         name: 'Grounds',
         meaning: '8 for denying, 3 for not being able, 5 for not processing: 16 in all. The three are never added up.',
+      },
+      concentration: {
+        sign: '',
+        name: 'Concentration',
+        meaning:
+          'What the 5 agencies with most have, ÷ what all agencies with a figure have; means of a year where several are chosen; not of fewer than 10 agencies. This site’s own definition, in the notes of the ranking by requests.',
+      },
+      jump: {
+        sign: '',
+        name: 'Jump',
+        meaning:
+          'A count over five times that of the year before, or under a fifth of it, the larger of both at least 30. This site’s own definition: something to look up, listed under data quality.',
       },
     },
   },

@@ -83,8 +83,6 @@ export const QUALITY: typeof ZH = {
     years: 'Years that fail',
     reports: 'Reports that fail',
     sourceFile: 'File',
-    colon: ': ',
-    semicolon: '; ',
     sides: (left, right, by) => ` (${left} and ${right}, ${by} apart)`,
     bySuperior: 'List to verify, by the organ above:',
     workbook: 'Excel list',

@@ -82,8 +82,6 @@ export const QUALITY = {
     years: '不成立的年度',
     reports: '不成立的报告（份）',
     sourceFile: '文件',
-    colon: '：',
-    semicolon: '；',
     sides: (left: string, right: string, by: string): string => `（${left} 与 ${right}，差 ${by}）`,
     bySuperior: '需核实清单（按主管机关分列）：',
     workbook: 'Excel 清单',

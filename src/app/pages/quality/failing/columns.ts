@@ -1,4 +1,5 @@
 /** Columns of the lists of reports and of organs that fail a check. */
+import { WORDS } from '../../../../words/charts/common.ts';
 import { QUALITY_WORDS } from '../../../../words/site/quality.ts';
 import type { Column } from '../../../table/column.ts';
 import { agencyColumn, plain, yearColumn, type Setting } from '../setting.ts';
@@ -9,7 +10,7 @@ export function reportsColumns(setting: Setting): readonly Column<FailingReport>
   const { lang, source } = setting;
   const words = QUALITY_WORDS[lang].failing;
   const what = ({ errors, warnings }: FailingReport): string =>
-    [...errors, ...warnings].map((row) => checkSentence(row, lang)).join(words.semicolon);
+    [...errors, ...warnings].map((row) => checkSentence(row, lang)).join(WORDS[lang].comma);
   const since = ({ since: first, year }: FailingReport): string =>
     first === null ? words.suspicion : words.sinceYear(String(first), year - first + 1);
   const number = (key: string, label: string, value: (row: FailingReport) => number | null): Column<FailingReport> => ({

@@ -1,4 +1,5 @@
 /** 需核实清单: the reports whose figures are to be verified, by the organ that is told, as a workbook and as a document. */
+import { WORDS } from '../../../../words/charts/common.ts';
 import { QUALITY_WORDS } from '../../../../words/site/quality.ts';
 import { count } from '../../../../words/site/index.ts';
 import type { Lang } from '../../../../words/lang.ts';
@@ -18,7 +19,7 @@ export function checkSentence(row: FailedCheckRow, lang: Lang): string {
   const by = difference(row);
   const sides =
     by === null ? '' : words.sides(plain(row.left, lang), plain(row.right, lang), plain(Math.abs(by), lang));
-  return `${where}${words.colon}${checkText(row.code, lang)}${sides}`;
+  return `${where}${WORDS[lang].colon}${checkText(row.code, lang)}${sides}`;
 }
 
 export type ToVerify = FailingReport & Placed;
@@ -41,9 +42,7 @@ function heads(lang: Lang): readonly string[] {
 
 function cells(report: ToVerify, lang: Lang): readonly (string | number)[] {
   const { agency, year, errors, warnings, since, file } = report;
-  const sentences = [...errors, ...warnings]
-    .map((row) => checkSentence(row, lang))
-    .join(QUALITY_WORDS[lang].failing.semicolon);
+  const sentences = [...errors, ...warnings].map((row) => checkSentence(row, lang)).join(WORDS[lang].comma);
   return [agency, year, sentences, since ?? '', file];
 }
 
