@@ -97,4 +97,15 @@ describe('prose against table', () => {
     expect(said('全年新收申请15件。', unsure)).toEqual([]);
     expect(said('全年新收申请15件。', {})).toEqual([]);
   });
+
+  // Words that can be cut in many ways: 我局我局 is 我局 twice, or an organ of that name.
+  test.each(['我局', '共有', '结果为', '申请公开', '一共计', '财政局'])(
+    'takes no longer for a clause of %s',
+    (word) => {
+      const clause = word.repeat(Math.floor(70 / word.length));
+      const from = process.cpuUsage().user;
+      expect(said(`收到${clause}政府信息公开申请5宗宗，因${clause}行政复议3件件。`.repeat(20))).toEqual([]);
+      expect((process.cpuUsage().user - from) / 1000).toBeLessThan(2000);
+    },
+  );
 });

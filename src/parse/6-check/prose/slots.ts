@@ -1,4 +1,6 @@
 /** The words of the grammar: what may stand in each slot of a form. A slot is a closed list; `also` is what only a pattern can tell. */
+import { hasOwnKey } from '../../../schema/own-key.ts';
+
 export interface Slot {
   readonly words: readonly string[];
   /** Source of a regular expression without groups. */
@@ -126,3 +128,8 @@ export const SLOTS = {
   and: of('和 及 与 加上 、'),
 } as const satisfies Readonly<Record<string, Slot>>;
 export type SlotName = keyof typeof SLOTS;
+export const SLOT_NAMES: readonly SlotName[] = Object.keys(SLOTS).filter(isSlot);
+
+export function isSlot(name: string): name is SlotName {
+  return hasOwnKey(SLOTS, name);
+}
