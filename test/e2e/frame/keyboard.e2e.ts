@@ -29,6 +29,8 @@ const PAGES = [
   'profiles',
   'coverage',
   'checks',
+  'failing',
+  'check',
   'explore',
   'source',
   'briefing',
