@@ -21,6 +21,10 @@ it.each([
   ['layout-cut', 5003, 48, 'digits on the left of a column that goes on behind the page'],
   ['layout-narrow', 5003, 46, 'figures whose rest stands beside the rest of their label'],
   ['by-column', 5003, 251, 'two figures on lines of their own joined as thousands'],
+  ['bars-tight', 960026, 18, 'a bar behind a blank first cell taken for a border'],
+  ['lines-spaced', 960026, 12, 'half of an empty paragraph taken for a blank cell where sums of noughts hold'],
+  ['lines-spaced-dropped', 960027, 23, 'gaps of a table without sums taken for blank cells'],
+  ['value-bar-bare', 960027, 22, 'sums that fail let a blank be two lines high'],
 ] as const)('%s %i/%i: %s', async (name, seed, index, reason) => {
   const family = FAMILIES.find((one) => one.name === name);
   expect(family).toBeDefined();

@@ -4,9 +4,11 @@ import { isDeduplicated } from './deduplicated.ts';
 import { findDisputes, type DisputeRegion } from './dispute.ts';
 import { announcesYears, yearBefore } from './headings.ts';
 import { itemsOf, type Item } from './items.ts';
+import { withLabelsAround } from './labels-around.ts';
 import { findMatrices, type MatrixRegion } from './matrix.ts';
 import { findProactive, type ItemRow } from './proactive.ts';
 import { findSegments, type Segment } from './segments.ts';
+import { withWholeLabels } from './wrapped-labels.ts';
 
 export interface ReportParts {
   /** Half-open range of document rows that belong to the report. */
@@ -136,7 +138,7 @@ function partsOf(
  * in those rows; it is asked only where headings announce tables of several years.
  */
 export function locate(doc: Doc, yearOf: (rows: ReportParts['rows']) => number | null): Located {
-  const items = itemsOf(doc);
+  const items = withLabelsAround(withWholeLabels(itemsOf(doc)));
   const matrices = findMatrices(items);
   const disputes = findDisputes(items);
   const segments = findSegments(doc, items, matrices);

@@ -48,10 +48,11 @@ const MARKUP = /<[^<>]*>|&#?\w+;/g;
 /** Pieces of a cell that the source may write in another way before the rest is given the cell's own range. */
 const MOST_MISSED = 40;
 
-/** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. */
-function isRowNumber(item: Item, next: Item | undefined): boolean {
+/** A lone digit before `、属于国家秘密` is the number of that row, cut off by markup: no figure. The last of several figures is one. */
+function isRowNumber(before: Item | undefined, item: Item, next: Item | undefined): boolean {
   return (
     item.type === 'number' &&
+    !(before?.type === 'number' && before.row === item.row) &&
     next?.type === 'word' &&
     /^\s*[.、．]\s*\p{Script=Han}/u.test(next.text) &&
     /^\s*\d{1,2}\s*$/.test(halfWidth(item.text))
@@ -238,5 +239,5 @@ export function itemsOf(doc: Doc): readonly Item[] {
     else stream.line(row, index);
   });
   const { items } = stream;
-  return withThousands(items.filter((item, i) => !isRowNumber(item, items[i + 1])));
+  return withThousands(items.filter((item, i) => !isRowNumber(items[i - 1], item, items[i + 1])));
 }

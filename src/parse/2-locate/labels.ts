@@ -133,6 +133,30 @@ export function itemGoesOn(begun: string, piece: string): boolean {
   return Object.keys(ITEM_KEYS).some((label) => label.startsWith(bare) && label.slice(bare.length).includes(piece));
 }
 
+const WHOLE_LABELS: ReadonlySet<string> = new Set([...BARE_KEYS, ...Object.keys(ITEM_KEYS)]);
+/** Characters of the longest label, its number included. */
+const LONGEST_LABEL = Math.max(...[...WHOLE_LABELS].map(({ length }) => length)) + 2;
+/** Shorter ones are other words as well, unless they have their number. */
+const SHORTEST_LABEL = 4;
+
+/** Whether a key is a label of the form and nothing else. */
+function isWholeLabel(key: string): boolean {
+  const bare = withoutNumbering(key);
+  return WHOLE_LABELS.has(bare) && (bare.length >= SHORTEST_LABEL || bare !== key);
+}
+
+/** Headings of groups of rows, as they stand in the cell before the first row of each. */
+const GROUP_HEADING = /^(?:三?本年度办理结果)?(?:[三四五六]?(?:不予公开|无法提供|不予处理|其[他它]处理)(?=.))?/;
+/** Characters of the longest label with the headings before it. */
+export const LONGEST_HEADED = LONGEST_LABEL + 14;
+
+/** The label that a key is, after the headings of its groups or by itself; null for any other. */
+export function labelIn(key: string): string | null {
+  if (isWholeLabel(key)) return key;
+  const own = key.replace(GROUP_HEADING, '');
+  return isWholeLabel(own) ? own : null;
+}
+
 const LAST_WORDS = [...BARE_KEYS, ...Object.keys(ITEM_KEYS)];
 /** What ends in a shorter one may be another word: `其他`. */
 const SHORTEST_ENDING = 4;

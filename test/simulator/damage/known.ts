@@ -11,7 +11,5 @@ export interface KnownDamage {
 }
 
 export const KNOWN_DAMAGE: Readonly<Partial<Record<string, KnownDamage>>> = {
-  'lines-lost': { wrong: 3, silent: 1 },
-  'page-number': { wrong: 29, silent: 0 },
-  'hard-wrapped': { wrong: 10, silent: 1 },
+  'lines-lost': { wrong: 1, silent: 0 },
 };

@@ -1,4 +1,5 @@
 /** Part 四: fifteen figures under three channels → cells by channel and outcome. */
+import { elementAt } from '../../../schema/element-at.ts';
 import { CHANNELS, OUTCOMES } from '../../../schema/form.ts';
 import { disputePath, type DisputePath } from '../../../schema/paths.ts';
 import type { CellVia } from '../../../schema/report.ts';
@@ -90,13 +91,29 @@ function readLines(row: RowToRead, mode: Mode | null): RowRead | null {
   const traced = found.some(({ way }) => way.type !== 'space' || mode?.type === 'space');
   if (only !== undefined && others.length === 0 && traced) return read(only, 'count');
   if (only !== undefined) return bySum(readings, row.judge);
+  const byHeights = readHeights(row, mode);
+  if (byHeights !== null) return read(byHeights, 'count');
   const byGaps = mode?.type === 'gap' ? readGaps(row, mode) : [];
   return byGaps.length === 0 ? null : bySum(byGaps, row.judge);
+}
+
+/**
+ * By the lines alone, where the matrix' own tell how high blanks are: the first figure stands right below the header, and the row is
+ * as high as its fifteen cells; below the last one the text may go on a little nearer. null for any other.
+ */
+function readHeights(row: RowToRead, mode: Mode | null): Reading | null {
+  const figures = solid(row);
+  if (mode?.type !== 'gap' || !mode.told || mode.cell !== mode.blank || figures[0]?.lines !== mode.cell) return null;
+  const height = figures.reduce((sum, { lines }) => sum + lines, row.below);
+  return Math.ceil(height / mode.cell) === row.width + 1 ? readLineRow(lineRow(row), mode) : null;
 }
 
 /** By the gap that a blank widens. Above the first figure stands a header, not a label: its gap may be wider. */
 function readGaps(row: RowToRead, mode: Mode): readonly Reading[] {
   const strict = readLineRow(lineRow(row), mode);
+  // Right below the header no blank can have been.
+  const near = mode.type === 'gap' && mode.told && solid(row)[0]?.lines === mode.cell;
+  if (near) return strict === null ? [] : [strict];
   // Where the gap below the header is an ordinary one the sums of the channels hold without any shifting.
   return strict !== null && channelsAddUp(strict) === true && hasWeight(strict) ? [strict] : gapReadings(row, mode);
 }
@@ -192,7 +209,7 @@ export function readDispute(
       bare: false,
       wrapped: figures.kind === 'lines' && isWrapped(figures.items, undefined) && !inChannels(figures.items),
       above: 0,
-      below: Infinity,
+      below: items[region.to]?.type === 'word' ? elementAt(items, region.to).lines : Infinity,
       gap: null,
       width: DISPUTE_PATHS.length,
       block: 0,

@@ -59,14 +59,20 @@ function headerAbove(items: readonly Item[], before: number): Header {
   return { columns, words, rows };
 }
 
-/** Columns of a header that names every applicant; null where two share one, or it has more than one row and columns are not true. */
+/** Whether the columns lie side by side in the form's order, as they do only where every cell of a header in two rows has its place. */
+function sideBySide(applicants: readonly number[]): boolean {
+  return applicants.every((column, i) => i === 0 || column === elementAt(applicants, i - 1) + 1);
+}
+
+/** Columns of a header that names every applicant; null where two share one, or where columns are not true and it has more than one row whose cells may have moved. */
 function wholeHeader(
   items: readonly Item[],
   { columns, words, rows }: Header,
   applicants: readonly number[],
   exact: boolean,
 ): HeaderColumns | null {
-  if (new Set(columns.values()).size < columns.size || (!exact && rows.size > 1)) return null;
+  if (new Set(columns.values()).size < columns.size || (!exact && rows.size > 1 && !sideBySide(applicants)))
+    return null;
   const others = words.filter(({ row, col }) => rows.has(row) && !applicants.includes(col)).map(({ col }) => col);
   const width = exact ? null : Math.max(...items.filter(({ row }) => rows.has(row)).map(({ col }) => col)) + 1;
   return { applicants, others: new Set(others), width };

@@ -50,9 +50,9 @@ export function damagedRows(rows: readonly RowToRead[]): ReadonlySet<number> {
 }
 
 /** The column at which a row ends that stands whole in one row of a table's cells; null for others. */
-function endOf({ items, kind, byHeader }: RowToRead): number | null {
+function endOf({ items, kind }: RowToRead): number | null {
   const last = items.at(-1);
-  if (kind !== 'cells' || byHeader !== null || last === undefined) return null;
+  if (kind !== 'cells' || last === undefined) return null;
   return items.every(({ row }) => row === last.row) ? last.col + last.colSpan : null;
 }
 
@@ -66,7 +66,7 @@ export function narrowRows(rows: readonly RowToRead[]): ReadonlySet<number> {
   const [usual, count] = others.reduce((top, one) => (one[1] > top[1] ? one : top), first);
   if (count < MIN_FULL) return new Set();
   const narrow = ends.flatMap((end, i) =>
-    end !== null && end < usual && rows[i]?.items[0]?.type !== 'number' ? [i] : [],
+    end !== null && end < usual && rows[i]?.byHeader === null && rows[i].items[0]?.type !== 'number' ? [i] : [],
   );
   return new Set(narrow);
 }

@@ -90,6 +90,11 @@ interface TableHabits {
   readonly totalled: boolean;
 }
 
+/** Whether a row was put together from several rows of the table: their cells lie at other places than those of whole rows. */
+function isTorn({ items }: RowToRead): boolean {
+  return items.some(({ row }) => row !== items[0]?.row);
+}
+
 /** By the first column that rows of as many cells keep to, or by the side on which padding stands in other rows; null where neither tells. */
 function byHabit({ row, found }: Looked, { padding, first }: TableHabits): RowRead | null {
   const column = first.columns.get(shapeOf(row) ?? '');
@@ -120,6 +125,8 @@ function readOne(looked: Looked, habits: TableHabits): RowRead {
   const { row, found } = looked;
   if (row.byHeader !== null) return read(row.byHeader, row.items.every((item) => item.exact) ? 'grid' : 'count');
   if (found.length === 0) return readRagged(row);
+  // Where its line was cut a bar may stand at the end of no cell, and a sum does not tell on which side of a blank the figures are.
+  if (row.items.length > row.width && isTorn(row) && !row.items.every(({ exact }) => exact)) return UNREAD;
   const usual = byHabit(looked, habits);
   if (usual !== null) return usual;
   const all = distinct(found.map((window) => window.reading));

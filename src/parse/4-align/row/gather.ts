@@ -60,6 +60,11 @@ function isOrphan(items: readonly Item[], at: number, to: number): boolean {
   return items[at]?.rowKind === 'cells' && items[at + 1]?.row === items[at]?.row && goesOn(items, at, to);
 }
 
+/** Whether a number stands alone in the line right below. */
+function isNumberBelow(item: Item | undefined): boolean {
+  return item?.rowKind === 'line' && item.type === 'number' && item.lines === 1;
+}
+
 /** The label's own row where it has just as many cells as the form, one of them words between or after figures: it cannot be read. */
 function withWord(items: readonly Item[], label: number, to: number, width: number): Item[] | null {
   const row = items[label]?.row;
@@ -103,7 +108,7 @@ class Cells {
     if (row === items[to]?.row) return false;
     const whole = this.found.length >= width && this.found.some(({ type }) => type === 'number');
     if (whole || this.#pieces >= MAX_SPLIT) {
-      this.endless = this.#pieces > 0 ? !holdsWord(items, at, to) : isOrphan(items, at, to);
+      this.endless = this.#pieces > 0 ? !holdsWord(items, at, to) : this.#hasRest(items, at, to, width);
       return false;
     }
     // Running text below a whole row, such as the number of a page, is not its rest.
@@ -111,6 +116,12 @@ class Cells {
     this.#row = row;
     this.#pieces += 1;
     return true;
+  }
+
+  /** Whether what stands below may be the rest of a whole row: digits, or the last cell of one that begins with a blank, which may be what is left of the label. */
+  #hasRest(items: readonly Item[], at: number, to: number, width: number): boolean {
+    const mayLack = this.found.length === width && this.found[0]?.type === 'blank';
+    return isOrphan(items, at, to) || (mayLack && isNumberBelow(items[at]));
   }
 
   /** Takes a cell; false at a word that ends the row. */

@@ -2,12 +2,13 @@
 import type { Item } from '../../2-locate/items.ts';
 import { hasTorn } from '../trust.ts';
 import { placeShortRows, type Short } from './columns.ts';
-import { chooseMode, lineRow, readLineRow, type LineRow, type Mode } from './modes.ts';
-import { byJoining, readRagged } from './ragged.ts';
+import { chooseMode, lineRow, readLineRow, solid, tailed, type LineRow, type Mode } from './modes.ts';
+import { byJoining, proved, readRagged } from './ragged.ts';
 import { read, UNREAD, type Habits, type RowRead, type RowToRead } from './row.ts';
 import { readUnderHeader } from './spans.ts';
 import { slotValue, type Reading } from './slots.ts';
 import { hasWeight } from './sums.ts';
+import { countedOff } from './tails.ts';
 
 /** Rows enough to show that columns are missing, and the part of them that has to lack the same number. */
 const MIN_CUT = 8;
@@ -28,24 +29,6 @@ function isLongDash({ text }: Item): boolean {
 /** Whether blanks are single dashes elsewhere, so that a longer one may be two cells. */
 function mixesDashes(rows: readonly LineRow[]): boolean {
   return rows.some(({ figures }) => figures.some(({ text }) => /^\s*[-—―─]\s*$/.test(text)));
-}
-
-/** Blanks at the end of a reading. */
-function openEnd(reading: Reading): number {
-  return reading.length - 1 - reading.findLastIndex((slot) => slot !== null);
-}
-
-/** The rows whose lines, up to the next label, are as many as the form's columns take: every blank left its trace among them. */
-function countedOff(rows: readonly RowToRead[], byMode: readonly (Reading | null)[], mode: Mode): ReadonlySet<number> {
-  const counted = new Set<number>();
-  if (mode.type !== 'gap') return counted;
-  const filled = rows.filter((_, i) => byMode[i]?.at(-1));
-  const tails = new Set(filled.map(({ below }) => below));
-  rows.forEach(({ below }, i) => {
-    const reading = byMode[i] ?? null;
-    if (reading !== null && tails.has(below - mode.blank * openEnd(reading))) counted.add(i);
-  });
-  return counted;
 }
 
 /** A row whose figures their places in the line put under columns; nothing where its own sum speaks against them; else as a ragged one. */
@@ -77,6 +60,34 @@ function underHeader(
   });
 }
 
+/**
+ * A row as the text's way of writing blanks has it. One that is higher or lower than others have told, or of which no height tells
+ * anything and no sum can, is proved by its own sum alone.
+ */
+function byLines(
+  row: RowToRead,
+  reading: Reading,
+  { traced, told }: { readonly traced: boolean; readonly told: boolean },
+): RowRead {
+  if (traced) return read(reading, 'count');
+  // A row of blanks states nothing that could be wrong.
+  const blank = reading.every((slot) => slotValue(slot) === null);
+  if (blank || (!told && row.judge !== null)) return read(reading, 'position');
+  return { readings: proved([reading], row.judge), via: 'sums' };
+}
+
+/**
+ * Whether figures that the text's way of writing blanks does not fit may be other cells than they look like: too high a row may be two
+ * where heights have told, a longer dash two cells, and bars part or fill no row as those of the text do.
+ */
+function mayBeOther(row: RowToRead, { mixed, told }: { readonly mixed: boolean; readonly told: boolean }): boolean {
+  return (told && solid(row).length < row.width) || (mixed && row.items.some(isLongDash)) || row.items.some(isBar);
+}
+
+function isBar({ type }: Item): boolean {
+  return type === 'bar';
+}
+
 /** A row under the header. One that alone lacks its total may have lost any cell, and those after it have moved to the column before. */
 function byHeader(row: RowToRead, reading: Reading, untotalled: number): RowRead {
   if (!lacksTotal(reading) || untotalled > 1) return { readings: [reading], via: 'position', placed: true };
@@ -104,6 +115,8 @@ function sumOf(figures: readonly number[]): number {
   return figures.reduce((sum, value) => sum + value, 0);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Reads rows of running text that stand together, and tells how blanks show there. */
 export function readLines(
   rows: readonly RowToRead[],
@@ -113,10 +126,11 @@ export function readLines(
   const mode = given ?? chooseMode(lineRows, proof);
   const byMode = lineRows.map((row) => readLineRow(row, mode));
   // Rows that reach the last column lack none.
-  if (mode.type === 'gap' && cutOff(lineRows) && !byMode.some((reading) => reading?.at(-1)))
+  const told = mode.type === 'gap' && mode.told;
+  if (mode.type === 'gap' && !told && cutOff(lineRows) && !byMode.some((reading) => reading?.at(-1)))
     return { reads: rows.map(() => UNREAD), mode: given };
-  if (endInTotals(rows, byMode)) return { reads: rows.map(() => UNREAD), mode: given };
-  const counted = countedOff(rows, byMode, mode);
+  if (!told && endInTotals(rows, byMode)) return { reads: rows.map(() => UNREAD), mode: given };
+  const counted = mode.type === 'gap' ? countedOff(tailed(lineRows, byMode), mode) : NONE;
   const short = rows.map((row, i): Short => ({
     slots: lineRows[i]?.figures ?? [],
     width: row.width,
@@ -135,14 +149,10 @@ export function readLines(
     const byWords = under[i] ?? null;
     if (byWords !== null) return byHeader(row, byWords, untotalled);
     const reading = byMode[i] ?? null;
-    if (reading !== null) {
-      const traced = mode.type !== 'gap' || counted.has(i) || lineRows[i]?.figures.length === row.width;
-      return read(reading, traced ? 'count' : 'position');
-    }
-    if (mixed && row.items.some(isLongDash)) return UNREAD;
-    // Bars that part or fill no row as those of the text do.
-    if (row.items.some(({ type }) => type === 'bar')) return UNREAD;
-    return byPosition(row, placed[i] ?? null);
+    const whole = solid(row).length === row.width;
+    if (reading !== null)
+      return byLines(row, reading, { traced: mode.type !== 'gap' || counted.has(i) || whole, told });
+    return mayBeOther(row, { mixed, told }) ? UNREAD : byPosition(row, placed[i] ?? null);
   });
   return { reads, mode };
 }

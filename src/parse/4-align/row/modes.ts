@@ -7,6 +7,7 @@ import type { Item } from '../../2-locate/items.ts';
 import { halfWidth } from '../../ground/characters/normalize.ts';
 import { addendOf, hasWeight, type Judge } from './sums.ts';
 import type { Reading, Slot } from './slots.ts';
+import { rowsAgreeing, wholeStep, type Tailed } from './tails.ts';
 
 /** The lines between a label and the next one, to be read as `width` columns. */
 export interface LineRow {
@@ -16,23 +17,29 @@ export interface LineRow {
   readonly width: number;
   /** null where the form gives the row no sum. */
   readonly judge: Judge | null;
+  /** Line ends above its label. */
+  readonly above: number;
+  /** Line ends below its last figure, up to the next word. */
+  readonly below: number;
 }
 
 /**
  * `plain`: blanks show by a mark or not at all. `space`: a line of white space is a blank. `bars`: bars part the cells; `closed`: one
  * stands after the last cell, too.
- * `gap`: a blank widens the gap between cells. `untotalled`: the last column is blank throughout and leaves no trace.
+ * `gap`: a blank widens the gap between cells; `told`: by what stands below the rows, so that no sum had to say so. `untotalled`: the last column is blank throughout and leaves no trace.
  */
 export type Mode =
   | { readonly type: 'plain' }
   | { readonly type: 'bars'; readonly closed: boolean }
   | { readonly type: 'untotalled' }
   | { readonly type: 'space' }
-  | { readonly type: 'gap'; readonly cell: number; readonly blank: number };
+  | { readonly type: 'gap'; readonly cell: number; readonly blank: number; readonly told: boolean };
+
+type GapMode = Extract<Mode, { readonly type: 'gap' }>;
 
 /** A row of the form, its figures told from white space. */
-export function lineRow({ items, width, judge }: Omit<LineRow, 'figures'>): LineRow {
-  return { items, figures: solid({ items, width }), width, judge };
+export function lineRow({ items, width, judge, above, below }: Omit<LineRow, 'figures'>): LineRow {
+  return { items, figures: solid({ items, width }), width, judge, above, below };
 }
 
 function isWhite(item: Item): boolean {
@@ -151,15 +158,26 @@ function gapsDiffer(rows: readonly LineRow[], cell: number): boolean {
   return rows.filter((row) => row.figures.some((item) => item.lines > cell)).length >= 2;
 }
 
-/** Whether every row fits the mode and every figure is in a sum that holds. */
+/** Whether every row fits the mode and every figure is in a sum that holds, of which there are some. */
 function allHold(rows: readonly LineRow[], mode: Mode): boolean {
-  return rows.every((row) => {
-    const reading = readLineRow(row, mode);
-    return reading !== null && (row.judge === null || !hasWeight(reading) || row.judge(reading) === true);
-  });
+  const weighed = rows.filter(({ judge }) => judge !== null);
+  return (
+    weighed.length > 0 &&
+    rows.every((row) => {
+      const reading = readLineRow(row, mode);
+      return reading !== null && (row.judge === null || !hasWeight(reading) || row.judge(reading) === true);
+    })
+  );
 }
 
-function gapModes(rows: readonly LineRow[]): Mode[] {
+interface GapModes {
+  /** Of the gaps that the figures show. */
+  readonly shown: readonly GapMode[];
+  /** Of smaller ones, which no two neighbours have. */
+  readonly closer: readonly GapMode[];
+}
+
+function gapModes(rows: readonly LineRow[]): GapModes {
   const smallest = (skip: number): number => {
     let least = Infinity;
     for (const { figures } of rows) for (const item of figures.slice(skip)) least = Math.min(least, item.lines);
@@ -167,11 +185,39 @@ function gapModes(rows: readonly LineRow[]): Mode[] {
   };
   // In a table of mostly blanks no two figures may be neighbours: then only the figure next to its label shows the plain gap.
   const near = [...new Set([smallest(1), smallest(0)])].filter((cell) => Number.isFinite(cell) && cell >= 1);
-  // Where the columns next to the labels are blank throughout, not even that one: a smaller gap is the plain one where all sums say so.
+  // Where the columns next to the labels are blank throughout, not even that one.
   const closer = Array.from({ length: Math.max(0, Math.min(...near, CLOSEST) - 1) }, (_, index) => index + 1);
-  const modesOf = (cell: number): Mode[] =>
-    gapsDiffer(rows, cell) ? BLANK_LINES.map((blank): Mode => ({ type: 'gap', cell, blank })) : [];
-  return [...near.flatMap(modesOf), ...closer.flatMap(modesOf).filter((mode) => allHold(rows, mode))];
+  const modesOf = (cell: number): GapMode[] =>
+    gapsDiffer(rows, cell) ? BLANK_LINES.map((blank): GapMode => ({ type: 'gap', cell, blank, told: false })) : [];
+  return { shown: near.flatMap(modesOf), closer: closer.flatMap(modesOf) };
+}
+
+/** Rows with their readings, by what stands below them. */
+export function tailed(rows: readonly LineRow[], readings: readonly (Reading | null)[]): readonly Tailed[] {
+  return rows.map(({ below }, i) => ({ reading: readings[i] ?? null, below }));
+}
+
+/** Blanks as high as cells, where rows are as high as so many cells; null where they are not, or no blank shows. */
+function modeOfHeights(rows: readonly LineRow[]): Mode | null {
+  const step = wholeStep(
+    rows.map(({ figures, width, above, below }) => ({ width, above, steps: figures.map(({ lines }) => lines), below })),
+  );
+  const lacking = rows.some(({ figures, width }) => figures.length > 0 && figures.length < width);
+  return step === null || !lacking ? null : { type: 'gap', cell: step, blank: step, told: true };
+}
+
+/** The mode under which most rows end equally far from the next label; null where none does, or two. */
+function modeOfTails(rows: readonly LineRow[], modes: readonly GapMode[]): Mode | null {
+  let best: Mode | null = null;
+  let top = 0;
+  for (const mode of modes) {
+    const readings = rows.map((row) => readLineRow(row, mode));
+    const agreeing = rowsAgreeing(tailed(rows, readings), mode.blank);
+    if (agreeing === null || agreeing < top) continue;
+    best = agreeing > top ? { ...mode, told: true } : null;
+    top = agreeing;
+  }
+  return best;
 }
 
 /** What readings of rows that belong together prove: more than nought where they confirm one another, less where they do not. */
@@ -195,15 +241,19 @@ function lastIsNoTotal(rows: readonly LineRow[]): boolean {
   return 2 * less > told;
 }
 
-/** The way of writing blanks that explains the rows best; of equals the simplest. */
+/** The way of writing blanks that the lines below the rows show; else the one that explains the rows best, of equals the simplest. */
 export function chooseMode(rows: readonly LineRow[], proof: Proof | null): Mode {
+  const gaps = gapModes(rows);
+  const told = modeOfHeights(rows) ?? modeOfTails(rows, [...gaps.shown, ...gaps.closer]);
+  if (told !== null) return told;
   const modes: Mode[] = [
     { type: 'plain' },
     { type: 'space' },
     { type: 'bars', closed: false },
     { type: 'bars', closed: true },
     ...(lastIsNoTotal(rows) ? [{ type: 'untotalled' } as const] : []),
-    ...gapModes(rows),
+    ...gaps.shown,
+    ...gaps.closer.filter((mode) => allHold(rows, mode)),
   ];
   let best: Mode = { type: 'plain' };
   let top = -Infinity;

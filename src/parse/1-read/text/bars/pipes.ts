@@ -2,6 +2,7 @@
 import { lineRow, tableRow, type DocCell, type DocRow } from '../../document.ts';
 import { withLineEnds, type Line } from '../lines.ts';
 import { rowEnds, type RowEnds } from './pads.ts';
+import { partsOnly } from './parting.ts';
 
 const RULE = /^(?:[\s|:+]|-(?!-))*--[\s|:+-]*$/;
 /** Attributes before a cell's text. */
@@ -197,6 +198,14 @@ function ended(pieces: readonly Piece[], { padded, bordered, paired }: BarHabits
   return pieces.slice(0, Math.max(last + 1, 1));
 }
 
+/** The rows of the run that begins at line `from`, line by line. */
+function linesOfRun(lines: readonly Line[], from: number): readonly string[] {
+  const found: string[] = [];
+  for (let i = from, line = lines[i]; line !== undefined && goesOn(line, lines[i + 1]); i += 1, line = lines[i])
+    if (!RULE.test(line.text)) found.push(line.text);
+  return found;
+}
+
 /** Reads the run of rows that begins at line `from`; `end` is the first line after it. */
 export function pipeRows(
   lines: readonly Line[],
@@ -206,12 +215,13 @@ export function pipeRows(
 ): { rows: DocRow[]; end: number } {
   const rows: DocRow[] = [];
   const doubled = !habits.paired && barsDoubled(lines, from);
+  const reach = partsOnly(linesOfRun(lines, from)) ? 0 : habits.reach;
   let i = from;
   for (let line = lines[i]; line !== undefined && goesOn(line, lines[i + 1]); line = lines[i]) {
-    const count = linesOfRow(lines, i, habits);
+    const count = linesOfRow(lines, i, { ...habits, reach });
     if (!RULE.test(line.text)) {
       const pieces = described(lines.slice(i + 1, i + count).reduce(continued, splitAtBars(line)), doubled);
-      rows.push(toRow(ended(opens(line, habits.reach) ? withoutOuter(pieces, habits.closing) : pieces, habits), table));
+      rows.push(toRow(ended(opens(line, reach) ? withoutOuter(pieces, habits.closing) : pieces, habits), table));
     }
     i += count;
   }
