@@ -1,19 +1,17 @@
 /** 检查一份报告 in a real browser: what it reads is what `inspect` prints, and nothing leaves the page. */
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { script } from '../../../scripts/common/run.ts';
 import { decode } from '../../../src/parse/1-read/decode.ts';
 import { officeFiles } from '../../etl/faults/hostile/office.ts';
 import { pageFiles } from '../../etl/faults/hostile/pages.ts';
 import { pdfFiles } from '../../etl/faults/hostile/pdf.ts';
 import { pdf } from '../../parse/files/pdf-file.ts';
 import type { Guarded } from '../harness/browser.ts';
+import { filesOf, printed } from '../harness/inspected.ts';
 import { setStage } from '../harness/stage.ts';
 import { go } from '../numbers/read.ts';
 
@@ -35,13 +33,6 @@ afterAll(async () => {
   expect(guarded.complaints).toEqual([]);
 });
 
-/** What `npm run inspect` prints of the files. */
-async function printed(files: readonly string[]): Promise<string> {
-  const args = script('scripts/inspect.ts', ...files);
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 28 });
-  return stdout;
-}
-
 async function empty(): Promise<void> {
   await go(page, '#/check');
   await page.locator('[data-take]').waitFor();
@@ -58,14 +49,6 @@ async function choose(files: readonly string[]): Promise<void> {
 async function saved(): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
   return readFile(await file.path(), 'utf8');
-}
-
-async function filesOf(dir: string, wanted: (name: string) => boolean): Promise<readonly string[]> {
-  const names = await readdir(dir, { recursive: true });
-  return names
-    .filter(wanted)
-    .sort()
-    .map((name) => path.join(dir, name));
 }
 
 describe('what is read', () => {
