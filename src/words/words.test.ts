@@ -4,6 +4,7 @@ import { OPEN_ERRORS } from '../data/failure.ts';
 import { en as english } from './site/en.ts';
 import { bytes, count, loadDictionary, zh as chinese } from './site/index.ts';
 import { BRIEFING_WORDS } from './site/briefing.ts';
+import { COMPARE_WORDS } from './site/compare.ts';
 import { EXPLORE_WORDS } from './site/explore.ts';
 import { QUALITY_WORDS } from './site/quality.ts';
 
@@ -22,8 +23,20 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 const OWN_NAME = /^\.language\.(zh|en)$/;
 
 describe('the dictionaries', () => {
-  const zh = leaves({ ...chinese, briefing: BRIEFING_WORDS.zh, explore: EXPLORE_WORDS.zh, quality: QUALITY_WORDS.zh });
-  const en = leaves({ ...english, briefing: BRIEFING_WORDS.en, explore: EXPLORE_WORDS.en, quality: QUALITY_WORDS.en });
+  const zh = leaves({
+    ...chinese,
+    briefing: BRIEFING_WORDS.zh,
+    explore: EXPLORE_WORDS.zh,
+    quality: QUALITY_WORDS.zh,
+    compare: COMPARE_WORDS.zh,
+  });
+  const en = leaves({
+    ...english,
+    briefing: BRIEFING_WORDS.en,
+    explore: EXPLORE_WORDS.en,
+    quality: QUALITY_WORDS.en,
+    compare: COMPARE_WORDS.en,
+  });
 
   it('have the same keys', () => {
     expect(en.map(([path]) => path)).toEqual(zh.map(([path]) => path));

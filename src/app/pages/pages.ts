@@ -56,7 +56,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'compare',
     path: 'compare',
-    label: (t) => t.compare.nav,
+    label: (t) => t.nav.compare,
     load: later(() => import('./compare/Compare.svelte')),
   },
   {

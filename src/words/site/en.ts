@@ -2,7 +2,6 @@ import { BOARD } from './pages/board.en.ts';
 import { OVERVIEW } from './pages/overview.en.ts';
 import { TABLES } from './pages/tables.en.ts';
 import { SOURCE } from './pages/source.en.ts';
-import { COMPARE } from './pages/compare.en.ts';
 import { SHELL } from './pages/shell.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
@@ -18,6 +17,7 @@ export const en: Dictionary = {
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   nav: {
+    compare: 'Compare',
     label: 'Pages',
     profile: 'Agency profile',
     overview: 'Overview',
@@ -117,7 +117,6 @@ export const en: Dictionary = {
     texts: PROBLEMS,
   },
   source: SOURCE,
-  compare: COMPARE,
   tables: TABLES,
   shell: SHELL,
   board: BOARD,

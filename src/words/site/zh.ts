@@ -2,7 +2,6 @@ import { BOARD } from './pages/board.zh.ts';
 import { OVERVIEW } from './pages/overview.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
 import { SOURCE } from './pages/source.zh.ts';
-import { COMPARE } from './pages/compare.zh.ts';
 import { SHELL } from './pages/shell.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
@@ -18,6 +17,7 @@ export const zh = {
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   nav: {
+    compare: '对比',
     label: '页面',
     profile: '机关概况',
     overview: '总览',
@@ -115,7 +115,6 @@ export const zh = {
     texts: PROBLEMS,
   },
   source: SOURCE,
-  compare: COMPARE,
   tables: TABLES,
   shell: SHELL,
   board: BOARD,

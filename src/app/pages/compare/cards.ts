@@ -1,4 +1,5 @@
 /** The charts of the comparison: which ones there are depends on the measure and the rule that the address names. */
+import { COMPARE_WORDS } from '../../../words/site/compare.ts';
 import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
 import { SLOPE_CHART } from '../../../charts/kinds/slope/chart.ts';
@@ -33,8 +34,8 @@ export function compareCards(
     {
       id: 'compare-band',
       measure,
-      title: (_lang, t) => t.compare.cards.band,
-      empty: (t) => t.compare.choose,
+      title: (lang) => COMPARE_WORDS[lang].cards.band,
+      empty: (_t, _selection, lang) => COMPARE_WORDS[lang].choose,
       async ask(db, selection, options) {
         const agencies = chosen(selection.agencies);
         const [own] = agencies;
@@ -48,8 +49,8 @@ export function compareCards(
       id: 'compare-slope',
       measure,
       silent: true,
-      title: (_lang, t) => t.compare.cards.slope,
-      empty: (t, { years: [from, to] }) => (from === to ? t.compare.oneYear : t.compare.choose),
+      title: (lang) => COMPARE_WORDS[lang].cards.slope,
+      empty: (_t, { years: [from, to] }, lang) => COMPARE_WORDS[lang][from === to ? 'oneYear' : 'choose'],
       async ask(db, selection, options) {
         const agencies = chosen(selection.agencies);
         const [own, ...also] = agencies;

@@ -1,11 +1,11 @@
 /** The table of changes between two years. */
+import { COMPARE_WORDS } from '../../../words/site/compare.ts';
 import { measureFormat as formatOf } from '../../../charts/kinds/band/measures.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../../charts/model.ts';
 import { placesMoved } from '../../../charts/kinds/slope/model.ts';
 import type { ChangeRow } from '../../../queries/compare/changes.ts';
 import { isRate, SMALL_N, type Measure } from '../../../queries/metrics/measures.ts';
-import type { Dictionary } from '../../../words/site/index.ts';
 import type { Column } from '../../table/column.ts';
 
 /** After less before; null where one of them is no number. */
@@ -22,7 +22,6 @@ export function relativeOf(row: ChangeRow, measure: Measure): number | null {
 }
 
 interface Setting {
-  readonly t: Dictionary;
   readonly lang: Lang;
   readonly measure: Measure;
   readonly years: readonly [from: number, to: number];
@@ -36,8 +35,8 @@ function signed(value: number | null, write: (size: number) => string): string {
 }
 
 /** The figure of one of the two years. */
-function figureColumn({ t, lang, measure }: Setting, key: 'before' | 'after', year: number): Column<ChangeRow> {
-  const words = t.compare;
+function figureColumn({ lang, measure }: Setting, key: 'before' | 'after', year: number): Column<ChangeRow> {
+  const words = COMPARE_WORDS[lang];
   return {
     key,
     label: words.before(String(year)),
@@ -53,18 +52,23 @@ function figureColumn({ t, lang, measure }: Setting, key: 'before' | 'after', ye
   };
 }
 
-function rankColumn({ t }: Setting, key: 'before_rank' | 'after_rank', id: string, label: string): Column<ChangeRow> {
+function rankColumn(
+  { lang }: Setting,
+  key: 'before_rank' | 'after_rank',
+  id: string,
+  label: string,
+): Column<ChangeRow> {
   return {
     key: id,
     label,
     width: 112,
     number: true,
-    text: (row) => (row[key] === null ? t.compare.noRank : String(row[key])),
+    text: (row) => (row[key] === null ? COMPARE_WORDS[lang].noRank : String(row[key])),
     value: (row) => row[key],
   };
 }
 
-function placesText(row: ChangeRow, words: Dictionary['compare']): string {
+function placesText(row: ChangeRow, words: (typeof COMPARE_WORDS)[Lang]): string {
   const moved = placesMoved(row);
   if (moved === null) return words.noRank;
   if (moved === 0) return words.same;
@@ -72,8 +76,8 @@ function placesText(row: ChangeRow, words: Dictionary['compare']): string {
 }
 
 /** After less before, and that as a share of before; of rates the difference alone, in points. */
-function differenceColumns({ t, lang, measure }: Setting): readonly Column<ChangeRow>[] {
-  const words = t.compare;
+function differenceColumns({ lang, measure }: Setting): readonly Column<ChangeRow>[] {
+  const words = COMPARE_WORDS[lang];
   const rate = isRate(measure);
   const difference: Column<ChangeRow> = {
     key: 'difference',
@@ -101,8 +105,8 @@ function differenceColumns({ t, lang, measure }: Setting): readonly Column<Chang
 }
 
 export function changeColumns(setting: Setting): readonly Column<ChangeRow>[] {
-  const { t, years, own, profile } = setting;
-  const words = t.compare;
+  const { lang, years, own, profile } = setting;
+  const words = COMPARE_WORDS[lang];
   const [from, to] = years;
   return [
     {

@@ -1,4 +1,5 @@
 /** The charts of one agency over all years of the data, among its usual peers. */
+import { COMPARE_WORDS } from '../../../words/site/compare.ts';
 import { WORDS } from '../../../words/charts/common.ts';
 import { BAND_CHART } from '../../../charts/kinds/band/chart.ts';
 import { bandModel } from '../../../charts/kinds/band/model.ts';
@@ -46,7 +47,7 @@ export function profileCards(
         return (context) => {
           const t: Dictionary = { zh, en }[context.lang];
           const peers = PROFILE_WORDS[context.lang].peers(
-            by.map((one) => t.compare.by[one]).join(WORDS[context.lang].and),
+            by.map((one) => COMPARE_WORDS[context.lang].by[one]).join(WORDS[context.lang].and),
           );
           const selection = whole.scope === undefined ? peers : `${peers} · ${t.filters.scopes[whole.scope]}`;
           const shown = { ...context, years: allYears, selection };

@@ -1,7 +1,6 @@
 import type { COMPARE as ZH } from './compare.zh.ts';
 
 export const COMPARE: typeof ZH = {
-  nav: 'Compare',
   heading: 'Compare agencies',
   lead: 'One agency beside others, and beside the median and the P10–P90 of its peers.',
   choose:

@@ -1,5 +1,4 @@
 export const COMPARE = {
-  nav: '对比',
   heading: '机关对比',
   lead: '把本机关与其他机关、与同类机关的中位数和 P10—P90 放在一起看。',
   choose:
