@@ -10,7 +10,7 @@ it('a build without data fails with what to do, and writes no site', () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const out = join(folder, 'dist');
   const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', out], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, NODE_ENV: 'production', DASHBOARD_DATA: join(folder, 'none') },
     encoding: 'utf8',
   });
