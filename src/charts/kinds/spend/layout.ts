@@ -80,9 +80,7 @@ function markOf({ agencyId, label, figures }: SpendRow, place: PlacedRow, plot: 
         : [{ label: `${year} ${words.projects}`, value: formatValue(projects, 'count', lang) }]),
       ...(assumed ? [{ label: `${year} ○`, value: words.assumed }] : []),
       ...(suspect ? [{ label: `${year} ◎`, value: words.suspect }] : []),
-      ...(likely === null
-        ? []
-        : [{ label: `${year} ${words.likely}`, value: formatValue(likely, 'yuan', lang, 'short') }]),
+      ...(likely === null ? [] : [{ label: `${year} ${words.likely}`, value: formatValue(likely, 'yuan', lang) }]),
       ...(failing > 0 ? [{ label: `${year} ◆`, value: words.failing }] : []),
     ]),
     failing: figures.reduce((sum, { failing }) => sum + failing, 0),
