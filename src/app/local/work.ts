@@ -32,7 +32,7 @@ function codeOf(error: unknown): RejectCode {
 }
 
 /** A document that was not read, with what `inspect` prints of it. */
-export function rejected(file: string, code: RejectCode, text: string): ReadDocument {
+function rejected(file: string, code: RejectCode, text: string): ReadDocument {
   const parsed: Parsed = { ok: false, file, rejected: { code, text } };
   return { parsed, lines: jsonLines(parsed) };
 }

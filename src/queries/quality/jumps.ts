@@ -6,9 +6,9 @@ import { sql, sumOfColumns, type Sql } from '../db/sql.ts';
 import { countedReports } from '../db/where.ts';
 
 /** Times the year before, or a part of it, from which a change is a jump. */
-export const JUMP = 5;
+const JUMP = 5;
 /** The larger of both figures has to have so many: small ones jump by chance. */
-export const JUMP_LEAST = 30;
+const JUMP_LEAST = 30;
 
 /** Counts of a report that are looked at. */
 export const JUMP_MEASURES = ['received', 'handled', 'carried', 'disputes'] as const;

@@ -34,7 +34,7 @@ function failed({ checks }: Report): number {
 }
 
 /** In one sentence. */
-export function resultOf({ item, report }: Listed, lang: Lang): string {
+function resultOf({ item, report }: Listed, lang: Lang): string {
   const t = CHECK_WORDS[lang];
   if (report !== null) {
     const failing = failed(report);

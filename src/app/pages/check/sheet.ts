@@ -42,7 +42,7 @@ function sideText(terms: readonly Term[], sum: number | null, name: string, path
 }
 
 /** Both sides of a check that fails, with the sign between them and the difference. */
-export function equationText(
+function equationText(
   { check, left, right, difference }: FailedEquation,
   { t, lang }: Omit<Setting, 'equations'>,
 ): string {
