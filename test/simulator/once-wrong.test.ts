@@ -25,6 +25,7 @@ it.each([
   ['lines-spaced', 960026, 12, 'half of an empty paragraph taken for a blank cell where sums of noughts hold'],
   ['lines-spaced-dropped', 960027, 23, 'gaps of a table without sums taken for blank cells'],
   ['value-bar-bare', 960027, 22, 'sums that fail let a blank be two lines high'],
+  ['layout-narrow', 970001, 25, 'a row read from the rest of its label, behind the heading of its group'],
 ] as const)('%s %i/%i: %s', async (name, seed, index, reason) => {
   const family = FAMILIES.find((one) => one.name === name);
   expect(family).toBeDefined();

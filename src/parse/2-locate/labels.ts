@@ -147,6 +147,11 @@ function isWholeLabel(key: string): boolean {
 
 /** Headings of groups of rows, as they stand in the cell before the first row of each. */
 const GROUP_HEADING = /^(?:三?本年度办理结果)?(?:[三四五六]?(?:不予公开|无法提供|不予处理|其[他它]处理)(?=.))?/;
+const BARE_GROUP_HEADING = /^[一二三四五六七]?(?:不予公开|无法提供|不予处理|其[他它]处理)$/;
+
+/** Whether a key is the heading of a group of rows and nothing else. */
+export const isGroupHeading = (key: string): boolean => BARE_GROUP_HEADING.test(key);
+
 /** Characters of the longest label with the headings before it. */
 export const LONGEST_HEADED = LONGEST_LABEL + 14;
 

@@ -2,7 +2,15 @@
 import { REQUEST_ROWS, type RequestRow } from '../../schema/form.ts';
 import { inOrder, type Mark as ChainMark } from './chain.ts';
 import type { Item } from './items.ts';
-import { goesAround, isColumnHeader, isPartHeading, rowMisspelt, rowsNamed, startsMatrix } from './labels.ts';
+import {
+  goesAround,
+  isColumnHeader,
+  isGroupHeading,
+  isPartHeading,
+  rowMisspelt,
+  rowsNamed,
+  startsMatrix,
+} from './labels.ts';
 
 export interface LabelledRow {
   readonly row: RequestRow;
@@ -75,11 +83,19 @@ function misspelt(items: readonly Item[], chain: readonly Mark[], from: number, 
 /** Items that a label may go around: its figures. */
 const MAX_AROUND = 12;
 
+/** The item before a label's last piece in its own line: the heading of its group may stand between, centred beside the group's rows. */
+function lastBefore(items: readonly Item[], item: number): number {
+  const heading = items[item - 1];
+  const isBetween = heading?.type === 'word' && heading.row === items[item]?.row && isGroupHeading(heading.key);
+  return isBetween ? item - 2 : item - 1;
+}
+
 /** Where a label begins that goes around its figures (`1.属于 0 0 … 国家秘密`): at its first piece, else at the item that bears its mark. */
 function labelStart(items: readonly Item[], row: RequestRow, item: number, after: number): number {
   const rest = items[item];
-  if (rest?.rowKind !== 'line' || items[item - 1]?.type === 'word') return item;
-  for (let i = item - 1; i > Math.max(after, item - MAX_AROUND); i -= 1) {
+  const last = lastBefore(items, item);
+  if (rest?.rowKind !== 'line' || items[last]?.type === 'word') return item;
+  for (let i = last; i > Math.max(after, item - MAX_AROUND); i -= 1) {
     const piece = items[i];
     if (piece?.type !== 'word') continue;
     return items[i + 1]?.row === piece.row && goesAround(row, piece.key, rest.key) ? i : item;
