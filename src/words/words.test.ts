@@ -7,6 +7,7 @@ import { BRIEFING_WORDS } from './site/briefing.ts';
 import { COMPARE_WORDS } from './site/compare.ts';
 import { EXPLORE_WORDS } from './site/explore.ts';
 import { QUALITY_WORDS } from './site/quality.ts';
+import { SOURCE_WORDS } from './site/source.ts';
 
 /** Every leaf with its path; functions are called with sample values. */
 function leaves(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -29,6 +30,7 @@ describe('the dictionaries', () => {
     explore: EXPLORE_WORDS.zh,
     quality: QUALITY_WORDS.zh,
     compare: COMPARE_WORDS.zh,
+    source: SOURCE_WORDS.zh,
   });
   const en = leaves({
     ...english,
@@ -36,6 +38,7 @@ describe('the dictionaries', () => {
     explore: EXPLORE_WORDS.en,
     quality: QUALITY_WORDS.en,
     compare: COMPARE_WORDS.en,
+    source: SOURCE_WORDS.en,
   });
 
   it('have the same keys', () => {

@@ -77,7 +77,7 @@ export const PAGES: readonly Page[] = [
     label: (t) => t.nav.explore,
     load: later(() => import('./explore/Explore.svelte')),
   },
-  { id: 'source', path: 'source', label: (t) => t.source.nav, load: later(() => import('./source/Source.svelte')) },
+  { id: 'source', path: 'source', label: (t) => t.nav.source, load: later(() => import('./source/Source.svelte')) },
   { id: 'check', path: 'check', label: (t) => t.nav.check, load: later(() => import('./check/Check.svelte')) },
   {
     id: 'briefing',

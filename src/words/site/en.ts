@@ -1,7 +1,6 @@
 import { BOARD } from './pages/board.en.ts';
 import { OVERVIEW } from './pages/overview.en.ts';
 import { TABLES } from './pages/tables.en.ts';
-import { SOURCE } from './pages/source.en.ts';
 import { SHELL } from './pages/shell.en.ts';
 import { PROBLEMS } from './problems.en.ts';
 import type { Dictionary } from './zh.ts';
@@ -18,6 +17,7 @@ export const en: Dictionary = {
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
   nav: {
     compare: 'Compare',
+    source: 'Source text',
     label: 'Pages',
     profile: 'Agency profile',
     overview: 'Overview',
@@ -116,7 +116,6 @@ export const en: Dictionary = {
       'What follows comes from totals by year, place, level and kind; charts of single agencies and the other pages need the query engine.',
     texts: PROBLEMS,
   },
-  source: SOURCE,
   tables: TABLES,
   shell: SHELL,
   board: BOARD,

@@ -1,7 +1,6 @@
 import { BOARD } from './pages/board.zh.ts';
 import { OVERVIEW } from './pages/overview.zh.ts';
 import { TABLES } from './pages/tables.zh.ts';
-import { SOURCE } from './pages/source.zh.ts';
 import { SHELL } from './pages/shell.zh.ts';
 import { PROBLEMS } from './problems.zh.ts';
 
@@ -18,6 +17,7 @@ export const zh = {
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   nav: {
     compare: '对比',
+    source: '报告原文',
     label: '页面',
     profile: '机关概况',
     overview: '总览',
@@ -114,7 +114,6 @@ export const zh = {
     withoutEngine: '下面仍按合计显示各年、地区、层级和类别的数字；逐个机关的图表和其他页面要等查询引擎可用。',
     texts: PROBLEMS,
   },
-  source: SOURCE,
   tables: TABLES,
   shell: SHELL,
   board: BOARD,

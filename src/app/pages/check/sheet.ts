@@ -1,4 +1,5 @@
 /** 填报前自查单: its rows in words, and as a workbook and a document. */
+import { SOURCE_WORDS } from '../../../words/site/source.ts';
 import { CHECK_WORDS } from '../../../words/site/check/words.ts';
 import { formatValue } from '../../../words/format.ts';
 import type { Lang } from '../../../words/lang.ts';
@@ -42,19 +43,16 @@ function sideText(terms: readonly Term[], sum: number | null, name: string, path
 }
 
 /** Both sides of a check that fails, with the sign between them and the difference. */
-function equationText(
-  { check, left, right, difference }: FailedEquation,
-  { t, lang }: Omit<Setting, 'equations'>,
-): string {
+function equationText({ check, left, right, difference }: FailedEquation, lang: Lang): string {
   const { code, path } = check;
-  const names = sidesOf(code, t.source.sides);
+  const names = sidesOf(code, SOURCE_WORDS[lang].sides);
   const sides = [
-    sideText(left, check.left, names?.[0] ?? t.source.sum, path, lang),
+    sideText(left, check.left, names?.[0] ?? SOURCE_WORDS[lang].sum, path, lang),
     code === 'disclosed-over-total' ? '<' : '≠',
-    sideText(right, check.right, names?.[1] ?? t.source.sum, path, lang),
+    sideText(right, check.right, names?.[1] ?? SOURCE_WORDS[lang].sum, path, lang),
   ].join(' ');
   if (difference === null) return sides;
-  return `${sides}${lang === 'zh' ? '，' : '; '}${t.source.differs(formatValue(Math.abs(difference), 'count', lang))}`;
+  return `${sides}${lang === 'zh' ? '，' : '; '}${SOURCE_WORDS[lang].differs(formatValue(Math.abs(difference), 'count', lang))}`;
 }
 
 function rowsOf(part: DraftPart, draft: Draft, setting: Setting): readonly SheetRow[] {
@@ -65,7 +63,7 @@ function rowsOf(part: DraftPart, draft: Draft, setting: Setting): readonly Sheet
       if (equation === undefined) return [];
       const where = pathWords(check.path, lang);
       const params = { check: equation.key, cell: '', part: '' };
-      return [{ where, what: checkText(check.code, lang), detail: equationText(equation, setting), params }];
+      return [{ where, what: checkText(check.code, lang), detail: equationText(equation, lang), params }];
     });
   }
   const separator = lang === 'zh' ? '、' : '; ';

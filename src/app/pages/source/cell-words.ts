@@ -1,4 +1,5 @@
 /** What is said of a cell of a report: its figure, its state, how it was read. */
+import { SOURCE_WORDS } from '../../../words/site/source.ts';
 import type { Dictionary } from '../../../words/site/index.ts';
 import type { Lang } from '../../../words/lang.ts';
 import { formatValue } from '../../../words/format.ts';
@@ -25,8 +26,8 @@ export function cellWords(t: Dictionary, lang: Lang): CellWords {
       const written = raw.trim();
       return [
         stateOf(state),
-        ...(how === undefined ? [] : [t.source.via[how]]),
-        ...(written === '' ? [] : [t.source.written(written)]),
+        ...(how === undefined ? [] : [SOURCE_WORDS[lang].via[how]]),
+        ...(written === '' ? [] : [SOURCE_WORDS[lang].written(written)]),
       ].join(lang === 'zh' ? '，' : ', ');
     },
     figure: ({ value, state }) => {

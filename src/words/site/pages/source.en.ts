@@ -1,7 +1,6 @@
 import type { SOURCE as ZH } from './source.zh.ts';
 
 export const SOURCE: typeof ZH = {
-  nav: 'Source text',
   heading: 'Source text',
   lead: 'Where in the report each number was read. Choose a cell of the table and its place in the text lights up.',
   choose: 'Choose a report',

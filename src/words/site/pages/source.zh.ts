@@ -1,5 +1,4 @@
 export const SOURCE = {
-  nav: '报告原文',
   heading: '报告原文',
   lead: '每个数字从报告的哪一处读出。点表中任一格，原文中相应的位置会亮起。',
   choose: '选一份报告',
