@@ -81,7 +81,7 @@ const ANSWERS: readonly Answer[] = [
   },
   {
     where: '[data-count]',
-    sql: `select count(*) from checks join reports using (report_id) where superseded_by is null`,
+    sql: `select count(distinct report_id) from checks join reports using (report_id) where superseded_by is null`,
     says: ([n]) => [text(n)],
   },
   { where: 'mark[data-lit]', sql: '', says: () => [] },
