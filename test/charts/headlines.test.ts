@@ -48,7 +48,7 @@ it('says of every case what its numbers say', () => {
       "heat-median-en": null,
       "heat-median-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
       "heat-share-zh": "“本机关不掌握”占比的中位数最高，为 4.9%",
-      "kinds-zh": "自然资源最多，9,000 件",
+      "kinds-zh": "自然资源最多，1,285.71 件/年",
       "line-en": "2025: received 17,402 requests",
       "line-zh": "2025 年本年新收 17,402 件",
       "listed-zh": null,
@@ -145,7 +145,7 @@ describe('rankings', () => {
   });
   it('give the share of three among ten at least', () => {
     const of = (values: readonly number[]): string | null =>
-      headline({ ...groups, groups: false, coverage: enough, bars: bars(values) });
+      headline({ ...groups, groups: false, means: false, coverage: enough, bars: bars(values) });
     expect(of([50, 30, 20, 20, 20, 20, 10, 10, 10, 10])).toBe('最多的三个机关合计占 50.0%');
     expect(of([50, 30, 20])).toBeNull();
   });

@@ -12,8 +12,8 @@ const SEED = 11;
 const LIMITS = { reports: 120 };
 const builtAt = new Date(0);
 
-/** What needs the text itself: its prose tells the scope, its layout how a column is known. */
-const OF_TEXT: readonly string[] = ['sha256', 'raw', 'start', 'end', 'scope', 'covers', 'via'];
+/** What needs the text itself: its prose tells the scope and how many of its counts could be compared, its layout how a column is known. */
+const OF_TEXT: readonly string[] = ['sha256', 'raw', 'start', 'end', 'scope', 'covers', 'via', 'checks_assessed'];
 /** Whether a blank leaves a trace is a matter of the layout. */
 const WITH_NUMBER = 'WHERE value IS NOT NULL';
 const TABLES = [
