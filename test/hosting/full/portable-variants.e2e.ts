@@ -28,7 +28,8 @@ describe.each(BROWSERS)('from a disk, %s', (name) => {
 });
 
 it('is half the size with one engine', async () => {
-  expect((await stat(path.join(stick.folder, 'dashboard.html'))).size).toBeLessThan(13e6);
+  // 10 MB of it is the engine; the parser that reads a reader's own files is in it, too.
+  expect((await stat(path.join(stick.folder, 'dashboard.html'))).size).toBeLessThan(13.2e6);
 });
 
 it('opens the whole file in Chromium 92', async () => {
