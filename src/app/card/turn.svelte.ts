@@ -1,6 +1,7 @@
 /** Cards in sight are drawn at once, the others when the page has nothing to do, or is to be printed. */
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { whenIdle, type TimeLeft } from '../parts/idle.ts';
 import type { CardContent } from './content.ts';
 import { beforePaper } from './paper.svelte.ts';
 
@@ -8,8 +9,8 @@ import { beforePaper } from './paper.svelte.ts';
 const MARGIN = '50% 0px';
 /** However busy the page is, a card out of sight is not empty for longer. */
 const LATEST_MS = 1000;
-/** What a card takes, about. */
-const ONE_MS = 6;
+/** What drawing a card takes, about. */
+const DRAWING_MS = 6;
 /** What stands for an answer that is not drawn yet: no old figure can be found, read aloud or printed. */
 const NOT_DRAWN: CardContent = { state: 'loading' };
 
@@ -18,21 +19,21 @@ let queue: readonly (() => void)[] = [];
 let isAsked = false;
 
 /** As many as the time that is left allows, and at least one. */
-function drawNext(deadline: IdleDeadline): void {
+function drawNext(left: TimeLeft): void {
   isAsked = false;
   do {
     const [draw, ...others] = queue;
     queue = others;
     draw?.();
     flushSync();
-  } while (queue.length > 0 && deadline.timeRemaining() > ONE_MS);
+  } while (queue.length > 0 && left() > DRAWING_MS);
   askForTime();
 }
 
 function askForTime(): void {
   if (isAsked || queue.length === 0) return;
   isAsked = true;
-  requestIdleCallback(drawNext, { timeout: LATEST_MS });
+  whenIdle(drawNext, LATEST_MS);
 }
 
 beforePaper(() => {

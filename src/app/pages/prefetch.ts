@@ -1,14 +1,9 @@
 /** What is fetched while nobody waits: the briefing is to work where the network does not. */
+import { whenIdle } from '../parts/idle.ts';
 import { pageOf } from './pages.ts';
 
 /** Long enough for the first page to be read and its engine to come up. */
 const LATEST_MS = 10_000;
-
-/** Calls `work` when the page has nothing to do, or at the latest after `LATEST_MS`. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: LATEST_MS });
-  else setTimeout(work, LATEST_MS);
-}
 
 /** Fetches the page 简报 and what keeps its items; what does not come is asked for again when it is needed. */
 export function prefetchBriefing(): void {
@@ -17,5 +12,5 @@ export function prefetchBriefing(): void {
       () => document.documentElement.setAttribute('data-briefing-ready', ''),
       () => undefined,
     );
-  });
+  }, LATEST_MS);
 }
